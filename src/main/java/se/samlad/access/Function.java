@@ -1,0 +1,39 @@
+package se.samlad.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody acts as for an actor (A6).
+ *
+ * @param name short and stable, such as {@code tib}
+ * @param titleSv what people call it, in Swedish
+ * @param unit the part of the actor that it speaks for; null: the whole
+ * @param deputyOf the function it stands in for; null: none
+ */
+public record Function(
+        String actor,
+        String name,
+        String titleSv,
+        String titleEn,
+        Level level,
+        Set<Mandate> mandates,
+        @Nullable String unit,
+        @Nullable String deputyOf) {
+
+    public Function {
+        mandates = Set.copyOf(mandates);
+    }
+
+    public boolean may(Mandate mandate) {
+        return mandates.contains(mandate);
+    }
+
+    public String title(String language) {
+        return language.equals("en") ? titleEn : titleSv;
+    }
+
+    public String id() {
+        return actor + "/" + name;
+    }
+}

@@ -1,0 +1,58 @@
+package se.samlad.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+import se.samlad.journal.Across;
+import se.samlad.journal.Entry;
+import se.samlad.journal.View;
+
+/** All functions, and which of them each account holds, in the order they were given. */
+public record Functions(PMap<String, Function> byId, PMap<String, PVector<String>> byAccount) {
+
+    static final Functions NONE = new Functions(HashTreePMap.empty(), HashTreePMap.empty());
+
+    /** Known on every node. */
+    public static final Across<Functions> ACROSS =
+            new Across<>(View.of("access.functions", NONE, AccessFact.class, (s, e, f) -> s.apply(e, f)));
+
+    Functions apply(Entry by, AccessFact fact) {
+        return switch (fact) {
+            case AccessFact.FunctionNamed n -> new Functions(
+                    byId.plus(n.function().id(), n.function()), byAccount);
+            case AccessFact.FunctionGiven g -> {
+                var id = g.actor() + "/" + g.function();
+                var held = held(g.account());
+                yield held.contains(id) ? this : new Functions(byId, byAccount.plus(g.account(), held.plus(id)));
+            }
+            case AccessFact.FunctionTaken t -> new Functions(
+                    byId, byAccount.plus(t.account(), held(t.account()).minus(t.actor() + "/" + t.function())));
+        };
+    }
+
+    private PVector<String> held(String account) {
+        return byAccount.getOrDefault(account, TreePVector.empty());
+    }
+
+    /** What the account may act as now; the first is the one it starts with. */
+    public List<Function> of(String account) {
+        return held(account).stream()
+                .filter(byId::containsKey)
+                .map(byId::get)
+                .toList();
+    }
+
+    public Optional<Function> find(String actor, String name) {
+        return Optional.ofNullable(byId.get(actor + "/" + name));
+    }
+
+    public List<Function> ofActor(String actor) {
+        return byId.values().stream()
+                .filter(f -> f.actor().equals(actor))
+                .sorted(java.util.Comparator.comparing(Function::level).thenComparing(Function::name))
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package se.samlad.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import se.samlad.journal.By;
+import se.samlad.journal.Labels;
+import se.samlad.journal.Reader;
+
+/** Who is looking: a function at an actor, or the public. Everything that is read starts from a viewer. */
+public final class Viewer implements Reader {
+
+    private final @Nullable String account;
+    private final @Nullable Function function;
+    private final Set<String> base;
+    private final Supplier<Grants> grants;
+
+    private Viewer(@Nullable String account, @Nullable Function function, Set<String> base, Supplier<Grants> grants) {
+        this.account = account;
+        this.function = function;
+        this.base = base;
+        this.grants = grants;
+    }
+
+    /** Somebody who has not signed in. */
+    public static Viewer anybody(Supplier<Grants> grants) {
+        return new Viewer(null, null, Set.of(Labels.PUBLIC), grants);
+    }
+
+    public static Viewer of(String account, Function function, Supplier<Grants> grants) {
+        return new Viewer(
+                account,
+                function,
+                Set.of(Labels.PUBLIC, "actor:" + function.actor(), "function:" + function.id()),
+                grants);
+    }
+
+    @Override
+    public boolean holds(String label) {
+        return base.contains(label) || grants.get().follows(label, base);
+    }
+
+    /** All labels held now, for lists across streams. */
+    public List<String> held() {
+        return grants.get().all(base);
+    }
+
+    /** The function acted as; empty for the public. */
+    public Optional<Function> function() {
+        return Optional.ofNullable(function);
+    }
+
+    public boolean isMember() {
+        return holds("members");
+    }
+
+    public boolean isOf(String actor) {
+        return function != null && function.actor().equals(actor);
+    }
+
+    public boolean may(Mandate mandate) {
+        return function != null && function.may(mandate);
+    }
+
+    /** For acting; only who has signed in can. */
+    public Optional<Acting> acting() {
+        return account == null || function == null ? Optional.empty() : Optional.of(new Acting(account, function, this));
+    }
+
+    /** The account, or empty text for the public. */
+    public String account() {
+        return account == null ? "" : account;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Viewer that && base.equals(that.base);
+    }
+
+    @Override
+    public int hashCode() {
+        return base.hashCode();
+    }
+
+    /** Who acts: always the one who is signed in, in its own actor's name (A4). */
+    public record Acting(String account, Function function, Viewer viewer) {
+
+        public By by() {
+            return new By(account, function.actor(), function.name());
+        }
+
+        public String actor() {
+            return function.actor();
+        }
+
+        public boolean may(Mandate mandate) {
+            return function.may(mandate);
+        }
+    }
+}

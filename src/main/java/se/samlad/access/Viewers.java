@@ -1,0 +1,74 @@
+package se.samlad.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.samlad.journal.Across;
+import se.samlad.journal.Journal;
+
+/** Turns accounts into viewers. */
+@Service
+public class Viewers {
+
+    private final Journal journal;
+    private final Across<Grants> grants;
+
+    Viewers(Journal journal, Across<Grants> grants) {
+        this.journal = journal;
+        this.grants = grants;
+    }
+
+    /**
+     * The account acting in the function it chose, or its first where it chose none or may no longer.
+     * Empty where the account holds no function.
+     */
+    public Optional<Viewer> find(String account, @Nullable String chosen) {
+        var own = functionsOf(account);
+        return own.stream()
+                .filter(f -> f.id().equals(chosen))
+                .findFirst()
+                .or(() -> own.stream().findFirst())
+                .map(f -> Viewer.of(account, f, this::grants));
+    }
+
+    public Viewer anybody() {
+        return Viewer.anybody(this::grants);
+    }
+
+    public List<Function> functionsOf(String account) {
+        return journal.across(Functions.ACROSS).of(account);
+    }
+
+    public Functions functions() {
+        return journal.across(Functions.ACROSS);
+    }
+
+    /** Equal to itself for as long as nobody's rights have changed. */
+    public Object rights() {
+        return new Rights(functions(), grants());
+    }
+
+    private record Rights(Functions functions, Grants grants) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Rights that && functions == that.functions && grants == that.grants;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(functions) ^ System.identityHashCode(grants);
+        }
+    }
+
+    /** Whether the account may still act as the viewer's function. */
+    public boolean stillHolds(Viewer viewer) {
+        return viewer.function()
+                .map(f -> functionsOf(viewer.account()).contains(f))
+                .orElse(true);
+    }
+
+    private Grants grants() {
+        return journal.across(grants);
+    }
+}

@@ -1,0 +1,73 @@
+package se.samlad.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Facts to stored bytes and back, by their stored names. */
+final class Codec {
+
+    private final JsonMapper json = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+    private final Map<String, Class<? extends Fact>> types = new HashMap<>();
+    private final Map<Class<? extends Fact>, String> names = new HashMap<>();
+
+    Codec(List<Facts> rooms) {
+        var open = new ArrayDeque<Class<?>>();
+        rooms.forEach(room -> open.add(room.room()));
+        while (!open.isEmpty()) {
+            Class<?> next = open.remove();
+            if (next.isSealed()) open.addAll(List.of(next.getPermittedSubclasses()));
+            else register(next.asSubclass(Fact.class));
+        }
+    }
+
+    private void register(Class<? extends Fact> fact) {
+        var stored = fact.getAnnotation(Stored.class);
+        if (stored == null) throw new IllegalStateException(fact + " has no stored name");
+        if (types.putIfAbsent(stored.value(), fact) != null)
+            throw new IllegalStateException("two facts are stored as " + stored.value());
+        names.put(fact, stored.value());
+    }
+
+    String kindOf(Class<? extends Fact> fact) {
+        var name = names.get(fact);
+        if (name == null) throw new IllegalStateException(fact + " belongs to no room that was registered");
+        return name;
+    }
+
+    byte[] encode(Fact fact) {
+        return json.writeValueAsBytes(fact);
+    }
+
+    /** @throws UnknownFact where a newer release has written it */
+    Fact decode(String kind, byte[] body) {
+        var type = types.get(kind);
+        if (type == null) throw new UnknownFact(kind);
+        return json.readValue(body, type);
+    }
+
+    /** The stored names of all facts that a view listens to. */
+    List<String> kindsFor(View<?> view) {
+        return names.entrySet().stream()
+                .filter(e -> view.listensTo(e.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    List<String> kinds() {
+        return types.keySet().stream().sorted().toList();
+    }
+
+    /** Met a fact that this release does not know: better not ready than guessing. */
+    static final class UnknownFact extends RuntimeException {
+        UnknownFact(String kind) {
+            super("unknown fact " + kind + ": a newer release has written to this journal");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package se.samlad.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verb wants recorded.
+ *
+ * @param occurredAt null: now
+ * @param marking JSON, null: the default
+ */
+public record Draft(
+        UUID id,
+        UUID stream,
+        UUID subject,
+        Fact fact,
+        Labels labels,
+        @Nullable Instant occurredAt,
+        @Nullable String marking) {
+
+    /** The first entry of a new stream: the thing's id is the entry's, the subject's and the stream's. */
+    public static Draft ofNewStream(UUID id, Fact fact, Labels labels) {
+        return new Draft(id, id, id, fact, labels, null, null);
+    }
+
+    /** The first entry of a new thing in a stream: the thing's id is the entry's and the subject's. */
+    public static Draft ofNewSubject(UUID stream, Fact fact, Labels labels) {
+        var id = UUID.randomUUID();
+        return new Draft(id, stream, id, fact, labels, null, null);
+    }
+
+    public static Draft on(UUID stream, UUID subject, Fact fact, Labels labels) {
+        return new Draft(UUID.randomUUID(), stream, subject, fact, labels, null, null);
+    }
+
+    public Draft happened(@Nullable Instant at) {
+        return new Draft(id, stream, subject, fact, labels, at, marking);
+    }
+
+    public Draft marked(@Nullable String as) {
+        return new Draft(id, stream, subject, fact, labels, occurredAt, as);
+    }
+}

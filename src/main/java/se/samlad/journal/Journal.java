@@ -1,0 +1,276 @@
+package se.samlad.journal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Where everything is recorded, and from where everything is read through the gate. One per node. */
+public final class Journal implements AutoCloseable {
+
+    private static final int STREAMS_IN_MEMORY = 300;
+    private static final int TRIES = 3;
+    private static final Duration SEE_OWN_WRITES = Duration.ofSeconds(1);
+
+    /** What changed meanwhile is what the caller edits: it should look again. */
+    public static final class Changed extends RuntimeException {
+        Changed() {
+            super("changed meanwhile", null, false, false);
+        }
+    }
+
+    private final Clock clock;
+    private final Rows rows;
+    private final Folding folding;
+    private final Cursors cursors;
+    private final Map<String, Object> across = new ConcurrentHashMap<>();
+    private final List<Across<?>> global;
+    private final Codec codec;
+    private final Cache<UUID, StreamFold> streams =
+            Caffeine.newBuilder().maximumSize(STREAMS_IN_MEMORY).build();
+    private final List<Consumer<Entry>> followers = new CopyOnWriteArrayList<>();
+    private final Tail tail;
+    private final Writer writer;
+
+    /** Opens the journal and reads what the across-views need. */
+    public Journal(DataSource database, Clock clock, List<Facts> facts, List<View<?>> views, List<Across<?>> global) {
+        this.clock = clock;
+        this.codec = new Codec(facts);
+        this.rows = new Rows(database, codec);
+        this.folding = new Folding(views);
+        this.global = List.copyOf(global);
+        var secrets = new Secrets(database);
+        this.cursors = new Cursors(secrets.get("cursor", 16));
+        long last = rows.last();
+        global.forEach(view -> across.put(view.view().name(), foldAcross(view.view(), last)));
+        this.tail = new Tail(rows, database, last, this::arrived);
+        this.writer = new Writer(secrets.uuid("origin"), database, codec, clock, tail::committed);
+        tail.start();
+    }
+
+    private <S> Object foldAcross(View<S> view, long until) {
+        var state = new Object[] {view.start()};
+        rows.each(
+                new Rows.Where("kind = any(?) and position <= ? order by position", codec.kindsFor(view), until),
+                labels -> true,
+                entry -> state[0] = step(view, state[0], entry));
+        return state[0];
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> Object step(View<S> view, Object state, Entry entry) {
+        return (Object) view.step().apply((S) state, entry);
+    }
+
+    private void arrived(Entry entry) {
+        for (var each : global) {
+            var view = each.view();
+            if (view.listensTo(entry.fact().getClass()))
+                across.computeIfPresent(view.name(), (name, state) -> step(view, state, entry));
+        }
+        var fold = streams.getIfPresent(entry.stream());
+        if (fold != null) fold.arrived(entry);
+        followers.forEach(follower -> follower.accept(entry));
+    }
+
+    /** The state of a stream as the reader may see it now. */
+    public <S> S view(View<S> view, UUID stream, Reader reader) {
+        return fold(stream).view(view, reader);
+    }
+
+    /** The state of a stream by what was recorded by then, through what the reader holds today. */
+    public <S> S view(View<S> view, UUID stream, Reader reader, @Nullable Instant recordedBy) {
+        return recordedBy == null ? view(view, stream, reader) : fold(stream).view(view, reader, recordedBy);
+    }
+
+    /** Equal for two readers exactly when they see the same entries of the stream. */
+    public Sight sightOf(UUID stream, Reader reader) {
+        return fold(stream).sightOf(reader);
+    }
+
+    /** A state across all streams. What it holds must still be read through the gate. */
+    @SuppressWarnings("unchecked")
+    public <S> S across(Across<S> view) {
+        var state = across.get(view.view().name());
+        if (state == null) throw new IllegalStateException(view.view().name() + " was not registered");
+        return (S) state;
+    }
+
+    private StreamFold fold(UUID stream) {
+        return streams.get(stream, id -> new StreamFold(id, rows, folding));
+    }
+
+    /**
+     * Lets a verb decide and records what it decided; asks it again, up to three times, where what it guards has moved.
+     * The same key again gives the same answer and records nothing.
+     *
+     * @throws Refused as the verb says, or {@code once.other-body} for the same key with something else under it
+     * @throws Changed where it moved each time
+     * @throws Unavailable where nothing can be recorded just now
+     */
+    public Recorded record(By by, @Nullable Once once, Verb verb) {
+        for (int i = 0; i < TRIES; i++) {
+            var facing = new Reading();
+            List<Draft> drafts;
+            try {
+                drafts = verb.decide(facing);
+            } catch (Refused no) {
+                return earlier(by, once).orElseThrow(() -> no);
+            }
+            if (drafts.isEmpty()) throw new Refused("journal.nothing-to-record");
+            switch (writer.append(new Writer.Command(by, once, drafts, facing.guards))) {
+                case Writer.Outcome.Appended a -> {
+                    return recorded(a.entries().getFirst(), a.entries().getLast().position());
+                }
+                case Writer.Outcome.Repeated r -> {
+                    return earlier(by, once).orElseThrow(() -> new Unavailable("the first answer can't be found"));
+                }
+                case Writer.Outcome.Changed c -> tail.await(tail.at() + 1, SEE_OWN_WRITES);
+            }
+        }
+        throw new Changed();
+    }
+
+    /** What the key recorded the first time, if anything. */
+    private Optional<Recorded> earlier(By by, @Nullable Once once) {
+        if (once == null) return Optional.empty();
+        var found = rows.list(new Rows.Where("account = ? and once_key = ?", by.account(), once.key()));
+        if (found.isEmpty()) return Optional.empty();
+        var same = rows.list(new Rows.Where(
+                "account = ? and once_key = ? and once_digest = ?", by.account(), once.key(), once.digest()));
+        if (same.isEmpty()) throw new Refused("once.other-body");
+        return Optional.of(recorded(found.getFirst(), found.getFirst().position()));
+    }
+
+    private Recorded recorded(Entry first, long last) {
+        return new Recorded(first.id(), first.stream(), last, cursors.of(first.position()), first.recordedAt());
+    }
+
+    /** Waits up to a second until views on this node have the position, so that people see what they wrote. */
+    public boolean await(long position) {
+        return tail.await(position, SEE_OWN_WRITES);
+    }
+
+    /** Where views on this node are. */
+    public long position() {
+        return tail.at();
+    }
+
+    public Cursors cursors() {
+        return cursors;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** False where this node met what it does not understand. */
+    public boolean ready() {
+        return tail.healthy();
+    }
+
+    /** How long since the database last answered. */
+    public Duration silent() {
+        return tail.silent();
+    }
+
+    /** Is given every entry after this, in order, on the tail's thread: it must be quick, and pass the gate itself. */
+    public void follow(Consumer<Entry> follower) {
+        followers.add(follower);
+    }
+
+    /** What is asked for in {@link #list}. @param stream null: all; @param kinds empty: all; positions exclusive, 0: no bound */
+    public record Pick(@Nullable UUID stream, List<String> kinds, long after, long before, boolean newestFirst, int limit) {
+        public static Pick newest(UUID stream, long before, int limit) {
+            return new Pick(stream, List.of(), 0, before, true, limit);
+        }
+
+        public static Pick after(@Nullable UUID stream, long position, int limit) {
+            return new Pick(stream, List.of(), position, 0, false, limit);
+        }
+
+        public Pick only(List<String> kinds) {
+            return new Pick(stream, kinds, after, before, newestFirst, limit);
+        }
+    }
+
+    /** Entries that the reader may see, in order, at most the limit. {@code held}: the labels it holds, where no stream is named. */
+    public List<Entry> list(Pick pick, Reader reader, List<String> held) {
+        var sql = new StringBuilder("labels && ?");
+        var values = new ArrayList<Object>();
+        values.add(pick.stream() == null ? held : fold(pick.stream()).held(reader));
+        narrow(sql, values, pick.stream() != null, " and stream = ?", pick.stream());
+        narrow(sql, values, !pick.kinds().isEmpty(), " and kind = any(?)", pick.kinds());
+        narrow(sql, values, pick.after() > 0, " and position > ?", pick.after());
+        narrow(sql, values, pick.before() > 0, " and position < ?", pick.before());
+        sql.append(" order by position ").append(pick.newestFirst() ? "desc" : "asc");
+        sql.append(" limit ").append(pick.limit());
+        var entries = new ArrayList<Entry>();
+        rows.each(new Rows.Where(sql.toString(), values.toArray()), reader::sees, entries::add);
+        return entries;
+    }
+
+    private static void narrow(StringBuilder sql, List<Object> values, boolean when, String and, @Nullable Object value) {
+        if (!when || value == null) return;
+        sql.append(and);
+        values.add(value);
+    }
+
+    /** One entry, or empty where it is not there or not the reader's to see, which look alike. */
+    public Optional<Entry> find(UUID id, Reader reader) {
+        return rows.list(new Rows.Where("id = ?", id)).stream()
+                .filter(entry -> reader.sees(entry.labels()))
+                .findFirst();
+    }
+
+    /** The stored names of the room's facts. */
+    public List<String> kindsOf(Class<? extends Fact> room) {
+        return codec.kindsFor(View.of("kinds", 0, room, (state, by, fact) -> state));
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        tail.close();
+    }
+
+    private final class Reading implements Verb.Facing {
+        private final long asOf = tail.at();
+        private final List<Writer.Guard> guards = new ArrayList<>();
+
+        @Override
+        public <S> S state(View<S> view, UUID stream) {
+            return view(view, stream);
+        }
+
+        private <S> S view(View<S> view, UUID stream) {
+            return Journal.this.view(view, stream, Reader.ALL);
+        }
+
+        @Override
+        public void guard(UUID subject) {
+            guards.add(new Writer.Guard(subject, asOf));
+        }
+
+        @Override
+        public void guardNew(UUID subject) {
+            guards.add(new Writer.Guard(subject, 0));
+        }
+
+        @Override
+        public Instant now() {
+            return clock.instant();
+        }
+    }
+}

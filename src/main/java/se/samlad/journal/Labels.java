@@ -1,0 +1,27 @@
+package se.samlad.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Who may see an entry, as labels such as {@code members} or {@code actor:taby}; sorted, never empty. */
+public record Labels(List<String> all) {
+
+    /** Everybody, signed in or not. */
+    public static final String PUBLIC = "public";
+
+    public Labels {
+        all = List.copyOf(new TreeSet<>(all));
+        if (all.isEmpty()) throw new IllegalArgumentException("an entry that nobody may see");
+    }
+
+    public static Labels of(String... labels) {
+        return new Labels(List.of(labels));
+    }
+
+    public Labels plus(Collection<String> more) {
+        var both = new TreeSet<>(all);
+        both.addAll(more);
+        return new Labels(List.copyOf(both));
+    }
+}

@@ -1,0 +1,95 @@
+package se.samlad.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes that an entry's leaf in the Merkle tree stands for (RFC 9162 §2.1.1):
+ * {@code SHA-256(0x00 ‖ envelope ‖ SHA-256(salt ‖ body))}.
+ *
+ * <p>The envelope is: id, stream, subject, origin (16 bytes each), then kind, account, actor, function, marking, key and
+ * digest (each as a presence byte, a length of 4 bytes and UTF-8), the number of labels (4 bytes) and each label
+ * likewise, and last, eight bytes each, occurred (µs since 1970), origin position and recorded (µs). The last three are
+ * put on by the database function, which knows them.
+ */
+final class Leaf {
+
+    private Leaf() {}
+
+    /** All of the envelope but its last three fields. */
+    static byte[] envelope(UUID origin, String kind, By by, @Nullable Once once, Draft draft) {
+        return envelope(
+                List.of(draft.id(), draft.stream(), draft.subject(), origin),
+                new @Nullable String[] {
+                    kind, by.account(), by.actor(), by.function(), draft.marking(),
+                    once == null ? null : once.key().toString(), once == null ? null : once.digest()
+                },
+                draft.labels().all());
+    }
+
+    static byte[] envelope(List<UUID> ids, @Nullable String[] texts, List<String> labels) {
+        var bytes = new ByteArrayOutputStream(256);
+        try (var out = new DataOutputStream(bytes)) {
+            for (UUID id : ids) {
+                out.writeLong(id.getMostSignificantBits());
+                out.writeLong(id.getLeastSignificantBits());
+            }
+            for (var text : texts) write(out, text);
+            out.writeInt(labels.size());
+            for (String label : labels) write(out, label);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, @Nullable String text) throws IOException {
+        out.writeBoolean(text != null);
+        if (text == null) return;
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(utf8.length);
+        out.write(utf8);
+    }
+
+    static byte[] content(byte[] salt, byte[] body) {
+        var sha = sha256();
+        sha.update(salt);
+        return sha.digest(body);
+    }
+
+    /** The whole leaf, for checking what the database made. */
+    static byte[] hash(byte[] envelope, Instant occurred, long originPosition, Instant recorded, byte[] content) {
+        var sha = sha256();
+        sha.update((byte) 0);
+        sha.update(envelope);
+        sha.update(bytes(micros(occurred)));
+        sha.update(bytes(originPosition));
+        sha.update(bytes(micros(recorded)));
+        return sha.digest(content);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(long value) {
+        return java.nio.ByteBuffer.allocate(8).putLong(value).array();
+    }
+
+    private static long micros(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
+    }
+}

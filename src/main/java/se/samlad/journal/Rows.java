@@ -1,0 +1,106 @@
+package se.samlad.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+
+/** Reads entries out of the database, a bounded number at a time. */
+final class Rows {
+
+    private static final String COLUMNS =
+            "position, id, stream, subject, account, actor, function, recorded_at, occurred_at, labels, marking, kind, body";
+    private static final int FETCH = 1_000;
+
+    private final DataSource database;
+    private final Codec codec;
+
+    Rows(DataSource database, Codec codec) {
+        this.database = database;
+        this.codec = codec;
+    }
+
+    /** A condition and its parameters, in order; {@code order by} and limit included. */
+    record Where(String sql, Object... values) {}
+
+    List<Entry> list(Where where) {
+        var entries = new ArrayList<Entry>();
+        each(where, labels -> true, entries::add);
+        return entries;
+    }
+
+    /** Streams through the rows; those whose labels do not pass the gate are never decoded. */
+    void each(Where where, Predicate<Labels> gate, Consumer<Entry> to) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = prepare(connection, where)) {
+                statement.setFetchSize(FETCH);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        var labels = labels(rows);
+                        if (gate.test(labels)) to.accept(entry(rows, labels));
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new Unavailable("the journal can't be read", e);
+        }
+    }
+
+    long last() {
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery("select max(position) from entry")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new Unavailable("the journal can't be read", e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, Where where) throws SQLException {
+        var statement = connection.prepareStatement("select " + COLUMNS + " from entry where " + where.sql());
+        for (int i = 0; i < where.values().length; i++) {
+            Object value = where.values()[i];
+            switch (value) {
+                case List<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+                case Instant at -> statement.setObject(i + 1, at.atOffset(java.time.ZoneOffset.UTC));
+                default -> statement.setObject(i + 1, value);
+            }
+        }
+        return statement;
+    }
+
+    private static Labels labels(ResultSet row) throws SQLException {
+        return new Labels(List.of((String[]) row.getArray(10).getArray()));
+    }
+
+    private Entry entry(ResultSet row, Labels labels) throws SQLException {
+        byte[] body = row.getBytes(13);
+        String kind = row.getString(12);
+        return new Entry(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                new By(row.getString(5), row.getString(6), row.getString(7)),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                labels,
+                row.getString(11),
+                kind,
+                codec.decode(kind, body),
+                new String(body, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,169 @@
+package se.samlad.journal;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stream's views, folded once per visibility class and moved forward entry by entry.
+ *
+ * <p>The label sets that occur in a stream are few. Which of them a reader sees is its class: two readers of a class see
+ * exactly the same entries, so they share states, rendered panels and bytes.
+ */
+final class StreamFold {
+
+    private static final int CLASSES = 256;
+    private static final int READERS = 512;
+
+    private final UUID stream;
+    private final Rows rows;
+    private final Folding folding;
+    private final Map<Labels, Integer> sets = new HashMap<>();
+    private final Map<BitSet, Folded> classes = bounded(CLASSES);
+    private final Map<Reader, Boolean> recent = bounded(READERS);
+    private final Queue<Entry> inbox = new ConcurrentLinkedQueue<>();
+    private boolean loaded;
+    private long at;
+
+    StreamFold(UUID stream, Rows rows, Folding folding) {
+        this.stream = stream;
+        this.rows = rows;
+        this.folding = folding;
+    }
+
+    /** From the tail: never waits for a reader. */
+    void arrived(Entry entry) {
+        inbox.add(entry);
+    }
+
+    /** The state that the reader's entries fold to. */
+    synchronized <S> S view(View<S> view, Reader reader) {
+        return folded(reader).state(folding.indexOf(view));
+    }
+
+    synchronized Sight sightOf(Reader reader) {
+        folded(reader);
+        return new Sight(sight(reader::sees), sets.size());
+    }
+
+    /** The state as it was recorded by then, through what the reader holds today. */
+    <S> S view(View<S> view, Reader reader, Instant recordedBy) {
+        Folded.Kept from;
+        synchronized (this) {
+            from = folded(reader).keptBefore(recordedBy);
+        }
+        var folded = folding.start(from);
+        rows.each(
+                new Rows.Where(
+                        "stream = ? and position > ? and recorded_at <= ? order by position",
+                        stream,
+                        from.position(),
+                        recordedBy),
+                reader::sees,
+                folded::apply);
+        return folded.state(folding.indexOf(view));
+    }
+
+    /** Those of the stream's labels that the reader holds. */
+    synchronized java.util.List<String> held(Reader reader) {
+        folded(reader);
+        return sets.keySet().stream()
+                .flatMap(labels -> labels.all().stream())
+                .distinct()
+                .filter(reader::holds)
+                .toList();
+    }
+
+    private Folded folded(Reader reader) {
+        if (!loaded) return load(reader);
+        for (Entry next = inbox.poll(); next != null; next = inbox.poll()) forward(next);
+        recent.put(reader, true);
+        var sight = sight(reader::sees);
+        var known = classes.get(sight);
+        return known != null ? known : remember(sight, read(labels -> sight.get(index(labels))));
+    }
+
+    private Folded load(Reader reader) {
+        var folded = read(labels -> {
+            index(labels);
+            return reader.sees(labels);
+        });
+        loaded = true;
+        recent.put(reader, true);
+        remember(sight(reader::sees), folded);
+        for (Entry next = inbox.poll(); next != null; next = inbox.poll()) forward(next);
+        return folded(reader);
+    }
+
+    /** Folds from the database up to where the other classes are, or to the end when this is the first. */
+    private Folded read(Predicate<Labels> gate) {
+        var folded = folding.start();
+        if (!loaded) at = rows.last();
+        rows.each(
+                new Rows.Where("stream = ? and position <= ? order by position", stream, at), gate, folded::apply);
+        return folded;
+    }
+
+    private void forward(Entry entry) {
+        if (entry.position() <= at) return;
+        if (!sets.containsKey(entry.labels())) split(entry.labels());
+        int set = index(entry.labels());
+        classes.forEach((sight, folded) -> {
+            if (sight.get(set)) folded.apply(entry);
+        });
+        at = entry.position();
+    }
+
+    /** A label set that is new here: nobody has missed anything of it yet, so those who see it go on from their class. */
+    private void split(Labels labels) {
+        var before = new ArrayDeque<Map.Entry<BitSet, Folded>>();
+        int set = sets.size();
+        for (Reader reader : recent.keySet()) {
+            if (!reader.sees(labels)) continue;
+            var old = sight(reader::sees);
+            var folded = classes.get(old);
+            if (folded == null) continue;
+            var with = (BitSet) old.clone();
+            with.set(set);
+            before.add(Map.entry(with, folded));
+        }
+        sets.put(labels, set);
+        for (var each : before) {
+            if (!classes.containsKey(each.getKey())) classes.put(each.getKey(), each.getValue().copy());
+        }
+    }
+
+    private Folded remember(BitSet sight, Folded folded) {
+        classes.put(sight, folded);
+        return folded;
+    }
+
+    private int index(Labels labels) {
+        return sets.computeIfAbsent(labels, l -> sets.size());
+    }
+
+    private BitSet sight(Predicate<Labels> sees) {
+        var sight = new BitSet(sets.size());
+        sets.forEach((labels, set) -> {
+            if (sees.test(labels)) sight.set(set);
+        });
+        return sight;
+    }
+
+    private static <K, V> Map<K, V> bounded(int size) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.@Nullable Entry<K, V> eldest) {
+                return size() > size;
+            }
+        };
+    }
+}

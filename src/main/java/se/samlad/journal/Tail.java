@@ -1,0 +1,154 @@
+package se.samlad.journal;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the journal by position and gives every entry to all listeners, in order, on one thread. The writer hands it
+ * what this node committed; what others commit it reads when notified, and every half second whether notified or not.
+ */
+final class Tail implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int CHUNK = 1_000;
+
+    private final Rows rows;
+    private final DataSource database;
+    private final Consumer<Entry> listener;
+    private final BlockingQueue<List<Entry>> inbox = new LinkedBlockingQueue<>();
+    private final Object moved = new Object();
+    private volatile long at;
+    private volatile boolean open = true;
+    private volatile boolean healthy = true;
+    private volatile long heardNanos = System.nanoTime();
+    private final List<Thread> threads;
+
+    Tail(Rows rows, DataSource database, long from, Consumer<Entry> listener) {
+        this.rows = rows;
+        this.database = database;
+        this.at = from;
+        this.listener = listener;
+        this.threads = List.of(
+                Thread.ofPlatform().name("journal-tail").daemon().unstarted(this::follow),
+                Thread.ofPlatform().name("journal-listen").daemon().unstarted(this::listen));
+    }
+
+    void start() {
+        threads.forEach(Thread::start);
+    }
+
+    /** From the writer, in the order committed. An empty list only wakes. */
+    void committed(List<Entry> entries) {
+        inbox.add(entries);
+    }
+
+    long at() {
+        return at;
+    }
+
+    /** False where an entry could not be understood: this node then stands still and must not be asked. */
+    boolean healthy() {
+        return healthy;
+    }
+
+    /** How long since the database last answered. */
+    Duration silent() {
+        return Duration.ofNanos(System.nanoTime() - heardNanos);
+    }
+
+    /** Waits until the position has been given to all listeners; false where it was not in time. */
+    boolean await(long position, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        synchronized (moved) {
+            while (at < position) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) return false;
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(moved, left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void follow() {
+        while (open) {
+            try {
+                var batch = inbox.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                boolean contiguous = batch != null && !batch.isEmpty() && batch.getFirst().position() == at + 1;
+                if (contiguous) deliver(batch);
+                else if (batch == null || batch.isEmpty() || batch.getLast().position() > at) catchUp();
+            } catch (InterruptedException e) {
+                return;
+            } catch (Unavailable e) {
+                LOG.warn("the journal can't be followed just now: {}", e.getMessage());
+            } catch (Codec.UnknownFact e) {
+                healthy = false;
+                LOG.error("this node is not ready: {}", e.getMessage());
+                return;
+            }
+        }
+    }
+
+    private void catchUp() {
+        List<Entry> entries;
+        do {
+            entries = rows.list(new Rows.Where("position > ? order by position limit " + CHUNK, at));
+            heardNanos = System.nanoTime();
+            deliver(entries);
+        } while (entries.size() == CHUNK && open);
+    }
+
+    private void deliver(List<Entry> entries) {
+        for (Entry entry : entries) {
+            try {
+                listener.accept(entry);
+            } catch (RuntimeException e) {
+                LOG.error("entry {} was passed over by a listener", entry.id(), e);
+            }
+            at = entry.position();
+        }
+        heardNanos = System.nanoTime();
+        synchronized (moved) {
+            moved.notifyAll();
+        }
+    }
+
+    /** Only wakes the follower; losing it costs at most one poll's time. */
+    private void listen() {
+        while (open) {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("listen journal");
+                var notified = connection.unwrap(PGConnection.class);
+                while (open) {
+                    var news = notified.getNotifications((int) POLL.toMillis());
+                    if (news == null || news.length == 0) continue;
+                    if (Long.parseLong(news[news.length - 1].getParameter()) > at) inbox.add(List.of());
+                }
+            } catch (SQLException e) {
+                LOG.debug("not listening: {}", e.getMessage());
+                java.util.concurrent.locks.LockSupport.parkNanos(POLL.toNanos());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        threads.forEach(Thread::interrupt);
+    }
+}

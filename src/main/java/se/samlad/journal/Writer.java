@@ -1,0 +1,219 @@
+package se.samlad.journal;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The node's only writer. Takes whatever is queued, makes one call of the database function, and answers everybody after
+ * the commit: many callers share one disk flush.
+ */
+final class Writer implements AutoCloseable {
+
+    /** What one caller wants recorded together, and what must not have moved meanwhile. */
+    record Command(By by, @Nullable Once once, List<Draft> drafts, List<Guard> guards) {}
+
+    /** Nothing may lie in the subject after this position; 0 where the subject must be new. */
+    record Guard(UUID subject, long asOf) {}
+
+    /** The command's answer: entries appended, a key used before, or something changed meanwhile. */
+    sealed interface Outcome {
+        record Appended(List<Entry> entries) implements Outcome {}
+
+        record Repeated() implements Outcome {}
+
+        record Changed() implements Outcome {}
+    }
+
+    record Pending(Command command, List<Prepared> entries, CompletableFuture<Outcome> answer) {}
+
+    /** A draft with all that can be made before the database is asked. */
+    record Prepared(
+            Draft draft, String kind, String text, byte[] body, byte[] salt, byte[] envelope, byte[] content) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final int QUEUE = 4_096;
+    private static final int BATCH = 256;
+    private static final long PATIENCE_SECONDS = 15;
+    private static final int SALT = 16;
+
+    private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final UUID origin;
+    private final Codec codec;
+    private final Appending appending;
+    private final Consumer<List<Entry>> committed;
+    private final SecureRandom random = new SecureRandom();
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    Writer(UUID origin, DataSource database, Codec codec, Clock clock, Consumer<List<Entry>> committed) {
+        this.origin = origin;
+        this.codec = codec;
+        this.appending = new Appending(origin, database, clock);
+        this.committed = committed;
+        this.thread = Thread.ofPlatform().name("journal-writer").daemon().start(this::run);
+    }
+
+    /** Blocks until the outcome is durable, for a bounded time. */
+    Outcome append(Command command) {
+        var pending = new Pending(
+                command, command.drafts().stream().map(d -> prepare(command, d)).toList(), new CompletableFuture<>());
+        if (!open || !queue.offer(pending)) throw new Unavailable("the journal has more to write than it can");
+        try {
+            return pending.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new Unavailable("the journal did not answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("interrupted", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new Unavailable("the journal could not write", e);
+        }
+    }
+
+    private Prepared prepare(Command command, Draft draft) {
+        boolean first = draft == command.drafts().getFirst();
+        var kind = codec.kindOf(draft.fact().getClass());
+        byte[] body = codec.encode(draft.fact());
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
+        var at = draft.occurredAt() == null ? null : draft.occurredAt().truncatedTo(ChronoUnit.MICROS);
+        var cut = draft.happened(at);
+        return new Prepared(
+                cut,
+                kind,
+                new String(body, java.nio.charset.StandardCharsets.UTF_8),
+                body,
+                salt,
+                Leaf.envelope(origin, kind, command.by(), first ? command.once() : null, cut),
+                Leaf.content(salt, body));
+    }
+
+    private void run() {
+        var batch = new ArrayList<Pending>();
+        while (open || !queue.isEmpty()) {
+            try {
+                var first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first == null) continue;
+                batch.add(first);
+                queue.drainTo(batch, BATCH - 1);
+                for (var group : withoutClashes(batch)) write(group);
+            } catch (InterruptedException e) {
+                open = false;
+            } catch (RuntimeException e) {
+                LOG.error("the writer went on after an error", e);
+                batch.forEach(p -> p.answer().completeExceptionally(e));
+            } finally {
+                batch.clear();
+            }
+        }
+        appending.close();
+    }
+
+    /** Commands that guard what another of the batch touches, or share its key, go in a call of their own, in order. */
+    private static List<List<Pending>> withoutClashes(List<Pending> batch) {
+        var groups = new ArrayList<List<Pending>>();
+        var touched = new HashSet<Object>();
+        var group = new ArrayList<Pending>();
+        for (var pending : batch) {
+            var own = new HashSet<Object>();
+            pending.command().guards().forEach(g -> own.add(g.subject()));
+            var once = pending.command().once();
+            if (once != null) own.add(List.of(pending.command().by().account(), once.key()));
+            boolean clash = own.stream().anyMatch(touched::contains);
+            if (clash) {
+                groups.add(group);
+                group = new ArrayList<>();
+                touched.clear();
+            }
+            group.add(pending);
+            touched.addAll(own);
+            pending.command().drafts().forEach(d -> touched.add(d.subject()));
+        }
+        groups.add(group);
+        return groups;
+    }
+
+    private void write(List<Pending> group) {
+        try {
+            answer(group, appending.append(group));
+        } catch (SQLException e) {
+            LOG.warn("a batch of {} was not acknowledged: {}", group.size(), e.getMessage());
+            afterError(group, e);
+        }
+    }
+
+    /** A lost connection leaves the outcome unknown; any other error may be one command's, so each goes alone. */
+    private void afterError(List<Pending> group, SQLException error) {
+        boolean alone = group.size() == 1;
+        for (var pending : group) {
+            try {
+                var found = appending.find(pending);
+                if (found != null) answer(List.of(pending), List.of(found));
+                else if (alone) pending.answer().completeExceptionally(error);
+                else answer(List.of(pending), appending.append(List.of(pending)));
+            } catch (SQLException e) {
+                pending.answer().completeExceptionally(e);
+            }
+        }
+    }
+
+    private void answer(List<Pending> group, List<Appending.Placed> placed) {
+        var all = new ArrayList<Entry>();
+        for (int i = 0; i < group.size(); i++) {
+            var at = placed.get(i);
+            if (at.outcome() == 'A') all.addAll(entries(group.get(i), at.first(), at.recorded()));
+        }
+        if (!all.isEmpty()) committed.accept(List.copyOf(all));
+        int from = 0;
+        for (int i = 0; i < group.size(); i++) {
+            var pending = group.get(i);
+            int n = pending.entries().size();
+            pending.answer().complete(switch (placed.get(i).outcome()) {
+                case 'A' -> new Outcome.Appended(List.copyOf(all.subList(from, from += n)));
+                case 'R' -> new Outcome.Repeated();
+                default -> new Outcome.Changed();
+            });
+        }
+    }
+
+    private static List<Entry> entries(Pending pending, long first, Instant recorded) {
+        var entries = new ArrayList<Entry>();
+        long position = first;
+        for (var p : pending.entries()) {
+            var d = p.draft();
+            var at = d.occurredAt() == null ? recorded : d.occurredAt();
+            entries.add(new Entry(
+                    position++, d.id(), d.stream(), d.subject(), pending.command().by(), recorded, at,
+                    d.labels(), d.marking(), p.kind(), d.fact(), p.text()));
+        }
+        return entries;
+    }
+
+    /** What is queued is still written; then nothing more is taken. */
+    @Override
+    public void close() {
+        open = false;
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package se.samlad.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Viewers;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Journal;
+
+/** Gives everybody who looks what has changed, in order, on one thread: entries to programs, panels to pages. */
+@Component
+class Hub implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
+    /** Something that looks on; told on the hub's thread only. */
+    interface Looker {
+        Client client();
+
+        /** Null: all streams. */
+        @Nullable Set<UUID> streams();
+
+        /** New entries in its streams, in order. */
+        void moved(List<Entry> entries, Round round);
+
+        /** The id of the session it belongs to; empty: none. */
+        String session();
+
+        /**
+         * False where what it may see of what was there before has narrowed or widened: it is told to read again.
+         *
+         * @param opened streams that were new just now, so that nothing of them was missed
+         */
+        boolean stillSeesTheSame(List<UUID> opened);
+    }
+
+    private final Journal journal;
+    private final Viewers viewers;
+    private Object rights;
+    private final BlockingQueue<Entry> news = new LinkedBlockingQueue<>();
+    private final Map<UUID, Set<Looker>> byStream = new ConcurrentHashMap<>();
+    private final Set<Looker> everywhere = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Thread thread;
+
+    Hub(Journal journal, Viewers viewers) {
+        this.journal = journal;
+        this.viewers = viewers;
+        this.rights = viewers.rights();
+        journal.follow(news::add);
+    }
+
+    void add(Looker looker) {
+        var streams = looker.streams();
+        if (streams == null) everywhere.add(looker);
+        else streams.forEach(s -> byStream.computeIfAbsent(s, x -> ConcurrentHashMap.newKeySet()).add(looker));
+    }
+
+    void remove(Looker looker) {
+        everywhere.remove(looker);
+        var streams = looker.streams();
+        if (streams == null) return;
+        for (UUID stream : streams) {
+            byStream.computeIfPresent(stream, (s, lookers) -> {
+                lookers.remove(looker);
+                return lookers.isEmpty() ? null : lookers;
+            });
+        }
+    }
+
+    int size() {
+        return lookers().size();
+    }
+
+    private Set<Looker> lookers() {
+        var all = new LinkedHashSet<>(everywhere);
+        byStream.values().forEach(all::addAll);
+        return all;
+    }
+
+    private void run() {
+        var batch = new ArrayList<Entry>();
+        while (isRunning()) {
+            try {
+                batch.add(news.take());
+                news.drainTo(batch, 1_000);
+                tell(batch);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("the live streams went on after an error", e);
+            } finally {
+                batch.clear();
+            }
+        }
+    }
+
+    private void tell(List<Entry> batch) {
+        journal.await(batch.getLast().position());
+        endWhereRightsChanged(batch);
+        var round = new Round();
+        var byStreamNow = new HashMap<UUID, List<Entry>>();
+        batch.forEach(e -> byStreamNow.computeIfAbsent(e.stream(), s -> new ArrayList<>()).add(e));
+        byStreamNow.forEach((stream, entries) -> byStream.getOrDefault(stream, Set.of())
+                .forEach(looker -> tell(looker, entries, round)));
+        var all = List.copyOf(batch);
+        everywhere.forEach(looker -> tell(looker, all, round));
+    }
+
+    private static void tell(Looker looker, List<Entry> entries, Round round) {
+        try {
+            looker.moved(entries, round);
+        } catch (RuntimeException e) {
+            LOG.error("a live stream was ended by an error", e);
+            looker.client().end();
+        }
+    }
+
+    private void endWhereRightsChanged(List<Entry> batch) {
+        Object now = viewers.rights();
+        if (now.equals(rights)) return;
+        rights = now;
+        var opened = batch.stream().filter(e -> e.id().equals(e.stream())).map(Entry::stream).toList();
+        for (var looker : lookers()) {
+            if (!looker.stillSeesTheSame(opened)) reset(looker);
+        }
+    }
+
+    private static void reset(Looker looker) {
+        looker.client().send(Client.event("", "reset", ""));
+        looker.client().end();
+    }
+
+    /** The session has ended or acts as another function now: its streams end. */
+    void sessionChanged(String session) {
+        for (var looker : lookers()) {
+            if (looker.session().equals(session)) reset(looker);
+        }
+    }
+
+    /** One passing on of news: what is rendered or written for one is kept for all others in it. */
+    static final class Round {
+        private final Map<Object, Object> made = new HashMap<>();
+
+        private record Change(String before, String now) {}
+
+        byte[] once(Object key, Supplier<byte[]> make) {
+            return (byte[]) made.computeIfAbsent(key, k -> make.get());
+        }
+
+        Rendered rendered(Panels.Key key, Supplier<Rendered> make) {
+            return (Rendered) made.computeIfAbsent(key, k -> make.get());
+        }
+
+        String difference(String panel, Rendered before, Rendered now) {
+            return (String) made.computeIfAbsent(
+                    new Change(before.mark(), now.mark()), k -> Difference.between(panel, before, now));
+        }
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name("live").daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) running.interrupt();
+        lookers().forEach(looker -> looker.client().end());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

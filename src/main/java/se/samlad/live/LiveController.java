@@ -1,0 +1,108 @@
+package se.samlad.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewers;
+import se.samlad.journal.Journal;
+import se.samlad.web.Errors;
+import se.samlad.web.Languages;
+import se.samlad.web.Malformed;
+import se.samlad.web.Say;
+
+/** The two kinds of stream: panels for pages, entries for programs. Each holds its request's thread while it is open. */
+@Controller
+class LiveController {
+
+    private static final int PANELS_A_PAGE = 20;
+    private final Hub hub;
+    private final PageLooker.Around around;
+    private final Errors errors;
+
+    LiveController(Hub hub, Panels panels, Journal journal, Who who) {
+        this.hub = hub;
+        this.around = new PageLooker.Around(panels, journal, who.languages(), who.viewers());
+        this.errors = who.errors();
+    }
+
+    /** Who is asking, in which language, and how to say no. */
+    @org.springframework.stereotype.Component
+    record Who(Languages languages, Viewers viewers, Errors errors) {}
+
+    @GetMapping("/live")
+    void page(
+            @RequestParam(name = "p", defaultValue = "") List<String> shown,
+            Viewer viewer,
+            Say say,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (viewer.function().isEmpty()) {
+            errors.notSignedIn(request, response);
+            return;
+        }
+        var session = request.getSession(false);
+        var looker = new PageLooker(around, viewer, say.language(), session == null ? "" : session.getId());
+        var page = shown.stream()
+                .limit(PANELS_A_PAGE)
+                .map(PageLooker::parse)
+                .filter(Objects::nonNull)
+                .filter(s -> around.panels().has(s.panel()))
+                .toList();
+        Client.open(response);
+        looker.client().send(PageLooker.hello(around.journal().now()));
+        looker.start(page);
+        serve(looker, response, looker::refresh);
+    }
+
+    @GetMapping("/api/live")
+    void entries(
+            @RequestParam(required = false) @Nullable UUID incident,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (viewer.function().isEmpty()) {
+            errors.notSignedIn(request, response);
+            return;
+        }
+        var cursor = last != null ? last : after;
+        long from = cursor == null ? around.journal().position() : position(cursor);
+        var looker = new EntryLooker(around.journal(), around.viewers(), viewer, incident, from);
+        Client.open(response);
+        serve(looker, response, () -> looker.start(response.getOutputStream()));
+    }
+
+    private long position(String cursor) {
+        OptionalLong position = around.journal().cursors().position(cursor);
+        return position.orElseThrow(() -> new Malformed("error.cursor", cursor));
+    }
+
+    private interface Gap {
+        void close() throws IOException;
+    }
+
+    /** What came between the last reading and being listed is fetched once more, so that nothing is missed. */
+    private void serve(Hub.Looker looker, HttpServletResponse response, Gap gap) throws IOException {
+        hub.add(looker);
+        try {
+            gap.close();
+            looker.client().run(response);
+        } finally {
+            hub.remove(looker);
+            Thread.interrupted();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package se.samlad.live;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samlad.access.NotThere;
+import se.samlad.access.Viewer;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Sight;
+import se.samlad.web.Languages;
+import se.samlad.web.Typed;
+
+/** A page that is open somewhere: told what changed in the panels it shows. */
+final class PageLooker implements Hub.Looker {
+
+    /** A panel on the page, and the mark of what the page shows of it. */
+    record Showing(String panel, UUID subject, String mark) {}
+
+    /** What all lookers share. */
+    record Around(Panels panels, Journal journal, Languages languages, se.samlad.access.Viewers viewers) {}
+
+    private final Client client = new Client();
+    private final Around around;
+    private final Viewer viewer;
+    private final String language;
+    private final String session;
+    private final Map<Showing, Rendered> shows = new HashMap<>();
+    private final Map<UUID, Sight> sights = new HashMap<>();
+
+    PageLooker(Around around, Viewer viewer, String language, String session) {
+        this.around = around;
+        this.viewer = viewer;
+        this.language = language;
+        this.session = session;
+    }
+
+    /** Sends what has changed since the page was made; panels that are not there are passed over. */
+    synchronized void start(List<Showing> page) {
+        for (var showing : page) {
+            try {
+                var panel = around.panels().panel(showing.panel());
+                var now = around.panels().rendered(panel, ask(showing.subject()));
+                shows.put(showing, now);
+                if (!isEverything(showing.subject()))
+                    sights.put(showing.subject(), around.journal().sightOf(showing.subject(), viewer));
+                if (!now.mark().equals(showing.mark())) send(showing, now, Difference.whole(showing.panel(), now));
+            } catch (NotThere e) {
+                // the page shows nothing of it either
+            }
+        }
+    }
+
+    private static boolean isEverything(UUID subject) {
+        return Panel.EVERYTHING.equals(subject);
+    }
+
+    private Panel.Ask ask(UUID subject) {
+        return new Panel.Ask(subject, viewer, around.languages().in(language), Typed.NOTHING);
+    }
+
+    @Override
+    public synchronized void moved(List<Entry> entries, Hub.Round round) {
+        for (var showing : shows.keySet()) {
+            var panel = around.panels().panel(showing.panel());
+            if (entries.stream().anyMatch(e -> concerns(panel, showing, e))) refresh(panel, showing, round);
+        }
+    }
+
+    /** What moved before the hub knew of this page. */
+    synchronized void refresh() {
+        var round = new Hub.Round();
+        shows.keySet().forEach(showing -> refresh(around.panels().panel(showing.panel()), showing, round));
+    }
+
+    private void refresh(Panel panel, Showing showing, Hub.Round round) {
+        var ask = ask(showing.subject());
+        var now = round.rendered(around.panels().key(panel, ask), () -> around.panels().rendered(panel, ask));
+        var before = shows.replace(showing, now);
+        if (before != null && !now.sameAs(before)) send(showing, now, round.difference(showing.panel(), before, now));
+    }
+
+    private static boolean concerns(Panel panel, Showing showing, Entry entry) {
+        return (isEverything(showing.subject()) || showing.subject().equals(entry.stream())) && panel.concerns(entry);
+    }
+
+    /** The first line says what is shown from now on, the rest how to get there. */
+    private void send(Showing showing, Rendered now, String actions) {
+        var text = showing.panel() + ":" + showing.subject() + ":" + now.mark() + "\n" + Rendered.withKeys(actions);
+        client.send(Client.event("", "panel", text));
+    }
+
+    @Override
+    public boolean stillSeesTheSame(List<UUID> opened) {
+        if (!around.viewers().stillHolds(viewer)) return false;
+        boolean same = true;
+        for (var each : sights.entrySet()) {
+            var now = around.journal().sightOf(each.getKey(), viewer);
+            same &= now.stillIncludes(each.getValue());
+            each.setValue(now);
+        }
+        return same;
+    }
+
+    @Override
+    public Client client() {
+        return client;
+    }
+
+    @Override
+    public @Nullable Set<UUID> streams() {
+        var streams = new HashSet<UUID>();
+        shows.keySet().forEach(showing -> streams.add(showing.subject()));
+        return streams.contains(Panel.EVERYTHING) ? null : streams;
+    }
+
+    @Override
+    public String session() {
+        return session;
+    }
+
+    static byte[] hello(java.time.Instant now) {
+        return Client.event("", "hello", String.valueOf(now.toEpochMilli()));
+    }
+
+    static @Nullable Showing parse(String text) {
+        var parts = text.split(":", -1);
+        if (parts.length != 3 || text.getBytes(StandardCharsets.UTF_8).length > 200) return null;
+        try {
+            return new Showing(parts[0], UUID.fromString(parts[1]), parts[2]);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

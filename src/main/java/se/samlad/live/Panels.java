@@ -1,0 +1,150 @@
+package se.samlad.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Service;
+import se.samlad.access.Viewer;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Journal;
+import se.samlad.web.Say;
+import se.samlad.web.Templates;
+import se.samlad.web.Typed;
+
+/** All panels, by name; those for a whole class are rendered once and kept until something concerns them. */
+@Service
+public class Panels {
+
+    private static final int SUBJECTS = 300;
+
+    /** One rendering and those it serves. */
+    record Key(String panel, UUID subject, String language, LocalDate day, Object who) {}
+
+    private static final class Kept {
+        private final Map<Key, Rendered> rendered = new ConcurrentHashMap<>();
+        private final AtomicLong moves = new AtomicLong();
+    }
+
+    private final Map<String, Panel> byName = new HashMap<>();
+    private final Journal journal;
+    private final Templates templates;
+    private final AtomicLong renders = new AtomicLong();
+    private final Cache<UUID, Kept> kept =
+            Caffeine.newBuilder().maximumSize(SUBJECTS).build();
+
+    Panels(List<Panel> panels, Journal journal, Templates templates) {
+        for (Panel panel : panels) {
+            if (byName.put(panel.name(), panel) != null)
+                throw new IllegalStateException("two panels are called " + panel.name());
+        }
+        this.journal = journal;
+        this.templates = templates;
+        journal.follow(this::moved);
+    }
+
+    private void moved(Entry entry) {
+        var there = kept.getIfPresent(entry.stream());
+        if (there == null) return;
+        there.moves.incrementAndGet();
+        there.rendered.keySet().removeIf(key -> panel(key.panel()).concerns(entry));
+    }
+
+    /** @throws IllegalArgumentException for a name that no room published */
+    Panel panel(String name) {
+        var panel = byName.get(name);
+        if (panel == null) throw new IllegalArgumentException("there is no panel " + name);
+        return panel;
+    }
+
+    boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    Key key(Panel panel, Panel.Ask ask) {
+        Object who =
+                switch (panel.scope()) {
+                    case CLASS -> journal.sightOf(ask.subject(), ask.viewer());
+                    case FUNCTION -> ask.viewer().function().map(f -> f.id()).orElse("");
+                    case PERSON -> ask.viewer().account() + "@" + ask.viewer().function().map(f -> f.id()).orElse("");
+                };
+        var day = ask.say().now().atZone(Say.STOCKHOLM).toLocalDate();
+        return new Key(panel.name(), ask.subject(), ask.say().language(), day, who);
+    }
+
+    /** The panel for this viewer; shared and kept where it is a class'. */
+    Rendered rendered(Panel panel, Panel.Ask ask) {
+        if (panel.scope() != Panel.Scope.CLASS) return render(panel, ask);
+        var there = kept.get(ask.subject(), s -> new Kept());
+        var key = key(panel, ask);
+        var known = there.rendered.get(key);
+        if (known != null) return known;
+        long before = there.moves.get();
+        var fresh = render(panel, ask);
+        if (there.moves.get() == before) there.rendered.put(key, fresh);
+        return fresh;
+    }
+
+    private Rendered render(Panel panel, Panel.Ask ask) {
+        var content = panel.content(ask);
+        var rows = new Rows();
+        var params = new HashMap<>(content.params());
+        params.put("say", ask.say());
+        params.put("rows", rows);
+        params.put("once", Rendered.ONCE);
+        params.put("typed", ask.typed());
+        templates.render(content.template(), params, rows);
+        renders.incrementAndGet();
+        return rows.rendered();
+    }
+
+    /** How many times any panel has been rendered. */
+    public long renders() {
+        return renders.get();
+    }
+
+    /** The panels of one page for one viewer: what it shows is also what its stream will carry. */
+    public Page page(Viewer viewer, Say say, Typed typed) {
+        return new Page(viewer, say, typed);
+    }
+
+    /** What a page's template asks for its panels. */
+    public final class Page {
+        private final Viewer viewer;
+        private final Say say;
+        private final Typed typed;
+        private final List<String> shown = new ArrayList<>();
+
+        private Page(Viewer viewer, Say say, Typed typed) {
+            this.viewer = viewer;
+            this.say = say;
+            this.typed = typed;
+        }
+
+        /** A panel about a stream. */
+        public Content show(String name, UUID subject) {
+            var panel = panel(name);
+            var rendered = rendered(panel, new Panel.Ask(subject, viewer, say, typed));
+            shown.add("p=" + name + ":" + subject + ":" + rendered.mark());
+            var html = Rendered.withKeys(rendered.html());
+            return output -> output.writeContent(html);
+        }
+
+        /** A panel about all that the viewer may see. */
+        public Content show(String name) {
+            return show(name, Panel.EVERYTHING);
+        }
+
+        /** Where the page's script listens; to be asked for after all panels were shown. */
+        public String address() {
+            return shown.isEmpty() ? "" : "/live?" + String.join("&", shown);
+        }
+    }
+}

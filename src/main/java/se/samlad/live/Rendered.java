@@ -1,0 +1,89 @@
+package se.samlad.live;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A panel as it was rendered, cut into its rows and the frame around them. */
+final class Rendered {
+
+    /** Stands where each form wants an idempotency key of its own. */
+    static final String ONCE = "00000000-0000-0000-0000-fresh-each-time";
+
+    /** One row and which list it is in: rows with nothing but white space between them are one list. */
+    record Cut(String html, int list) {}
+
+    private final String html;
+    private final String mark;
+    private final String frame;
+    private final Map<String, Cut> cuts = new LinkedHashMap<>();
+
+    Rendered(String html, List<Rows.Row> rows) {
+        this.html = html;
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        this.mark = mark(bytes);
+        var around = new StringBuilder();
+        int at = 0;
+        for (var row : rows) {
+            around.append(text(bytes, at, row.from()).strip());
+            cuts.put(row.id(), new Cut(text(bytes, row.from(), row.to()).strip(), around.length()));
+            at = row.to();
+        }
+        this.frame = around.append(text(bytes, at, bytes.length).strip()).toString();
+    }
+
+    private static String mark(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /** With a fresh key in each of its forms. */
+    static String withKeys(String html) {
+        if (!html.contains(ONCE)) return html;
+        var parts = html.split(ONCE, -1);
+        var with = new StringBuilder(html.length());
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) with.append(UUID.randomUUID());
+            with.append(parts[i]);
+        }
+        return with.toString();
+    }
+
+    String html() {
+        return html;
+    }
+
+    /** The same for the same content, on any node: by it a page says what it shows. */
+    String mark() {
+        return mark;
+    }
+
+    String frame() {
+        return frame;
+    }
+
+    Map<String, Cut> cuts() {
+        return cuts;
+    }
+
+    List<String> ids() {
+        return new ArrayList<>(cuts.keySet());
+    }
+
+    boolean sameAs(Rendered other) {
+        return mark.equals(other.mark);
+    }
+}

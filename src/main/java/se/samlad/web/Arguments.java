@@ -1,0 +1,82 @@
+package se.samlad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samlad.access.Viewer;
+import se.samlad.journal.Once;
+
+/** What handlers may ask for: who looks, who acts, the language, what was typed, and the key that makes two sends one. */
+@Configuration(proxyBeanMethods = false)
+class Arguments implements WebMvcConfigurer {
+
+    private final Asking asking;
+    private final Languages languages;
+    private final Seen seen;
+
+    Arguments(Asking asking, Languages languages, Seen seen) {
+        this.asking = asking;
+        this.languages = languages;
+        this.seen = seen;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(seen);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new By<>(Viewer.class, asking::viewer));
+        resolvers.add(new By<>(Viewer.Acting.class, request -> asking.viewer(request)
+                .acting()
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("not signed in"))));
+        resolvers.add(new By<>(Say.class, languages::of));
+        resolvers.add(new By<>(Once.class, Arguments::once));
+        resolvers.add(new By<>(Typed.class, request -> {
+            var typed = (Typed) request.getAttribute(Typed.ATTRIBUTE);
+            return typed == null ? Typed.NOTHING : typed;
+        }));
+    }
+
+    /** The key from the header or the form's hidden field; one of our own where there is none. */
+    private static Once once(HttpServletRequest request) {
+        var given = request.getHeader("Idempotency-Key");
+        if (given == null) given = request.getParameter("once");
+        if (given == null) return new Once(UUID.randomUUID(), Bodies.digest(request));
+        try {
+            return new Once(UUID.fromString(given), Bodies.digest(request));
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("once.not-a-uuid", given);
+        }
+    }
+
+    private record By<T>(Class<T> type, java.util.function.Function<HttpServletRequest, T> from)
+            implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == type;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            var http = request.getNativeRequest(HttpServletRequest.class);
+            if (http == null) throw new IllegalStateException("no HTTP request");
+            return (Object) from.apply(http);
+        }
+    }
+}

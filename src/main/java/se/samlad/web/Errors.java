@@ -1,0 +1,193 @@
+package se.samlad.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import se.samlad.access.NotMandated;
+import se.samlad.access.NotThere;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Refused;
+import se.samlad.journal.Unavailable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every mistake gets its status and says what to mend: to the API as {@code application/problem+json} (RFC 9457), to a
+ * form as the same page again with what was typed, else as a page of its own. Never a stack trace.
+ */
+@ControllerAdvice
+public class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final JsonMapper JSON = new JsonMapper();
+    private final Languages languages;
+    private final Templates templates;
+
+    Errors(Languages languages, Templates templates) {
+        this.languages = languages;
+        this.templates = templates;
+    }
+
+    @ExceptionHandler
+    void refused(Refused no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        answer(request, response, no instanceof NotMandated ? 403 : 422, no.key(), no.details());
+    }
+
+    @ExceptionHandler
+    void changed(Journal.Changed no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        answer(request, response, 409, "error.changed");
+    }
+
+    @ExceptionHandler
+    void unavailable(Unavailable no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        LOG.warn("not available: {}", no.getMessage());
+        response.setHeader("Retry-After", "3");
+        answer(request, response, 503, "error.unavailable");
+    }
+
+    @ExceptionHandler({NotThere.class, NoResourceFoundException.class})
+    void notThere(Exception no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        answer(request, response, 404, "error.not-there");
+    }
+
+    @ExceptionHandler
+    void malformed(Malformed no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        answer(request, response, 400, no.key(), no.details());
+    }
+
+    @ExceptionHandler
+    void mismatch(TypeMismatchException no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        boolean inPath = no.getRequiredType() == java.util.UUID.class;
+        if (inPath) answer(request, response, 404, "error.not-there");
+        else answer(request, response, 400, "error.value", String.valueOf(no.getPropertyName()));
+    }
+
+    @ExceptionHandler
+    void missing(MissingServletRequestParameterException no, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        answer(request, response, 422, "error.missing", no.getParameterName());
+    }
+
+    @ExceptionHandler
+    void unreadable(HttpMessageNotReadableException no, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        switch (no.getCause()) {
+            case UnrecognizedPropertyException field -> answer(
+                    request, response, 400, "error.unknown-field", field.getPropertyName(),
+                    String.join(", ", field.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList()));
+            case JacksonException json when !json.getPath().isEmpty() -> answer(
+                    request, response, 400, "error.field", path(json));
+            case null, default -> answer(request, response, 400, "error.json");
+        }
+    }
+
+    private static String path(JacksonException json) {
+        var path = new StringBuilder();
+        for (var step : json.getPath()) {
+            if (step.getPropertyName() == null) path.append('[').append(step.getIndex()).append(']');
+            else path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+        }
+        return path.toString();
+    }
+
+    @ExceptionHandler
+    void signedOut(AuthenticationException no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        answer(request, response, 401, "error.sign-in");
+    }
+
+    @ExceptionHandler
+    void framework(ErrorResponseException no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        answer(request, response, no.getStatusCode().value(), "error.request");
+    }
+
+    @ExceptionHandler
+    void anything(Exception no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (no instanceof org.springframework.web.ErrorResponse known) {
+            answer(request, response, known.getStatusCode().value(), "error.request");
+            return;
+        }
+        if (response.isCommitted()) return;
+        var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("[{}] {} {}", reference, request.getMethod(), request.getRequestURI(), no);
+        answer(request, response, 500, "error.unexpected", reference);
+    }
+
+    /** For filters, which stand before any handler. */
+    public void tooLarge(HttpServletRequest request, HttpServletResponse response, int limit) throws IOException {
+        say(request, response, 413, "error.too-large", limit / 1024);
+    }
+
+    public void otherSite(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        say(request, response, 403, "error.other-site");
+    }
+
+    public void notSignedIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        say(request, response, 401, "error.sign-in");
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
+            throws IOException, ServletException {
+        if (response.isCommitted()) return;
+        var page = request.getParameter("page");
+        boolean form = "POST".equals(request.getMethod()) && page != null && page.startsWith("/") && !page.startsWith("//");
+        if (!form || isApi(request) || request.getAttribute(Typed.ATTRIBUTE) != null) say(request, response, status, key, details);
+        else again(page, request, response, status, languages.of(request).say(key, details));
+    }
+
+    /** The page that the form stood on, with what was typed. */
+    private static void again(
+            String page, HttpServletRequest request, HttpServletResponse response, int status, String why)
+            throws IOException, ServletException {
+        var typed = new HashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
+        typed.remove("once");
+        var form = request.getParameter("form");
+        request.setAttribute(Typed.ATTRIBUTE, new Typed(form == null ? "" : form, typed, why));
+        response.setStatus(status);
+        RequestDispatcher dispatcher = request.getRequestDispatcher(page);
+        dispatcher.forward(new AsGet(request, page), response);
+    }
+
+    private void say(HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
+            throws IOException {
+        var say = languages.of(request);
+        var text = say.say(key, details);
+        response.setStatus(status);
+        if (isApi(request)) {
+            response.setContentType("application/problem+json;charset=UTF-8");
+            var reason = HttpStatus.resolve(status);
+            response.getOutputStream().write(JSON.writeValueAsBytes(Map.of(
+                    "type", "about:blank", "status", status, "title", reason == null ? "" : reason.getReasonPhrase(),
+                    "detail", text, "code", key)));
+            return;
+        }
+        var output = new gg.jte.output.Utf8ByteOutput();
+        templates.render("web/error", Map.of("say", say, "status", status, "text", text), output);
+        response.setContentType("text/html;charset=" + StandardCharsets.UTF_8);
+        output.writeTo(response.getOutputStream());
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+}

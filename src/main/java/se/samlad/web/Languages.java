@@ -1,0 +1,67 @@
+package se.samlad.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** Swedish first, English second: by the reader's own choice, which a cookie keeps, else by what the browser asks for. */
+@Component
+public class Languages {
+
+    public static final Locale SWEDISH = Locale.of("sv");
+    public static final Locale ENGLISH = Locale.ENGLISH;
+    static final String COOKIE = "language";
+
+    private final MessageSource texts;
+    private final Clock clock;
+
+    Languages(MessageSource texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    public Say of(HttpServletRequest request) {
+        Cookie chosen = WebUtils.getCookie(request, COOKIE);
+        if (chosen != null) return in(chosen.getValue());
+        var asked = request.getHeader("Accept-Language");
+        boolean english = asked != null && asked.toLowerCase(Locale.ROOT).startsWith("en");
+        return in(english ? "en" : "sv");
+    }
+
+    /** @param language {@code en}, or anything else for Swedish */
+    public Say in(String language) {
+        return new Say(texts, language.equals("en") ? ENGLISH : SWEDISH, clock.instant());
+    }
+
+    /** Each room's texts lie in {@code messages/<room>_sv.properties} and {@code _en}. */
+    @Configuration(proxyBeanMethods = false)
+    static class Texts {
+
+        private static final Pattern ROOM = Pattern.compile("(.+)_sv\\.properties");
+
+        @Bean
+        MessageSource messageSource() throws IOException {
+            var names = new ArrayList<String>();
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_sv.properties")) {
+                var room = ROOM.matcher(String.valueOf(file.getFilename()));
+                if (room.matches()) names.add("messages/" + room.group(1));
+            }
+            var source = new ResourceBundleMessageSource();
+            source.setBasenames(names.toArray(String[]::new));
+            source.setDefaultEncoding("UTF-8");
+            source.setFallbackToSystemLocale(false);
+            return source;
+        }
+    }
+}
