@@ -111,8 +111,8 @@ final class ServerProcesses {
     private static boolean isCalledPostgres(Path process) {
         try {
             String program =
-                    Files.readString(process.resolve("cmdline"), ISO_8859_1).split("[\0 ]", 2)[0];
-            return program.endsWith("/postgres") || program.startsWith("postgres");
+                    Files.readString(process.resolve("cmdline"), ISO_8859_1).split("\0", 2)[0];
+            return program.endsWith("/postgres") || program.startsWith("postgres: ");
         } catch (IOException gone) {
             return false;
         }

@@ -58,7 +58,7 @@ class ClusterTest {
         "listen_addresses, 127.0.0.1",
         "unix_socket_directories, ''",
         "server_encoding, UTF8",
-        "timezone, UTC",
+        "log_timezone, UTC",
         "jit, off"
     })
     void theRunningServerIsSafeAndClosed(String setting, String value) throws Exception {
