@@ -1,0 +1,125 @@
+package se.samlad.database;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** Other programs: started in a clean environment, and waited for in bounded time, interrupted or not. */
+final class Command {
+
+    private static final Duration SHORT = Duration.ofSeconds(10);
+
+    private static final long POLL_MILLIS = 20;
+
+    private static final int NOT_FOUND = 127;
+
+    private static final int KILLED = 137;
+
+    private Command() {}
+
+    /** What a small program printed, and how it ended. */
+    record Ended(int status, String printed) {
+        boolean well() {
+            return status == 0;
+        }
+    }
+
+    /** Runs a program that prints little and ends at once. One that can't be run ends with status 127. */
+    static Ended run(List<String> command) {
+        try {
+            Process process =
+                    builder(command, Path.of("/")).redirectErrorStream(true).start();
+            if (!ended(process, SHORT)) {
+                process.destroyForcibly();
+                return new Ended(KILLED, "");
+            }
+            byte[] printed = process.getInputStream().readNBytes(4_096);
+            return new Ended(process.exitValue(), new String(printed, StandardCharsets.UTF_8).strip());
+        } catch (IOException e) {
+            return new Ended(NOT_FOUND, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The command in a session of its own where that can be had: Ctrl-C in our terminal then reaches us only. */
+    static List<String> inOwnSession(List<String> command) {
+        if (!run(List.of("setsid", "true")).well()) {
+            return command;
+        }
+        return Stream.concat(Stream.of("setsid"), command.stream()).toList();
+    }
+
+    /** Starts a program that prints to the end of a file. */
+    static Process start(List<String> command, Path directory, Path log) throws IOException {
+        return builder(command, directory)
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    private static ProcessBuilder builder(List<String> command, Path directory) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        String path = System.getenv("PATH");
+        builder.environment().clear();
+        builder.environment().put("PATH", (path == null ? "" : path + ":") + "/usr/bin:/bin:/usr/sbin:/sbin");
+        builder.environment().put("LC_ALL", "C");
+        return builder;
+    }
+
+    /** The exit status; a program that takes longer is killed and has status 137. */
+    static int await(Process process, Duration atMost) {
+        if (ended(process, atMost)) {
+            return process.exitValue();
+        }
+        process.destroyForcibly();
+        return KILLED;
+    }
+
+    /** Whether the process ends within the time, however often we are interrupted. */
+    static boolean ended(Process process, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return process.waitFor(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Waits for something that can only be asked for. Being interrupted neither shortens the wait nor is forgotten. */
+    static boolean until(Duration atMost, BooleanSupplier happened) {
+        long end = System.nanoTime() + atMost.toNanos();
+        boolean interrupted = false;
+        try {
+            while (!happened.getAsBoolean()) {
+                if (System.nanoTime() - end >= 0) {
+                    return false;
+                }
+                try {
+                    TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            return true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package se.samlad.database;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The server as a child process: started, waited for, stopped. Knows nothing of why it is started. */
+final class Server {
+
+    /** On its command line, since nothing in a file or by {@code ALTER SYSTEM} can override that. */
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("password_encryption", "scram-sha-256"),
+            Map.entry("max_connections", "100"),
+            Map.entry("shared_buffers", "192MB"),
+            Map.entry("max_wal_size", "512MB"),
+            Map.entry("jit", "off"),
+            Map.entry("timezone", "UTC"),
+            Map.entry("log_timezone", "UTC"),
+            Map.entry("log_destination", "stderr"),
+            Map.entry("logging_collector", "off"),
+            Map.entry("log_checkpoints", "off"),
+            Map.entry("log_line_prefix", "%m [%p] "));
+
+    private static final Duration RECOVERY = Duration.ofMinutes(10);
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final int STATUS_LINE = 7;
+
+    private final Layout layout;
+    private final Account account;
+    private final Path programs;
+    private final ServerProcesses processes;
+
+    private volatile boolean stopping;
+    private @Nullable Process process;
+
+    Server(Layout layout, Account account, Path programs) {
+        this.layout = layout;
+        this.account = account;
+        this.programs = programs;
+        this.processes = new ServerProcesses(layout, account);
+    }
+
+    /**
+     * Starts it on the port, and waits until it lets us in; what an earlier one left is stopped first.
+     *
+     * @throws ClusterFailed.PortTaken where somebody else has the port
+     */
+    void start(Door door, Consumer<String> progress) {
+        try {
+            processes.stop();
+            ServerLog log = ServerLog.from(layout.log());
+            Process child = launch(door.port());
+            awaitOpen(child, door, log, progress);
+        } catch (IOException e) {
+            throw ClusterFailed.of("start PostgreSQL", layout.pg(), e);
+        }
+    }
+
+    /** Whether it ends by itself within the time. */
+    boolean ended(Duration within) {
+        Process child = current();
+        return child == null || Command.ended(child, within);
+    }
+
+    /** Stops it for good: a fast, clean shutdown where that works. A start that is under way gives up. */
+    void stop() {
+        stopping = true;
+        Process child = current();
+        processes.stop();
+        if (child != null && !Command.ended(child, Duration.ofSeconds(1))) {
+            child.destroyForcibly();
+            processes.stop();
+        }
+    }
+
+    private synchronized @Nullable Process current() {
+        return process;
+    }
+
+    private synchronized Process launch(int port) throws IOException {
+        if (stopping) {
+            throw stopped();
+        }
+        List<String> postgres = new ArrayList<>(List.of(
+                programs.resolve("bin/postgres").toString(),
+                "-D",
+                layout.cluster().toString()));
+        postgres.addAll(List.of("-c", "port=" + port));
+        SETTINGS.forEach((name, value) -> postgres.addAll(List.of("-c", name + "=" + value)));
+        process = Command.start(Command.inOwnSession(account.command(postgres)), layout.cluster(), layout.log());
+        return process;
+    }
+
+    private void awaitOpen(Process child, Door door, ServerLog log, Consumer<String> progress) {
+        long started = System.nanoTime();
+        Duration told = Duration.ZERO;
+        while (!opens(door)) {
+            if (Command.ended(child, POLL)) {
+                throw log.says("Address already in use")
+                        ? new ClusterFailed.PortTaken("Port " + door.port() + " is taken: " + log.lastLines())
+                        : new ClusterFailed("PostgreSQL ended while starting (status " + child.exitValue() + "): "
+                                + log.lastLines());
+            }
+            if (stopping) {
+                throw stopped();
+            }
+            Duration waited = Duration.ofNanos(System.nanoTime() - started);
+            if (waited.compareTo(RECOVERY) > 0) {
+                throw new ClusterFailed(
+                        "PostgreSQL did not open within " + RECOVERY.toMinutes() + " minutes: " + log.lastLines());
+            }
+            if (waited.minus(told).compareTo(SILENCE) > 0) {
+                progress.accept("PostgreSQL is recovering, " + waited.toSeconds() + " s so far");
+                told = waited;
+            }
+        }
+    }
+
+    private boolean opens(Door door) {
+        if (!saysReady()) {
+            return false;
+        }
+        try {
+            door.knock();
+            return true;
+        } catch (SQLException e) {
+            if ("28P01".equals(e.getSQLState())) {
+                throw new ClusterFailed(
+                        "The database refuses the password in " + layout.password()
+                                + ": put back the one that belongs to the data",
+                        e);
+            }
+            return false;
+        }
+    }
+
+    /** The pid file is the new server's own: the old one was removed before. */
+    private boolean saysReady() {
+        try {
+            List<String> lines = Files.readAllLines(layout.pidFile(), ISO_8859_1);
+            return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static ClusterFailed stopped() {
+        return new ClusterFailed("PostgreSQL was stopped while it was starting");
+    }
+}

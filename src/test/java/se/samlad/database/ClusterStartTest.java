@@ -1,0 +1,195 @@
+package se.samlad.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Starting after whatever happened: nothing kept is lost, nothing left over is in the way (DESIGN.md §7). */
+@Timeout(120)
+class ClusterStartTest {
+
+    /** Made once; every test finds it stopped and leaves it so. */
+    private static final String USED = "used";
+
+    private static Scratch scratch;
+
+    @BeforeAll
+    static void makeOne() throws IOException {
+        scratch = new Scratch();
+        scratch.start(USED).close();
+    }
+
+    @AfterAll
+    static void clear() throws IOException {
+        scratch.close();
+    }
+
+    @Test
+    void theServerOfAKilledOwnerIsStoppedAndItsDataKept() throws Exception {
+        Process owner = scratch.owner(USED);
+        Scratch.awaitLine(owner, Owner.READY);
+        long left = scratch.postmaster(USED);
+        owner.destroyForcibly();
+        assertThat(Command.ended(owner, Scratch.PATIENCE)).isTrue();
+        assertThat(Scratch.isPostgres(left)).isTrue();
+
+        List<String> told = new ArrayList<>();
+        try (Cluster cluster = Cluster.start(scratch.folder(USED), scratch.programs(), told::add)) {
+            assertThat(Scratch.ask(cluster, "SELECT word FROM kept LIMIT 1")).isEqualTo("snö");
+            assertThat(scratch.postmaster(USED)).isNotEqualTo(left);
+        }
+        assertThat(told).containsExactly("Stopping PostgreSQL left over from an earlier run", "Starting PostgreSQL");
+        assertThat(Scratch.isPostgres(left)).isFalse();
+    }
+
+    @Test
+    void whereOwnerAndServerWereKilledTheDataIsRecovered() throws Exception {
+        Process owner = scratch.owner(USED);
+        Scratch.awaitLine(owner, Owner.READY);
+        owner.destroyForcibly();
+        assertThat(Command.ended(owner, Scratch.PATIENCE)).isTrue();
+        Scratch.kill("KILL", scratch.postmaster(USED));
+        try (Cluster cluster = scratch.start(USED)) {
+            assertThat(Scratch.ask(cluster, "SELECT word FROM kept LIMIT 1")).isEqualTo("snö");
+        }
+    }
+
+    @Test
+    void anOwnerThatIsAskedToEndLeavesNothing() throws Exception {
+        Process owner = scratch.owner(USED);
+        Scratch.awaitLine(owner, Owner.READY);
+        assertThat(scratch.runningOn(USED)).isNotEmpty();
+        owner.destroy();
+        assertThat(Command.ended(owner, Scratch.PATIENCE)).isTrue();
+        assertThat(scratch.runningOn(USED)).isEmpty();
+        assertThat(scratch.data(USED).resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void closingLeavesNothingAndMayBeRepeated() throws Exception {
+        Cluster cluster = scratch.start(USED);
+        assertThat(scratch.runningOn(USED)).isNotEmpty();
+        cluster.close();
+        cluster.close();
+        assertThat(scratch.runningOn(USED)).isEmpty();
+        assertThat(Scratch.answers(cluster)).isFalse();
+        assertThat(Files.readString(scratch.folder(USED).resolve("pg/server.log")).lines().toList().getLast())
+                .endsWith("LOG:  database system is shut down");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"this process", "a dead one", "nonsense", ""})
+    void anOldPidFileIsNoObstacle(String names) throws Exception {
+        String first =
+                switch (names) {
+                    case "this process" -> Long.toString(ProcessHandle.current().pid());
+                    case "a dead one" -> Long.toString(deadPid());
+                    default -> names;
+                };
+        Files.writeString(
+                scratch.data(USED).resolve("postmaster.pid"),
+                first + "\n" + scratch.data(USED) + "\n1\n15432\n\n\n0 0\nready\n");
+        try (Cluster cluster = scratch.start(USED)) {
+            assertThat(Scratch.answers(cluster)).isTrue();
+        }
+    }
+
+    @Test
+    void aFirstStartKilledHalfWayIsStartedAnew() throws Exception {
+        Process owner = scratch.owner("halfway");
+        Scratch.awaitLine(owner, "Creating the database");
+        owner.destroyForcibly();
+        assertThat(Command.ended(owner, Scratch.PATIENCE)).isTrue();
+        assertThat(scratch.data("halfway")).doesNotExist();
+        Path cutShort = Files.createDirectories(scratch.folder("halfway").resolve("pg/unfinished-17/base"));
+        Files.writeString(cutShort.resolveSibling("PG_VERSION"), "18");
+
+        List<String> told = new ArrayList<>();
+        try (Cluster cluster = Cluster.start(scratch.folder("halfway"), scratch.programs(), told::add)) {
+            assertThat(Scratch.answers(cluster)).isTrue();
+            assertThat(cutShort.getParent()).doesNotExist();
+        }
+        assertThat(told).containsExactly("Creating the database", "Starting PostgreSQL");
+    }
+
+    @Test
+    void aServerThatCannotStartSaysWhyInOneLineAndLeavesNothing() throws Exception {
+        Path control = scratch.data(USED).resolve("global/pg_control");
+        Path aside = control.resolveSibling("aside");
+        Files.move(control, aside);
+        try {
+            assertThatThrownBy(() -> scratch.start(USED))
+                    .isInstanceOf(ClusterFailed.class)
+                    .hasMessageContaining("PostgreSQL ended while starting")
+                    .hasMessageContaining("pg_control")
+                    .hasMessageContaining("server.log")
+                    .message()
+                    .doesNotContain("\n");
+        } finally {
+            Files.move(aside, control);
+        }
+        assertThat(scratch.runningOn(USED)).isEmpty();
+        scratch.start(USED).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PG_VERSION", "password", "other password"})
+    void dataThatIsNotOursIsRefusedWithWhatToMend(String what) throws Exception {
+        Path file = what.equals("PG_VERSION")
+                ? scratch.data(USED).resolve(what)
+                : scratch.folder(USED).resolve("pg/password");
+        byte[] before = Files.readAllBytes(file);
+        try {
+            switch (what) {
+                case "PG_VERSION" -> {
+                    Files.writeString(file, "17\n");
+                    assertThatThrownBy(() -> scratch.start(USED)).hasMessageContaining("written by PostgreSQL 17");
+                }
+                case "password" -> {
+                    Files.move(file, file.resolveSibling("aside"));
+                    assertThatThrownBy(() -> scratch.start(USED))
+                            .hasMessageContaining("password of the database is missing");
+                    Files.move(file.resolveSibling("aside"), file);
+                }
+                default -> {
+                    Files.writeString(file, "other");
+                    assertThatThrownBy(() -> scratch.start(USED)).hasMessageContaining("refuses the password");
+                }
+            }
+        } finally {
+            Files.write(file, before);
+        }
+        assertThat(scratch.runningOn(USED)).isEmpty();
+    }
+
+    @Test
+    void asRootAFolderOutOfReachIsNamed() throws Exception {
+        assumeThat((Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid"))
+                .isZero();
+        Path closed = Files.createDirectory(scratch.folder("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        assertThatThrownBy(() -> scratch.start("closed/data"))
+                .isInstanceOf(ClusterFailed.class)
+                .hasMessageContaining("may not pass through " + closed + ".")
+                .hasMessageContaining("chmod o+x");
+    }
+
+    private static long deadPid() throws IOException {
+        Process process = new ProcessBuilder("true").start();
+        assertThat(Command.ended(process, Scratch.PATIENCE)).isTrue();
+        return process.pid();
+    }
+}
