@@ -24,8 +24,8 @@ PER_DEGREE_EAST = PER_DEGREE * math.cos(math.radians(59.5))
 LENS = {"x": 404, "y": 522, "width": 236, "height": 236, "scale": 2.0, "fromX": 173.3, "fromY": 371.0}
 
 # Where sign and name stand inside the lens, when the municipality's own point is cut off or too near another.
-IN_LENS_AT = {"stockholm": (226.0, 476.0), "solna": (231.0, 451.0), "sundbyberg": (212.0, 451.5), "jarfalla": (186.0, 415.0)}
-NAME_ABOVE = {"sundbyberg"}
+IN_LENS_AT = {"stockholm": (203.0, 470.0), "solna": (231.0, 451.0), "sundbyberg": (212.0, 451.5), "jarfalla": (186.0, 415.0)}
+NAME_ABOVE = {"sundbyberg", "upplands-vasby"}
 
 # Shown by name inside the lens only, since there is no room for the name outside it.
 IN_LENS = {"sollentuna", "taby", "danderyd", "sundbyberg", "solna", "lidingo", "jarfalla", "stockholm"}
@@ -201,7 +201,7 @@ def main():
             "sign": {"x": round(x, 1), "y": round(y, 1), "size": size},
         }
         if actor not in IN_LENS | NO_NAME:
-            entry["label"] = {"x": round(x, 1), "y": round(y + size / 2 + 14, 1)}
+            entry["label"] = {"x": round(x, 1), "y": round(y - 8 if actor in NAME_ABOVE else y + size / 2 + 14, 1)}
         if actor in IN_LENS:
             x, y = IN_LENS_AT.get(actor, (x, y))
             lens_x = LENS["x"] + (x - LENS["fromX"]) * LENS["scale"]
