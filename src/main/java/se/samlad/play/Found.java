@@ -1,0 +1,27 @@
+package se.samlad.play;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link JsonPath} came upon.
+ *
+ * @param many whether the path asks for several ({@code [*]} or a filter is in it)
+ */
+record Found(List<? extends @Nullable Object> values, boolean many) {
+
+    /** The values themselves, or those of the one list that was found. */
+    List<? extends @Nullable Object> items() {
+        return !many && values.size() == 1 && values.getFirst() instanceof List<?> list ? list : values;
+    }
+
+    int size() {
+        return items().size();
+    }
+
+    /** Short enough for a line of output. */
+    String brief() {
+        String text = many ? values.toString() : values.isEmpty() ? "-" : String.valueOf(values.getFirst());
+        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+    }
+}
