@@ -1,13 +1,23 @@
 package se.samlad.access;
 
-/** What a function may do beside speaking for its actor. */
+/** What a function may do for its actor. */
 public enum Mandate {
-    /** Assess signals and convene forums on directing and coordinating level (I2). */
+    /** Say how the actor or its unit is doing (C4). */
+    REPORT,
+    /** Take a stance in the actor's own name (D3). */
+    STANCE,
+    /** Weigh a signal, choose level and composition (I2, I4). */
+    ASSESS,
+    /** Convene and stand down regional forums (I2, I5). */
     CONVENE,
     /** Do so in the county board's stead, which is said openly (I4). */
     CONVENE_IN_STEAD,
+    /** Invite to local forums in the own area (F5). */
+    INVITE,
     /** Check, agree and publish messages (K2). */
     COMMUNICATE,
+    /** Keep a regional forum's picture and log (C1). */
+    KEEP,
     /** See how much there is in the journal, and prove it. */
     VERIFY
 }

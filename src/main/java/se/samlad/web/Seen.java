@@ -32,6 +32,11 @@ public class Seen implements HandlerInterceptor {
         return to(path);
     }
 
+    /** The path where it is one of ours, else the start page: nobody is sent elsewhere by a form. */
+    public static String local(String path) {
+        return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") ? path : "/";
+    }
+
     /** 303 to a page. */
     public static String to(String path) {
         return "seen:" + path;

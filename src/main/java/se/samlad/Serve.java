@@ -1,0 +1,141 @@
+package se.samlad;
+
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import se.samlad.database.Cluster;
+
+/** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A]}. */
+final class Serve {
+
+    private static final String HELP =
+            """
+            samlad [OPTIONS]            starts the server, with its own database under ./data
+            samlad play FILE [--url U]  plays a scene through the public API of a running server
+            samlad verify [OPTIONS]     recomputes the journal's proof
+
+              --demo         fill an empty database with the region, demo accounts and prepared directions
+              --port N       port to listen on (8080; SAMLAD_PORT)
+              --address A    address to listen on (127.0.0.1; SAMLAD_ADDRESS); --demo takes loopback only
+              --data DIR     where the database lies (./data; SAMLAD_DATA)
+              --db URL       another PostgreSQL, as jdbc:postgresql://host/name?user=…&password=… (SAMLAD_DB)
+              --watch-smhi U address to poll SMHI's warnings from (SAMLAD_WATCH_SMHI); none: what is handed in
+            """;
+
+    private Serve() {}
+
+    /** What was asked for. */
+    record Options(boolean demo, int port, String address, Path data, @Nullable String db, @Nullable String smhi) {}
+
+    static void run(String[] args, PrintStream out) {
+        Options options;
+        try {
+            options = options(args);
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        if (CommandLine.help(args)) {
+            out.print(HELP);
+            return;
+        }
+        try {
+            start(options, out);
+        } catch (RuntimeException e) {
+            out.println("Samlad could not start: " + deepest(e));
+            System.exit(1);
+        }
+    }
+
+    private static void start(Options options, PrintStream out) {
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", options.port());
+        settings.put("server.address", options.address());
+        settings.put("samlad.demo", options.demo());
+        settings.put("samlad.data", options.data().toString());
+        settings.put("samlad.watch.smhi", options.smhi() == null ? "" : options.smhi());
+        Cluster cluster = null;
+        if (options.db() == null) {
+            cluster = Cluster.start(options.data(), step -> out.println("  " + step));
+            database(settings, cluster.jdbcUrl(), cluster.user(), cluster.password());
+        } else {
+            settings.put("spring.datasource.url", options.db());
+            settings.put("spring.flyway.url", options.db());
+        }
+        try {
+            var app = new SpringApplication(App.class);
+            app.setDefaultProperties(settings);
+            app.setRegisterShutdownHook(false);
+            var context = app.run();
+            var own = cluster;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                context.close();
+                if (own != null) own.close();
+            }));
+            out.println("Samlad is ready: http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        } catch (RuntimeException e) {
+            if (cluster != null) cluster.close();
+            throw e;
+        }
+    }
+
+    private static void database(Map<String, Object> settings, String url, String user, String password) {
+        for (var which : new String[] {"spring.datasource.", "spring.flyway."}) {
+            settings.put(which + "url", url);
+            settings.put(which.equals("spring.flyway.") ? which + "user" : which + "username", user);
+            settings.put(which + "password", password);
+        }
+    }
+
+    static Options options(String[] args) {
+        var given = CommandLine.parse(args);
+        boolean demo = given.containsKey("demo");
+        var address = given.getOrDefault("address", env("SAMLAD_ADDRESS", "127.0.0.1"));
+        if (demo && !isLoopback(address))
+            throw new IllegalArgumentException("--demo has accounts that everybody knows, so it takes loopback only, not " + address);
+        var db = given.getOrDefault("db", env("SAMLAD_DB", ""));
+        var smhi = given.getOrDefault("watch-smhi", env("SAMLAD_WATCH_SMHI", ""));
+        return new Options(
+                demo,
+                port(given.getOrDefault("port", env("SAMLAD_PORT", "8080"))),
+                address,
+                Path.of(given.getOrDefault("data", env("SAMLAD_DATA", "data"))).toAbsolutePath(),
+                db.isEmpty() ? null : db,
+                smhi.isEmpty() ? null : smhi);
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65_535) return port;
+        } catch (NumberFormatException e) {
+            // said below, as for a number out of range
+        }
+        throw new IllegalArgumentException("--port takes a number from 0 to 65535, not " + text);
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static String env(String name, String otherwise) {
+        var value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+
+    private static String deepest(Throwable e) {
+        var cause = e;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+}

@@ -1,0 +1,82 @@
+package se.samlad.account;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** Credentials and tokens, as the database holds them: passwords by Argon2id, tokens by their digest. */
+@Service
+class Accounts implements UserDetailsService {
+
+    private final JdbcClient database;
+
+    Accounts(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String account) {
+        return database.sql("select account, password, disabled from credential where account = ?")
+                .param(account)
+                .query((row, n) -> User.withUsername(row.getString(1))
+                        .password(row.getString(2))
+                        .disabled(row.getBoolean(3))
+                        .authorities("signed-in")
+                        .build())
+                .optional()
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** The account that a token stands for. */
+    Optional<String> ofToken(String token) {
+        return database.sql(
+                        "select t.account from token t join credential c on c.account = t.account"
+                                + " where t.digest = ? and not c.disabled")
+                .param(Digests.sha256(token))
+                .query((row, n) -> row.getString(1))
+                .optional();
+    }
+
+    void create(String account, String encodedPassword, String token) {
+        database.sql("insert into credential (account, password) values (?, ?) on conflict do nothing")
+                .params(account, encodedPassword)
+                .update();
+        database.sql("insert into token (digest, account) values (?, ?) on conflict do nothing")
+                .params(Digests.sha256(token), account)
+                .update();
+    }
+
+    /** Argon2id, two at once at most: each takes 16 MB and much time, which must not be anybody's to exhaust. */
+    static final class Passwords implements PasswordEncoder {
+
+        private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        private final Semaphore atOnce = new Semaphore(2);
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence password) {
+            return alone(() -> Optional.ofNullable(argon2.encode(password))).orElse(null);
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
+            return alone(() -> argon2.matches(password, encoded));
+        }
+
+        private <T> T alone(java.util.function.Supplier<T> work) {
+            atOnce.acquireUninterruptibly();
+            try {
+                return work.get();
+            } finally {
+                atOnce.release();
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package se.samlad.account;
+
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import se.samlad.actor.Furnishing;
+import se.samlad.actor.Region;
+
+/** The demo's accounts: one password for all, and a token of the account's name. Loopback only, as the launcher sees to. */
+@Component
+@ConditionalOnProperty("samlad.demo")
+class DemoAccounts implements Furnishing {
+
+    /** As the sign-in page says. */
+    static final String PASSWORD = "samlad";
+
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+
+    DemoAccounts(Accounts accounts, PasswordEncoder passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public void furnish(Region region) {
+        var encoded = Objects.requireNonNull(passwords.encode(PASSWORD));
+        for (var account : region.accounts()) accounts.create(account.name(), encoded, "demo-" + account.name());
+    }
+}

@@ -1,0 +1,90 @@
+package se.samlad.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samlad.access.Functions;
+import se.samlad.access.Viewers;
+import se.samlad.actor.Actors;
+import se.samlad.live.Streams;
+import se.samlad.web.Asking;
+import se.samlad.web.Say;
+import se.samlad.web.Seen;
+
+/** Signing in, acting in another function, and the language. */
+@Controller
+public class SignInController {
+
+    /** An account of the demo, offered by name. */
+    /** Read by the template. */
+    public record Offered(String account, String title, String actor) {}
+
+    private final Asking asking;
+    private final Viewers viewers;
+    private final Actors actors;
+    private final Streams streams;
+    private final boolean demo;
+
+    SignInController(
+            Asking asking, Viewers viewers, Actors actors, Streams streams, @Value("${samlad.demo:false}") boolean demo) {
+        this.asking = asking;
+        this.viewers = viewers;
+        this.actors = actors;
+        this.streams = streams;
+        this.demo = demo;
+    }
+
+    @GetMapping("/sign-in")
+    String page(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, Say say, Model model) {
+        model.addAttribute("say", say);
+        model.addAttribute("to", to.startsWith("/") && !to.startsWith("//") ? to : "/");
+        model.addAttribute("wrong", request.getParameter("wrong") != null);
+        model.addAttribute("out", request.getParameter("out") != null);
+        model.addAttribute("offered", demo ? offered(say.language()) : List.of());
+        return "account/sign-in";
+    }
+
+    /** The demo's accounts, those that the walk through the scene needs first. */
+    private List<Offered> offered(String language) {
+        Functions functions = viewers.functions();
+        var first = List.of("lst.tib", "lst.chef", "rsib", "komm", "taby.tib", "polisen.chef", "region.trafik", "utom.flygplats");
+        return functions.byAccount().keySet().stream()
+                .sorted(Comparator.<String>comparingInt(a -> first.contains(a) ? first.indexOf(a) : first.size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .flatMap(account -> functions.of(account).stream()
+                        .limit(1)
+                        .map(f -> new Offered(account, f.title(language), actors.shortName(f.actor()))))
+                .toList();
+    }
+
+    /** Acts as another of the account's functions from now on; its open streams end. */
+    @PostMapping("/acting")
+    String acting(@RequestParam String function, @RequestParam(defaultValue = "/") String page, HttpServletRequest request) {
+        asking.choose(request, function);
+        streams.sessionChanged(request.getSession().getId());
+        return Seen.to(page.startsWith("/") && !page.startsWith("//") ? page : "/");
+    }
+
+    @GetMapping("/language/{language}")
+    String language(
+            @PathVariable String language, @RequestParam(defaultValue = "/") String to, HttpServletResponse response) {
+        var cookie = ResponseCookie.from("language", language.equals("en") ? "en" : "sv")
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Lax")
+                .maxAge(java.time.Duration.ofDays(365))
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        return Seen.to(to.startsWith("/") && !to.startsWith("//") ? to : "/");
+    }
+}

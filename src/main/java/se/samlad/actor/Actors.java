@@ -1,0 +1,81 @@
+package se.samlad.actor;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import se.samlad.access.NotThere;
+import se.samlad.journal.Journal;
+
+/** All actors. */
+@Service
+public class Actors {
+
+    /** The county board: it convenes (I2). */
+    public static final String COUNTY_BOARD = "lst";
+    /** The joint functions (A9). */
+    public static final String JOINT = "ssr";
+
+    private final Journal journal;
+
+    Actors(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** An actor's own stream. */
+    public static UUID stream(String code) {
+        return UUID.nameUUIDFromBytes(("actor:" + code).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** The members by name, as Swedish sorts them. */
+    public List<Actor> members() {
+        return all().stream().filter(Actor::member).toList();
+    }
+
+    /** All that are known, the joint functions and contacts too, by name. */
+    public List<Actor> all() {
+        return known().actors().values().stream().sorted(byName()).toList();
+    }
+
+    public Optional<Actor> find(String code) {
+        return Optional.ofNullable(known().actors().get(code));
+    }
+
+    /** @throws NotThere for a code that nobody has */
+    public Actor get(String code) {
+        return find(code).orElseThrow(NotThere::new);
+    }
+
+    public boolean exists(String code) {
+        return known().actors().containsKey(code);
+    }
+
+    /** The short name, or the code itself where there is no such actor. */
+    public String shortName(String code) {
+        return find(code).map(Actor::shortName).orElse(code);
+    }
+
+    /** The actors of a group, or none where there is no such group. */
+    public List<String> inGroup(String group) {
+        var known = known().groups().get(group);
+        return known == null ? List.of() : known.actors();
+    }
+
+    /** For sorting codes by the names people know. */
+    public Comparator<String> codesByName() {
+        var collator = Collator.getInstance(Locale.of("sv"));
+        return Comparator.comparing(this::shortName, collator::compare);
+    }
+
+    private static Comparator<Actor> byName() {
+        var collator = Collator.getInstance(Locale.of("sv"));
+        return Comparator.comparing(Actor::shortName, collator::compare);
+    }
+
+    private Known known() {
+        return journal.across(Known.ACROSS);
+    }
+}

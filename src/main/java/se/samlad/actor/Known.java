@@ -1,0 +1,25 @@
+package se.samlad.actor;
+
+import java.util.List;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+import se.samlad.journal.Across;
+import se.samlad.journal.View;
+
+/** All actors and groups there are; open to every member, so it needs no gate of its own. */
+record Known(PMap<String, Actor> actors, PMap<String, Group> groups) {
+
+    /** Several actors under one name. */
+    record Group(String code, String nameSv, String nameEn, List<String> actors) {}
+
+    static final Across<Known> ACROSS = new Across<>(View.of(
+            "actor.known", new Known(OrderedPMap.empty(), OrderedPMap.empty()), ActorFact.class, (s, e, f) -> s.apply(f)));
+
+    Known apply(ActorFact fact) {
+        return switch (fact) {
+            case ActorFact.Registered r -> new Known(actors.plus(r.actor().code(), r.actor()), groups);
+            case ActorFact.GroupNamed g -> new Known(
+                    actors, groups.plus(g.code(), new Group(g.code(), g.nameSv(), g.nameEn(), g.actors())));
+        };
+    }
+}

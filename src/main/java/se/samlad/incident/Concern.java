@@ -1,0 +1,9 @@
+package se.samlad.incident;
+
+/** How an actor or a unit of it is affected. */
+public enum Concern {
+    DIRECT,
+    INDIRECT,
+    /** Weighed and found not to be. */
+    NONE
+}

@@ -1,0 +1,101 @@
+package se.samlad.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.samlad.access.Level;
+import se.samlad.access.Mandate;
+import se.samlad.access.NotMandated;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.journal.Refused;
+
+/** What may be done with an incident, and by whom. Pure: no clock, no database, no Spring. */
+final class Handling {
+
+    private static final String COUNTY_BOARD = "lst";
+
+    private Handling() {}
+
+    /** Anyone may signal, with one field (I1). */
+    static IncidentFact.Signalled signal(SignalForm said, List<String> openedTo) {
+        return new IncidentFact.Signalled(
+                Plain.title(said.title(), "title"),
+                Plain.optional(said.text(), "text"),
+                Plain.optional(said.kind(), "kind"),
+                Plain.optional(said.warning(), "warning"),
+                openedTo,
+                said.exerciseClock());
+    }
+
+    /** @throws Refused incident.not-an-exercise, or incident.clock-back */
+    static IncidentFact.ClockMoved moveClock(Incident incident, Acting by, Instant to) {
+        if (incident.exercise() == null) throw new Refused("incident.not-an-exercise");
+        if (to.isBefore(incident.exercise().shows())) throw new Refused("incident.clock-back");
+        if (!by.actor().equals(incident.asked().actor()) && !by.may(Mandate.CONVENE)) throw new NotMandated("incident.clock-whose");
+        return new IncidentFact.ClockMoved(to);
+    }
+
+    /**
+     * Weighing that ends in convening (I2, I4). The county board convenes; the regional duty coordinator may in its stead.
+     *
+     * @throws NotMandated incident.convene-mandate
+     * @throws Refused incident.ended
+     */
+    static IncidentFact.Activated activate(Incident incident, Acting by, Level level, @Nullable String reason) {
+        mustBeAbleToConvene(by);
+        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+        return new IncidentFact.Activated(level, Plain.optional(reason, "reason"), true, inSteadOf(by));
+    }
+
+    /** @throws NotMandated incident.convene-mandate; Refused incident.reason, incident.ended, incident.running */
+    static IncidentFact.Answered answer(Incident incident, Acting by, @Nullable String reason) {
+        mustBeAbleToConvene(by);
+        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+        if (incident.state() == Incident.State.ACTIVATED) throw new Refused("incident.running");
+        if (reason == null || reason.isBlank()) throw new Refused("incident.reason");
+        return new IncidentFact.Answered(Plain.text(reason, "reason"), true);
+    }
+
+    /** Who convenes weighs anybody; everybody else weighs itself (A4, A6). @throws NotMandated incident.weigh-whose */
+    static IncidentFact.Weighed weigh(
+            Incident incident, Acting by, String actor, @Nullable String unit, Concern concern, @Nullable String reason) {
+        boolean own = by.actor().equals(actor);
+        if (!own && !by.may(Mandate.CONVENE) && !by.may(Mandate.CONVENE_IN_STEAD) && !by.may(Mandate.KEEP))
+            throw new NotMandated("incident.weigh-whose");
+        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+        return new IncidentFact.Weighed(actor, unit, concern, Plain.optional(reason, "reason"));
+    }
+
+    static IncidentFact.Retitled retitle(Incident incident, Acting by, @Nullable String title, @Nullable String reason) {
+        if (!by.actor().equals(incident.asked().actor())) mustBeAbleToConvene(by);
+        return new IncidentFact.Retitled(Plain.title(title, "title"), Plain.text(reason, "reason"));
+    }
+
+    /**
+     * Ends activated mode (I5).
+     *
+     * @param open the measures that are not carried out, each of which must be handed over
+     * @throws NotMandated incident.convene-mandate
+     * @throws Refused incident.not-activated, incident.ended, incident.reason, incident.open-measures
+     */
+    static IncidentFact.StoodDown standDown(
+            Incident incident, Acting by, @Nullable String reason, List<IncidentFact.HandOver> handedOver, Set<String> open) {
+        mustBeAbleToConvene(by);
+        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+        if (incident.state() != Incident.State.ACTIVATED) throw new Refused("incident.not-activated");
+        if (reason == null || reason.isBlank()) throw new Refused("incident.reason");
+        var left = new java.util.TreeSet<>(open);
+        handedOver.forEach(h -> left.remove(h.measure()));
+        if (!left.isEmpty()) throw new Refused("incident.open-measures", left.size());
+        return new IncidentFact.StoodDown(Plain.text(reason, "reason"), handedOver);
+    }
+
+    private static void mustBeAbleToConvene(Acting by) {
+        if (!by.may(Mandate.CONVENE) && !by.may(Mandate.CONVENE_IN_STEAD)) throw new NotMandated("incident.convene-mandate");
+    }
+
+    private static @Nullable String inSteadOf(Acting by) {
+        return by.may(Mandate.CONVENE) ? null : COUNTY_BOARD;
+    }
+}

@@ -1,0 +1,64 @@
+package se.samlad.incident;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.journal.Once;
+import se.samlad.web.Created;
+
+/** Signals and what steers an incident, for programs. */
+@RestController
+class IncidentApi {
+
+    record Clock(OffsetDateTime now) {}
+
+    record Answer(@Nullable String reason) {}
+
+    record Weighing(String actor, @Nullable String unit, Concern concern, @Nullable String reason) {}
+
+    record Title(@Nullable String title, @Nullable String reason) {}
+
+    private final Incidents incidents;
+
+    IncidentApi(Incidents incidents) {
+        this.incidents = incidents;
+    }
+
+    @PostMapping("/api/incidents")
+    @ResponseStatus(HttpStatus.CREATED)
+    Created signal(@RequestBody SignalForm said, Acting by, Once once) {
+        return Created.of(incidents.signal(said, by, once));
+    }
+
+    @PostMapping("/api/incidents/{id}/clock")
+    @ResponseStatus(HttpStatus.CREATED)
+    Created clock(@PathVariable UUID id, @RequestBody Clock to, Acting by, Once once) {
+        return Created.of(incidents.moveClock(id, to.now().toInstant(), by, once));
+    }
+
+    /** The signal is answered without convening (I2). */
+    @PostMapping("/api/incidents/{id}/answer")
+    @ResponseStatus(HttpStatus.CREATED)
+    Created answer(@PathVariable UUID id, @RequestBody Answer said, Acting by, Once once) {
+        return Created.of(incidents.answer(id, said.reason(), by, once));
+    }
+
+    @PostMapping("/api/incidents/{id}/concerns")
+    @ResponseStatus(HttpStatus.CREATED)
+    Created weigh(@PathVariable UUID id, @RequestBody Weighing w, Acting by, Once once) {
+        return Created.of(incidents.weigh(id, w.actor(), w.unit(), w.concern(), w.reason(), by, once));
+    }
+
+    @PostMapping("/api/incidents/{id}/title")
+    @ResponseStatus(HttpStatus.CREATED)
+    Created retitle(@PathVariable UUID id, @RequestBody Title t, Acting by, Once once) {
+        return Created.of(incidents.retitle(id, t.title(), t.reason(), by, once));
+    }
+}

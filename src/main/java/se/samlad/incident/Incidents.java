@@ -1,0 +1,159 @@
+package se.samlad.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.samlad.access.Level;
+import se.samlad.access.Marking;
+import se.samlad.access.NotThere;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actors;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
+import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
+import se.samlad.journal.Verb;
+
+/** All incidents, for those who signal, handle and read. */
+@Service
+public class Incidents {
+
+    private final Journal journal;
+    private final Actors actors;
+
+    Incidents(Journal journal, Actors actors) {
+        this.journal = journal;
+        this.actors = actors;
+    }
+
+    /** @throws NotThere where there is none, or none for this viewer */
+    public Incident get(UUID id, Viewer viewer) {
+        return get(id, viewer, null);
+    }
+
+    /** As it was recorded by then, or now for null. @throws NotThere where there is none, or none for this viewer */
+    public Incident get(UUID id, Viewer viewer, @Nullable Instant recordedBy) {
+        var incident = journal.view(Incident.VIEW, id, viewer, recordedBy);
+        if (!incident.exists()) throw new NotThere();
+        return incident;
+    }
+
+    /** The latest first; those that are open, or all. */
+    public List<Incident> list(Viewer viewer, boolean all) {
+        return journal.across(IncidentList.ACROSS).byId().values().stream()
+                .filter(i -> viewer.sees(i.labels()))
+                .filter(i -> all || i.isOpen())
+                .sorted(Comparator.comparing(Incident::signalled).reversed())
+                .toList();
+    }
+
+    /** Whether an incident was made from the watched item already; the viewer's eyes only. */
+    public java.util.Optional<Incident> ofWarning(String warning, Viewer viewer) {
+        return list(viewer, true).stream().filter(i -> warning.equals(i.warning())).findFirst();
+    }
+
+    /** Signals (I1). Two signals from the same watched item are one incident: the second is refused, naming it. */
+    public Recorded signal(SignalForm said, Acting by, Once once) {
+        var warning = said.warning();
+        UUID id = warning == null ? UUID.randomUUID() : idOf(warning);
+        var opened = openedTo(said.marking(), by);
+        return journal.record(by.by(), once, facing -> {
+            if (warning != null && facing.state(Incident.VIEW, id).exists())
+                throw new se.samlad.journal.Refused("incident.signalled-already");
+            facing.guardNew(id);
+            var fact = Handling.signal(said, opened);
+            var labels = new Labels(List.of("incident:" + id, "actor:" + by.actor()));
+            var at = fact.exercise() != null && said.occurredAt() == null ? fact.exercise() : said.occurredAt();
+            return List.of(Draft.ofNewStream(id, fact, labels).happened(checked(fact.exercise(), at, facing.now())).marked(Marking.stored(said.marking())));
+        });
+    }
+
+    private static @Nullable Instant checked(@Nullable Instant exercise, @Nullable Instant at, Instant now) {
+        if (at != null && at.isAfter((exercise == null ? now : exercise).plusSeconds(120)))
+            throw new se.samlad.journal.Refused("occurred.future");
+        return at;
+    }
+
+    private static UUID idOf(String warning) {
+        return UUID.nameUUIDFromBytes(("warning:" + warning).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** All members, or those the signal was narrowed to, the county board always among them (I1). */
+    private List<String> openedTo(@Nullable Marking marking, Acting by) {
+        if (marking == null || marking.who().stream().anyMatch(w -> !w.startsWith("actor:"))) return List.of("members");
+        Marking.labels(marking, new UUID(0, 0), by, actors::exists);
+        var to = new ArrayList<>(marking.who());
+        to.add("actor:" + by.actor());
+        to.add("actor:" + Actors.COUNTY_BOARD);
+        to.add("actor:" + Actors.JOINT);
+        return to.stream().distinct().sorted().toList();
+    }
+
+    /** Puts an exercise's clock forward. */
+    public Recorded moveClock(UUID id, Instant to, Acting by, Once once) {
+        return steer(id, by, once, incident -> Handling.moveClock(incident, by, to));
+    }
+
+    /** Answers who signalled, without convening. */
+    public Recorded answer(UUID id, @Nullable String reason, Acting by, Once once) {
+        return steer(id, by, once, incident -> Handling.answer(incident, by, reason));
+    }
+
+    public Recorded weigh(UUID id, String actor, @Nullable String unit, Concern concern, @Nullable String reason, Acting by, Once once) {
+        actors.get(actor);
+        return steer(id, by, once, incident -> Handling.weigh(incident, by, actor, unit, concern, reason));
+    }
+
+    public Recorded retitle(UUID id, @Nullable String title, @Nullable String reason, Acting by, Once once) {
+        return steer(id, by, once, incident -> Handling.retitle(incident, by, title, reason));
+    }
+
+    /** Ends activated mode. @param open ids of measures not carried out, as the directions say */
+    public Recorded standDown(
+            UUID id, @Nullable String reason, List<IncidentFact.HandOver> handedOver, Set<String> open, Acting by, Once once) {
+        return steer(id, by, once, incident -> Handling.standDown(incident, by, reason, handedOver, open));
+    }
+
+    /**
+     * The activation that goes along with a forum's convening, to be recorded in the same step by the room that convenes.
+     *
+     * @throws se.samlad.access.NotMandated for who may not convene
+     */
+    public Draft activation(Verb.Facing facing, UUID id, Acting by, Level level, @Nullable String reason) {
+        var incident = forDeciding(facing, id, by);
+        facing.guard(id);
+        return draft(incident, Handling.activate(incident, by, level, reason), facing.now());
+    }
+
+    /** The incident as verbs decide on it. @throws NotThere where the one who acts may not see it */
+    public Incident forDeciding(Verb.Facing facing, UUID id, Acting by) {
+        var incident = facing.state(Incident.VIEW, id);
+        if (!incident.exists() || !by.viewer().sees(incident.labels())) throw new NotThere();
+        return incident;
+    }
+
+    /** The labels of an entry in the incident, by its marking and with its author's own. */
+    public Labels labels(UUID id, @Nullable Marking marking, Acting by) {
+        return Marking.labels(marking, id, by, actors::exists);
+    }
+
+    private Recorded steer(UUID id, Acting by, Once once, java.util.function.Function<Incident, IncidentFact> decide) {
+        return journal.record(by.by(), once, facing -> {
+            var incident = forDeciding(facing, id, by);
+            facing.guard(id);
+            return List.of(draft(incident, decide.apply(incident), facing.now()));
+        });
+    }
+
+    private static Draft draft(Incident incident, IncidentFact fact, Instant now) {
+        return Draft.on(incident.id(), incident.id(), fact, incident.labels())
+                .happened(incident.isExercise() && !(fact instanceof IncidentFact.ClockMoved) ? incident.clock(now) : null);
+    }
+}

@@ -1,0 +1,30 @@
+package se.samlad.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.samlad.journal.Refused;
+
+/** When something happened, as stated (C5): never in the future, and over an hour ago only with a reason. */
+public final class Occurred {
+
+    public static final Duration LATE = Duration.ofHours(1);
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+
+    private Occurred() {}
+
+    /**
+     * The stated time, checked against the incident's own clock; the clock's own where none was stated and it is an
+     * exercise; null where it is simply now.
+     *
+     * @throws Refused occurred.future, or occurred.late where it is over an hour old and does not say why
+     */
+    public static @Nullable Instant at(Incident incident, @Nullable Instant stated, @Nullable String lateBecause, Instant now) {
+        var clock = incident.clock(now);
+        if (stated == null) return incident.isExercise() ? clock : null;
+        if (stated.isAfter(clock.plus(CLOCKS_DIFFER))) throw new Refused("occurred.future");
+        boolean late = stated.isBefore(clock.minus(LATE));
+        if (late && (lateBecause == null || lateBecause.isBlank())) throw new Refused("occurred.late");
+        return stated.isAfter(clock) ? clock : stated;
+    }
+}

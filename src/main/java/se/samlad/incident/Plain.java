@@ -1,0 +1,44 @@
+package se.samlad.incident;
+
+import org.jspecify.annotations.Nullable;
+import se.samlad.journal.Refused;
+
+/** Texts as people type them: kept as they are, bounded, without what can't be seen. */
+public final class Plain {
+
+    public static final int TITLE = 200;
+    public static final int TEXT = 20_000;
+
+    private Plain() {}
+
+    /** One line of at most {@link #TITLE} characters. @throws Refused text.missing or text.too-long, naming the field */
+    public static String title(@Nullable String text, String field) {
+        var clean = clean(text).replaceAll("\\s+", " ").strip();
+        return bounded(clean, TITLE, field);
+    }
+
+    /** Text of at most {@link #TEXT} characters. @throws Refused text.missing or text.too-long, naming the field */
+    public static String text(@Nullable String text, String field) {
+        return bounded(clean(text).strip(), TEXT, field);
+    }
+
+    /** As {@link #text}, but null where there is none. */
+    public static @Nullable String optional(@Nullable String text, String field) {
+        return text == null || text.isBlank() ? null : text(text, field);
+    }
+
+    private static String bounded(String clean, int most, String field) {
+        if (clean.isEmpty()) throw new Refused("text.missing", field);
+        if (clean.length() > most) throw new Refused("text.too-long", field, most, clean.length());
+        return clean;
+    }
+
+    /** Control characters and what turns the direction of a line around are taken out; line breaks and tabs stay. */
+    private static String clean(@Nullable String text) {
+        if (text == null) return "";
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "");
+    }
+}
