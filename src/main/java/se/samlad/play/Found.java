@@ -15,6 +15,10 @@ record Found(List<? extends @Nullable Object> values, boolean many) {
         return !many && values.size() == 1 && values.getFirst() instanceof List<?> list ? list : values;
     }
 
+    boolean nothing() {
+        return !many && values.isEmpty();
+    }
+
     int size() {
         return items().size();
     }

@@ -64,7 +64,9 @@ sealed interface Matcher {
         };
     }
 
+    /** What is not there at all satisfies nothing but its own absence: a misspelt path never passes for an empty list. */
     default boolean holds(Found found, Variables known) {
+        if (found.nothing()) return this instanceof Present present && !present.wanted();
         return switch (this) {
             case Equals e -> found.values().size() == 1 && same(found.values().getFirst(), known.fill(e.wanted()));
             case Contains c -> c.wanted().stream().allMatch(one -> has(found, known.fill(one)));
