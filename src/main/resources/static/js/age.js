@@ -80,4 +80,8 @@ new MutationObserver((changes) => {
   const added = changes.flatMap((change) => [...change.addedNodes]);
   if (added.some((node) => node.nodeType === Node.ELEMENT_NODE)) paint();
 }).observe(document.documentElement, { childList: true, subtree: true });
-setInterval(() => paint(), 15_000);
+
+// Each 15 s, and on the minute, so that a clock on the wall is not late.
+(function tick() {
+  setTimeout(() => (paint(), tick()), Math.min(15_000, minute - (serverNow() % minute) + 20));
+})();

@@ -66,6 +66,12 @@ function restore(form) {
   form.dataset.restored = "";
 }
 
+/** Sent on to sign in: nothing was recorded. */
+function atTheDoor({ response }) {
+  const login = document.getElementById("strip")?.dataset.login ?? "/login";
+  return response.redirected && new URL(response.url).pathname.startsWith(login);
+}
+
 const restoreAll = () => document.querySelectorAll("form[id]").forEach(restore);
 
 /** Where the hand is, so that it can go on there when the form has been drawn anew. */
@@ -113,13 +119,13 @@ addEventListener("turbo:submit-end", ({ target: form, detail: { success, fetchRe
   const key = keyOf(form);
   if (fetchResponse) untell("kept");
   if (!key) return;
-  if (success) {
+  if (success && !atTheDoor(fetchResponse)) {
     localStorage.removeItem(key);
     sent.add(form);
     form.reset();
   } else if (!fetchResponse) {
     tell("kept", () => document.getElementById(idOf(form))?.requestSubmit(formSubmission.submitter?.isConnected ? formSubmission.submitter : null));
-  } else if (fetchResponse.response.status < 500 && fetchResponse.response.status !== 401) {
+  } else if (!success && fetchResponse.response.status < 500 && fetchResponse.response.status !== 401) {
     const draft = read(key); // refused, and nothing recorded: the page now drawn brings the key and version to use
     const hidden = new Set(fields(form).filter((field) => field.type === "hidden").map((field) => field.name));
     if (draft) localStorage.setItem(key, JSON.stringify({ ...draft, values: draft.values.filter(([name]) => !hidden.has(name)) }));

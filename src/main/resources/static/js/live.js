@@ -37,8 +37,9 @@ function open() {
     heard(event);
   });
   stream.addEventListener("reset", () => {
+    close();
     Turbo.cache.clear(); // holds what may no longer be seen
-    Turbo.visit(location.href, { action: "replace" });
+    retry = setTimeout(() => Turbo.visit(location.href, { action: "replace" }), Math.random() * firstWait);
   });
   stream.addEventListener("error", broken);
 }
