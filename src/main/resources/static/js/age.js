@@ -6,6 +6,7 @@ const words = {
   sv: { h: "tim", min: "min", d: "dygn", ago: "för {} sedan", ahead: "om {}", just: "nyss", soon: "inom en minut", now: "nu", over: "{} för sent" },
   en: { h: "h", min: "min", d: "days", ago: "{} ago", ahead: "in {}", just: "just now", soon: "within a minute", now: "now", over: "{} late" },
 };
+const slack = 10_000; // ms that our clock may be behind the server's: what was just written is not to come
 const zone = "Europe/Stockholm";
 const lang = () => (document.documentElement.lang.startsWith("en") ? "en" : "sv");
 const locale = () => (lang() === "en" ? "en-GB" : "sv-SE");
@@ -35,7 +36,7 @@ export function now() {
 function length(ms, short) {
   const w = words[lang()];
   const minutes = Math.floor(ms / minute);
-  if (ms >= 2 * day) return `${Math.floor(ms / day)} ${w.d}`;
+  if (ms >= 2 * day) return `${Math.floor(ms / day)} ${short ? "d" : w.d}`;
   if (minutes < 60) return `${minutes} ${w.min}`;
   const rest = minutes % 60;
   return `${Math.floor(ms / hour)} ${w.h}` + (short || !rest ? "" : ` ${rest} ${w.min}`);
@@ -49,7 +50,7 @@ export function age(at, from, how) {
   const put = (pattern, short) => pattern.replace("{}", length(size, short));
   if (how === "left") return ms < minute ? length(Math.max(0, -ms)) : put(w.over);
   if (how === "short") return size < minute ? w.now : ms < 0 ? put(w.ahead, true) : length(size, true);
-  if (size < minute) return ms < 0 ? w.soon : w.just;
+  if (size < minute) return ms < -slack ? w.soon : w.just;
   return put(ms < 0 ? w.ahead : w.ago);
 }
 
