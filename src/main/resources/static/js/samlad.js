@@ -1,0 +1,6 @@
+// The one script of every page with live parts. Relative addresses, so that all may stand under a versioned path.
+import "./live.js";
+import "./age.js";
+import "./keep.js";
+import "./keys.js";
+import "./timeline.js";

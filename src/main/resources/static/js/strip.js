@@ -1,0 +1,48 @@
+// The strip under the bar: what must be known now about the connection and about what is typed.
+// Texts stand, translated, in its data attributes. The page may change under it: paint() writes it anew.
+
+const order = ["signin", "kept", "lost"]; // the most urgent first; one at a time
+const told = new Map();
+
+/** Says one of `order`; `press` makes a button of its data-…-do text. */
+export function tell(what, press) {
+  if (told.has(what) && told.get(what) === press) return;
+  told.set(what, press);
+  paint();
+}
+
+export function untell(what) {
+  if (told.delete(what)) paint();
+}
+
+function paint() {
+  const strip = document.getElementById("strip");
+  if (!strip) return;
+  const what = order.find((each) => told.has(each));
+  if (!what) return strip.replaceChildren();
+  const text = document.createElement("span");
+  text.textContent = strip.dataset[what] ?? "";
+  strip.replaceChildren(text);
+  const press = what === "signin" ? signIn(strip) : told.get(what) && button(strip, what);
+  if (press) strip.append(press);
+}
+
+function signIn(strip) {
+  const link = document.createElement("a");
+  const to = new URL(strip.dataset.login ?? "/login", location.origin);
+  to.searchParams.set("to", location.pathname + location.search);
+  link.href = to.pathname + to.search;
+  link.dataset.turbo = "false";
+  link.textContent = strip.dataset.signinDo ?? "";
+  return link;
+}
+
+function button(strip, what) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = strip.dataset[what + "Do"] ?? "";
+  button.addEventListener("click", told.get(what));
+  return button;
+}
+
+addEventListener("turbo:load", paint);
