@@ -20,10 +20,13 @@ final class Named {
     /** @param municipalities those meant, or among which those meant are; empty where the name does not tell */
     record Place(Touch touch, SortedSet<String> municipalities) {}
 
+    /** What stands further on in an area's name is not looked at. */
+    private static final int LONGEST_NAME = 1_000;
+
     private static final Pattern COUNTY = words("\\bstockholms? (?:läns?|county)\\b");
     private static final Pattern WHOLE_COUNTRY = words("^(?:hela )?(?:sverige|landet)$|^(?:all of )?sweden$");
     private static final Pattern ANY_COUNTY = words("\\b\\p{L}+(?: götalands?)? (?:läns?|county)\\b");
-    private static final Pattern ANY_MUNICIPALITY = words("\\b(?:kommun|municipality)\\b");
+    private static final Pattern ANY_MUNICIPALITY = words("\\b(?:kommuns?|stad|municipality)\\b");
     private static final Pattern BETWEEN_NAMES = words("\\b(?:och|and|samt|test|övning|exercise)\\b|[,.;:\\s]");
     private static final Pattern PARTS = words(
             "\\bstockholms skärgård\\b|\\bstockholm archipelago\\b|\\broslag(?:en|ens|skusten)\\b|\\bsödertörn\\b|\\bmälaren\\b");
@@ -88,7 +91,8 @@ final class Named {
     }
 
     private Place place(String words) {
-        String name = Normalizer.normalize(words, Normalizer.Form.NFC)
+        String near = words.substring(0, Math.min(words.length(), LONGEST_NAME));
+        String name = Normalizer.normalize(near, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .strip();
         SortedSet<String> meant = municipalitiesIn(name);
@@ -118,6 +122,7 @@ final class Named {
 
     private SortedSet<String> municipalitiesIn(String name) {
         TreeSet<String> codes = new TreeSet<>();
+        if (!ANY_MUNICIPALITY.matcher(name).find()) return codes;
         municipalities.forEach((code, called) -> {
             if (called.matcher(name).find()) codes.add(code);
         });

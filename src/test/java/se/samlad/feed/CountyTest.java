@@ -62,6 +62,16 @@ class CountyTest {
     }
 
     @Test
+    void anEndlessNameIsLookedAtOnlyAtItsBeginning() {
+        assertThat(county.reach(named("Stockholms län" + " norra".repeat(3_000), null))
+                        .touch())
+                .isEqualTo(Touch.PART);
+        assertThat(county.reach(named("norra ".repeat(3_000) + "Stockholms län", null))
+                        .touch())
+                .isEqualTo(Touch.UNKNOWN);
+    }
+
+    @Test
     void anyOfSeveralAreasIsEnough() {
         Extent extent = new Extent(
                 List.of(
