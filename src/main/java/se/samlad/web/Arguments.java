@@ -43,10 +43,7 @@ class Arguments implements WebMvcConfigurer {
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("not signed in"))));
         resolvers.add(new By<>(Say.class, languages::of));
         resolvers.add(new By<>(Once.class, Arguments::once));
-        resolvers.add(new By<>(Typed.class, request -> {
-            var typed = (Typed) request.getAttribute(Typed.ATTRIBUTE);
-            return typed == null ? Typed.NOTHING : typed;
-        }));
+        resolvers.add(new By<>(Typed.class, Typed::of));
     }
 
     /** The key from the header or the form's hidden field; one of our own where there is none. */

@@ -1,5 +1,6 @@
 package se.samlad.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ public record Typed(String form, Map<String, List<String>> values, @Nullable Str
 
     public static final Typed NOTHING = new Typed("", Map.of(), null);
     static final String ATTRIBUTE = "samlad.typed";
+
+    /** What the request was refused for, or {@link #NOTHING}. */
+    public static Typed of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Typed typed ? typed : NOTHING;
+    }
 
     /** The value of a field of the form, or empty where another form, or none, was refused. */
     public String value(String form, String field) {

@@ -1,0 +1,105 @@
+package se.samlad.live;
+
+import gg.jte.Content;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samlad.access.Function;
+import se.samlad.access.Viewer;
+import se.samlad.web.Say;
+import se.samlad.web.Typed;
+
+/** The frame around a page: who looks, in which language, what is going on, and the panels that the page shows. */
+public final class Shell {
+
+    /** An active incident in the top bar. @param levels in the reader's words */
+    public record Chip(UUID id, String title, String levels, java.time.Instant since, boolean exercise) {}
+
+    /** What the frame is told by the rooms above. */
+    public interface Around {
+        String actorName(String code);
+
+        List<Chip> active(Viewer viewer, Say say);
+    }
+
+    private final Viewer viewer;
+    private final Say say;
+    private final Typed typed;
+    private final Panels.Page panels;
+    private final String path;
+    private final Around around;
+    private final List<Function> functions;
+
+    Shell(Viewer viewer, Say say, Typed typed, Panels.Page panels, String path, Around around, List<Function> functions) {
+        this.viewer = viewer;
+        this.say = say;
+        this.typed = typed;
+        this.panels = panels;
+        this.path = path;
+        this.around = around;
+        this.functions = functions;
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    public Say say() {
+        return say;
+    }
+
+    public Typed typed() {
+        return typed;
+    }
+
+    /** The page's own path and query, for coming back to it. */
+    public String path() {
+        return path;
+    }
+
+    /** A panel about a stream; the page's own stream will carry what changes in it. */
+    public Content show(String panel, UUID subject) {
+        return panels.show(panel, subject);
+    }
+
+    /** A panel about all that the viewer may see. */
+    public Content show(String panel) {
+        return panels.show(panel);
+    }
+
+    /** A key of its own for a form that is in no panel. */
+    public String once() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The page's content as text, so that what it shows is known before the frame is written. */
+    public String render(Content content) {
+        var output = new StringOutput();
+        content.writeTo(output);
+        return output.toString();
+    }
+
+    /** Where the page's script listens; known after {@link #render}. */
+    public String live() {
+        return panels.address();
+    }
+
+    public List<Chip> active() {
+        return around.active(viewer, say);
+    }
+
+    /** Whom the viewer acts as. */
+    public @Nullable Function function() {
+        return viewer.function().orElse(null);
+    }
+
+    /** What the account may act as. */
+    public List<Function> functions() {
+        return functions;
+    }
+
+    public String actorName(String code) {
+        return around.actorName(code);
+    }
+}
