@@ -52,6 +52,8 @@ public final class Cluster implements AutoCloseable {
         boolean started = false;
         try {
             Account account = Account.choose(layout.cluster());
+            account.mustReach(layout.pg());
+            account.mustReach(programsUnder);
             NewCluster.mustHaveRoom(layout);
             stopLeftOver(new ServerProcesses(layout, account), progress);
             Path programs = Binaries.unpacked(programsUnder, progress);

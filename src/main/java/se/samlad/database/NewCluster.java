@@ -62,8 +62,6 @@ final class NewCluster {
     }
 
     private void create() throws IOException {
-        account.mustReach(programs.resolve("bin"));
-        account.mustReach(layout.pg());
         writePassword();
         Path unfinished = Unfinished.under(layout.pg());
         try {

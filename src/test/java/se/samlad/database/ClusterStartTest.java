@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,7 +46,7 @@ class ClusterStartTest {
         long left = scratch.postmaster(USED);
         owner.destroyForcibly();
         assertThat(Command.ended(owner, Scratch.PATIENCE)).isTrue();
-        assertThat(Scratch.isPostgres(left)).isTrue();
+        assertThat(Scratch.isCalled(Path.of("postgres"), left)).isTrue();
 
         List<String> told = new ArrayList<>();
         try (Cluster cluster = Cluster.start(scratch.folder(USED), scratch.programs(), told::add)) {
@@ -52,7 +54,7 @@ class ClusterStartTest {
             assertThat(scratch.postmaster(USED)).isNotEqualTo(left);
         }
         assertThat(told).containsExactly("Stopping PostgreSQL left over from an earlier run", "Starting PostgreSQL");
-        assertThat(Scratch.isPostgres(left)).isFalse();
+        assertThat(Scratch.isCalled(Path.of("postgres"), left)).isFalse();
     }
 
     @Test
@@ -86,24 +88,54 @@ class ClusterStartTest {
         cluster.close();
         assertThat(scratch.runningOn(USED)).isEmpty();
         assertThat(Scratch.answers(cluster)).isFalse();
-        assertThat(Files.readString(scratch.folder(USED).resolve("pg/server.log")).lines().toList().getLast())
-                .endsWith("LOG:  database system is shut down");
+        String log = Files.readString(scratch.folder(USED).resolve("pg/server.log"));
+        assertThat(log.substring(log.lastIndexOf("starting PostgreSQL")))
+                .contains("received fast shutdown request", "database system is shut down")
+                .doesNotContain("immediate shutdown");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"this process", "a dead one", "nonsense", ""})
+    @ValueSource(strings = {"a dead one", "nonsense", ""})
     void anOldPidFileIsNoObstacle(String names) throws Exception {
-        String first =
-                switch (names) {
-                    case "this process" -> Long.toString(ProcessHandle.current().pid());
-                    case "a dead one" -> Long.toString(deadPid());
-                    default -> names;
-                };
-        Files.writeString(
-                scratch.data(USED).resolve("postmaster.pid"),
-                first + "\n" + scratch.data(USED) + "\n1\n15432\n\n\n0 0\nready\n");
+        String first = names.equals("a dead one") ? Long.toString(deadPid()) : names;
+        leavePidFile(first);
         try (Cluster cluster = scratch.start(USED)) {
             assertThat(Scratch.answers(cluster)).isTrue();
+        }
+    }
+
+    @Test
+    void aPostgresThatWorksElsewhereIsNeitherStoppedNorInTheWay() throws Exception {
+        Path program = Files.copy(Path.of("/bin/sleep"), scratch.folder("postgres"));
+        Account account = Account.choose(scratch.data(USED));
+        Process elsewhere = Command.start(
+                account.command(List.of(program.toString(), "600")), Path.of("/"), scratch.folder("sleep.log"));
+        try {
+            assertThat(Command.until(Scratch.PATIENCE, () -> Scratch.isCalled(program, elsewhere.pid())))
+                    .isTrue();
+            leavePidFile(Long.toString(elsewhere.pid()));
+            try (Cluster cluster = scratch.start(USED)) {
+                assertThat(Scratch.answers(cluster)).isTrue();
+            }
+            assertThat(elsewhere.isAlive()).isTrue();
+        } finally {
+            elsewhere.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aPortThatSomebodyTookMeanwhileIsTold() throws Exception {
+        Layout layout = Layout.in(scratch.folder(USED));
+        Server server =
+                new Server(layout, Account.choose(layout.cluster()), Binaries.unpacked(scratch.programs(), text -> {}));
+        Door door = Door.free("unused");
+        try (ServerSocket taken = new ServerSocket(door.port(), 1, InetAddress.ofLiteral(Door.HOST))) {
+            assertThat(taken.isBound()).isTrue();
+            assertThatThrownBy(() -> server.start(door, text -> {}))
+                    .isInstanceOf(ClusterFailed.PortTaken.class)
+                    .hasMessageContaining("Port " + door.port() + " is taken");
+        } finally {
+            server.stop();
         }
     }
 
@@ -185,6 +217,12 @@ class ClusterStartTest {
                 .isInstanceOf(ClusterFailed.class)
                 .hasMessageContaining("may not pass through " + closed + ".")
                 .hasMessageContaining("chmod o+x");
+    }
+
+    private static void leavePidFile(String first) throws IOException {
+        Files.writeString(
+                scratch.data(USED).resolve("postmaster.pid"),
+                first + "\n" + scratch.data(USED) + "\n1\n15432\n\n\n0 0\nready\n");
     }
 
     private static long deadPid() throws IOException {

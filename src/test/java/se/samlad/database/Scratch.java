@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,24 +22,46 @@ final class Scratch implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Path PROGRAMS = programsOfThisRun();
+
     private final Path root;
 
     Scratch() throws IOException {
-        root = Files.createTempDirectory("samlad cluster").toRealPath();
-        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        root = reachable("samlad cluster");
+    }
+
+    private static Path reachable(String name) throws IOException {
+        Path folder = Files.createTempDirectory(name).toRealPath();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return folder;
+    }
+
+    /** Unpacked by the first who needs them, deleted when the JVM ends. */
+    private static Path programsOfThisRun() {
+        try {
+            Path programs = reachable("samlad programs");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    Unfinished.delete(programs);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+            return programs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path folder(String name) {
         return root.resolve(name);
     }
 
-    Path programs() throws IOException {
-        Path programs = Files.createDirectories(root.resolve("programs"));
-        Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return programs;
+    Path programs() {
+        return PROGRAMS;
     }
 
-    Cluster start(String name) throws IOException {
+    Cluster start(String name) {
         return Cluster.start(folder(name), programs(), text -> {});
     }
 
@@ -86,9 +109,11 @@ final class Scratch implements AutoCloseable {
     }
 
     /** A zombie is none: it has no command line. */
-    static boolean isPostgres(long pid) {
+    static boolean isCalled(Path program, long pid) {
         try {
-            return Files.readString(Path.of("/proc/" + pid + "/cmdline")).contains("postgres");
+            String called =
+                    Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0", 2)[0];
+            return Path.of(called).endsWith(program);
         } catch (IOException gone) {
             return false;
         }
