@@ -22,7 +22,8 @@ final class CommandLine {
         for (int i = 0; i < args.length; i++) {
             var name = args[i].startsWith("--") ? args[i].substring(2) : "";
             if (FLAGS.contains(name)) given.put(name, "");
-            else if (!VALUES.contains(name)) throw new IllegalArgumentException("there is no option " + args[i] + "; see --help");
+            else if (!VALUES.contains(name))
+                throw new IllegalArgumentException("there is no option " + args[i] + "; see --help");
             else if (i + 1 == args.length) throw new IllegalArgumentException(args[i] + " needs a value; see --help");
             else given.put(name, args[++i]);
         }

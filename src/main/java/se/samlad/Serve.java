@@ -13,8 +13,7 @@ import se.samlad.database.Cluster;
 /** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A]}. */
 final class Serve {
 
-    private static final String HELP =
-            """
+    private static final String HELP = """
             samlad [OPTIONS]            starts the server, with its own database under ./data
             samlad play FILE [--url U]  plays a scene through the public API of a running server
             samlad verify [OPTIONS]     recomputes the journal's proof
@@ -30,7 +29,13 @@ final class Serve {
     private Serve() {}
 
     /** What was asked for. */
-    record Options(boolean demo, int port, String address, Path data, @Nullable String db, @Nullable String smhi) {}
+    record Options(
+            boolean demo,
+            int port,
+            String address,
+            Path data,
+            @Nullable String db,
+            @Nullable String smhi) {}
 
     static void run(String[] args, PrintStream out) {
         Options options;
@@ -78,7 +83,8 @@ final class Serve {
                 context.close();
                 if (own != null) own.close();
             }));
-            out.println("Samlad is ready: http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+            out.println("Samlad is ready: http://localhost:"
+                    + context.getEnvironment().getProperty("local.server.port"));
         } catch (RuntimeException e) {
             if (cluster != null) cluster.close();
             throw e;
@@ -98,7 +104,8 @@ final class Serve {
         boolean demo = given.containsKey("demo");
         var address = given.getOrDefault("address", env("SAMLAD_ADDRESS", "127.0.0.1"));
         if (demo && !isLoopback(address))
-            throw new IllegalArgumentException("--demo has accounts that everybody knows, so it takes loopback only, not " + address);
+            throw new IllegalArgumentException(
+                    "--demo has accounts that everybody knows, so it takes loopback only, not " + address);
         var db = given.getOrDefault("db", env("SAMLAD_DB", ""));
         var smhi = given.getOrDefault("watch-smhi", env("SAMLAD_WATCH_SMHI", ""));
         return new Options(

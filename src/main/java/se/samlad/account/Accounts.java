@@ -37,9 +37,8 @@ class Accounts implements UserDetailsService {
 
     /** The account that a token stands for. */
     Optional<String> ofToken(String token) {
-        return database.sql(
-                        "select t.account from token t join credential c on c.account = t.account"
-                                + " where t.digest = ? and not c.disabled")
+        return database.sql("select t.account from token t join credential c on c.account = t.account"
+                        + " where t.digest = ? and not c.disabled")
                 .param(Digests.sha256(token))
                 .query((row, n) -> row.getString(1))
                 .optional();

@@ -25,8 +25,19 @@ class Security {
             + "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; manifest-src 'self'";
 
     private static final String[] OPEN = {
-        "/sign-in", "/language/*", "/health", "/public", "/public/**", "/css/**", "/js/**", "/icons/**", "/webjars/**",
-        "/manifest.webmanifest", "/favicon.ico", "/api/openapi.json", "/error"
+        "/sign-in",
+        "/language/*",
+        "/health",
+        "/public",
+        "/public/**",
+        "/css/**",
+        "/js/**",
+        "/icons/**",
+        "/webjars/**",
+        "/manifest.webmanifest",
+        "/favicon.ico",
+        "/api/openapi.json",
+        "/error"
     };
 
     @Bean
@@ -41,23 +52,25 @@ class Security {
 
     @Bean
     SecurityFilterChain filters(HttpSecurity http, Accounts accounts, Errors errors, Streams streams) throws Exception {
-        return http.authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(new Tokens(accounts, errors), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy
-                                        .SAME_ORIGIN)))
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("account")
                         .passwordParameter("password")
-                        .successHandler((request, response, who) -> response.sendRedirect(local(request.getParameter("to"))))
+                        .successHandler(
+                                (request, response, who) -> response.sendRedirect(local(request.getParameter("to"))))
                         .failureHandler((request, response, why) -> response.sendRedirect("/sign-in?wrong&to="
                                 + URLEncoder.encode(local(request.getParameter("to")), StandardCharsets.UTF_8))))
                 .logout(out -> out.logoutUrl("/sign-out")
@@ -68,7 +81,8 @@ class Security {
                         .logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(on -> on.authenticationEntryPoint((request, response, why) -> {
                     if (wantsPage(request))
-                        response.sendRedirect("/sign-in?to=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
+                        response.sendRedirect(
+                                "/sign-in?to=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
                     else errors.notSignedIn(request, response);
                 }))
                 .build();

@@ -36,7 +36,11 @@ public class SignInController {
     private final boolean demo;
 
     SignInController(
-            Asking asking, Viewers viewers, Actors actors, Streams streams, @Value("${samlad.demo:false}") boolean demo) {
+            Asking asking,
+            Viewers viewers,
+            Actors actors,
+            Streams streams,
+            @Value("${samlad.demo:false}") boolean demo) {
         this.asking = asking;
         this.viewers = viewers;
         this.actors = actors;
@@ -57,7 +61,8 @@ public class SignInController {
     /** The demo's accounts, those that the walk through the scene needs first. */
     private List<Offered> offered(String language) {
         Functions functions = viewers.functions();
-        var first = List.of("lst.tib", "lst.chef", "rsib", "komm", "taby.tib", "polisen.chef", "region.trafik", "utom.flygplats");
+        var first = List.of(
+                "lst.tib", "lst.chef", "rsib", "komm", "taby.tib", "polisen.chef", "region.trafik", "utom.flygplats");
         return functions.byAccount().keySet().stream()
                 .sorted(Comparator.<String>comparingInt(a -> first.contains(a) ? first.indexOf(a) : first.size())
                         .thenComparing(Comparator.naturalOrder()))
@@ -69,7 +74,8 @@ public class SignInController {
 
     /** Acts as another of the account's functions from now on; its open streams end. */
     @PostMapping("/acting")
-    String acting(@RequestParam String function, @RequestParam(defaultValue = "/") String page, HttpServletRequest request) {
+    String acting(
+            @RequestParam String function, @RequestParam(defaultValue = "/") String page, HttpServletRequest request) {
         asking.choose(request, function);
         streams.sessionChanged(request.getSession().getId());
         return Seen.to(page.startsWith("/") && !page.startsWith("//") ? page : "/");

@@ -22,8 +22,10 @@ final class Tokens extends OncePerRequestFilter {
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private final Accounts accounts;
     private final Errors errors;
-    private final Cache<String, Optional<String>> recent =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
+    private final Cache<String, Optional<String>> recent = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     Tokens(Accounts accounts, Errors errors) {
         this.accounts = accounts;
@@ -38,15 +40,15 @@ final class Tokens extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var account = recent.get(Digests.sha256(header.substring(BEARER.length())), d ->
-                accounts.ofToken(header.substring(BEARER.length())));
+        var account = recent.get(
+                Digests.sha256(header.substring(BEARER.length())),
+                d -> accounts.ofToken(header.substring(BEARER.length())));
         if (account.isEmpty()) {
             errors.notSignedIn(request, response);
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(account.get(), "", List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account.get(), "", List.of()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

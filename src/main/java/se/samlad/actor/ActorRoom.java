@@ -24,8 +24,8 @@ class ActorRoom {
     @Bean
     Grant.Source membership() {
         return new Grant.Source(ActorFact.class, entry -> switch ((ActorFact) entry.fact()) {
-            case ActorFact.Registered r -> List.of(
-                    new Grant("members", "actor:" + r.actor().code(), takesPart(r.actor())));
+            case ActorFact.Registered r ->
+                List.of(new Grant("members", "actor:" + r.actor().code(), takesPart(r.actor())));
             case ActorFact.GroupNamed g -> List.of();
         });
     }

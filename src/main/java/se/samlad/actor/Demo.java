@@ -47,7 +47,8 @@ class Demo implements SmartLifecycle {
         var members = Labels.of("members");
         for (var actor : region.actors()) {
             var stream = Actors.stream(actor.code());
-            drafts.add(Draft.on(stream, stream, new ActorFact.Registered(actor), members.plus(List.of("actor:" + actor.code()))));
+            drafts.add(Draft.on(
+                    stream, stream, new ActorFact.Registered(actor), members.plus(List.of("actor:" + actor.code()))));
         }
         for (var group : region.groups()) {
             var stream = Actors.stream(Actors.JOINT);
@@ -62,7 +63,10 @@ class Demo implements SmartLifecycle {
                 var at = id.split("/", 2);
                 var stream = Actors.stream(at[0]);
                 drafts.add(Draft.on(
-                        stream, stream, new AccessFact.FunctionGiven(account.name(), at[0], at[1]), Labels.of("admin:" + at[0])));
+                        stream,
+                        stream,
+                        new AccessFact.FunctionGiven(account.name(), at[0], at[1]),
+                        Labels.of("admin:" + at[0])));
             }
         }
         return drafts;

@@ -13,13 +13,16 @@ record Known(PMap<String, Actor> actors, PMap<String, Group> groups) {
     record Group(String code, String nameSv, String nameEn, List<String> actors) {}
 
     static final Across<Known> ACROSS = new Across<>(View.of(
-            "actor.known", new Known(OrderedPMap.empty(), OrderedPMap.empty()), ActorFact.class, (s, e, f) -> s.apply(f)));
+            "actor.known",
+            new Known(OrderedPMap.empty(), OrderedPMap.empty()),
+            ActorFact.class,
+            (s, e, f) -> s.apply(f)));
 
     Known apply(ActorFact fact) {
         return switch (fact) {
             case ActorFact.Registered r -> new Known(actors.plus(r.actor().code(), r.actor()), groups);
-            case ActorFact.GroupNamed g -> new Known(
-                    actors, groups.plus(g.code(), new Group(g.code(), g.nameSv(), g.nameEn(), g.actors())));
+            case ActorFact.GroupNamed g ->
+                new Known(actors, groups.plus(g.code(), new Group(g.code(), g.nameSv(), g.nameEn(), g.actors())));
         };
     }
 }

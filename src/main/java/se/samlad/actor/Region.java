@@ -159,10 +159,13 @@ public final class Region {
 
     private static Map<String, List<Actor.Count>> population() {
         var counts = new HashMap<String, List<Actor.Count>>();
-        try (var in = new BufferedReader(new InputStreamReader(open("region/population.csv"), StandardCharsets.UTF_8))) {
-            in.lines().filter(line -> line.matches("\\d{4},.*,\\d+")).map(line -> line.split(",", -1)).forEach(c -> counts
-                    .computeIfAbsent(c[0], code -> new ArrayList<>())
-                    .add(new Actor.Count(c[1], Integer.parseInt(c[2]))));
+        try (var in =
+                new BufferedReader(new InputStreamReader(open("region/population.csv"), StandardCharsets.UTF_8))) {
+            in.lines()
+                    .filter(line -> line.matches("\\d{4},.*,\\d+"))
+                    .map(line -> line.split(",", -1))
+                    .forEach(c -> counts.computeIfAbsent(c[0], code -> new ArrayList<>())
+                            .add(new Actor.Count(c[1], Integer.parseInt(c[2]))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

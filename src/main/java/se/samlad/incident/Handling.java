@@ -32,7 +32,8 @@ final class Handling {
     static IncidentFact.ClockMoved moveClock(Incident incident, Acting by, Instant to) {
         if (incident.exercise() == null) throw new Refused("incident.not-an-exercise");
         if (to.isBefore(incident.exercise().shows())) throw new Refused("incident.clock-back");
-        if (!by.actor().equals(incident.asked().actor()) && !by.may(Mandate.CONVENE)) throw new NotMandated("incident.clock-whose");
+        if (!by.actor().equals(incident.asked().actor()) && !by.may(Mandate.CONVENE))
+            throw new NotMandated("incident.clock-whose");
         return new IncidentFact.ClockMoved(to);
     }
 
@@ -59,7 +60,12 @@ final class Handling {
 
     /** Who convenes weighs anybody; everybody else weighs itself (A4, A6). @throws NotMandated incident.weigh-whose */
     static IncidentFact.Weighed weigh(
-            Incident incident, Acting by, String actor, @Nullable String unit, Concern concern, @Nullable String reason) {
+            Incident incident,
+            Acting by,
+            String actor,
+            @Nullable String unit,
+            Concern concern,
+            @Nullable String reason) {
         boolean own = by.actor().equals(actor);
         if (!own && !by.may(Mandate.CONVENE) && !by.may(Mandate.CONVENE_IN_STEAD) && !by.may(Mandate.KEEP))
             throw new NotMandated("incident.weigh-whose");
@@ -67,7 +73,8 @@ final class Handling {
         return new IncidentFact.Weighed(actor, unit, concern, Plain.optional(reason, "reason"));
     }
 
-    static IncidentFact.Retitled retitle(Incident incident, Acting by, @Nullable String title, @Nullable String reason) {
+    static IncidentFact.Retitled retitle(
+            Incident incident, Acting by, @Nullable String title, @Nullable String reason) {
         if (!by.actor().equals(incident.asked().actor())) mustBeAbleToConvene(by);
         return new IncidentFact.Retitled(Plain.title(title, "title"), Plain.text(reason, "reason"));
     }
@@ -80,7 +87,11 @@ final class Handling {
      * @throws Refused incident.not-activated, incident.ended, incident.reason, incident.open-measures
      */
     static IncidentFact.StoodDown standDown(
-            Incident incident, Acting by, @Nullable String reason, List<IncidentFact.HandOver> handedOver, Set<String> open) {
+            Incident incident,
+            Acting by,
+            @Nullable String reason,
+            List<IncidentFact.HandOver> handedOver,
+            Set<String> open) {
         mustBeAbleToConvene(by);
         if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
         if (incident.state() != Incident.State.ACTIVATED) throw new Refused("incident.not-activated");
@@ -92,7 +103,8 @@ final class Handling {
     }
 
     private static void mustBeAbleToConvene(Acting by) {
-        if (!by.may(Mandate.CONVENE) && !by.may(Mandate.CONVENE_IN_STEAD)) throw new NotMandated("incident.convene-mandate");
+        if (!by.may(Mandate.CONVENE) && !by.may(Mandate.CONVENE_IN_STEAD))
+            throw new NotMandated("incident.convene-mandate");
     }
 
     private static @Nullable String inSteadOf(Acting by) {

@@ -39,8 +39,20 @@ public record Incident(
 
     /** Before its first entry, and to who may not see it. */
     static final Incident NOTHING = new Incident(
-            new UUID(0, 0), "", null, null, null, List.of(), Labels.of("nobody"), State.SIGNALLED, Instant.EPOCH,
-            new By("", "", ""), null, null, HashTreePMap.empty(), null);
+            new UUID(0, 0),
+            "",
+            null,
+            null,
+            null,
+            List.of(),
+            Labels.of("nobody"),
+            State.SIGNALLED,
+            Instant.EPOCH,
+            new By("", "", ""),
+            null,
+            null,
+            HashTreePMap.empty(),
+            null);
 
     public static final View<Incident> VIEW =
             View.of("incident", NOTHING, IncidentFact.class, (state, entry, fact) -> state.apply(entry, fact));
@@ -55,7 +67,12 @@ public record Incident(
 
     /** The first assessment of the signal. @param inSteadOf see {@link IncidentFact.Activated} */
     public record Assessment(
-            By by, Instant at, boolean convened, @Nullable String reason, boolean communicationInvolved, @Nullable String inSteadOf) {}
+            By by,
+            Instant at,
+            boolean convened,
+            @Nullable String reason,
+            boolean communicationInvolved,
+            @Nullable String inSteadOf) {}
 
     public record StoodDown(By by, Instant at, String reason, List<IncidentFact.HandOver> handedOver) {}
 
@@ -85,23 +102,41 @@ public record Incident(
 
     Incident apply(Entry by, IncidentFact fact) {
         return switch (fact) {
-            case IncidentFact.Signalled s -> new Incident(
-                    by.stream(), s.title(), s.text(), s.kind(), s.warning(), s.openedTo(), by.labels(), State.SIGNALLED,
-                    by.occurredAt(), by.by(),
-                    s.exercise() == null ? null : new ExerciseClock(s.exercise(), by.recordedAt()), null,
-                    HashTreePMap.empty(), null);
+            case IncidentFact.Signalled s ->
+                new Incident(
+                        by.stream(),
+                        s.title(),
+                        s.text(),
+                        s.kind(),
+                        s.warning(),
+                        s.openedTo(),
+                        by.labels(),
+                        State.SIGNALLED,
+                        by.occurredAt(),
+                        by.by(),
+                        s.exercise() == null ? null : new ExerciseClock(s.exercise(), by.recordedAt()),
+                        null,
+                        HashTreePMap.empty(),
+                        null);
             case IncidentFact.ClockMoved c -> with(new ExerciseClock(c.now(), by.recordedAt()));
-            case IncidentFact.Activated a -> with(
-                    State.ACTIVATED,
-                    assessment != null && assessment.convened()
-                            ? assessment
-                            : new Assessment(
-                                    by.by(), by.occurredAt(), true, a.reason(), a.communicationInvolved(), a.inSteadOf()));
-            case IncidentFact.Answered a -> with(
-                    State.ANSWERED,
-                    new Assessment(by.by(), by.occurredAt(), false, a.reason(), a.communicationInvolved(), null));
-            case IncidentFact.Weighed w -> with(
-                    concerns.plus(w.unit() == null ? w.actor() : w.actor() + "/" + w.unit(), w.concern()));
+            case IncidentFact.Activated a ->
+                with(
+                        State.ACTIVATED,
+                        assessment != null && assessment.convened()
+                                ? assessment
+                                : new Assessment(
+                                        by.by(),
+                                        by.occurredAt(),
+                                        true,
+                                        a.reason(),
+                                        a.communicationInvolved(),
+                                        a.inSteadOf()));
+            case IncidentFact.Answered a ->
+                with(
+                        State.ANSWERED,
+                        new Assessment(by.by(), by.occurredAt(), false, a.reason(), a.communicationInvolved(), null));
+            case IncidentFact.Weighed w ->
+                with(concerns.plus(w.unit() == null ? w.actor() : w.actor() + "/" + w.unit(), w.concern()));
             case IncidentFact.Retitled r -> with(r.title());
             case IncidentFact.StoodDown d -> ended(new StoodDown(by.by(), by.occurredAt(), d.reason(), d.handedOver()));
         };
@@ -109,27 +144,79 @@ public record Incident(
 
     private Incident with(ExerciseClock clock) {
         return new Incident(
-                id, title, text, kind, warning, openedTo, labels, state, signalled, asked, clock, assessment, concerns, stoodDown);
+                id,
+                title,
+                text,
+                kind,
+                warning,
+                openedTo,
+                labels,
+                state,
+                signalled,
+                asked,
+                clock,
+                assessment,
+                concerns,
+                stoodDown);
     }
 
     private Incident with(State next, Assessment weighed) {
         return new Incident(
-                id, title, text, kind, warning, openedTo, labels, next, signalled, asked, exercise, weighed, concerns, stoodDown);
+                id, title, text, kind, warning, openedTo, labels, next, signalled, asked, exercise, weighed, concerns,
+                stoodDown);
     }
 
     private Incident with(PMap<String, Concern> weighed) {
         return new Incident(
-                id, title, text, kind, warning, openedTo, labels, state, signalled, asked, exercise, assessment, weighed, stoodDown);
+                id,
+                title,
+                text,
+                kind,
+                warning,
+                openedTo,
+                labels,
+                state,
+                signalled,
+                asked,
+                exercise,
+                assessment,
+                weighed,
+                stoodDown);
     }
 
     private Incident with(String better) {
         return new Incident(
-                id, better, text, kind, warning, openedTo, labels, state, signalled, asked, exercise, assessment, concerns, stoodDown);
+                id,
+                better,
+                text,
+                kind,
+                warning,
+                openedTo,
+                labels,
+                state,
+                signalled,
+                asked,
+                exercise,
+                assessment,
+                concerns,
+                stoodDown);
     }
 
     private Incident ended(StoodDown end) {
         return new Incident(
-                id, title, text, kind, warning, openedTo, labels, State.STOOD_DOWN, signalled, asked, exercise, assessment,
-                concerns, end);
+                id,
+                title,
+                text,
+                kind,
+                warning,
+                openedTo,
+                labels,
+                State.STOOD_DOWN,
+                signalled,
+                asked,
+                exercise,
+                assessment,
+                concerns,
+                end);
     }
 }

@@ -21,7 +21,11 @@ class IncidentApi {
 
     record Answer(@Nullable String reason) {}
 
-    record Weighing(String actor, @Nullable String unit, Concern concern, @Nullable String reason) {}
+    record Weighing(
+            String actor,
+            @Nullable String unit,
+            Concern concern,
+            @Nullable String reason) {}
 
     record Title(@Nullable String title, @Nullable String reason) {}
 

@@ -35,7 +35,12 @@ class IncidentController {
     }
 
     @PostMapping("/incidents/{id}/answer")
-    String answer(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Acting by, Once once, HttpServletResponse response) {
+    String answer(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            Acting by,
+            Once once,
+            HttpServletResponse response) {
         return seen.at("/incidents/" + id, incidents.answer(id, reason, by, once), response);
     }
 

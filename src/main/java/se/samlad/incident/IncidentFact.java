@@ -40,8 +40,10 @@ public sealed interface IncidentFact extends Fact {
      */
     @Stored("incident.activated.1")
     record Activated(
-            Level level, @Nullable String reason, boolean communicationInvolved, @Nullable String inSteadOf)
-            implements IncidentFact {}
+            Level level,
+            @Nullable String reason,
+            boolean communicationInvolved,
+            @Nullable String inSteadOf) implements IncidentFact {}
 
     /** The signal was weighed and is answered without convening: why, to who asked (I2). */
     @Stored("incident.answered.1")
@@ -49,7 +51,11 @@ public sealed interface IncidentFact extends Fact {
 
     /** How an actor, or one unit of it, is affected. */
     @Stored("incident.weighed.1")
-    record Weighed(String actor, @Nullable String unit, Concern concern, @Nullable String reason) implements IncidentFact {}
+    record Weighed(
+            String actor,
+            @Nullable String unit,
+            Concern concern,
+            @Nullable String reason) implements IncidentFact {}
 
     /** A better title; the old stays in the log. */
     @Stored("incident.retitled.1")

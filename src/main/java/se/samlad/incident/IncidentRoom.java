@@ -29,10 +29,12 @@ class IncidentRoom {
 
     @Bean
     Grant.Source openedTo() {
-        return new Grant.Source(IncidentFact.class, entry -> entry.fact() instanceof IncidentFact.Signalled s
-                ? s.openedTo().stream()
-                        .map(label -> new Grant("incident:" + entry.stream(), label, true))
-                        .toList()
-                : List.of());
+        return new Grant.Source(
+                IncidentFact.class,
+                entry -> entry.fact() instanceof IncidentFact.Signalled s
+                        ? s.openedTo().stream()
+                                .map(label -> new Grant("incident:" + entry.stream(), label, true))
+                                .toList()
+                        : List.of());
     }
 }

@@ -56,7 +56,9 @@ public class Incidents {
 
     /** Whether an incident was made from the watched item already; the viewer's eyes only. */
     public java.util.Optional<Incident> ofWarning(String warning, Viewer viewer) {
-        return list(viewer, true).stream().filter(i -> warning.equals(i.warning())).findFirst();
+        return list(viewer, true).stream()
+                .filter(i -> warning.equals(i.warning()))
+                .findFirst();
     }
 
     /** Signals (I1). Two signals from the same watched item are one incident: the second is refused, naming it. */
@@ -71,7 +73,9 @@ public class Incidents {
             var fact = Handling.signal(said, opened);
             var labels = new Labels(List.of("incident:" + id, "actor:" + by.actor()));
             var at = fact.exercise() != null && said.occurredAt() == null ? fact.exercise() : said.occurredAt();
-            return List.of(Draft.ofNewStream(id, fact, labels).happened(checked(fact.exercise(), at, facing.now())).marked(Marking.stored(said.marking())));
+            return List.of(Draft.ofNewStream(id, fact, labels)
+                    .happened(checked(fact.exercise(), at, facing.now()))
+                    .marked(Marking.stored(said.marking())));
         });
     }
 
@@ -106,7 +110,14 @@ public class Incidents {
         return steer(id, by, once, incident -> Handling.answer(incident, by, reason));
     }
 
-    public Recorded weigh(UUID id, String actor, @Nullable String unit, Concern concern, @Nullable String reason, Acting by, Once once) {
+    public Recorded weigh(
+            UUID id,
+            String actor,
+            @Nullable String unit,
+            Concern concern,
+            @Nullable String reason,
+            Acting by,
+            Once once) {
         actors.get(actor);
         return steer(id, by, once, incident -> Handling.weigh(incident, by, actor, unit, concern, reason));
     }
@@ -117,7 +128,12 @@ public class Incidents {
 
     /** Ends activated mode. @param open ids of measures not carried out, as the directions say */
     public Recorded standDown(
-            UUID id, @Nullable String reason, List<IncidentFact.HandOver> handedOver, Set<String> open, Acting by, Once once) {
+            UUID id,
+            @Nullable String reason,
+            List<IncidentFact.HandOver> handedOver,
+            Set<String> open,
+            Acting by,
+            Once once) {
         return steer(id, by, once, incident -> Handling.standDown(incident, by, reason, handedOver, open));
     }
 
@@ -154,6 +170,9 @@ public class Incidents {
 
     private static Draft draft(Incident incident, IncidentFact fact, Instant now) {
         return Draft.on(incident.id(), incident.id(), fact, incident.labels())
-                .happened(incident.isExercise() && !(fact instanceof IncidentFact.ClockMoved) ? incident.clock(now) : null);
+                .happened(
+                        incident.isExercise() && !(fact instanceof IncidentFact.ClockMoved)
+                                ? incident.clock(now)
+                                : null);
     }
 }

@@ -19,7 +19,8 @@ public final class Occurred {
      *
      * @throws Refused occurred.future, or occurred.late where it is over an hour old and does not say why
      */
-    public static @Nullable Instant at(Incident incident, @Nullable Instant stated, @Nullable String lateBecause, Instant now) {
+    public static @Nullable Instant at(
+            Incident incident, @Nullable Instant stated, @Nullable String lateBecause, Instant now) {
         var clock = incident.clock(now);
         if (stated == null) return incident.isExercise() ? clock : null;
         if (stated.isAfter(clock.plus(CLOCKS_DIFFER))) throw new Refused("occurred.future");

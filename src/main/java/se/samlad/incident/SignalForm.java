@@ -22,7 +22,8 @@ public record SignalForm(
     /** The exercise's own clock at the signal; null: it starts at the real time. */
     public record Exercise(@Nullable Instant clock) {
 
-        @com.fasterxml.jackson.annotation.JsonCreator(mode = com.fasterxml.jackson.annotation.JsonCreator.Mode.DELEGATING)
+        @com.fasterxml.jackson.annotation.JsonCreator(
+                mode = com.fasterxml.jackson.annotation.JsonCreator.Mode.DELEGATING)
         static @Nullable Exercise of(tools.jackson.databind.JsonNode json) {
             if (json.isBoolean()) return json.asBoolean() ? new Exercise(null) : null;
             var clock = json.get("clock");
@@ -32,7 +33,8 @@ public record SignalForm(
         }
     }
 
-    @Nullable Instant exerciseClock() {
+    @Nullable
+    Instant exerciseClock() {
         if (exercise == null) return null;
         return exercise.clock() == null ? Instant.now() : exercise.clock();
     }

@@ -31,7 +31,14 @@ public final class Shell {
     private final Around around;
     private final List<Function> functions;
 
-    Shell(Viewer viewer, Say say, Typed typed, Panels.Page panels, String path, Around around, List<Function> functions) {
+    Shell(
+            Viewer viewer,
+            Say say,
+            Typed typed,
+            Panels.Page panels,
+            String path,
+            Around around,
+            List<Function> functions) {
         this.viewer = viewer;
         this.say = say;
         this.typed = typed;

@@ -64,6 +64,12 @@ class Shells implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         var query = request.getQueryString();
         var path = request.getRequestURI() + (query == null ? "" : "?" + query);
         return new Shell(
-                viewer, say, typed, panels.page(viewer, say, typed), path, around, viewers.functionsOf(viewer.account()));
+                viewer,
+                say,
+                typed,
+                panels.page(viewer, say, typed),
+                path,
+                around,
+                viewers.functionsOf(viewer.account()));
     }
 }
