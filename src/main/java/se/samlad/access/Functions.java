@@ -21,15 +21,16 @@ public record Functions(PMap<String, Function> byId, PMap<String, PVector<String
 
     Functions apply(Entry by, AccessFact fact) {
         return switch (fact) {
-            case AccessFact.FunctionNamed n -> new Functions(
-                    byId.plus(n.function().id(), n.function()), byAccount);
+            case AccessFact.FunctionNamed n ->
+                new Functions(byId.plus(n.function().id(), n.function()), byAccount);
             case AccessFact.FunctionGiven g -> {
                 var id = g.actor() + "/" + g.function();
                 var held = held(g.account());
                 yield held.contains(id) ? this : new Functions(byId, byAccount.plus(g.account(), held.plus(id)));
             }
-            case AccessFact.FunctionTaken t -> new Functions(
-                    byId, byAccount.plus(t.account(), held(t.account()).minus(t.actor() + "/" + t.function())));
+            case AccessFact.FunctionTaken t ->
+                new Functions(
+                        byId, byAccount.plus(t.account(), held(t.account()).minus(t.actor() + "/" + t.function())));
         };
     }
 
@@ -39,10 +40,7 @@ public record Functions(PMap<String, Function> byId, PMap<String, PVector<String
 
     /** What the account may act as now; the first is the one it starts with. */
     public List<Function> of(String account) {
-        return held(account).stream()
-                .filter(byId::containsKey)
-                .map(byId::get)
-                .toList();
+        return held(account).stream().filter(byId::containsKey).map(byId::get).toList();
     }
 
     public Optional<Function> find(String actor, String name) {

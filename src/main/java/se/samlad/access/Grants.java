@@ -35,7 +35,8 @@ public record Grants(PMap<String, PSet<String>> holders, PMap<String, PSet<Strin
     }
 
     public Grants with(Grant grant) {
-        boolean already = holders.getOrDefault(grant.label(), HashTreePSet.empty()).contains(grant.by());
+        boolean already =
+                holders.getOrDefault(grant.label(), HashTreePSet.empty()).contains(grant.by());
         if (already == grant.held()) return this;
         return new Grants(
                 changed(holders, grant.label(), grant.by(), grant.held()),

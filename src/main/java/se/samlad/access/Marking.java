@@ -17,14 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param ground the legal ground for a narrower circle, such as {@code OSL 18:13}; null: none given
  * @param tlp RED, AMBER+STRICT, AMBER, GREEN or CLEAR; null: none
  */
-public record Marking(@Nullable List<String> audience, @Nullable String ground, @Nullable String tlp) {
+public record Marking(
+        @Nullable List<String> audience,
+        @Nullable String ground,
+        @Nullable String tlp) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(
-                    com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(
+                    i -> i.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
             .build();
     private static final Set<String> TLP = Set.of("RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR");
-    private static final Pattern ONE = Pattern.compile("incident|members|public|forum:[0-9a-f-]{36}|actor:[a-z-]{2,40}");
+    private static final Pattern ONE =
+            Pattern.compile("incident|members|public|forum:[0-9a-f-]{36}|actor:[a-z-]{2,40}");
     private static final Pattern OSL = Pattern.compile("OSL \\d{1,2}:\\d{1,2}[ a-z]?");
 
     public Marking {
@@ -73,7 +77,8 @@ public record Marking(@Nullable List<String> audience, @Nullable String ground, 
     private void check(Viewer.Acting by, java.util.function.Predicate<String> knownActor) {
         for (String one : who()) {
             if (!ONE.matcher(one).matches()) throw new Refused("marking.audience", one);
-            if (one.startsWith("actor:") && !knownActor.test(one.substring(6))) throw new Refused("marking.audience", one);
+            if (one.startsWith("actor:") && !knownActor.test(one.substring(6)))
+                throw new Refused("marking.audience", one);
             if (one.startsWith("forum:") && !by.viewer().holds(one)) throw new Refused("marking.not-yours");
         }
         if (ground != null && !OSL.matcher(ground).matches()) throw new Refused("marking.ground", ground);

@@ -66,7 +66,9 @@ public final class Viewer implements Reader {
 
     /** For acting; only who has signed in can. */
     public Optional<Acting> acting() {
-        return account == null || function == null ? Optional.empty() : Optional.of(new Acting(account, function, this));
+        return account == null || function == null
+                ? Optional.empty()
+                : Optional.of(new Acting(account, function, this));
     }
 
     /** The account, or empty text for the public. */

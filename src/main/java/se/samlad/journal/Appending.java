@@ -56,7 +56,8 @@ final class Appending {
     }
 
     /** Where the command's entries already lie, when an earlier call's outcome is unknown; else null. */
-    @Nullable Placed find(Writer.Pending pending) throws SQLException {
+    @Nullable
+    Placed find(Writer.Pending pending) throws SQLException {
         try (var query = connection().prepareStatement("select position, recorded_at from entry where id = ?")) {
             query.setObject(1, pending.entries().getFirst().draft().id());
             try (var rows = query.executeQuery()) {
@@ -118,13 +119,17 @@ final class Appending {
             for (int i = 0; i < group.size(); i++) {
                 var pending = group.get(i);
                 for (var entry : pending.entries())
-                    lines.add(new Line(i, pending, entry, entry == pending.entries().getFirst()));
+                    lines.add(new Line(
+                            i, pending, entry, entry == pending.entries().getFirst()));
                 for (var guard : pending.command().guards()) guards.add(new Expected(i, guard));
             }
             call.setObject(++at, origin);
             call.setTimestamp(++at, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)));
             array("text", group, p -> p.command().by().account());
-            array("uuid", group, p -> p.command().once() == null ? null : p.command().once().key());
+            array(
+                    "uuid",
+                    group,
+                    p -> p.command().once() == null ? null : p.command().once().key());
             array("int4", guards, Expected::command);
             array("uuid", guards, g -> g.guard().subject());
             array("int8", guards, g -> g.guard().asOf());
@@ -143,7 +148,10 @@ final class Appending {
                 var happened = l.entry().draft().occurredAt();
                 return happened == null ? null : happened.toString();
             });
-            array("text", lines, l -> String.join("\n", l.entry().draft().labels().all()));
+            array(
+                    "text",
+                    lines,
+                    l -> String.join("\n", l.entry().draft().labels().all()));
             array("text", lines, l -> l.entry().draft().marking());
             array("uuid", lines, l -> {
                 var once = l.pending().command().once();

@@ -30,7 +30,8 @@ public final class Cursors {
     public OptionalLong position(String cursor) {
         if (cursor.length() != 22) return OptionalLong.empty();
         try {
-            var block = ByteBuffer.wrap(run(Cipher.DECRYPT_MODE, Base64.getUrlDecoder().decode(cursor)));
+            var block = ByteBuffer.wrap(
+                    run(Cipher.DECRYPT_MODE, Base64.getUrlDecoder().decode(cursor)));
             long position = block.getLong();
             return block.getLong() == 0 && position >= 0 ? OptionalLong.of(position) : OptionalLong.empty();
         } catch (IllegalArgumentException e) {

@@ -16,7 +16,8 @@ final class Folding {
         this.views = List.copyOf(views);
         for (int i = 0; i < views.size(); i++) {
             if (index.put(views.get(i).name(), i) != null)
-                throw new IllegalStateException("two views are called " + views.get(i).name());
+                throw new IllegalStateException(
+                        "two views are called " + views.get(i).name());
         }
     }
 

@@ -131,7 +131,8 @@ public final class Journal implements AutoCloseable {
             if (drafts.isEmpty()) throw new Refused("journal.nothing-to-record");
             switch (writer.append(new Writer.Command(by, once, drafts, facing.guards))) {
                 case Writer.Outcome.Appended a -> {
-                    return recorded(a.entries().getFirst(), a.entries().getLast().position());
+                    return recorded(
+                            a.entries().getFirst(), a.entries().getLast().position());
                 }
                 case Writer.Outcome.Repeated r -> {
                     return earlier(by, once).orElseThrow(() -> new Unavailable("the first answer can't be found"));
@@ -191,7 +192,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /** What is asked for in {@link #list}. @param stream null: all; @param kinds empty: all; positions exclusive, 0: no bound */
-    public record Pick(@Nullable UUID stream, List<String> kinds, long after, long before, boolean newestFirst, int limit) {
+    public record Pick(
+            @Nullable UUID stream, List<String> kinds, long after, long before, boolean newestFirst, int limit) {
         public static Pick newest(UUID stream, long before, int limit) {
             return new Pick(stream, List.of(), 0, before, true, limit);
         }
@@ -221,7 +223,8 @@ public final class Journal implements AutoCloseable {
         return entries;
     }
 
-    private static void narrow(StringBuilder sql, List<Object> values, boolean when, String and, @Nullable Object value) {
+    private static void narrow(
+            StringBuilder sql, List<Object> values, boolean when, String and, @Nullable Object value) {
         if (!when || value == null) return;
         sql.append(and);
         values.add(value);

@@ -30,8 +30,13 @@ final class Leaf {
         return envelope(
                 List.of(draft.id(), draft.stream(), draft.subject(), origin),
                 new @Nullable String[] {
-                    kind, by.account(), by.actor(), by.function(), draft.marking(),
-                    once == null ? null : once.key().toString(), once == null ? null : once.digest()
+                    kind,
+                    by.account(),
+                    by.actor(),
+                    by.function(),
+                    draft.marking(),
+                    once == null ? null : once.key().toString(),
+                    once == null ? null : once.digest()
                 },
                 draft.labels().all());
     }

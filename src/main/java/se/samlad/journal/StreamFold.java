@@ -107,8 +107,7 @@ final class StreamFold {
     private Folded read(Predicate<Labels> gate) {
         var folded = folding.start();
         if (!loaded) at = rows.last();
-        rows.each(
-                new Rows.Where("stream = ? and position <= ? order by position", stream, at), gate, folded::apply);
+        rows.each(new Rows.Where("stream = ? and position <= ? order by position", stream, at), gate, folded::apply);
         return folded;
     }
 
@@ -137,7 +136,8 @@ final class StreamFold {
         }
         sets.put(labels, set);
         for (var each : before) {
-            if (!classes.containsKey(each.getKey())) classes.put(each.getKey(), each.getValue().copy());
+            if (!classes.containsKey(each.getKey()))
+                classes.put(each.getKey(), each.getValue().copy());
         }
     }
 

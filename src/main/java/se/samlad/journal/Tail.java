@@ -88,7 +88,8 @@ final class Tail implements AutoCloseable {
         while (open) {
             try {
                 var batch = inbox.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
-                boolean contiguous = batch != null && !batch.isEmpty() && batch.getFirst().position() == at + 1;
+                boolean contiguous =
+                        batch != null && !batch.isEmpty() && batch.getFirst().position() == at + 1;
                 if (contiguous) deliver(batch);
                 else if (batch == null || batch.isEmpty() || batch.getLast().position() > at) catchUp();
             } catch (InterruptedException e) {

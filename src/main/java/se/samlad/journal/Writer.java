@@ -1,7 +1,6 @@
 package se.samlad.journal;
 
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,8 +43,7 @@ final class Writer implements AutoCloseable {
     record Pending(Command command, List<Prepared> entries, CompletableFuture<Outcome> answer) {}
 
     /** A draft with all that can be made before the database is asked. */
-    record Prepared(
-            Draft draft, String kind, String text, byte[] body, byte[] salt, byte[] envelope, byte[] content) {}
+    record Prepared(Draft draft, String kind, String text, byte[] body, byte[] salt, byte[] envelope, byte[] content) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int QUEUE = 4_096;
@@ -185,11 +183,13 @@ final class Writer implements AutoCloseable {
         for (int i = 0; i < group.size(); i++) {
             var pending = group.get(i);
             int n = pending.entries().size();
-            pending.answer().complete(switch (placed.get(i).outcome()) {
-                case 'A' -> new Outcome.Appended(List.copyOf(all.subList(from, from += n)));
-                case 'R' -> new Outcome.Repeated();
-                default -> new Outcome.Changed();
-            });
+            pending.answer()
+                    .complete(
+                            switch (placed.get(i).outcome()) {
+                                case 'A' -> new Outcome.Appended(List.copyOf(all.subList(from, from += n)));
+                                case 'R' -> new Outcome.Repeated();
+                                default -> new Outcome.Changed();
+                            });
         }
     }
 
@@ -200,8 +200,18 @@ final class Writer implements AutoCloseable {
             var d = p.draft();
             var at = d.occurredAt() == null ? recorded : d.occurredAt();
             entries.add(new Entry(
-                    position++, d.id(), d.stream(), d.subject(), pending.command().by(), recorded, at,
-                    d.labels(), d.marking(), p.kind(), d.fact(), p.text()));
+                    position++,
+                    d.id(),
+                    d.stream(),
+                    d.subject(),
+                    pending.command().by(),
+                    recorded,
+                    at,
+                    d.labels(),
+                    d.marking(),
+                    p.kind(),
+                    d.fact(),
+                    p.text()));
         }
         return entries;
     }

@@ -37,7 +37,10 @@ final class Difference {
     private String rows(String whole) {
         var stay = staying();
         for (String id : before.ids()) {
-            if (!stay.contains(id)) actions.append("<turbo-stream action=\"remove\" target=\"").append(id).append("\"></turbo-stream>");
+            if (!stay.contains(id))
+                actions.append("<turbo-stream action=\"remove\" target=\"")
+                        .append(id)
+                        .append("\"></turbo-stream>");
         }
         var ids = now.ids();
         for (int i = 0; i < ids.size(); i++) {
@@ -72,7 +75,8 @@ final class Difference {
         var old = before.ids();
         for (int i = 0; i < old.size(); i++) place.put(old.get(i), i);
         var common = now.ids().stream()
-                .filter(id -> place.containsKey(id) && cut(before, id).list() == cut(now, id).list())
+                .filter(id -> place.containsKey(id)
+                        && cut(before, id).list() == cut(now, id).list())
                 .toList();
         return longestIncreasing(common, place);
     }
@@ -86,7 +90,8 @@ final class Difference {
         for (int i = 0; i < n; i++) {
             length[i] = 1;
             for (int j = 0; j < i; j++) {
-                if (place.getOrDefault(ids.get(j), 0) < place.getOrDefault(ids.get(i), 0) && length[j] + 1 > length[i]) {
+                if (place.getOrDefault(ids.get(j), 0) < place.getOrDefault(ids.get(i), 0)
+                        && length[j] + 1 > length[i]) {
                     length[i] = length[j] + 1;
                     previous[i] = j;
                 }

@@ -48,7 +48,6 @@ final class EntryLooker implements Hub.Looker {
         }
     }
 
-
     private boolean catchUp(java.io.OutputStream out) throws java.io.IOException {
         var page = journal.list(Journal.Pick.after(incident, sent, PAGE), viewer, viewer.held());
         for (Entry entry : page) {
@@ -84,8 +83,7 @@ final class EntryLooker implements Hub.Looker {
     }
 
     private byte[] message(Entry entry) {
-        return Client.event(
-                journal.cursors().of(entry.position()), "entry", EntryJson.of(entry, journal.cursors()));
+        return Client.event(journal.cursors().of(entry.position()), "entry", EntryJson.of(entry, journal.cursors()));
     }
 
     @Override

@@ -31,7 +31,8 @@ class Hub implements SmartLifecycle {
         Client client();
 
         /** Null: all streams. */
-        @Nullable Set<UUID> streams();
+        @Nullable
+        Set<UUID> streams();
 
         /** New entries in its streams, in order. */
         void moved(List<Entry> entries, Round round);
@@ -65,7 +66,9 @@ class Hub implements SmartLifecycle {
     void add(Looker looker) {
         var streams = looker.streams();
         if (streams == null) everywhere.add(looker);
-        else streams.forEach(s -> byStream.computeIfAbsent(s, x -> ConcurrentHashMap.newKeySet()).add(looker));
+        else
+            streams.forEach(s -> byStream.computeIfAbsent(s, x -> ConcurrentHashMap.newKeySet())
+                    .add(looker));
     }
 
     void remove(Looker looker) {
@@ -112,9 +115,10 @@ class Hub implements SmartLifecycle {
         endWhereRightsChanged(batch);
         var round = new Round();
         var byStreamNow = new HashMap<UUID, List<Entry>>();
-        batch.forEach(e -> byStreamNow.computeIfAbsent(e.stream(), s -> new ArrayList<>()).add(e));
-        byStreamNow.forEach((stream, entries) -> byStream.getOrDefault(stream, Set.of())
-                .forEach(looker -> tell(looker, entries, round)));
+        batch.forEach(e ->
+                byStreamNow.computeIfAbsent(e.stream(), s -> new ArrayList<>()).add(e));
+        byStreamNow.forEach((stream, entries) ->
+                byStream.getOrDefault(stream, Set.of()).forEach(looker -> tell(looker, entries, round)));
         var all = List.copyOf(batch);
         everywhere.forEach(looker -> tell(looker, all, round));
     }
@@ -132,7 +136,10 @@ class Hub implements SmartLifecycle {
         Object now = viewers.rights();
         if (now.equals(rights)) return;
         rights = now;
-        var opened = batch.stream().filter(e -> e.id().equals(e.stream())).map(Entry::stream).toList();
+        var opened = batch.stream()
+                .filter(e -> e.id().equals(e.stream()))
+                .map(Entry::stream)
+                .toList();
         for (var looker : lookers()) {
             if (!looker.stillSeesTheSame(opened)) reset(looker);
         }

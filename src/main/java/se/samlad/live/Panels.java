@@ -73,7 +73,9 @@ public class Panels {
                 switch (panel.scope()) {
                     case CLASS -> journal.sightOf(ask.subject(), ask.viewer());
                     case FUNCTION -> ask.viewer().function().map(f -> f.id()).orElse("");
-                    case PERSON -> ask.viewer().account() + "@" + ask.viewer().function().map(f -> f.id()).orElse("");
+                    case PERSON ->
+                        ask.viewer().account() + "@"
+                                + ask.viewer().function().map(f -> f.id()).orElse("");
                 };
         var day = ask.say().now().atZone(Say.STOCKHOLM).toLocalDate();
         return new Key(panel.name(), ask.subject(), ask.say().language(), day, who);

@@ -18,7 +18,8 @@ final class AsGet extends HttpServletRequestWrapper {
         super(request);
         parameters = UriComponentsBuilder.fromUriString(page).build().getQueryParams().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().stream()
-                        .map(v -> v == null ? "" : java.net.URLDecoder.decode(v, java.nio.charset.StandardCharsets.UTF_8))
+                        .map(v ->
+                                v == null ? "" : java.net.URLDecoder.decode(v, java.nio.charset.StandardCharsets.UTF_8))
                         .toArray(String[]::new)));
     }
 

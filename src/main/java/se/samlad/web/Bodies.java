@@ -35,7 +35,8 @@ class Bodies extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/") || request.getMethod().equals("GET");
+        return !request.getRequestURI().startsWith("/api/")
+                || request.getMethod().equals("GET");
     }
 
     @Override
@@ -64,7 +65,8 @@ class Bodies extends OncePerRequestFilter {
         } else {
             var fields = new TreeMap<>(request.getParameterMap());
             fields.keySet().removeAll(java.util.Set.of("once", "page"));
-            fields.forEach((name, values) -> sha.update((name + "=" + String.join("\n", values) + "\n").getBytes(StandardCharsets.UTF_8)));
+            fields.forEach((name, values) ->
+                    sha.update((name + "=" + String.join("\n", values) + "\n").getBytes(StandardCharsets.UTF_8)));
         }
         return HexFormat.of().formatHex(sha.digest());
     }

@@ -92,11 +92,21 @@ public class Errors {
     void unreadable(HttpMessageNotReadableException no, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         switch (no.getCause()) {
-            case UnrecognizedPropertyException field -> answer(
-                    request, response, 400, "error.unknown-field", field.getPropertyName(),
-                    String.join(", ", field.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList()));
-            case JacksonException json when !json.getPath().isEmpty() -> answer(
-                    request, response, 400, "error.field", path(json));
+            case UnrecognizedPropertyException field ->
+                answer(
+                        request,
+                        response,
+                        400,
+                        "error.unknown-field",
+                        field.getPropertyName(),
+                        String.join(
+                                ", ",
+                                field.getKnownPropertyIds().stream()
+                                        .map(String::valueOf)
+                                        .sorted()
+                                        .toList()));
+            case JacksonException json
+            when !json.getPath().isEmpty() -> answer(request, response, 400, "error.field", path(json));
             case null, default -> answer(request, response, 400, "error.json");
         }
     }
@@ -104,19 +114,22 @@ public class Errors {
     private static String path(JacksonException json) {
         var path = new StringBuilder();
         for (var step : json.getPath()) {
-            if (step.getPropertyName() == null) path.append('[').append(step.getIndex()).append(']');
+            if (step.getPropertyName() == null)
+                path.append('[').append(step.getIndex()).append(']');
             else path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
         }
         return path.toString();
     }
 
     @ExceptionHandler
-    void signedOut(AuthenticationException no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    void signedOut(AuthenticationException no, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         answer(request, response, 401, "error.sign-in");
     }
 
     @ExceptionHandler
-    void framework(ErrorResponseException no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    void framework(ErrorResponseException no, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         answer(request, response, no.getStatusCode().value(), "error.request");
     }
 
@@ -145,12 +158,15 @@ public class Errors {
         say(request, response, 401, "error.sign-in");
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
             throws IOException, ServletException {
         if (response.isCommitted()) return;
         var page = request.getParameter("page");
-        boolean form = "POST".equals(request.getMethod()) && page != null && page.startsWith("/") && !page.startsWith("//");
-        if (!form || isApi(request) || request.getAttribute(Typed.ATTRIBUTE) != null) say(request, response, status, key, details);
+        boolean form =
+                "POST".equals(request.getMethod()) && page != null && page.startsWith("/") && !page.startsWith("//");
+        if (!form || isApi(request) || request.getAttribute(Typed.ATTRIBUTE) != null)
+            say(request, response, status, key, details);
         else again(page, request, response, status, languages.of(request).say(key, details));
     }
 
@@ -168,7 +184,8 @@ public class Errors {
         dispatcher.forward(new AsGet(request, page), response);
     }
 
-    private void say(HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
+    private void say(
+            HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
             throws IOException {
         var say = languages.of(request);
         var text = say.say(key, details);
@@ -176,9 +193,18 @@ public class Errors {
         if (isApi(request)) {
             response.setContentType("application/problem+json;charset=UTF-8");
             var reason = HttpStatus.resolve(status);
-            response.getOutputStream().write(JSON.writeValueAsBytes(Map.of(
-                    "type", "about:blank", "status", status, "title", reason == null ? "" : reason.getReasonPhrase(),
-                    "detail", text, "code", key)));
+            response.getOutputStream()
+                    .write(JSON.writeValueAsBytes(Map.of(
+                            "type",
+                            "about:blank",
+                            "status",
+                            status,
+                            "title",
+                            reason == null ? "" : reason.getReasonPhrase(),
+                            "detail",
+                            text,
+                            "code",
+                            key)));
             return;
         }
         var output = new gg.jte.output.Utf8ByteOutput();

@@ -53,7 +53,8 @@ public class Languages {
         @Bean
         MessageSource messageSource() throws IOException {
             var names = new ArrayList<String>();
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_sv.properties")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_sv.properties")) {
                 var room = ROOM.matcher(String.valueOf(file.getFilename()));
                 if (room.matches()) names.add("messages/" + room.group(1));
             }

@@ -31,7 +31,8 @@ class Origins extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SAFE.contains(request.getMethod()) || hasToken(request) || isOurs(request)) chain.doFilter(request, response);
+        if (SAFE.contains(request.getMethod()) || hasToken(request) || isOurs(request))
+            chain.doFilter(request, response);
         else errors.otherSite(request, response);
     }
 

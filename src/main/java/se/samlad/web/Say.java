@@ -47,7 +47,8 @@ public final class Say {
         var today = now.atZone(STOCKHOLM);
         long days = Math.abs(ChronoUnit.DAYS.between(then.toLocalDate(), today.toLocalDate()));
         if (days == 0) return format(then, "HH:mm");
-        return format(then, days < 7 ? "EEE HH:mm" : then.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM yyyy HH:mm");
+        return format(
+                then, days < 7 ? "EEE HH:mm" : then.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM yyyy HH:mm");
     }
 
     /** The whole date and time, for titles and print. */

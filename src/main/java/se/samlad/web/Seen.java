@@ -28,7 +28,13 @@ public class Seen implements HandlerInterceptor {
         var cursor = journal.cursors().of(recorded.position());
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, cursor).path("/").httpOnly(true).sameSite("Lax").maxAge(SECONDS).build().toString());
+                ResponseCookie.from(COOKIE, cursor)
+                        .path("/")
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .maxAge(SECONDS)
+                        .build()
+                        .toString());
         return to(path);
     }
 

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into a form that was refused, and why; or nothing. */
-public record Typed(String form, Map<String, List<String>> values, @Nullable String error) {
+public record Typed(
+        String form,
+        Map<String, List<String>> values,
+        @Nullable String error) {
 
     public static final Typed NOTHING = new Typed("", Map.of(), null);
     static final String ATTRIBUTE = "samlad.typed";

@@ -86,7 +86,10 @@ class ClusterStartTest {
         cluster.close();
         assertThat(scratch.runningOn(USED)).isEmpty();
         assertThat(Scratch.answers(cluster)).isFalse();
-        assertThat(Files.readString(scratch.folder(USED).resolve("pg/server.log")).lines().toList().getLast())
+        assertThat(Files.readString(scratch.folder(USED).resolve("pg/server.log"))
+                        .lines()
+                        .toList()
+                        .getLast())
                 .endsWith("LOG:  database system is shut down");
     }
 
