@@ -117,10 +117,9 @@ public final class County {
         this.names = names;
     }
 
-    /** The county from {@code /geo/stockholm_municipalities.geojson}. */
+    /** The county from {@code /geo/municipalities.geojson}. */
     public static County stockholm() {
-        try (InputStream in =
-                Objects.requireNonNull(County.class.getResourceAsStream("/geo/stockholm_municipalities.geojson"))) {
+        try (InputStream in = Objects.requireNonNull(County.class.getResourceAsStream("/geo/municipalities.geojson"))) {
             SortedMap<String, String> names = new TreeMap<>();
             List<Municipality> all = new ArrayList<>();
             for (JsonNode feature : JsonMapper.shared().readTree(in).path("features")) {
