@@ -8,20 +8,17 @@ const patience = 3_000; // how long a break may last before anybody is told
 const silence = 45_000; // three heartbeats missed: the network is gone though nobody said so
 
 let stream = null;
-let after = null; // cursor of the last event heard
 let failures = 0;
 let beats = 0;
 let retry, worry, watchdog, settled;
 
 function open() {
   close();
-  const from = document.body.dataset.live;
+  const from = document.body.dataset.live; // empty on a page that shows nothing live
   if (!from || document.hidden) return untell("lost");
-  const url = new URL(from, location.href);
-  if (after) url.searchParams.set("after", after);
   worry ??= setTimeout(() => tell("lost"), patience);
   beats = 0;
-  stream = new EventSource(url);
+  stream = new EventSource(from);
   stream.addEventListener("open", () => {
     calm();
     settled = setTimeout(() => (failures = 0), 5_000);
@@ -29,12 +26,13 @@ function open() {
   stream.addEventListener("hello", (event) => {
     beats++;
     sync(Number(event.data));
-    heard(event);
+    heard();
   });
   stream.addEventListener("panel", (event) => {
-    Turbo.renderStreamMessage(event.data);
-    announce(event.data);
-    heard(event);
+    const [mark, ...actions] = event.data.split("\n");
+    remember(mark);
+    show(actions.join("\n"));
+    heard();
   });
   stream.addEventListener("reset", () => {
     close();
@@ -57,8 +55,7 @@ function calm() {
   untell("signin");
 }
 
-function heard(event) {
-  if (event.lastEventId) after = event.lastEventId;
+function heard() {
   for (const time of document.querySelectorAll("time[data-heard]")) time.dateTime = new Date().toISOString();
   clearTimeout(watchdog);
   if (beats > 1) watchdog = setTimeout(broken, silence); // only a server that beats can be missed
@@ -91,13 +88,25 @@ async function status(url) {
   }
 }
 
-// New rows are read out from a place of their own: the ages in a list change all the time and must not be.
-function announce(message) {
+// What the page shows of a panel is part of its address, so that after an absence only what differs is sent.
+function remember(mark) {
+  const [panel, subject] = mark.split(":");
+  const [path, query] = document.body.dataset.live.split("?");
+  const shown = query.split("&").map((p) => (p.startsWith(`p=${panel}:${subject}:`) ? `p=${mark}` : p));
+  document.body.dataset.live = `${path}?${shown.join("&")}`;
+}
+
+// New rows are tinted, and read out from a place of their own: the ages in a list change all the time and must not be.
+function show(actions) {
+  const holder = document.createElement("template");
+  holder.innerHTML = actions;
+  const rows = [...holder.content.querySelectorAll("turbo-stream:is([action=before], [action=after], [action=prepend], [action=append])")]
+    .map((action) => action.querySelector("template")?.content.firstElementChild)
+    .filter(Boolean);
+  for (const row of rows) row.classList.add("fresh");
+  Turbo.renderStreamMessage(holder.innerHTML);
   const place = document.getElementById("announce");
-  if (!place) return;
-  const rows = [...new DOMParser().parseFromString(message, "text/html").querySelectorAll("template")]
-    .flatMap((template) => [...template.content.querySelectorAll(".fresh")]);
-  if (!rows.length) return;
+  if (!place || !rows.length) return;
   const said = rows.slice(-3).map((row) => (row.dataset.say ?? row.textContent).replace(/\s+/g, " ").trim().slice(0, 200));
   place.textContent = said.join(". ");
 }
@@ -108,12 +117,8 @@ function leave() {
   worry = undefined;
 }
 
-addEventListener("turbo:load", () => {
-  after = document.body.dataset.after ?? null;
-  open();
-});
+addEventListener("turbo:load", open);
 addEventListener("turbo:before-cache", () => {
-  if (after) document.body.dataset.after = after;
   for (const row of document.querySelectorAll(".fresh")) row.classList.remove("fresh");
 });
 addEventListener("turbo:before-render", leave);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * One open stream: a bounded queue of shared bytes, written by the request's own (virtual) thread. Who does not read in
@@ -15,12 +16,17 @@ final class Client {
 
     private static final int QUEUE = 512;
     private static final int HEARTBEAT_SECONDS = 10;
-    private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] END = new byte[0];
 
+    private final Supplier<byte[]> heartbeat;
     private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread = Thread.currentThread();
     private volatile boolean open = true;
+
+    /** @param heartbeat what is sent when there has been nothing to send for a while */
+    Client(Supplier<byte[]> heartbeat) {
+        this.heartbeat = heartbeat;
+    }
 
     /** Never waits. A full queue ends the client. */
     void send(byte[] message) {
@@ -50,7 +56,7 @@ final class Client {
             while (open) {
                 var next = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
                 if (next == END) return;
-                out.write(next == null ? HEARTBEAT : next);
+                out.write(next == null ? heartbeat.get() : next);
                 if (queue.isEmpty()) out.flush();
             }
         } catch (InterruptedException e) {

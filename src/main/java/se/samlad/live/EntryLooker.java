@@ -15,7 +15,8 @@ import se.samlad.journal.Sight;
 final class EntryLooker implements Hub.Looker {
 
     private static final int PAGE = 200;
-    private final Client client = new Client();
+    private static final byte[] COMMENT = ":\n\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private final Client client = new Client(COMMENT::clone);
     private final Journal journal;
     private final Viewers viewers;
     private final Viewer viewer;

@@ -25,7 +25,7 @@ final class PageLooker implements Hub.Looker {
     /** What all lookers share. */
     record Around(Panels panels, Journal journal, Languages languages, se.samlad.access.Viewers viewers) {}
 
-    private final Client client = new Client();
+    private final Client client;
     private final Around around;
     private final Viewer viewer;
     private final String language;
@@ -34,6 +34,7 @@ final class PageLooker implements Hub.Looker {
     private final Map<UUID, Sight> sights = new HashMap<>();
 
     PageLooker(Around around, Viewer viewer, String language, String session) {
+        this.client = new Client(() -> hello(around.journal().now()));
         this.around = around;
         this.viewer = viewer;
         this.language = language;
