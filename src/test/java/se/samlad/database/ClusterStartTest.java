@@ -88,18 +88,10 @@ class ClusterStartTest {
         cluster.close();
         assertThat(scratch.runningOn(USED)).isEmpty();
         assertThat(Scratch.answers(cluster)).isFalse();
-<<<<<<< HEAD
         String log = Files.readString(scratch.folder(USED).resolve("pg/server.log"));
         assertThat(log.substring(log.lastIndexOf("starting PostgreSQL")))
                 .contains("received fast shutdown request", "database system is shut down")
                 .doesNotContain("immediate shutdown");
-=======
-        assertThat(Files.readString(scratch.folder(USED).resolve("pg/server.log"))
-                        .lines()
-                        .toList()
-                        .getLast())
-                .endsWith("LOG:  database system is shut down");
->>>>>>> 89535be8416092ad8816d925219e5e9c45d518d6
     }
 
     @ParameterizedTest
