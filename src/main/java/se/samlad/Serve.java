@@ -76,15 +76,11 @@ final class Serve {
         try {
             var app = new SpringApplication(App.class);
             app.setDefaultProperties(settings);
-            app.setRegisterShutdownHook(false);
+            if (cluster != null) SpringApplication.getShutdownHandlers().add(cluster::close);
             var context = app.run();
-            var own = cluster;
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                context.close();
-                if (own != null) own.close();
-            }));
             out.println("Samlad is ready: http://localhost:"
                     + context.getEnvironment().getProperty("local.server.port"));
+            if (System.getenv("SAMLAD_TRAINING") != null) Training.run(context);
         } catch (RuntimeException e) {
             if (cluster != null) cluster.close();
             throw e;

@@ -68,7 +68,7 @@ function restore(form) {
 
 /** Sent on to sign in: nothing was recorded. */
 function atTheDoor({ response }) {
-  const login = document.getElementById("strip")?.dataset.login ?? "/login";
+  const login = document.getElementById("strip")?.dataset.login ?? "/sign-in";
   return response.redirected && new URL(response.url).pathname.startsWith(login);
 }
 

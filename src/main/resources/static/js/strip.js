@@ -29,7 +29,7 @@ function paint() {
 
 function signIn(strip) {
   const link = document.createElement("a");
-  const to = new URL(strip.dataset.login ?? "/login", location.origin);
+  const to = new URL(strip.dataset.login ?? "/sign-in", location.origin);
   to.searchParams.set("to", location.pathname + location.search);
   link.href = to.pathname + to.search;
   link.dataset.turbo = "false";
