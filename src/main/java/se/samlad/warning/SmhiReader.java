@@ -53,7 +53,7 @@ public final class SmhiReader {
 
         void add(Warning warning) {
             Warning other = warnings.get(warning.id());
-            if (other == null || other.olderThan(warning)) warnings.put(warning.id(), warning);
+            if (other == null || Watched.olderThan(other, warning)) warnings.put(warning.id(), warning);
             if (other != null) skipped.add(new Skipped(warning.id(), "feed.skipped.duplicate", "id"));
         }
 
