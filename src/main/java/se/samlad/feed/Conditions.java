@@ -62,10 +62,7 @@ public final class Conditions {
     void failed(String source, Way way, String key, Object... details) {
         var now = clock.instant();
         var why = new Problem(key, List.of(details));
-        change(
-                source,
-                way,
-                c -> new Condition(source, way, now, c.lastOk(), why, c.skipped(), c.skippedInAll()));
+        change(source, way, c -> new Condition(source, way, now, c.lastOk(), why, c.skipped(), c.skippedInAll()));
     }
 
     private void change(String source, Way way, UnaryOperator<Condition> how) {

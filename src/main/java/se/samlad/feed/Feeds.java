@@ -49,7 +49,7 @@ public class Feeds {
     }
 
     /** What a body gave: its warnings, the ids of those that were recorded by it, and what could not be used. */
-    record Taken(List<Notice> notices, Set<String> recorded, List<Read.Skipped> skipped) {}
+    record Taken(int received, List<Notice> notices, Set<String> recorded, List<Read.Skipped> skipped) {}
 
     private final Journal journal;
     private final Conditions conditions;
@@ -125,7 +125,11 @@ public class Feeds {
         }
         var skipped = Noting.skipped(reading.read(), noted.get().leftOut());
         conditions.worked(SMHI, way, skipped);
-        return new Taken(List.copyOf(reading.notices().values()), recorded, skipped);
+        var leftOut = noted.get().leftOut();
+        var notices = reading.notices().values().stream()
+                .filter(n -> !leftOut.contains(n.id()))
+                .toList();
+        return new Taken(reading.read().received(), notices, recorded, skipped);
     }
 
     private Read read(byte[] body) {

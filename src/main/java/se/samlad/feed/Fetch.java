@@ -85,7 +85,8 @@ final class Fetch implements AutoCloseable {
 
     private static Failed failed(@Nullable Throwable why) {
         if (why instanceof HttpTimeoutException) return new Failed("feed.poll.slow");
-        boolean large = why instanceof IOException && String.valueOf(why.getMessage()).contains(TOO_LARGE);
+        boolean large =
+                why instanceof IOException && String.valueOf(why.getMessage()).contains(TOO_LARGE);
         return new Failed(large ? "feed.poll.too-large" : "feed.poll.unreachable");
     }
 

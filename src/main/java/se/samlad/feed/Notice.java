@@ -97,7 +97,10 @@ public record Notice(
 
     private static Said said(Warning.Words words) {
         return new Said(
-                cut(words.headline(), LINE), cut(words.event(), LINE), cut(words.level(), LINE), cut(words.text(), TEXT));
+                cut(words.headline(), LINE),
+                cut(words.event(), LINE),
+                cut(words.level(), LINE),
+                cut(words.text(), TEXT));
     }
 
     private static String cut(String text, int most) {

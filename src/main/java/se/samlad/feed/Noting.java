@@ -97,7 +97,8 @@ final class Noting {
         Set<String> leftOut = new HashSet<>();
         for (var change : changes) {
             switch (change) {
-                case Change.New n when tooMany.contains(n) -> leftOut.add(n.warning().id());
+                case Change.New n
+                when tooMany.contains(n) -> leftOut.add(n.warning().id());
                 case Change.New n -> facts.put(n.warning().id(), new FeedFact.Seen(way, reading.notice(n.warning())));
                 case Change.Updated u -> facts.put(u.now().id(), new FeedFact.Changed(way, reading.notice(u.now())));
                 case Change.Ended e -> facts.put(e.id(), new FeedFact.Ended(e.id(), e.why()));
