@@ -1,4 +1,4 @@
-package bench;
+package measure;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class Served implements AutoCloseable {
     static Served bare(String database, String user, String password) throws IOException {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "bench/BareServer.java", database, user, password));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "measure/BareServer.java", database, user, password));
         return start(command, "ready: ");
     }
 

@@ -1,4 +1,4 @@
-package bench;
+package measure;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
