@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
+import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.live.Shell;
 import se.samlad.web.Say;
@@ -28,7 +29,13 @@ class Surroundings implements Shell.Around {
     @Override
     public List<Shell.Chip> active(Viewer viewer, Say say) {
         return incidents.list(viewer, false).stream()
-                .map(i -> new Shell.Chip(i.id(), i.title(), "", i.signalled(), i.isExercise()))
+                .map(i -> chip(i, say))
                 .toList();
+    }
+
+    private static Shell.Chip chip(Incident incident, Say say) {
+        var age = say.at(incident.clock(say.now())).age(incident.signalled());
+        return new Shell.Chip(
+                incident.id(), incident.title(), "", incident.signalled(), age, incident.isExercise());
     }
 }
