@@ -80,7 +80,6 @@ class IncidentPages {
         return "incident/log";
     }
 
-
     private long position(String cursor) {
         if (cursor.isEmpty()) return 0;
         return journal.cursors().position(cursor).orElseThrow(() -> new Malformed("error.cursor", cursor));

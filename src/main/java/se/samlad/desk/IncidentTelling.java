@@ -34,7 +34,11 @@ class IncidentTelling implements Telling {
             case IncidentFact.ClockMoved c -> Optional.empty();
             case IncidentFact.Activated a -> activated(a, say);
             case IncidentFact.Answered a ->
-                row(Kind.DECISION, say.say("incident.told.decision"), say.say("incident.told.answered", a.reason()), null);
+                row(
+                        Kind.DECISION,
+                        say.say("incident.told.decision"),
+                        say.say("incident.told.answered", a.reason()),
+                        null);
             case IncidentFact.Weighed w -> weighed(w, say);
             case IncidentFact.Retitled r ->
                 row(Kind.OTHER, "", say.say("incident.told.retitled", r.title()), r.reason());
@@ -49,9 +53,8 @@ class IncidentTelling implements Telling {
     private Optional<Row> activated(IncidentFact.Activated a, Say say) {
         var text = say.say("incident.told.activated." + a.level());
         var inSteadOf = a.inSteadOf();
-        var whole = inSteadOf == null
-                ? text
-                : text + " " + say.say("incident.told.in-stead", actors.shortName(inSteadOf));
+        var whole =
+                inSteadOf == null ? text : text + " " + say.say("incident.told.in-stead", actors.shortName(inSteadOf));
         return row(Kind.DECISION, say.say("incident.told.decision"), whole, a.reason());
     }
 

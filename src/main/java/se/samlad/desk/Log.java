@@ -55,14 +55,18 @@ public class Log {
 
     /** A circle that its author chose. @param with in the reader's words */
     public record Shared(
-            List<String> with, @Nullable String ground, @Nullable String tlp) {}
+            List<String> with,
+            @Nullable String ground,
+            @Nullable String tlp) {}
 
     /** That a later entry stands beside a row. */
     public record Correction(UUID entry, Instant at) {}
 
     /** What is shown of the log. @param q text to be found in the row, in any case */
     public record Filter(
-            Telling.@Nullable Kind kind, @Nullable String actor, @Nullable String q) {
+            Telling.@Nullable Kind kind,
+            @Nullable String actor,
+            @Nullable String q) {
         static final Filter NONE = new Filter(null, null, null);
 
         boolean lets(Line line) {
@@ -90,7 +94,9 @@ public class Log {
      * @param lookedBackTo when the oldest entry that was looked at was written, where the search stopped before the end
      */
     public record Page(
-            List<Line> lines, @Nullable String older, @Nullable Instant lookedBackTo) {}
+            List<Line> lines,
+            @Nullable String older,
+            @Nullable Instant lookedBackTo) {}
 
     private static final List<String> CLOCKS = List.of("incident.clock-moved.1", "incident.signalled.1");
 
@@ -192,8 +198,7 @@ public class Log {
             if (isClock(entry)) clocks.add(entry);
             tell(entry, viewer, say).ifPresent(line -> {
                 var corrects = line.row().corrects();
-                if (corrects != null)
-                    corrections.putIfAbsent(corrects, new Correction(entry.id(), entry.occurredAt()));
+                if (corrects != null) corrections.putIfAbsent(corrects, new Correction(entry.id(), entry.occurredAt()));
                 if (filter.lets(line)) lines.add(line);
             });
         }
@@ -211,8 +216,8 @@ public class Log {
 
         private Line finished(Line line) {
             var written = clockAt(line.entry());
-            boolean later = written != null
-                    && written.isAfter(line.entry().occurredAt().plus(WRITTEN_LATER));
+            boolean later =
+                    written != null && written.isAfter(line.entry().occurredAt().plus(WRITTEN_LATER));
             return new Line(
                     line.entry(),
                     line.row(),

@@ -28,14 +28,11 @@ class Surroundings implements Shell.Around {
 
     @Override
     public List<Shell.Chip> active(Viewer viewer, Say say) {
-        return incidents.list(viewer, false).stream()
-                .map(i -> chip(i, say))
-                .toList();
+        return incidents.list(viewer, false).stream().map(i -> chip(i, say)).toList();
     }
 
     private static Shell.Chip chip(Incident incident, Say say) {
         var age = say.at(incident.clock(say.now())).age(incident.signalled());
-        return new Shell.Chip(
-                incident.id(), incident.title(), "", incident.signalled(), age, incident.isExercise());
+        return new Shell.Chip(incident.id(), incident.title(), "", incident.signalled(), age, incident.isExercise());
     }
 }

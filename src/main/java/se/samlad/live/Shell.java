@@ -20,8 +20,7 @@ public final class Shell {
      * @param levels in the reader's words
      * @param age in words, by the incident's own clock
      */
-    public record Chip(
-            UUID id, String title, String levels, java.time.Instant since, String age, boolean exercise) {}
+    public record Chip(UUID id, String title, String levels, java.time.Instant since, String age, boolean exercise) {}
 
     /** What the frame is told by the rooms above. */
     public interface Around {
