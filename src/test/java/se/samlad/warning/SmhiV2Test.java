@@ -1,4 +1,4 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import se.samlad.feed.Read.Skipped;
-import se.samlad.feed.Warning.Area;
-import se.samlad.feed.Warning.Color;
-import se.samlad.feed.Warning.Form;
-import se.samlad.feed.Warning.Kind;
-import se.samlad.feed.Warning.Severity;
-import se.samlad.feed.Warning.Span;
-import se.samlad.feed.Warning.Status;
-import se.samlad.feed.Warning.Words;
+import se.samlad.warning.Read.Skipped;
+import se.samlad.warning.Warning.Area;
+import se.samlad.warning.Warning.Color;
+import se.samlad.warning.Warning.Form;
+import se.samlad.warning.Warning.Kind;
+import se.samlad.warning.Warning.Severity;
+import se.samlad.warning.Warning.Span;
+import se.samlad.warning.Warning.Status;
+import se.samlad.warning.Warning.Words;
 
 /** The old form, as SMHI sent it on 12 and 20 April 2016. */
 class SmhiV2Test {

@@ -1,4 +1,4 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import static java.util.stream.Collectors.joining;
 
@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.samlad.feed.Warning.Area;
-import se.samlad.feed.Warning.Color;
-import se.samlad.feed.Warning.Extent;
-import se.samlad.feed.Warning.Form;
-import se.samlad.feed.Warning.Grade;
-import se.samlad.feed.Warning.Kind;
-import se.samlad.feed.Warning.Origin;
-import se.samlad.feed.Warning.Revision;
-import se.samlad.feed.Warning.Severity;
-import se.samlad.feed.Warning.Span;
-import se.samlad.feed.Warning.Status;
-import se.samlad.feed.Warning.Texts;
-import se.samlad.feed.Warning.Words;
+import se.samlad.warning.Warning.Area;
+import se.samlad.warning.Warning.Color;
+import se.samlad.warning.Warning.Extent;
+import se.samlad.warning.Warning.Form;
+import se.samlad.warning.Warning.Grade;
+import se.samlad.warning.Warning.Kind;
+import se.samlad.warning.Warning.Origin;
+import se.samlad.warning.Warning.Revision;
+import se.samlad.warning.Warning.Severity;
+import se.samlad.warning.Warning.Span;
+import se.samlad.warning.Warning.Status;
+import se.samlad.warning.Warning.Texts;
+import se.samlad.warning.Warning.Words;
 
 /**
  * One warning area of SMHI's impact-based form (ibww version 1): the area, not the warning around it, has level,

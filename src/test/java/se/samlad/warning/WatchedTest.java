@@ -1,22 +1,22 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samlad.feed.Bodies.alert;
-import static se.samlad.feed.Bodies.alerts;
-import static se.samlad.feed.Bodies.byId;
-import static se.samlad.feed.Bodies.ibww;
-import static se.samlad.feed.Bodies.read;
-import static se.samlad.feed.Bodies.readReal;
-import static se.samlad.feed.Watched.compare;
+import static se.samlad.warning.Bodies.alert;
+import static se.samlad.warning.Bodies.alerts;
+import static se.samlad.warning.Bodies.byId;
+import static se.samlad.warning.Bodies.ibww;
+import static se.samlad.warning.Bodies.read;
+import static se.samlad.warning.Bodies.readReal;
+import static se.samlad.warning.Watched.compare;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.samlad.feed.Watched.Change;
-import se.samlad.feed.Watched.Change.Ended;
-import se.samlad.feed.Watched.Change.New;
-import se.samlad.feed.Watched.Change.Updated;
-import se.samlad.feed.Watched.Why;
+import se.samlad.warning.Watched.Change;
+import se.samlad.warning.Watched.Change.Ended;
+import se.samlad.warning.Watched.Change.New;
+import se.samlad.warning.Watched.Change.Updated;
+import se.samlad.warning.Watched.Why;
 
 class WatchedTest {
 

@@ -1,4 +1,4 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.samlad.feed.Read.Unreadable;
+import se.samlad.warning.Read.Unreadable;
 
 /** Real bodies, and short ones of our own. */
 final class Bodies {

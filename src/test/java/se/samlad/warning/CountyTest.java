@@ -1,4 +1,4 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samlad.feed.County.Reach;
-import se.samlad.feed.County.Touch;
-import se.samlad.feed.Warning.Area;
-import se.samlad.feed.Warning.Extent;
-import se.samlad.feed.Warning.Point;
-import se.samlad.feed.Warning.Polygon;
-import se.samlad.feed.Warning.Shape;
+import se.samlad.warning.County.Reach;
+import se.samlad.warning.County.Touch;
+import se.samlad.warning.Warning.Area;
+import se.samlad.warning.Warning.Extent;
+import se.samlad.warning.Warning.Point;
+import se.samlad.warning.Warning.Polygon;
+import se.samlad.warning.Warning.Shape;
 
 class CountyTest {
 

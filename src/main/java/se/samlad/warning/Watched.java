@@ -1,5 +1,6 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,12 +29,30 @@ import java.util.Set;
  */
 public final class Watched {
 
+    /** A warning as it is kept by who watches: all of it, or as much as is shown. */
+    public interface Known {
+        String id();
+
+        Warning.Form form();
+
+        /** Not for real. */
+        boolean pretended();
+
+        /** 0 where the form has none. */
+        int version();
+
+        Instant sent();
+
+        /** Whether the other says nothing that this one does not. */
+        boolean says(Warning now);
+    }
+
     /** What became of one warning. */
     public sealed interface Change {
 
         record New(Warning warning) implements Change {}
 
-        record Updated(Warning before, Warning now) implements Change {}
+        record Updated(Known before, Warning now) implements Change {}
 
         record Ended(String id, Why why) implements Change {}
     }
@@ -54,8 +73,8 @@ public final class Watched {
      *
      * @param known by id, not ended, delivered the same way
      */
-    public static List<Change> compare(Map<String, Warning> known, Read read) {
-        Map<String, Warning> open = new LinkedHashMap<>(known);
+    public static List<Change> compare(Map<String, ? extends Known> known, Read read) {
+        Map<String, Known> open = new LinkedHashMap<>(known);
         List<Change> changes = new ArrayList<>();
         for (Warning now : read.warnings()) {
             changes.addAll(now.cancelled() ? cancelled(now, open) : issued(now, open));
@@ -64,17 +83,17 @@ public final class Watched {
         return List.copyOf(changes);
     }
 
-    private static List<Change> cancelled(Warning cancel, Map<String, Warning> open) {
+    private static List<Change> cancelled(Warning cancel, Map<String, Known> open) {
         List<String> ids = new ArrayList<>(cancel.origin().revision().replaces());
         ids.add(cancel.id());
         return end(ids, cancel, open, Why.CANCELLED);
     }
 
-    private static List<Change> issued(Warning now, Map<String, Warning> open) {
-        Warning before = open.get(now.id());
+    private static List<Change> issued(Warning now, Map<String, Known> open) {
+        Known before = open.get(now.id());
         List<Change> changes = new ArrayList<>();
         if (before == null) changes.add(new Change.New(now));
-        else if (!before.equals(now) && !now.olderThan(before)) changes.add(new Change.Updated(before, now));
+        else if (!before.says(now) && !olderThan(now, before)) changes.add(new Change.Updated(before, now));
         List<String> others = now.origin().revision().replaces().stream()
                 .filter(id -> !id.equals(now.id()))
                 .toList();
@@ -83,11 +102,11 @@ public final class Watched {
     }
 
     /** Ends those that are open and as real as what ends them: an exercise's cancel does not end what is in earnest. */
-    private static List<Change> end(List<String> ids, Warning by, Map<String, Warning> open, Why why) {
+    private static List<Change> end(List<String> ids, Warning by, Map<String, Known> open, Why why) {
         List<Change> ended = new ArrayList<>();
         for (String id : ids) {
-            Warning it = open.get(id);
-            if (it == null || it.origin().form() != by.origin().form()) continue;
+            Known it = open.get(id);
+            if (it == null || it.form() != by.form()) continue;
             if (by.pretended() && !it.pretended()) continue;
             open.remove(id);
             ended.add(new Change.Ended(id, why));
@@ -95,28 +114,35 @@ public final class Watched {
         return ended;
     }
 
-    private static boolean tellsEnds(Map<String, Warning> known, Read read) {
+    private static boolean tellsEnds(Map<String, ? extends Known> known, Read read) {
         boolean allUnderstood =
                 read.skipped().stream().noneMatch(skipped -> skipped.id().isEmpty());
         boolean older = read.warnings().stream().anyMatch(now -> {
-            Warning before = known.get(now.id());
-            return before != null && now.olderThan(before);
+            Known before = known.get(now.id());
+            return before != null && olderThan(now, before);
         });
         return read.complete() && allUnderstood && !older;
     }
 
-    private static List<Change> gone(Collection<Warning> known, Map<String, Warning> open, Read read) {
+    private static List<Change> gone(Collection<? extends Known> known, Map<String, Known> open, Read read) {
         Set<String> held = new HashSet<>();
         read.warnings().forEach(warning -> held.add(warning.id()));
         boolean onlyPretended =
                 !read.warnings().isEmpty() && read.warnings().stream().allMatch(Warning::pretended);
         return known.stream()
                 .filter(warning -> open.containsKey(warning.id()) && !held.contains(warning.id()))
-                .filter(warning -> warning.origin().form() == read.form())
+                .filter(warning -> warning.form() == read.form())
                 .filter(warning -> warning.pretended() || !onlyPretended)
                 .filter(warning -> !skipped(warning.id(), read))
                 .<Change>map(warning -> new Change.Ended(warning.id(), Why.GONE))
                 .toList();
+    }
+
+    /** Whether the first is an earlier issue of the same warning than the second. */
+    static boolean olderThan(Known first, Known second) {
+        return first.version() != second.version()
+                ? first.version() < second.version()
+                : first.sent().isBefore(second.sent());
     }
 
     private static boolean skipped(String id, Read read) {

@@ -1,4 +1,4 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import se.samlad.feed.Read.Unreadable;
+import se.samlad.warning.Read.Unreadable;
 
 /** Whatever happens to a real body on its way, reading it ends in a reading or in Unreadable. */
 class SmhiReaderPropertyTest {

@@ -1,4 +1,4 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import se.samlad.feed.Read.Skipped;
-import se.samlad.feed.Warning.Area;
-import se.samlad.feed.Warning.Color;
-import se.samlad.feed.Warning.Form;
-import se.samlad.feed.Warning.Severity;
-import se.samlad.feed.Warning.Shape;
-import se.samlad.feed.Warning.Span;
-import se.samlad.feed.Warning.Status;
+import se.samlad.warning.Read.Skipped;
+import se.samlad.warning.Warning.Area;
+import se.samlad.warning.Warning.Color;
+import se.samlad.warning.Warning.Form;
+import se.samlad.warning.Warning.Severity;
+import se.samlad.warning.Warning.Shape;
+import se.samlad.warning.Warning.Span;
+import se.samlad.warning.Warning.Status;
 
 /** The impact-based form, as SMHI's test feed gave it in September 2021, and our own exercise in the same form. */
 class SmhiIbwwTest {

@@ -1,4 +1,4 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One warning as its source gave it. Texts are plain, cleaned of control characters and at most 20,000 characters
  * each; where the source gave none they are empty.
  */
-public record Warning(Origin origin, Grade grade, Span span, Extent extent, Texts texts) {
+public record Warning(Origin origin, Grade grade, Span span, Extent extent, Texts texts) implements Watched.Known {
 
     /** The published forms. A feed of one form never ends what another form gave. */
     public enum Form {
@@ -122,8 +122,19 @@ public record Warning(Origin origin, Grade grade, Span span, Extent extent, Text
     /** What it says in one language. */
     public record Words(String headline, String event, String level, String text) {}
 
+    @Override
     public String id() {
         return origin.id();
+    }
+
+    @Override
+    public Form form() {
+        return origin.form();
+    }
+
+    @Override
+    public int version() {
+        return origin.revision().version();
     }
 
     public String headline() {
@@ -132,11 +143,13 @@ public record Warning(Origin origin, Grade grade, Span span, Extent extent, Text
                 : texts.sv().headline();
     }
 
+    @Override
     public Instant sent() {
         return origin.revision().sent();
     }
 
     /** Not for real: exercise, test, the sender's own system, or a draft. */
+    @Override
     public boolean pretended() {
         return origin.status() != Status.ACTUAL;
     }
@@ -151,12 +164,8 @@ public record Warning(Origin origin, Grade grade, Span span, Extent extent, Text
         return expires != null && !now.isBefore(expires);
     }
 
-    /** Whether this is an earlier issue of the same warning than the other. */
-    boolean olderThan(Warning other) {
-        Revision mine = origin.revision();
-        Revision its = other.origin.revision();
-        return mine.version() != its.version()
-                ? mine.version() < its.version()
-                : mine.sent().isBefore(its.sent());
+    @Override
+    public boolean says(Warning now) {
+        return equals(now);
     }
 }

@@ -1,4 +1,4 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +13,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.samlad.feed.Warning.Extent;
-import se.samlad.feed.Warning.Point;
-import se.samlad.feed.Warning.Polygon;
-import se.samlad.feed.Warning.Shape;
+import se.samlad.warning.Warning.Extent;
+import se.samlad.warning.Warning.Point;
+import se.samlad.warning.Warning.Polygon;
+import se.samlad.warning.Warning.Shape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,12 +1,12 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.samlad.feed.Warning.Point;
-import se.samlad.feed.Warning.Polygon;
-import se.samlad.feed.Warning.Shape;
+import se.samlad.warning.Warning.Point;
+import se.samlad.warning.Warning.Polygon;
+import se.samlad.warning.Warning.Shape;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,4 +1,4 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.samlad.feed.Read.Skipped;
-import se.samlad.feed.Read.Unreadable;
+import se.samlad.warning.Read.Skipped;
+import se.samlad.warning.Read.Unreadable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -53,7 +53,7 @@ public final class SmhiReader {
 
         void add(Warning warning) {
             Warning other = warnings.get(warning.id());
-            if (other == null || other.olderThan(warning)) warnings.put(warning.id(), warning);
+            if (other == null || Watched.olderThan(other, warning)) warnings.put(warning.id(), warning);
             if (other != null) skipped.add(new Skipped(warning.id(), "feed.skipped.duplicate", "id"));
         }
 

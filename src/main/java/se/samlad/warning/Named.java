@@ -1,4 +1,4 @@
-package se.samlad.feed;
+package se.samlad.warning;
 
 import java.text.Normalizer;
 import java.util.Comparator;
@@ -10,9 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import se.samlad.feed.County.Touch;
-import se.samlad.feed.Warning.Area;
-import se.samlad.feed.Warning.Extent;
+import se.samlad.warning.County.Touch;
+import se.samlad.warning.Warning.Area;
+import se.samlad.warning.Warning.Extent;
 
 /** What SMHI's names of areas say about Stockholm county, in both its forms. A name that is not known stays unknown. */
 final class Named {
