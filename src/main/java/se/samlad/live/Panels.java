@@ -77,6 +77,7 @@ public class Panels {
         return panel;
     }
 
+    /** Whether a room published a panel of the name. */
     boolean has(String name) {
         return byName.containsKey(name);
     }
@@ -153,6 +154,11 @@ public class Panels {
             shown.add("p=" + name + ":" + subject + ":" + rendered.mark());
             var html = Rendered.withKeys(rendered.html());
             return output -> output.writeContent(html);
+        }
+
+        /** Whether there is such a panel, for pages that show what other rooms have. */
+        public boolean has(String name) {
+            return Panels.this.has(name);
         }
 
         /** A panel about all that the viewer may see. */

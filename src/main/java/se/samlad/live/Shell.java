@@ -1,6 +1,7 @@
 package se.samlad.live;
 
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,11 @@ public final class Shell {
         return panels.show(panel, subject);
     }
 
+    /** Whether a room has such a panel. */
+    public boolean has(String panel) {
+        return panels.has(panel);
+    }
+
     /** A panel about all that the viewer may see. */
     public Content show(String panel) {
         return panels.show(panel);
@@ -83,7 +89,7 @@ public final class Shell {
     /** The page's content as text, so that what it shows is known before the frame is written. */
     public String render(Content content) {
         var output = new StringOutput();
-        content.writeTo(output);
+        content.writeTo(new OwaspHtmlTemplateOutput(output));
         return output.toString();
     }
 

@@ -1,0 +1,34 @@
+package se.samlad.desk;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Viewer;
+import se.samlad.actor.Actors;
+import se.samlad.incident.Incidents;
+import se.samlad.live.Shell;
+import se.samlad.web.Say;
+
+/** What stands round every page: the active incidents, and actors by their names. */
+@Component
+class Surroundings implements Shell.Around {
+
+    private final Actors actors;
+    private final Incidents incidents;
+
+    Surroundings(Actors actors, Incidents incidents) {
+        this.actors = actors;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public String actorName(String code) {
+        return actors.shortName(code);
+    }
+
+    @Override
+    public List<Shell.Chip> active(Viewer viewer, Say say) {
+        return incidents.list(viewer, false).stream()
+                .map(i -> new Shell.Chip(i.id(), i.title(), "", i.signalled(), i.isExercise()))
+                .toList();
+    }
+}
