@@ -96,9 +96,9 @@ final class Tail implements AutoCloseable {
                 return;
             } catch (Unavailable e) {
                 LOG.warn("the journal can't be followed just now: {}", e.getMessage());
-            } catch (Codec.UnknownFact e) {
+            } catch (RuntimeException e) {
                 healthy = false;
-                LOG.error("this node is not ready: {}", e.getMessage());
+                LOG.error("this node is not ready: what follows position {} can't be understood", at, e);
                 return;
             }
         }
@@ -115,11 +115,7 @@ final class Tail implements AutoCloseable {
 
     private void deliver(List<Entry> entries) {
         for (Entry entry : entries) {
-            try {
-                listener.accept(entry);
-            } catch (RuntimeException e) {
-                LOG.error("entry {} was passed over by a listener", entry.id(), e);
-            }
+            listener.accept(entry);
             at = entry.position();
         }
         heardNanos = System.nanoTime();
@@ -140,7 +136,7 @@ final class Tail implements AutoCloseable {
                     if (news == null || news.length == 0) continue;
                     if (Long.parseLong(news[news.length - 1].getParameter()) > at) inbox.add(List.of());
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.debug("not listening: {}", e.getMessage());
                 java.util.concurrent.locks.LockSupport.parkNanos(POLL.toNanos());
             }
