@@ -79,7 +79,7 @@ public class Pictures {
         var kinds = journal.kindsOf(IncidentFact.class).stream()
                 .filter(k -> k.startsWith("incident.clock-moved."))
                 .toList();
-        return journal.list(Pick.after(incident.id(), 0, MOVES).only(kinds), viewer, List.of());
+        return journal.list(Pick.after(incident.id(), 0, MOVES).only(kinds), viewer);
     }
 
     /** What the incident's own clock showed at a time of ours; null for null. */
@@ -92,7 +92,7 @@ public class Pictures {
     Rails rails(Incident incident, Viewer viewer, AsOf asOf) {
         var kinds = journal.kindsOf(ReportFact.class);
         var stops = new ArrayList<Instant>();
-        for (var entry : journal.list(Pick.newest(incident.id(), 0, Rails.MOST).only(kinds), viewer, List.of())) {
+        for (var entry : journal.list(Pick.newest(incident.id(), 0, Rails.MOST).only(kinds), viewer)) {
             stops.add(entry.occurredAt());
             if (!incident.isExercise()) stops.add(entry.recordedAt());
         }
