@@ -61,7 +61,7 @@ public class Reports {
         List<Entry> page;
         long after = 0;
         do {
-            page = journal.list(Journal.Pick.after(incident, after, PAGE).only(kinds), viewer, List.of());
+            page = journal.list(Journal.Pick.after(incident, after, PAGE).only(kinds), viewer);
             for (Entry entry : page) {
                 after = entry.position();
                 if (entry.occurredAt().isAfter(was)) continue;
