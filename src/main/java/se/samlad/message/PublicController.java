@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.NotThere;
-import se.samlad.journal.Journal;
 import se.samlad.message.PublicMessages.Open;
 import se.samlad.web.Languages;
 import se.samlad.web.Say;
@@ -103,8 +102,8 @@ class PublicController {
     private final Templates templates;
     private volatile @Nullable Kept kept;
 
-    PublicController(Journal journal, Languages languages, Templates templates) {
-        this.messages = () -> journal.across(PublicMessages.ACROSS);
+    PublicController(Supplier<PublicMessages> messages, Languages languages, Templates templates) {
+        this.messages = messages;
         this.languages = languages;
         this.templates = templates;
     }
