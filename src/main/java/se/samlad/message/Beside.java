@@ -72,11 +72,11 @@ public final class Beside {
         var words = words(text);
         var others = words(other);
         int start = 0;
-        while (start < words.size() && start < others.size() && words.get(start).equals(others.get(start))) start++;
+        while (start < words.size() && start < others.size() && same(words.get(start), others.get(start))) start++;
         int end = 0;
         while (end < words.size() - start
                 && end < others.size() - start
-                && words.get(words.size() - 1 - end).equals(others.get(others.size() - 1 - end))) end++;
+                && same(words.get(words.size() - 1 - end), others.get(others.size() - 1 - end))) end++;
         var shared = shared(words.subList(start, words.size() - end), others.subList(start, others.size() - end));
         var pieces = new ArrayList<Piece>();
         for (int i = 0; i < words.size(); i++) {
@@ -99,19 +99,24 @@ public final class Beside {
         var length = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {
-                length[i][j] = a.get(i).equals(b.get(j))
+                length[i][j] = same(a.get(i), b.get(j))
                         ? length[i + 1][j + 1] + 1
                         : Math.max(length[i + 1][j], length[i][j + 1]);
             }
         }
         for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
-            if (a.get(i).equals(b.get(j))) {
+            if (same(a.get(i), b.get(j))) {
                 shared[i++] = true;
                 j++;
             } else if (length[i + 1][j] >= length[i][j + 1]) i++;
             else j++;
         }
         return shared;
+    }
+
+    /** The blanks after a word make no difference. */
+    private static boolean same(String word, String other) {
+        return word.strip().equals(other.strip());
     }
 
     /** Each word with the blanks after it. */

@@ -3,6 +3,7 @@ package se.samlad.message;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.actor.Actors;
@@ -11,6 +12,7 @@ import se.samlad.incident.Incidents;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
+import se.samlad.journal.Journal;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
 
@@ -31,6 +33,12 @@ class MessageRoom {
     @Bean
     Across<PublicMessages> publicMessages() {
         return PublicMessages.ACROSS;
+    }
+
+    /** What anybody may read now; in memory, so that it is there when the database is not. */
+    @Bean
+    Supplier<PublicMessages> publicNow(Journal journal) {
+        return () -> journal.across(PublicMessages.ACROSS);
     }
 
     /** All messages with their stage; the same for all who see the same. */

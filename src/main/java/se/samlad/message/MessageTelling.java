@@ -83,7 +83,7 @@ class MessageTelling implements Telling, Waiting {
         var what = "message.turn." + stage.name().toLowerCase(java.util.Locale.ROOT);
         var page = "/incidents/" + incident.id() + "/messages";
         return Optional.of(new Item(
-                "message-" + message.id(),
+                "turn-message-" + message.id(),
                 URGENCY,
                 say.say(what, coming.wording().title()),
                 coming.returned() != null && coming.returned().why() != null
