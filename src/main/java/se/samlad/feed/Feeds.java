@@ -162,7 +162,7 @@ public class Feeds {
         var first = journal.cursors().position(earlier.cursor()).orElse(1);
         var ids = new HashSet<String>();
         for (var entry : journal.list(
-                Journal.Pick.after(earlier.stream(), first - 1, 2 * Watch.MOST), label -> true, List.of())) {
+                Journal.Pick.after(earlier.stream(), first - 1, 2 * Watch.MOST), se.samlad.journal.Reader.ALL)) {
             if (!entry.by().equals(by) || !entry.recordedAt().equals(earlier.recordedAt())) break;
             ids.add(
                     switch ((FeedFact) entry.fact()) {

@@ -1,6 +1,7 @@
 package se.samlad.live;
 
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +14,13 @@ import se.samlad.web.Typed;
 /** The frame around a page: who looks, in which language, what is going on, and the panels that the page shows. */
 public final class Shell {
 
-    /** An active incident in the top bar. @param levels in the reader's words */
-    public record Chip(UUID id, String title, String levels, java.time.Instant since, boolean exercise) {}
+    /**
+     * An active incident in the top bar.
+     *
+     * @param levels in the reader's words
+     * @param age in words, by the incident's own clock
+     */
+    public record Chip(UUID id, String title, String levels, java.time.Instant since, String age, boolean exercise) {}
 
     /** What the frame is told by the rooms above. */
     public interface Around {
@@ -70,6 +76,11 @@ public final class Shell {
         return panels.show(panel, subject);
     }
 
+    /** Whether a room has such a panel. */
+    public boolean has(String panel) {
+        return panels.has(panel);
+    }
+
     /** A panel about all that the viewer may see. */
     public Content show(String panel) {
         return panels.show(panel);
@@ -83,7 +94,7 @@ public final class Shell {
     /** The page's content as text, so that what it shows is known before the frame is written. */
     public String render(Content content) {
         var output = new StringOutput();
-        content.writeTo(output);
+        content.writeTo(new OwaspHtmlTemplateOutput(output));
         return output.toString();
     }
 

@@ -14,13 +14,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import se.samlad.access.NotMandated;
 import se.samlad.access.NotThere;
@@ -35,8 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Every mistake gets its status and says what to mend: to the API as {@code application/problem+json} (RFC 9457), to a
  * form as the same page again with what was typed, else as a page of its own. Never a stack trace.
  */
+@Controller
 @ControllerAdvice
-public class Errors {
+public class Errors implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final JsonMapper JSON = new JsonMapper();
@@ -140,9 +144,33 @@ public class Errors {
             return;
         }
         if (response.isCommitted()) return;
+        answer(request, response, 500, "error.unexpected", logged(no, request));
+    }
+
+    /** What no handler met: a page that could not be drawn, a request that a filter refused. */
+    @RequestMapping("/error")
+    void last(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotThere) {
+                say(request, response, 404, "error.not-there");
+                return;
+            }
+        }
+        if (thrown instanceof Exception e) {
+            say(request, response, 500, "error.unexpected", logged(e, request));
+            return;
+        }
+        var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (status == null || status == 404) say(request, response, 404, "error.not-there");
+        else say(request, response, status, "error.request");
+    }
+
+    /** The short reference that people are shown. */
+    private static String logged(Exception no, HttpServletRequest request) {
         var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("[{}] {} {}", reference, request.getMethod(), request.getRequestURI(), no);
-        answer(request, response, 500, "error.unexpected", reference);
+        LOG.error("[{}] {} {}", reference, request.getMethod(), address(request), no);
+        return reference;
     }
 
     /** For filters, which stand before any handler. */
@@ -214,6 +242,13 @@ public class Errors {
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return address(request).startsWith("/api/");
+    }
+
+    /** As it was asked for, also where the container has sent it on to the page for errors. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 }
