@@ -18,6 +18,7 @@ final class Polling implements SmartLifecycle {
     record Feed(String source, Way way, String address, Duration every) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
+    private static final Duration AT_MOST = Duration.ofSeconds(4);
     private final Feed feed;
     private final Fetch fetch;
     private final Consumer<byte[]> taker;
@@ -63,11 +64,18 @@ final class Polling implements SmartLifecycle {
         }
     }
 
+    /** Waits a little for what is just being recorded. */
     @Override
     public synchronized void stop() {
         stopped.countDown();
-        if (thread != null) thread.interrupt();
         fetch.close();
+        if (thread == null) return;
+        thread.interrupt();
+        try {
+            thread.join(AT_MOST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
