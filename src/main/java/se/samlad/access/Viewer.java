@@ -42,7 +42,7 @@ public final class Viewer implements Reader {
         return base.contains(label) || grants.get().follows(label, base);
     }
 
-    /** All labels held now, for lists across streams. */
+    @Override
     public List<String> held() {
         return grants.get().all(base);
     }

@@ -79,7 +79,7 @@ public class Finding {
         var viewer = shell.viewer();
         var filter = new Log.Filter(null, null, q);
         var newest = new Pick(null, List.of(), 0, 0, true, LOOKED_THROUGH);
-        var entries = journal.list(newest, viewer, viewer.held());
+        var entries = journal.list(newest, viewer);
         var found = new ArrayList<Log.Line>();
         for (var entry : entries) {
             if (found.size() == SHOWN) return new Rows(found, entry.recordedAt());

@@ -192,7 +192,7 @@ class IncidentsApi {
         long from = after == null
                 ? 0
                 : journal.cursors().position(after).orElseThrow(() -> new Malformed("error.cursor", after));
-        var entries = journal.list(Pick.after(incident, from, limit), viewer, viewer.held());
+        var entries = journal.list(Pick.after(incident, from, limit), viewer);
         var next = entries.isEmpty()
                 ? after
                 : journal.cursors().of(entries.getLast().position());

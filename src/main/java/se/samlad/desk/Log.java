@@ -131,7 +131,7 @@ public class Log {
         int looked = 0;
         while (true) {
             int want = Math.min(filter.isNone() ? ROWS + 1 : FILTERED, LOOKED_THROUGH - looked);
-            var entries = journal.list(Pick.newest(incident, from, want), viewer, List.of());
+            var entries = journal.list(Pick.newest(incident, from, want), viewer);
             for (var entry : entries) {
                 if (told.lines.size() == ROWS) return page(told, from);
                 told.add(entry, filter);
@@ -231,7 +231,7 @@ public class Log {
 
         List<Line> finished(UUID incident, long oldest) {
             var before = new Pick(incident, CLOCKS, 0, oldest, true, 1);
-            if (!clocks.isEmpty() || isExercise(incident)) clocks.addAll(journal.list(before, viewer, List.of()));
+            if (!clocks.isEmpty() || isExercise(incident)) clocks.addAll(journal.list(before, viewer));
             return lines.stream()
                     .map(this::finished)
                     .map(line -> withCorrection(line, viewer))

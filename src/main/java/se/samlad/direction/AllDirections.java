@@ -39,6 +39,9 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<UUID, UUID> inForce
      */
     public record Open(UUID measure, UUID direction, String what, List<String> actors, boolean begun) {}
 
+    /** A proposal that waits. @param mayAgree whether who looks chairs its forum, on its level */
+    public record Proposal(Direction direction, boolean mayAgree, boolean mayWithdraw) {}
+
     AllDirections apply(Entry by, DirectionFact fact) {
         var about = byId.get(by.subject());
         return switch (fact) {
@@ -99,6 +102,18 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<UUID, UUID> inForce
     public List<Direction> inForceByLevel() {
         return in(State.AGREED).stream()
                 .sorted(Comparator.comparing(d -> d.said().level()))
+                .toList();
+    }
+
+    /** Those whose measures the actor may still be at: in force, or replaced when it had begun and was not done. */
+    public List<Direction> withMeasuresOf(String actor) {
+        var open = open();
+        return list().stream()
+                .filter(d -> d.state() == State.AGREED && !d.measuresOf(actor).isEmpty()
+                        || open.stream()
+                                .anyMatch(o -> o.begun()
+                                        && o.direction().equals(d.id())
+                                        && o.actors().contains(actor)))
                 .toList();
     }
 

@@ -109,14 +109,17 @@ final class Directing {
      */
     static DirectionFact.Withdrawn withdraw(
             Incident incident, Direction direction, Optional<Sitting> forum, Acting by, @Nullable String reason) {
-        boolean own = direction.state() == State.PROPOSED
-                && direction.by().actor().equals(by.actor())
-                && direction.by().function().equals(by.function().name());
-        if (!own) chaired(forum, by);
+        if (direction.state() != State.PROPOSED || !proposed(direction, by)) chaired(forum, by);
         running(incident);
         if (direction.state() == State.WITHDRAWN) throw new Refused("direction.withdrawn-already");
         if (direction.state() == State.REPLACED) throw new Refused("direction.replaced");
         return new DirectionFact.Withdrawn(bounded(reason, LINE, "reason"));
+    }
+
+    /** Whether it was put forward by the function that acts. */
+    static boolean proposed(Direction direction, Acting by) {
+        return direction.by().actor().equals(by.actor())
+                && direction.by().function().equals(by.function().name());
     }
 
     /**

@@ -34,6 +34,11 @@ public record ProposalForm(
     public record Message(
             @Nullable String audience, @Nullable String text) {}
 
+    /** A measure as it stands in the page's form: who by names, with commas between. */
+    public record MeasureRow(String who, String what, String phase) {}
+
+    public record MessageRow(String audience, String text) {}
+
     /** With what is left out taken from the prepared direction, in Swedish. */
     ProposalForm startingFrom(DirectionFact.Prepared from) {
         var whole = of(from, true);
@@ -85,5 +90,10 @@ public record ProposalForm(
                 said.prepared(),
                 from.id(),
                 null);
+    }
+
+    /** One on each line. */
+    public static String joined(@Nullable List<String> lines) {
+        return lines == null ? "" : String.join("\n", lines);
     }
 }

@@ -1,10 +1,15 @@
 package se.samlad.forum;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import se.samlad.access.Level;
+import se.samlad.forum.ForumFact.Affected;
 import se.samlad.incident.Sittings.Sitting;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
@@ -50,6 +55,65 @@ public record Forum(
         static final Course BEGUN = new Course(null, null, null, null);
     }
 
+    /**
+     * Who is in a forum, and who was (F3).
+     *
+     * @param in by actor's code
+     * @param left those released last, by actor's code
+     */
+    public record Seats(PMap<String, Seat> in, PMap<String, Left> left) {
+
+        static final Seats EMPTY = new Seats(HashTreePMap.empty(), HashTreePMap.empty());
+
+        /** @param affected null: not weighed; @param acknowledged when it answered the call; null: not yet */
+        public record Seat(
+                @Nullable Affected affected,
+                Instant since,
+                @Nullable Instant acknowledged) {}
+
+        public record Left(Instant at, String reason) {}
+
+        public boolean has(String actor) {
+            return in.containsKey(actor);
+        }
+
+        /** Codes, sorted. */
+        public List<String> actors() {
+            return in.keySet().stream().sorted().toList();
+        }
+
+        public int acknowledged() {
+            return (int) in.values().stream().filter(s -> s.acknowledged() != null).count();
+        }
+
+        Seats call(Collection<String> actors, @Nullable Affected affected, Instant at) {
+            var seats = in;
+            for (String actor : actors) {
+                var old = in.get(actor);
+                seats = seats.plus(
+                        actor,
+                        old == null
+                                ? new Seat(affected, at, null)
+                                : new Seat(affected == null ? old.affected() : affected, old.since(), old.acknowledged()));
+            }
+            return new Seats(seats, left.minusAll(actors));
+        }
+
+        Seats release(Collection<String> actors, Instant at, String reason) {
+            var gone = left;
+            for (String actor : actors) {
+                if (in.containsKey(actor)) gone = gone.plus(actor, new Left(at, reason));
+            }
+            return new Seats(in.minusAll(actors), gone);
+        }
+
+        Seats acknowledge(String actor, Instant at) {
+            var seat = in.get(actor);
+            if (seat == null || seat.acknowledged() != null) return this;
+            return new Seats(in.plus(actor, new Seat(seat.affected(), seat.since(), at)), left);
+        }
+    }
+
     public boolean isOpen() {
         return course.closed() == null;
     }
@@ -85,8 +149,8 @@ public record Forum(
         var at = by.occurredAt();
         var seats = Seats.EMPTY
                 .call(c.actors(), null, at)
-                .call(c.directly(), ForumFact.Affected.DIRECTLY, at)
-                .call(c.indirectly(), ForumFact.Affected.INDIRECTLY, at)
+                .call(c.directly(), Affected.DIRECTLY, at)
+                .call(c.indirectly(), Affected.INDIRECTLY, at)
                 .acknowledge(by.by().actor(), at);
         return new Forum(
                 by.id(),

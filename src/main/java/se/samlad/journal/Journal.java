@@ -15,10 +15,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where everything is recorded, and from where everything is read through the gate. One per node. */
 public final class Journal implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final int STREAMS_IN_MEMORY = 300;
     private static final int TRIES = 3;
     private static final Duration SEE_OWN_WRITES = Duration.ofSeconds(1);
@@ -81,7 +84,13 @@ public final class Journal implements AutoCloseable {
         }
         var fold = streams.getIfPresent(entry.stream());
         if (fold != null) fold.arrived(entry);
-        followers.forEach(follower -> follower.accept(entry));
+        for (var follower : followers) {
+            try {
+                follower.accept(entry);
+            } catch (RuntimeException e) {
+                LOG.error("entry {} was passed over by a follower", entry.id(), e);
+            }
+        }
     }
 
     /** The state of a stream as the reader may see it now. */
@@ -102,12 +111,14 @@ public final class Journal implements AutoCloseable {
     /** A state across all streams. What it holds must still be read through the gate. */
     @SuppressWarnings("unchecked")
     public <S> S across(Across<S> view) {
+        tail.awaitOwn(SEE_OWN_WRITES);
         var state = across.get(view.view().name());
         if (state == null) throw new IllegalStateException(view.view().name() + " was not registered");
         return (S) state;
     }
 
     private StreamFold fold(UUID stream) {
+        tail.awaitOwn(SEE_OWN_WRITES);
         return streams.get(stream, id -> new StreamFold(id, rows, folding));
     }
 
@@ -128,7 +139,8 @@ public final class Journal implements AutoCloseable {
             } catch (Refused no) {
                 return earlier(by, once).orElseThrow(() -> no);
             }
-            if (drafts.isEmpty()) throw new Refused("journal.nothing-to-record");
+            if (drafts.isEmpty())
+                return earlier(by, once).orElseThrow(() -> new Refused("journal.nothing-to-record"));
             switch (writer.append(new Writer.Command(by, once, drafts, facing.guards))) {
                 case Writer.Outcome.Appended a -> {
                     return recorded(
@@ -137,7 +149,7 @@ public final class Journal implements AutoCloseable {
                 case Writer.Outcome.Repeated r -> {
                     return earlier(by, once).orElseThrow(() -> new Unavailable("the first answer can't be found"));
                 }
-                case Writer.Outcome.Changed c -> tail.await(tail.at() + 1, SEE_OWN_WRITES);
+                case Writer.Outcome.Changed c -> tail.await(rows.last(), SEE_OWN_WRITES);
             }
         }
         throw new Changed();
@@ -207,11 +219,16 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Entries that the reader may see, in order, at most the limit. {@code held}: the labels it holds, where no stream is named. */
-    public List<Entry> list(Pick pick, Reader reader, List<String> held) {
-        var sql = new StringBuilder("labels && ?");
+    /**
+     * Entries that the reader may see, in order, at most the limit; up to where views on this node are, since which labels
+     * a reader holds is not known further on: who goes on from the last given misses nothing.
+     */
+    public List<Entry> list(Pick pick, Reader reader) {
+        tail.awaitOwn(SEE_OWN_WRITES);
+        var sql = new StringBuilder("position <= ? and labels && ?");
         var values = new ArrayList<Object>();
-        values.add(pick.stream() == null ? held : fold(pick.stream()).held(reader));
+        values.add(tail.at());
+        values.add(pick.stream() == null ? reader.held() : fold(pick.stream()).held(reader));
         narrow(sql, values, pick.stream() != null, " and stream = ?", pick.stream());
         narrow(sql, values, !pick.kinds().isEmpty(), " and kind = any(?)", pick.kinds());
         narrow(sql, values, pick.after() > 0, " and position > ?", pick.after());
@@ -249,8 +266,13 @@ public final class Journal implements AutoCloseable {
     }
 
     private final class Reading implements Verb.Facing {
-        private final long asOf = tail.at();
         private final List<Writer.Guard> guards = new ArrayList<>();
+        private final long asOf;
+
+        Reading() {
+            tail.awaitOwn(SEE_OWN_WRITES);
+            asOf = tail.at();
+        }
 
         @Override
         public <S> S state(View<S> view, UUID stream) {

@@ -13,6 +13,12 @@ public record Labels(List<String> all) {
     public Labels {
         all = List.copyOf(new TreeSet<>(all));
         if (all.isEmpty()) throw new IllegalArgumentException("an entry that nobody may see");
+        if (all.stream().anyMatch(Labels::unfit)) throw new IllegalArgumentException("no label: " + all);
+    }
+
+    /** Labels lie one a line on their way to the database. */
+    private static boolean unfit(String label) {
+        return label.isBlank() || label.chars().anyMatch(c -> c < ' ');
     }
 
     public static Labels of(String... labels) {

@@ -22,6 +22,13 @@ final class Merkle {
         return tree;
     }
 
+    /** Takes over the other's state. */
+    void become(Merkle other) {
+        size = other.size;
+        peaks.clear();
+        peaks.addAll(other.peaks);
+    }
+
     void append(byte[] leaf) {
         byte[] node = leaf;
         for (long rest = size; (rest & 1) == 1; rest >>= 1) node = join(peaks.removeLast(), node);

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +77,7 @@ final class Rows {
             Object value = where.values()[i];
             switch (value) {
                 case List<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
-                case Instant at -> statement.setObject(i + 1, at.atOffset(java.time.ZoneOffset.UTC));
+                case Instant at -> statement.setObject(i + 1, at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
                 default -> statement.setObject(i + 1, value);
             }
         }

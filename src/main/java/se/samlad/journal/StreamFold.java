@@ -46,19 +46,21 @@ final class StreamFold {
 
     /** The state that the reader's entries fold to. */
     synchronized <S> S view(View<S> view, Reader reader) {
-        return folded(reader).state(folding.indexOf(view));
+        return folded(sightNow(reader)).state(folding.indexOf(view));
     }
 
     synchronized Sight sightOf(Reader reader) {
-        folded(reader);
-        return new Sight(sight(reader::sees), sets.size());
+        return new Sight(sightNow(reader), sets.size());
     }
 
     /** The state as it was recorded by then, through what the reader holds today. */
     <S> S view(View<S> view, Reader reader, Instant recordedBy) {
         Folded.Kept from;
+        var seen = new HashMap<Labels, Boolean>();
         synchronized (this) {
-            from = folded(reader).keptBefore(recordedBy);
+            var sight = sightNow(reader);
+            from = folded(sight).keptBefore(recordedBy);
+            sets.forEach((labels, set) -> seen.put(labels, sight.get(set)));
         }
         var folded = folding.start(from);
         rows.each(
@@ -67,14 +69,14 @@ final class StreamFold {
                         stream,
                         from.position(),
                         recordedBy),
-                reader::sees,
+                labels -> seen.computeIfAbsent(labels, reader::sees),
                 folded::apply);
         return folded.state(folding.indexOf(view));
     }
 
     /** Those of the stream's labels that the reader holds. */
     synchronized java.util.List<String> held(Reader reader) {
-        folded(reader);
+        moveOn(reader);
         return sets.keySet().stream()
                 .flatMap(labels -> labels.all().stream())
                 .distinct()
@@ -82,31 +84,51 @@ final class StreamFold {
                 .toList();
     }
 
-    private Folded folded(Reader reader) {
-        if (!loaded) return load(reader);
-        for (Entry next = inbox.poll(); next != null; next = inbox.poll()) forward(next);
-        recent.put(reader, true);
-        var sight = sight(reader::sees);
+    /** The class that the reader is of, by what it holds now: asked for once, for rights may move while we fold. */
+    private BitSet sightNow(Reader reader) {
+        moveOn(reader);
+        return sight(reader::sees);
+    }
+
+    private Folded folded(BitSet sight) {
         var known = classes.get(sight);
         return known != null ? known : remember(sight, read(labels -> sight.get(index(labels))));
     }
 
-    private Folded load(Reader reader) {
-        var folded = read(labels -> {
-            index(labels);
-            return reader.sees(labels);
-        });
-        loaded = true;
+    private void moveOn(Reader reader) {
+        if (!loaded) load(reader);
+        try {
+            for (Entry next = inbox.poll(); next != null; next = inbox.poll()) forward(next);
+        } catch (RuntimeException e) {
+            forget();
+            throw e;
+        }
         recent.put(reader, true);
-        remember(sight(reader::sees), folded);
-        for (Entry next = inbox.poll(); next != null; next = inbox.poll()) forward(next);
-        return folded(reader);
     }
 
-    /** Folds from the database up to where the other classes are, or to the end when this is the first. */
+    /** What was folded half-way is worth nothing: the next who asks reads it all again. */
+    private void forget() {
+        loaded = false;
+        classes.clear();
+    }
+
+    private void load(Reader reader) {
+        var seen = new BitSet();
+        sets.clear();
+        at = rows.last();
+        var folded = read(labels -> {
+            boolean known = sets.containsKey(labels);
+            int set = index(labels);
+            if (!known && reader.sees(labels)) seen.set(set);
+            return seen.get(set);
+        });
+        loaded = true;
+        remember(seen, folded);
+    }
+
+    /** Folds from the database up to where the other classes are. */
     private Folded read(Predicate<Labels> gate) {
         var folded = folding.start();
-        if (!loaded) at = rows.last();
         rows.each(new Rows.Where("stream = ? and position <= ? order by position", stream, at), gate, folded::apply);
         return folded;
     }

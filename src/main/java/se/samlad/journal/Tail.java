@@ -28,6 +28,7 @@ final class Tail implements AutoCloseable {
     private final BlockingQueue<List<Entry>> inbox = new LinkedBlockingQueue<>();
     private final Object moved = new Object();
     private volatile long at;
+    private volatile long handed;
     private volatile boolean open = true;
     private volatile boolean healthy = true;
     private volatile long heardNanos = System.nanoTime();
@@ -49,6 +50,7 @@ final class Tail implements AutoCloseable {
 
     /** From the writer, in the order committed. An empty list only wakes. */
     void committed(List<Entry> entries) {
+        if (!entries.isEmpty()) handed = entries.getLast().position();
         inbox.add(entries);
     }
 
@@ -64,6 +66,11 @@ final class Tail implements AutoCloseable {
     /** How long since the database last answered. */
     Duration silent() {
         return Duration.ofNanos(System.nanoTime() - heardNanos);
+    }
+
+    /** Waits for what this node has committed itself: who was answered sees it in whatever is asked next. */
+    void awaitOwn(Duration atMost) {
+        if (at < handed && healthy && !Thread.currentThread().equals(threads.getFirst())) await(handed, atMost);
     }
 
     /** Waits until the position has been given to all listeners; false where it was not in time. */
@@ -96,9 +103,9 @@ final class Tail implements AutoCloseable {
                 return;
             } catch (Unavailable e) {
                 LOG.warn("the journal can't be followed just now: {}", e.getMessage());
-            } catch (Codec.UnknownFact e) {
+            } catch (RuntimeException e) {
                 healthy = false;
-                LOG.error("this node is not ready: {}", e.getMessage());
+                LOG.error("this node is not ready: what follows position {} can't be understood", at, e);
                 return;
             }
         }
@@ -115,11 +122,7 @@ final class Tail implements AutoCloseable {
 
     private void deliver(List<Entry> entries) {
         for (Entry entry : entries) {
-            try {
-                listener.accept(entry);
-            } catch (RuntimeException e) {
-                LOG.error("entry {} was passed over by a listener", entry.id(), e);
-            }
+            listener.accept(entry);
             at = entry.position();
         }
         heardNanos = System.nanoTime();
@@ -140,7 +143,7 @@ final class Tail implements AutoCloseable {
                     if (news == null || news.length == 0) continue;
                     if (Long.parseLong(news[news.length - 1].getParameter()) > at) inbox.add(List.of());
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.debug("not listening: {}", e.getMessage());
                 java.util.concurrent.locks.LockSupport.parkNanos(POLL.toNanos());
             }

@@ -151,14 +151,14 @@ final class Writer implements AutoCloseable {
     private void write(List<Pending> group) {
         try {
             answer(group, appending.append(group));
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.warn("a batch of {} was not acknowledged: {}", group.size(), e.getMessage());
             afterError(group, e);
         }
     }
 
     /** A lost connection leaves the outcome unknown; any other error may be one command's, so each goes alone. */
-    private void afterError(List<Pending> group, SQLException error) {
+    private void afterError(List<Pending> group, Exception error) {
         boolean alone = group.size() == 1;
         for (var pending : group) {
             try {
@@ -166,7 +166,7 @@ final class Writer implements AutoCloseable {
                 if (found != null) answer(List.of(pending), List.of(found));
                 else if (alone) pending.answer().completeExceptionally(error);
                 else answer(List.of(pending), appending.append(List.of(pending)));
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 pending.answer().completeExceptionally(e);
             }
         }

@@ -50,7 +50,7 @@ final class EntryLooker implements Hub.Looker {
     }
 
     private boolean catchUp(java.io.OutputStream out) throws java.io.IOException {
-        var page = journal.list(Journal.Pick.after(incident, sent, PAGE), viewer, viewer.held());
+        var page = journal.list(Journal.Pick.after(incident, sent, PAGE), viewer);
         for (Entry entry : page) {
             out.write(message(entry));
             sent = entry.position();
@@ -64,7 +64,7 @@ final class EntryLooker implements Hub.Looker {
      * Until then what the hub brings is passed over, for the journal has it already.
      */
     synchronized boolean goLive() {
-        var page = journal.list(Journal.Pick.after(incident, sent, PAGE), viewer, viewer.held());
+        var page = journal.list(Journal.Pick.after(incident, sent, PAGE), viewer);
         if (page.size() == PAGE) return false;
         for (Entry entry : page) {
             client.send(message(entry));

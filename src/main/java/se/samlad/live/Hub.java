@@ -167,8 +167,13 @@ class Hub implements SmartLifecycle {
             return (byte[]) made.computeIfAbsent(key, k -> make.get());
         }
 
-        Rendered rendered(Panels.Key key, Supplier<Rendered> make) {
-            return (Rendered) made.computeIfAbsent(key, k -> make.get());
+        /** @param who says for whom it is, once more after it was rendered: rights may move meanwhile */
+        Rendered rendered(Supplier<Panels.Key> who, Supplier<Rendered> make) {
+            var key = who.get();
+            if (made.get(key) instanceof Rendered known) return known;
+            var fresh = make.get();
+            if (who.get().equals(key)) made.put(key, fresh);
+            return fresh;
         }
 
         String difference(String panel, Rendered before, Rendered now) {

@@ -82,7 +82,7 @@ final class PageLooker implements Hub.Looker {
     private void refresh(Panel panel, Showing showing, Hub.Round round) {
         var ask = ask(showing.subject());
         var now = round.rendered(
-                around.panels().key(panel, ask), () -> around.panels().rendered(panel, ask));
+                () -> around.panels().key(panel, ask), () -> around.panels().rendered(panel, ask));
         var before = shows.replace(showing, now);
         if (before != null && !now.sameAs(before)) send(showing, now, round.difference(showing.panel(), before, now));
     }

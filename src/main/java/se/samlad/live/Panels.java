@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Entry;
@@ -30,7 +31,20 @@ public class Panels {
 
     private static final class Kept {
         private final Map<Key, Rendered> rendered = new ConcurrentHashMap<>();
-        private final AtomicLong moves = new AtomicLong();
+        private long moves;
+
+        synchronized void moved(Predicate<Key> concerned) {
+            moves++;
+            rendered.keySet().removeIf(concerned);
+        }
+
+        synchronized long moves() {
+            return moves;
+        }
+
+        synchronized void keep(Key key, Rendered fresh, long since) {
+            if (moves == since) rendered.put(key, fresh);
+        }
     }
 
     private final Map<String, Panel> byName = new HashMap<>();
@@ -53,8 +67,7 @@ public class Panels {
     private void moved(Entry entry) {
         var there = kept.getIfPresent(entry.stream());
         if (there == null) return;
-        there.moves.incrementAndGet();
-        there.rendered.keySet().removeIf(key -> panel(key.panel()).concerns(entry));
+        there.moved(key -> panel(key.panel()).concerns(entry));
     }
 
     /** @throws IllegalArgumentException for a name that no room published */
@@ -82,16 +95,19 @@ public class Panels {
         return new Key(panel.name(), ask.subject(), ask.say().language(), day, who);
     }
 
-    /** The panel for this viewer; shared and kept where it is a class'. */
+    /**
+     * The panel for this viewer; shared and kept where it is a class', and the viewer was of the same class before it was
+     * rendered and after.
+     */
     Rendered rendered(Panel panel, Panel.Ask ask) {
         if (panel.scope() != Panel.Scope.CLASS) return render(panel, ask);
         var there = kept.get(ask.subject(), s -> new Kept());
         var key = key(panel, ask);
         var known = there.rendered.get(key);
         if (known != null) return known;
-        long before = there.moves.get();
+        long before = there.moves();
         var fresh = render(panel, ask);
-        if (there.moves.get() == before) there.rendered.put(key, fresh);
+        if (key(panel, ask).equals(key)) there.keep(key, fresh, before);
         return fresh;
     }
 

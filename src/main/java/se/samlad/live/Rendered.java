@@ -24,6 +24,7 @@ final class Rendered {
     private final String frame;
     private final Map<String, Cut> cuts = new LinkedHashMap<>();
 
+    /** Where two rows have the same id it is all frame. */
     Rendered(String html, List<Rows.Row> rows) {
         this.html = html;
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
@@ -35,7 +36,9 @@ final class Rendered {
             cuts.put(row.id(), new Cut(text(bytes, row.from(), row.to()).strip(), around.length()));
             at = row.to();
         }
-        this.frame = around.append(text(bytes, at, bytes.length).strip()).toString();
+        boolean cut = cuts.size() == rows.size();
+        if (!cut) cuts.clear();
+        this.frame = cut ? around.append(text(bytes, at, bytes.length).strip()).toString() : html;
     }
 
     private static String mark(byte[] bytes) {

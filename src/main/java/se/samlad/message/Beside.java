@@ -13,8 +13,24 @@ public final class Beside {
     private static final int ENOUGH = 2;
     private static final long CELLS = 4_000_000;
     private static final Set<String> EMPTY = Set.of(
-            "från", "till", "inte", "eller", "efter", "under", "över", "alla", "detta", "denna", "även", "information",
-            "with", "from", "this", "that", "about", "your");
+            "från",
+            "till",
+            "inte",
+            "eller",
+            "efter",
+            "under",
+            "över",
+            "alla",
+            "detta",
+            "denna",
+            "även",
+            "information",
+            "with",
+            "from",
+            "this",
+            "that",
+            "about",
+            "your");
 
     /** A piece of a text. @param differs the other text does not have it here */
     public record Piece(String text, boolean differs) {}
@@ -43,7 +59,9 @@ public final class Beside {
     private static Set<String> stems(String title) {
         var stems = new HashSet<String>();
         for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty() && !EMPTY.contains(word) && (word.length() >= STEM || Character.isDigit(word.charAt(0))))
+            if (!word.isEmpty()
+                    && !EMPTY.contains(word)
+                    && (word.length() >= STEM || Character.isDigit(word.charAt(0))))
                 stems.add(word.substring(0, Math.min(word.length(), STEM)));
         }
         return stems;
@@ -54,11 +72,11 @@ public final class Beside {
         var words = words(text);
         var others = words(other);
         int start = 0;
-        while (start < words.size() && start < others.size() && words.get(start).equals(others.get(start))) start++;
+        while (start < words.size() && start < others.size() && same(words.get(start), others.get(start))) start++;
         int end = 0;
         while (end < words.size() - start
                 && end < others.size() - start
-                && words.get(words.size() - 1 - end).equals(others.get(others.size() - 1 - end))) end++;
+                && same(words.get(words.size() - 1 - end), others.get(others.size() - 1 - end))) end++;
         var shared = shared(words.subList(start, words.size() - end), others.subList(start, others.size() - end));
         var pieces = new ArrayList<Piece>();
         for (int i = 0; i < words.size(); i++) {
@@ -81,19 +99,24 @@ public final class Beside {
         var length = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {
-                length[i][j] = a.get(i).equals(b.get(j))
+                length[i][j] = same(a.get(i), b.get(j))
                         ? length[i + 1][j + 1] + 1
                         : Math.max(length[i + 1][j], length[i][j + 1]);
             }
         }
         for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {
-            if (a.get(i).equals(b.get(j))) {
+            if (same(a.get(i), b.get(j))) {
                 shared[i++] = true;
                 j++;
             } else if (length[i + 1][j] >= length[i][j + 1]) i++;
             else j++;
         }
         return shared;
+    }
+
+    /** The blanks after a word make no difference. */
+    private static boolean same(String word, String other) {
+        return word.strip().equals(other.strip());
     }
 
     /** Each word with the blanks after it. */

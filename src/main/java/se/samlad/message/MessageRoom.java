@@ -3,6 +3,7 @@ package se.samlad.message;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.actor.Actors;
@@ -11,6 +12,7 @@ import se.samlad.incident.Incidents;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
+import se.samlad.journal.Journal;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
 
@@ -33,18 +35,27 @@ class MessageRoom {
         return PublicMessages.ACROSS;
     }
 
+    /** What anybody may read now; in memory, so that it is there when the database is not. */
+    @Bean
+    Supplier<PublicMessages> publicNow(Journal journal) {
+        return () -> journal.across(PublicMessages.ACROSS);
+    }
+
     /** All messages with their stage; the same for all who see the same. */
     @Bean
     Panel messageList(Messages messages, Actors actors) {
-        return new Part("message.list", Panel.Scope.CLASS, ask -> new Panel.Content(
-                "message/list",
-                Map.of(
-                        "incident",
-                        ask.subject(),
-                        "messages",
-                        messages.in(ask.subject(), ask.viewer()).list(),
-                        "actors",
-                        actors)));
+        return new Part(
+                "message.list",
+                Panel.Scope.CLASS,
+                ask -> new Panel.Content(
+                        "message/list",
+                        Map.of(
+                                "incident",
+                                ask.subject(),
+                                "messages",
+                                messages.in(ask.subject(), ask.viewer()).list(),
+                                "actors",
+                                actors)));
     }
 
     /** What the one who looks can take a step further now, with the text to read and the one button. */
@@ -55,10 +66,11 @@ class MessageRoom {
             var said = messages.in(ask.subject(), ask.viewer());
             List<Message> due = incident.state() == Incident.State.STOOD_DOWN
                     ? List.of()
-                    : said.list().stream().filter(m -> m.isNextFor(ask.viewer())).toList();
+                    : said.list().stream()
+                            .filter(m -> m.isNextFor(ask.viewer()))
+                            .toList();
             return new Panel.Content(
-                    "message/work",
-                    Map.of("incident", incident.id(), "messages", due, "said", said, "actors", actors));
+                    "message/work", Map.of("incident", incident.id(), "messages", due, "said", said, "actors", actors));
         });
     }
 

@@ -75,18 +75,15 @@ class MessageTelling implements Telling, Waiting {
         return items;
     }
 
-    private static Optional<Item> item(
-            Incident incident, Message message, Version coming, Viewer viewer, Say say) {
+    private static Optional<Item> item(Incident incident, Message message, Version coming, Viewer viewer, Say say) {
         boolean own = coming.written().by().account().equals(viewer.account());
         var stage = coming.stage();
-        var due = stage == Stage.RETURNED
-                ? own
-                : viewer.may(Mandate.COMMUNICATE) && !(own && stage == Stage.DRAFT);
+        var due = stage == Stage.RETURNED ? own : viewer.may(Mandate.COMMUNICATE) && !(own && stage == Stage.DRAFT);
         if (!due) return Optional.empty();
         var what = "message.turn." + stage.name().toLowerCase(java.util.Locale.ROOT);
         var page = "/incidents/" + incident.id() + "/messages";
         return Optional.of(new Item(
-                "message-" + message.id(),
+                "turn-message-" + message.id(),
                 URGENCY,
                 say.say(what, coming.wording().title()),
                 coming.returned() != null && coming.returned().why() != null

@@ -1,6 +1,12 @@
 package se.samlad.message;
 
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,15 +24,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
 import se.samlad.access.NotThere;
-import se.samlad.journal.Journal;
 import se.samlad.message.PublicMessages.Open;
 import se.samlad.web.Languages;
 import se.samlad.web.Say;
@@ -43,9 +52,8 @@ class PublicController {
     static final Duration TAKEN_SHOWN = Duration.ofHours(24);
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final MediaType CAP = MediaType.parseMediaType("application/cap+xml;charset=UTF-8");
-    private static final CacheControl CACHED = CacheControl.maxAge(Duration.ofSeconds(15))
-            .cachePublic()
-            .staleIfError(Duration.ofDays(1));
+    private static final CacheControl CACHED =
+            CacheControl.maxAge(Duration.ofSeconds(15)).cachePublic().staleIfError(Duration.ofDays(1));
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
                     i -> i.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
@@ -99,13 +107,48 @@ class PublicController {
 
     private record Kept(PublicMessages from, Instant hour, Map<String, Document> documents) {}
 
+    /** Nobody is asked who they are here: what a browser brings along would be looked up in the database. */
+    @Component
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static final class Anybody extends OncePerRequestFilter {
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            var path = request.getRequestURI();
+            return !path.equals("/public") && !path.startsWith("/public/");
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            chain.doFilter(new Bare(request), response);
+        }
+    }
+
+    private static final class Bare extends HttpServletRequestWrapper {
+        Bare(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Cookie @Nullable [] getCookies() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            boolean personal = name.equalsIgnoreCase("Authorization") || name.equalsIgnoreCase("Cookie");
+            return personal ? null : super.getHeader(name);
+        }
+    }
+
     private final Supplier<PublicMessages> messages;
     private final Languages languages;
     private final Templates templates;
     private volatile @Nullable Kept kept;
 
-    PublicController(Journal journal, Languages languages, Templates templates) {
-        this.messages = () -> journal.across(PublicMessages.ACROSS);
+    PublicController(Supplier<PublicMessages> messages, Languages languages, Templates templates) {
+        this.messages = messages;
         this.languages = languages;
         this.templates = templates;
     }
@@ -122,7 +165,8 @@ class PublicController {
         return answer(
                 MediaType.APPLICATION_JSON,
                 "json",
-                m -> JSON.writeValueAsBytes(new Items(m.out().stream().map(Item::of).toList())));
+                m -> JSON.writeValueAsBytes(
+                        new Items(m.out().stream().map(Item::of).toList())));
     }
 
     @GetMapping("/public/messages/{id}.cap")
@@ -131,8 +175,7 @@ class PublicController {
         return answer(
                 CAP,
                 id.toString(),
-                m -> Cap.of(
-                        m.find(id).orElseThrow(NotThere::new), languages.in("sv"), languages.in("en")));
+                m -> Cap.of(m.find(id).orElseThrow(NotThere::new), languages.in("sv"), languages.in("en")));
     }
 
     private ResponseEntity<byte[]> answer(

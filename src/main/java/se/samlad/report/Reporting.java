@@ -12,6 +12,7 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Occurred;
 import se.samlad.incident.Plain;
+import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Refused;
 
@@ -110,14 +111,20 @@ final class Reporting {
                 line(said.source(), "source"));
     }
 
-    /** @throws Refused report.kind; report.reason for a decision without one (C5); text.missing, text.too-long */
+    /** @throws Refused report.kind; report.decision-reason for a decision without one (C5); text.missing, text.too-long */
     static ReportFact.Noted note(Sent.Note said) {
         var kind = said.kind();
         if (kind == null) throw new Refused("report.kind");
         var text = Plain.text(said.text(), "text");
         var reason = Plain.optional(said.reason(), "reason");
         if (kind == ReportFact.Kind.DECISION && reason == null) throw new Refused("report.decision-reason");
-        return new ReportFact.Noted(kind, text, reason, Plain.optional(said.lateBecause(), "lateBecause"));
+        return new ReportFact.Noted(
+                kind,
+                text,
+                reason,
+                line(said.source(), "source"),
+                said.certainty(),
+                Plain.optional(said.lateBecause(), "lateBecause"));
     }
 
     /** What is passed on about somebody else, never as its own words (C3). @throws Refused text.missing, text.too-long */
@@ -135,6 +142,14 @@ final class Reporting {
             Entry about, UUID latest, Acting by, Sent.NoteCorrection said, Instant clock) {
         if (!about.by().actor().equals(by.actor())) throw new NotMandated("report.correct-whose");
         return new ReportFact.NoteCorrected(latest, Plain.text(said.text(), "text"), why(said.reason()), clock);
+    }
+
+    /**
+     * More about what has been said: on the same thing, and shared exactly as the entry is, so that it tells nobody else
+     * that there is anything (S1).
+     */
+    static Draft beside(Entry about, ReportFact fact) {
+        return Draft.on(about.stream(), about.subject(), fact, about.labels()).marked(about.marking());
     }
 
     /**

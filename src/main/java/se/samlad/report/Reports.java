@@ -61,7 +61,7 @@ public class Reports {
         List<Entry> page;
         long after = 0;
         do {
-            page = journal.list(Journal.Pick.after(incident, after, PAGE).only(kinds), viewer, List.of());
+            page = journal.list(Journal.Pick.after(incident, after, PAGE).only(kinds), viewer);
             for (Entry entry : page) {
                 after = entry.position();
                 if (entry.occurredAt().isAfter(was)) continue;
@@ -74,8 +74,12 @@ public class Reports {
     /** A report or "nothing new", in the name of the one who acts (A4), for its unit where it has one (A6). */
     Recorded report(UUID incident, Sent.Report said, Acting by, Once once) {
         if (said.saysNothingNew()) return nothingNew(incident, said, by, once);
-        return row(incident, by, once, new Envelope(said.occurredAt(), said.lateBecause(), said.marking()), () ->
-                Reporting.report(by, said));
+        return row(
+                incident,
+                by,
+                once,
+                new Envelope(said.occurredAt(), said.lateBecause(), said.marking()),
+                () -> Reporting.report(by, said));
     }
 
     /** Is shared as what it confirms is, so that it tells nobody else that there is something. */
@@ -85,20 +89,27 @@ public class Reports {
             var last = Reporting.own(facing.state(Situation.VIEW, incident), by);
             var fact = Reporting.nothingNew(last, by, said);
             var confirmed = journal.find(last.entry(), by.viewer()).orElseThrow(NotThere::new);
-            return List.of(Draft.on(incident, last.report(), fact, confirmed.labels())
-                    .happened(Reporting.occurred(frame, at(said.occurredAt()), said.lateBecause(), facing.now()))
-                    .marked(confirmed.marking()));
+            var at = Reporting.occurred(frame, at(said.occurredAt()), said.lateBecause(), facing.now());
+            return List.of(Reporting.beside(confirmed, fact).happened(at));
         });
     }
 
     Recorded note(UUID incident, Sent.Note said, Acting by, Once once) {
-        return row(incident, by, once, new Envelope(said.occurredAt(), said.lateBecause(), said.marking()), () ->
-                Reporting.note(said));
+        return row(
+                incident,
+                by,
+                once,
+                new Envelope(said.occurredAt(), said.lateBecause(), said.marking()),
+                () -> Reporting.note(said));
     }
 
     Recorded relay(UUID incident, Sent.Relay said, Acting by, Once once) {
-        return row(incident, by, once, new Envelope(said.occurredAt(), said.lateBecause(), said.marking()), () ->
-                Reporting.relay(said));
+        return row(
+                incident,
+                by,
+                once,
+                new Envelope(said.occurredAt(), said.lateBecause(), said.marking()),
+                () -> Reporting.relay(said));
     }
 
     /** @param report the report's entry, or a correction of it */
@@ -149,13 +160,8 @@ public class Reports {
             var latest = facing.state(Situation.VIEW, about.stream())
                     .correctionOf(about.subject())
                     .orElse(about.subject());
-            return List.of(Draft.on(
-                            about.stream(),
-                            about.subject(),
-                            decide.apply(latest, incident.clock(facing.now())),
-                            about.labels())
-                    .happened(about.occurredAt())
-                    .marked(about.marking()));
+            var fact = decide.apply(latest, incident.clock(facing.now()));
+            return List.of(Reporting.beside(about, fact).happened(about.occurredAt()));
         });
     }
 

@@ -1,0 +1,154 @@
+package se.samlad.journal;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command {@code samlad verify}: makes the journal's proof anew from all that is stored, and compares it with what was
+ * kept outside the database. Reads only, one entry at a time.
+ */
+public final class Verify {
+
+    private static final int FETCH = 1_000;
+    private static final int SOUND = 0;
+    private static final int BROKEN = 1;
+    private static final int UNREADABLE = 2;
+
+    private final Checkpoint kept;
+    private final InputStream keptLeaves;
+    private final Merkle tree = new Merkle();
+    private final Map<UUID, Long> origins = new HashMap<>();
+    private Instant last = Instant.MIN;
+
+    private Verify(Checkpoint kept, InputStream keptLeaves) {
+        this.kept = kept;
+        this.keptLeaves = keptLeaves;
+    }
+
+    /** What is wrong, and where: the first position, counted from 1. */
+    private static final class Broken extends Exception {
+        Broken(long position, String what) {
+            super("position " + position + ": " + what, null, false, false);
+        }
+    }
+
+    /**
+     * Prints {@code N entries, root HASH}, or {@code position P} and what is wrong there.
+     *
+     * @param data where checkpoints are kept; nothing need be there
+     * @return the exit status: 0, 1 where something is wrong, 2 where it could not be found out
+     */
+    public static int run(
+            String jdbcUrl, @Nullable String user, @Nullable String password, Path data, PrintStream out) {
+        var account = new Properties();
+        if (user != null) account.setProperty("user", user);
+        if (password != null) account.setProperty("password", password);
+        try (var connection = DriverManager.getConnection(jdbcUrl, account)) {
+            var kept = Checkpoint.read(data.resolve(Checkpoints.FILE));
+            if (kept == null) kept = Checkpoint.EMPTY;
+            try (var leaves = leaves(data.resolve(Checkpoints.LEAVES), kept)) {
+                var tree = new Verify(kept, leaves).all(connection);
+                out.println(tree.size() + " entries, root " + tree.rootHex());
+                return SOUND;
+            }
+        } catch (Broken e) {
+            out.println(e.getMessage());
+            return BROKEN;
+        } catch (IOException e) {
+            out.println(e.getMessage());
+            return BROKEN;
+        } catch (SQLException e) {
+            out.println("The journal can't be read: " + e.getMessage());
+            return UNREADABLE;
+        }
+    }
+
+    /** The kept leaves, where they are those that the checkpoint was made of; else nothing. */
+    private static InputStream leaves(Path file, Checkpoint kept) throws IOException {
+        if (!Files.exists(file)) return new ByteArrayInputStream(new byte[0]);
+        var tree = new Merkle();
+        try (var all = new BufferedInputStream(Files.newInputStream(file))) {
+            while (tree.size() < kept.size()) {
+                byte[] leaf = all.readNBytes(Checkpoints.LEAF);
+                if (leaf.length < Checkpoints.LEAF) break;
+                tree.append(leaf);
+            }
+        }
+        return tree.rootHex().equals(kept.root())
+                ? new BufferedInputStream(Files.newInputStream(file))
+                : new ByteArrayInputStream(new byte[0]);
+    }
+
+    private Merkle all(Connection connection) throws SQLException, IOException, Broken {
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH);
+            try (var rows = statement.executeQuery(StoredRow.ALL)) {
+                while (rows.next()) check(rows);
+            }
+        }
+        if (tree.size() < kept.size())
+            throw new Broken(
+                    tree.size() + 1, "entries are missing at the end: the kept checkpoint covers " + kept.size());
+        return tree;
+    }
+
+    private void check(ResultSet rows) throws IOException, Broken {
+        long position = tree.size() + 1;
+        StoredRow row;
+        try {
+            row = StoredRow.of(rows);
+        } catch (SQLException | RuntimeException e) {
+            throw new Broken(position, "what is stored is no entry: " + e.getMessage());
+        }
+        if (row.position() != position)
+            throw new Broken(position, "no entry is here; the next has position " + row.position());
+        if (!row.isWhole()) throw new Broken(position, "what is stored is not what was recorded");
+        long expected = origins.getOrDefault(row.origin(), 0L) + 1;
+        if (row.originPosition() != expected)
+            throw new Broken(
+                    position, "an entry was removed, put in or moved: " + row.originPosition() + " of its origin, not "
+                            + expected);
+        if (row.recorded().isBefore(last)) throw new Broken(position, "recorded before the entry before it");
+        origins.put(row.origin(), expected);
+        last = row.recorded();
+        compare(position, row.leaf());
+    }
+
+    private void compare(long position, byte[] leaf) throws IOException, Broken {
+        tree.append(leaf);
+        if (position > kept.size()) return;
+        byte[] before = keptLeaves.readNBytes(Checkpoints.LEAF);
+        if (before.length == Checkpoints.LEAF && !Arrays.equals(before, leaf))
+            throw new Broken(position, "another entry was here when the checkpoint was kept");
+        if (position == kept.size() && !tree.rootHex().equals(kept.root())) throw inRange();
+    }
+
+    /** Only the subtrees' hashes are there to tell where. */
+    private Broken inRange() {
+        var ranges = kept.ranges();
+        for (int i = 0; i < ranges.size(); i++) {
+            var range = ranges.get(i);
+            if (!Arrays.equals(tree.peaks().get(i), kept.peaks().get(i)))
+                return new Broken(range[0], "an entry from here to " + range[1] + " is not what it was");
+        }
+        return new Broken(1, "the root is not the kept one");
+    }
+}

@@ -1,0 +1,134 @@
+package se.samlad.scenes;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.samlad.App;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The application as {@code ./samlad --demo} runs it, on a free port: started by the first test that asks for it. */
+public final class Running {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static Running running;
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private Running() {
+        var ground = Ground.here();
+        var database = ground.database();
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", 0);
+        settings.put("server.address", "127.0.0.1");
+        settings.put("samlad.demo", true);
+        settings.put("samlad.data", ground.folder().resolve("data").toString());
+        settings.put("samlad.watch.smhi", "");
+        settings.put("spring.datasource.url", ground.url(database));
+        settings.put("spring.datasource.username", ground.user());
+        settings.put("spring.datasource.password", ground.password());
+        settings.put("spring.flyway.url", ground.url(database));
+        settings.put("spring.flyway.user", ground.user());
+        settings.put("spring.flyway.password", ground.password());
+        var app = new SpringApplication(App.class);
+        app.setDefaultProperties(settings);
+        app.setRegisterShutdownHook(false);
+        context = app.run();
+        ground.atEnd(context::close);
+    }
+
+    public static synchronized Running server() {
+        if (running == null) running = new Running();
+        return running;
+    }
+
+    /** A demo account, by its token. */
+    public static Account as(String account) {
+        return new Account(server(), "Bearer demo-" + account);
+    }
+
+    /** Somebody who has not signed in. */
+    public static Account anybody() {
+        return new Account(server(), "");
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** One of the application's own parts. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** What was answered. */
+    public record Answer(int status, String body, HttpResponse<String> response) {
+
+        /** @throws AssertionError where the status is another, with what was said */
+        public Answer expect(int expected) {
+            if (status != expected) throw new AssertionError("expected " + expected + ", got " + status + ": " + body);
+            return this;
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        public UUID id() {
+            return UUID.fromString(json().get("id").asString());
+        }
+    }
+
+    /** Who asks. */
+    public record Account(Running server, String authorization) {
+
+        public Answer get(String path) {
+            return send(request(path, "application/json").GET());
+        }
+
+        public Answer page(String path) {
+            return send(request(path, "text/html").GET());
+        }
+
+        /** With a key of its own. */
+        public Answer post(String path, String json) {
+            return post(path, json, UUID.randomUUID());
+        }
+
+        public Answer post(String path, String json, UUID key) {
+            return send(request(path, "application/json")
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", key.toString())
+                    .POST(HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        /** For what the others don't do. */
+        public HttpRequest.Builder request(String path, String accept) {
+            var request = HttpRequest.newBuilder(URI.create(server.url() + path))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("Accept", accept);
+            return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+        }
+
+        public Answer send(HttpRequest.Builder request) {
+            try {
+                var response = server.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                return new Answer(response.statusCode(), response.body(), response);
+            } catch (IOException e) {
+                throw new AssertionError("the server did not answer", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
