@@ -93,8 +93,16 @@ public record CountyMap(
         municipalities = List.copyOf(municipalities);
     }
 
-    /** The map that comes with the program. */
-    static CountyMap load() {
+    private static final class Loaded {
+        private static final CountyMap COUNTY = load();
+    }
+
+    /** The map that comes with the program; read once. */
+    public static CountyMap county() {
+        return Loaded.COUNTY;
+    }
+
+    private static CountyMap load() {
         try (InputStream file = CountyMap.class.getResourceAsStream(FILE)) {
             if (file == null) throw new IllegalStateException(FILE + " is not there");
             return JsonMapper.builder()
