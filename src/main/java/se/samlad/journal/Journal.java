@@ -193,6 +193,11 @@ public final class Journal implements AutoCloseable {
         return tail.healthy();
     }
 
+    /** How many wait to be written. */
+    public int queued() {
+        return writer.queued();
+    }
+
     /** How long since the database last answered. */
     public Duration silent() {
         return tail.silent();
