@@ -113,15 +113,19 @@ public sealed interface ReportFact extends Fact {
             String text,
             @Nullable String source,
             @Nullable Certainty certainty,
-            @Nullable String lateBecause) implements ReportFact {}
+            @Nullable String lateBecause)
+            implements ReportFact {}
 
-    /** A row of the log. @param reason why, which a decision always says (C5); else null */
+    /** A row of the log. @param reason why, which a decision always says (C5); else as wanted */
     @Stored("report.noted.1")
     record Noted(
             Kind kind,
             String text,
             @Nullable String reason,
-            @Nullable String lateBecause) implements ReportFact {}
+            @Nullable String source,
+            @Nullable Certainty certainty,
+            @Nullable String lateBecause)
+            implements ReportFact {}
 
     /** Another text for a row, or for what was relayed, beside the old (C5). @param corrects as in {@link Corrected} */
     @Stored("report.note-corrected.1")

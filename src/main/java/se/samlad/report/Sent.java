@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.access.Marking;
 
 /** What is sent in, by programs as by forms. No actor can be sent: it is always the one who acts (A4). */
-interface Sent {
+sealed interface Sent {
 
     /** A report: {@code status} and {@code happened} and any of the rest (C4), or {@code nothingNew} alone (C1). */
     record Report(
@@ -25,8 +25,8 @@ interface Sent {
             @Nullable Marking marking)
             implements Sent {
 
-        static final Report NOTHING_NEW = new Report(
-                true, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        static final Report NOTHING_NEW =
+                new Report(true, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         boolean saysNothingNew() {
             return Boolean.TRUE.equals(nothingNew);
@@ -45,14 +45,15 @@ interface Sent {
             @Nullable String forecast,
             ReportFact.@Nullable Certainty certainty,
             @Nullable String source,
-            @Nullable String reason)
-            implements Sent {}
+            @Nullable String reason) {}
 
     /** @param reason needed for a decision (C5) */
     record Note(
             ReportFact.@Nullable Kind kind,
             @Nullable String text,
             @Nullable String reason,
+            @Nullable String source,
+            ReportFact.@Nullable Certainty certainty,
             @Nullable OffsetDateTime occurredAt,
             @Nullable String lateBecause,
             @Nullable Marking marking)
@@ -68,5 +69,5 @@ interface Sent {
             @Nullable Marking marking)
             implements Sent {}
 
-    record NoteCorrection(@Nullable String text, @Nullable String reason) implements Sent {}
+    record NoteCorrection(@Nullable String text, @Nullable String reason) {}
 }
