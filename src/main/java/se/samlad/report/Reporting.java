@@ -12,6 +12,7 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Occurred;
 import se.samlad.incident.Plain;
+import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Refused;
 
@@ -141,6 +142,14 @@ final class Reporting {
             Entry about, UUID latest, Acting by, Sent.NoteCorrection said, Instant clock) {
         if (!about.by().actor().equals(by.actor())) throw new NotMandated("report.correct-whose");
         return new ReportFact.NoteCorrected(latest, Plain.text(said.text(), "text"), why(said.reason()), clock);
+    }
+
+    /**
+     * More about what has been said: on the same thing, and shared exactly as the entry is, so that it tells nobody else
+     * that there is anything (S1).
+     */
+    static Draft beside(Entry about, ReportFact fact) {
+        return Draft.on(about.stream(), about.subject(), fact, about.labels()).marked(about.marking());
     }
 
     /**

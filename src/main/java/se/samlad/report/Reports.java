@@ -89,9 +89,8 @@ public class Reports {
             var last = Reporting.own(facing.state(Situation.VIEW, incident), by);
             var fact = Reporting.nothingNew(last, by, said);
             var confirmed = journal.find(last.entry(), by.viewer()).orElseThrow(NotThere::new);
-            return List.of(Draft.on(incident, last.report(), fact, confirmed.labels())
-                    .happened(Reporting.occurred(frame, at(said.occurredAt()), said.lateBecause(), facing.now()))
-                    .marked(confirmed.marking()));
+            var at = Reporting.occurred(frame, at(said.occurredAt()), said.lateBecause(), facing.now());
+            return List.of(Reporting.beside(confirmed, fact).happened(at));
         });
     }
 
@@ -161,13 +160,8 @@ public class Reports {
             var latest = facing.state(Situation.VIEW, about.stream())
                     .correctionOf(about.subject())
                     .orElse(about.subject());
-            return List.of(Draft.on(
-                            about.stream(),
-                            about.subject(),
-                            decide.apply(latest, incident.clock(facing.now())),
-                            about.labels())
-                    .happened(about.occurredAt())
-                    .marked(about.marking()));
+            var fact = decide.apply(latest, incident.clock(facing.now()));
+            return List.of(Reporting.beside(about, fact).happened(about.occurredAt()));
         });
     }
 

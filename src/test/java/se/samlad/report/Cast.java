@@ -53,7 +53,8 @@ final class Cast {
 
     /** More about a thing; happened when it says, shared as the thing is. */
     Entry on(Entry thing, Acting who, int minute, ReportFact fact) {
-        return add(who, new UUID(1, entries.size() + 1L), thing.subject(), minute, fact, thing.labels());
+        var draft = Reporting.beside(thing, fact);
+        return add(who, new UUID(1, entries.size() + 1L), draft.subject(), minute, fact, draft.labels());
     }
 
     private Entry add(Acting who, UUID id, UUID subject, int minute, ReportFact fact, Labels labels) {

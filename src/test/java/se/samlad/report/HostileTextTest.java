@@ -43,7 +43,7 @@ class HostileTextTest {
 
     @Test
     void emptyDetailsAreNone_C4() {
-        var fact = details("", " ", "\n", "\u0000 ", null, "", " ");
+        var fact = details("", " ", "\n", "\t", null, "", " ");
         assertThat(fact).isEqualTo(Cast.reported(null, Status.RED, "x"));
     }
 

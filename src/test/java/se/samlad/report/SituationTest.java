@@ -165,7 +165,7 @@ class SituationTest {
     }
 
     @Test
-    void aCorrectionThatNobodyElseSeesTellsNobodyElse_S1() {
+    void whatIsSaidOfASecretReportIsSharedAsItIs_S1() {
         var secret = given.says(POLICE, 0, reported(null, Status.RED, "hemligt"), Labels.of("actor:lst"));
         given.on(secret, POLICE, 0, corrected(secret, null, Status.RED, "rättat"));
         given.on(secret, POLICE, 30, confirmed(secret, null));
