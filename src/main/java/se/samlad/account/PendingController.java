@@ -44,7 +44,9 @@ public class PendingController {
         model.addAttribute("wrong", again);
         model.addAttribute("out", false);
         model.addAttribute("offered", List.of());
-        model.addAttribute("action", again ? request.getParameter(ACTION) : request.getAttribute("jakarta.servlet.forward.request_uri"));
+        model.addAttribute(
+                "action",
+                again ? request.getParameter(ACTION) : request.getAttribute("jakarta.servlet.forward.request_uri"));
         model.addAttribute("pending", again ? carried(request) : fields(request.getParameterMap()));
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         return "account/sign-in";
@@ -52,7 +54,12 @@ public class PendingController {
 
     /** Forwarded to after signing in: shows what was written, and one press sends it. */
     @RequestMapping(CONFIRM)
-    String confirm(@RequestParam(ACTION) String action, @RequestParam(defaultValue = "/") String to, HttpServletRequest request, Shell shell, Model model) {
+    String confirm(
+            @RequestParam(ACTION) String action,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            Shell shell,
+            Model model) {
         var before = WebUtils.getCookie(request, ACCOUNT);
         if (before == null || !before.getValue().equals(shell.viewer().account())) return Seen.to(Seen.local(to));
         model.addAttribute("action", Seen.local(action));

@@ -90,7 +90,9 @@ class Security {
                     if (!wantsPage(request)) errors.notSignedIn(request, response);
                     else if (request.getMethod().equals("POST"))
                         request.getRequestDispatcher(PendingController.SIGN_IN).forward(request, response);
-                    else response.sendRedirect("/sign-in?to=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
+                    else
+                        response.sendRedirect(
+                                "/sign-in?to=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
                 }))
                 .build();
     }
@@ -113,7 +115,8 @@ class Security {
         else response.sendRedirect(local(request.getParameter("to")));
     }
 
-    private static void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException, ServletException {
         if (PendingController.isPending(request))
             request.getRequestDispatcher(PendingController.SIGN_IN).forward(request, response);

@@ -13,8 +13,24 @@ public final class Beside {
     private static final int ENOUGH = 2;
     private static final long CELLS = 4_000_000;
     private static final Set<String> EMPTY = Set.of(
-            "från", "till", "inte", "eller", "efter", "under", "över", "alla", "detta", "denna", "även", "information",
-            "with", "from", "this", "that", "about", "your");
+            "från",
+            "till",
+            "inte",
+            "eller",
+            "efter",
+            "under",
+            "över",
+            "alla",
+            "detta",
+            "denna",
+            "även",
+            "information",
+            "with",
+            "from",
+            "this",
+            "that",
+            "about",
+            "your");
 
     /** A piece of a text. @param differs the other text does not have it here */
     public record Piece(String text, boolean differs) {}
@@ -43,7 +59,9 @@ public final class Beside {
     private static Set<String> stems(String title) {
         var stems = new HashSet<String>();
         for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (!word.isEmpty() && !EMPTY.contains(word) && (word.length() >= STEM || Character.isDigit(word.charAt(0))))
+            if (!word.isEmpty()
+                    && !EMPTY.contains(word)
+                    && (word.length() >= STEM || Character.isDigit(word.charAt(0))))
                 stems.add(word.substring(0, Math.min(word.length(), STEM)));
         }
         return stems;

@@ -107,9 +107,7 @@ public record Message(
 
     /** The words of {@link #latest}. */
     public Wording wording() {
-        return latest()
-                .map(Version::wording)
-                .orElseThrow(() -> new IllegalStateException("a message without words"));
+        return latest().map(Version::wording).orElseThrow(() -> new IllegalStateException("a message without words"));
     }
 
     /** Whether the viewer may take the next step: check, agree or publish. */

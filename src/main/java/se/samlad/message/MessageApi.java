@@ -45,11 +45,13 @@ class MessageApi {
 
     record Why(@Nullable String reason) {}
 
-    record Done(String actor, String function, Instant at, @Nullable String reason) {
+    record Done(
+            String actor,
+            String function,
+            Instant at,
+            @Nullable String reason) {
         static @Nullable Done of(Message.@Nullable Step step) {
-            return step == null
-                    ? null
-                    : new Done(step.by().actor(), step.by().function(), step.at(), step.why());
+            return step == null ? null : new Done(step.by().actor(), step.by().function(), step.at(), step.why());
         }
     }
 
@@ -82,9 +84,8 @@ class MessageApi {
 
     @GetMapping
     Answer list(@PathVariable UUID id, Viewer viewer) {
-        return new Answer(messages.in(id, viewer).list().stream()
-                .map(MessageApi::listed)
-                .toList());
+        return new Answer(
+                messages.in(id, viewer).list().stream().map(MessageApi::listed).toList());
     }
 
     @PostMapping
@@ -97,8 +98,7 @@ class MessageApi {
     /** Before publication the draft itself is changed; after it a new version begins. Both are checked and agreed anew. */
     @PostMapping("/{message}/update")
     @ResponseStatus(HttpStatus.CREATED)
-    Created update(
-            @PathVariable UUID id, @PathVariable UUID message, @RequestBody Words w, Acting by, Once once) {
+    Created update(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Words w, Acting by, Once once) {
         var said = Wording.of(w.title(), w.text(), w.audience(), w.channels(), w.topic(), w.english());
         return Created.of(messages.reword(id, message, said, by, once));
     }

@@ -72,7 +72,10 @@ class MessageController {
     /** All, with what the viewer can take further and a form for a new one; or one message, {@code m}, open. */
     @GetMapping
     String page(
-            @PathVariable UUID id, @RequestParam(name = "m", required = false) @Nullable UUID m, Shell shell, Model model) {
+            @PathVariable UUID id,
+            @RequestParam(name = "m", required = false) @Nullable UUID m,
+            Shell shell,
+            Model model) {
         model.addAttribute("incident", incidents.get(id, shell.viewer()));
         model.addAttribute("actors", actors);
         if (m == null) return "message/page";

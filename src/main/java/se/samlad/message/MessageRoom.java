@@ -36,15 +36,18 @@ class MessageRoom {
     /** All messages with their stage; the same for all who see the same. */
     @Bean
     Panel messageList(Messages messages, Actors actors) {
-        return new Part("message.list", Panel.Scope.CLASS, ask -> new Panel.Content(
-                "message/list",
-                Map.of(
-                        "incident",
-                        ask.subject(),
-                        "messages",
-                        messages.in(ask.subject(), ask.viewer()).list(),
-                        "actors",
-                        actors)));
+        return new Part(
+                "message.list",
+                Panel.Scope.CLASS,
+                ask -> new Panel.Content(
+                        "message/list",
+                        Map.of(
+                                "incident",
+                                ask.subject(),
+                                "messages",
+                                messages.in(ask.subject(), ask.viewer()).list(),
+                                "actors",
+                                actors)));
     }
 
     /** What the one who looks can take a step further now, with the text to read and the one button. */
@@ -55,10 +58,11 @@ class MessageRoom {
             var said = messages.in(ask.subject(), ask.viewer());
             List<Message> due = incident.state() == Incident.State.STOOD_DOWN
                     ? List.of()
-                    : said.list().stream().filter(m -> m.isNextFor(ask.viewer())).toList();
+                    : said.list().stream()
+                            .filter(m -> m.isNextFor(ask.viewer()))
+                            .toList();
             return new Panel.Content(
-                    "message/work",
-                    Map.of("incident", incident.id(), "messages", due, "said", said, "actors", actors));
+                    "message/work", Map.of("incident", incident.id(), "messages", due, "said", said, "actors", actors));
         });
     }
 

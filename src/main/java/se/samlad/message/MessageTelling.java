@@ -75,13 +75,10 @@ class MessageTelling implements Telling, Waiting {
         return items;
     }
 
-    private static Optional<Item> item(
-            Incident incident, Message message, Version coming, Viewer viewer, Say say) {
+    private static Optional<Item> item(Incident incident, Message message, Version coming, Viewer viewer, Say say) {
         boolean own = coming.written().by().account().equals(viewer.account());
         var stage = coming.stage();
-        var due = stage == Stage.RETURNED
-                ? own
-                : viewer.may(Mandate.COMMUNICATE) && !(own && stage == Stage.DRAFT);
+        var due = stage == Stage.RETURNED ? own : viewer.may(Mandate.COMMUNICATE) && !(own && stage == Stage.DRAFT);
         if (!due) return Optional.empty();
         var what = "message.turn." + stage.name().toLowerCase(java.util.Locale.ROOT);
         var page = "/incidents/" + incident.id() + "/messages";

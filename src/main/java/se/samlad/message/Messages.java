@@ -51,9 +51,8 @@ public class Messages {
 
     /** The latest title that the viewer may see; empty where it sees none. */
     Optional<String> title(UUID incident, UUID id, Viewer viewer) {
-        return journal.view(Said.VIEW, incident, viewer)
-                .find(id)
-                .map(m -> m.wording().title());
+        return journal.view(Said.VIEW, incident, viewer).find(id).map(m -> m.wording()
+                .title());
     }
 
     /** @throws Refused incident.ended; and as {@link Communicating#draft} */
@@ -87,8 +86,7 @@ public class Messages {
     }
 
     public Recorded publish(UUID incident, UUID id, Acting by, Once once) {
-        return steer(
-                incident, id, by, once, (in, message) -> Communicating.publish(message, by, in.isExercise()));
+        return steer(incident, id, by, once, (in, message) -> Communicating.publish(message, by, in.isExercise()));
     }
 
     /** Takes back what is out; after stand-down too, since what no longer holds must never be left standing. */
@@ -128,10 +126,7 @@ public class Messages {
         var wider = !labels.equals(message.labels());
         return Draft.on(in.id(), message.id(), fact, labels)
                 .happened(Occurred.at(in, null, null, now))
-                .marked(
-                        wider
-                                ? Marking.stored(new Marking(List.of(Labels.PUBLIC), null, null))
-                                : message.marking());
+                .marked(wider ? Marking.stored(new Marking(List.of(Labels.PUBLIC), null, null)) : message.marking());
     }
 
     private static void mustGoOn(Incident incident) {

@@ -43,9 +43,8 @@ class PublicController {
     static final Duration TAKEN_SHOWN = Duration.ofHours(24);
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final MediaType CAP = MediaType.parseMediaType("application/cap+xml;charset=UTF-8");
-    private static final CacheControl CACHED = CacheControl.maxAge(Duration.ofSeconds(15))
-            .cachePublic()
-            .staleIfError(Duration.ofDays(1));
+    private static final CacheControl CACHED =
+            CacheControl.maxAge(Duration.ofSeconds(15)).cachePublic().staleIfError(Duration.ofDays(1));
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
                     i -> i.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
@@ -122,7 +121,8 @@ class PublicController {
         return answer(
                 MediaType.APPLICATION_JSON,
                 "json",
-                m -> JSON.writeValueAsBytes(new Items(m.out().stream().map(Item::of).toList())));
+                m -> JSON.writeValueAsBytes(
+                        new Items(m.out().stream().map(Item::of).toList())));
     }
 
     @GetMapping("/public/messages/{id}.cap")
@@ -131,8 +131,7 @@ class PublicController {
         return answer(
                 CAP,
                 id.toString(),
-                m -> Cap.of(
-                        m.find(id).orElseThrow(NotThere::new), languages.in("sv"), languages.in("en")));
+                m -> Cap.of(m.find(id).orElseThrow(NotThere::new), languages.in("sv"), languages.in("en")));
     }
 
     private ResponseEntity<byte[]> answer(

@@ -30,7 +30,11 @@ public record PublicMessages(PMap<UUID, Open> byId) {
     public record Issue(int version, String actor, Instant at) {}
 
     /** Taken back. @param at by the incident's clock; {@code recordedAt} by ours */
-    public record Taken(String actor, Instant at, Instant recordedAt, @Nullable String reason) {}
+    public record Taken(
+            String actor,
+            Instant at,
+            Instant recordedAt,
+            @Nullable String reason) {}
 
     /**
      * A message that is out, or was.
@@ -38,7 +42,13 @@ public record PublicMessages(PMap<UUID, Open> byId) {
      * @param issues every version that went out, the first one first; never empty
      * @param place grows with each version, for ordering
      */
-    public record Open(UUID id, Wording wording, boolean exercise, PVector<Issue> issues, @Nullable Taken taken, long place) {
+    public record Open(
+            UUID id,
+            Wording wording,
+            boolean exercise,
+            PVector<Issue> issues,
+            @Nullable Taken taken,
+            long place) {
 
         public Issue first() {
             return issues.get(0);
@@ -79,7 +89,8 @@ public record PublicMessages(PMap<UUID, Open> byId) {
 
     private static Open published(@Nullable Open known, Entry by, MessageFact.Published p) {
         var issue = new Issue(p.version(), by.by().actor(), by.occurredAt());
-        var issues = known == null ? TreePVector.singleton(issue) : known.issues().plus(issue);
+        var issues =
+                known == null ? TreePVector.singleton(issue) : known.issues().plus(issue);
         return new Open(by.subject(), p.said(), p.exercise(), issues, null, by.position());
     }
 

@@ -50,10 +50,7 @@ public record Said(PMap<UUID, Message> byId) {
             case MessageFact.Agreed a -> with(moved(known, by, v -> v.withAgreed(step(by, null))));
             case MessageFact.Withdrawn w -> with(known.ended(step(by, w.reason())));
             case MessageFact.Discarded d ->
-                with(
-                        known.isOut()
-                                ? known.coming(null, by.occurredAt())
-                                : known.ended(step(by, d.reason())));
+                with(known.isOut() ? known.coming(null, by.occurredAt()) : known.ended(step(by, d.reason())));
         };
     }
 

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param lens the inner city once more, enlarged
  * @param attribution what has to stand beside every map
  */
-public record CountyMap(List<Integer> viewBox, List<Layer> layers, List<Area> municipalities, Lens lens, String attribution) {
+public record CountyMap(
+        List<Integer> viewBox, List<Layer> layers, List<Area> municipalities, Lens lens, String attribution) {
 
     private static final String FILE = "/geo/county-map.json";
 

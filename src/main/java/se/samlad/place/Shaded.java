@@ -63,7 +63,8 @@ public record Shaded(CountyMap map, Map<String, String> statuses, Map<String, In
 
     private static String listed(List<String> names, Say say) {
         if (names.size() == 1) return names.getFirst();
-        return String.join(", ", names.subList(0, names.size() - 1)) + " " + say.say("place.and") + " " + names.getLast();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " " + say.say("place.and") + " "
+                + names.getLast();
     }
 
     private static String capital(String word) {

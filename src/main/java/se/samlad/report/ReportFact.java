@@ -113,7 +113,8 @@ public sealed interface ReportFact extends Fact {
             String text,
             @Nullable String source,
             @Nullable Certainty certainty,
-            @Nullable String lateBecause) implements ReportFact {}
+            @Nullable String lateBecause)
+            implements ReportFact {}
 
     /** A row of the log. @param reason why, which a decision always says (C5); else null */
     @Stored("report.noted.1")

@@ -74,8 +74,12 @@ public class Reports {
     /** A report or "nothing new", in the name of the one who acts (A4), for its unit where it has one (A6). */
     Recorded report(UUID incident, Sent.Report said, Acting by, Once once) {
         if (said.saysNothingNew()) return nothingNew(incident, said, by, once);
-        return row(incident, by, once, new Envelope(said.occurredAt(), said.lateBecause(), said.marking()), () ->
-                Reporting.report(by, said));
+        return row(
+                incident,
+                by,
+                once,
+                new Envelope(said.occurredAt(), said.lateBecause(), said.marking()),
+                () -> Reporting.report(by, said));
     }
 
     /** Is shared as what it confirms is, so that it tells nobody else that there is something. */
@@ -92,13 +96,21 @@ public class Reports {
     }
 
     Recorded note(UUID incident, Sent.Note said, Acting by, Once once) {
-        return row(incident, by, once, new Envelope(said.occurredAt(), said.lateBecause(), said.marking()), () ->
-                Reporting.note(said));
+        return row(
+                incident,
+                by,
+                once,
+                new Envelope(said.occurredAt(), said.lateBecause(), said.marking()),
+                () -> Reporting.note(said));
     }
 
     Recorded relay(UUID incident, Sent.Relay said, Acting by, Once once) {
-        return row(incident, by, once, new Envelope(said.occurredAt(), said.lateBecause(), said.marking()), () ->
-                Reporting.relay(said));
+        return row(
+                incident,
+                by,
+                once,
+                new Envelope(said.occurredAt(), said.lateBecause(), said.marking()),
+                () -> Reporting.relay(said));
     }
 
     /** @param report the report's entry, or a correction of it */

@@ -25,8 +25,8 @@ interface Sent {
             @Nullable Marking marking)
             implements Sent {
 
-        static final Report NOTHING_NEW = new Report(
-                true, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        static final Report NOTHING_NEW =
+                new Report(true, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         boolean saysNothingNew() {
             return Boolean.TRUE.equals(nothingNew);

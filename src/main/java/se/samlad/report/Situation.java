@@ -74,7 +74,8 @@ public record Situation(
             case ReportFact.Confirmed c -> confirmed(by, c);
             case ReportFact.Corrected c -> corrected(Stated.of(by, c)).noting(by);
             case ReportFact.Relayed r -> passingOn(Passed.of(by, r.text(), r.about(), r.source(), r.certainty()));
-            case ReportFact.Noted n when n.kind() == ReportFact.Kind.NEED ->
+            case ReportFact.Noted n
+            when n.kind() == ReportFact.Kind.NEED ->
                 needing(by.by().actor(), Passed.of(by, n.text(), null, null, null));
             case ReportFact.Noted n -> this;
             case ReportFact.NoteCorrected c -> retold(by, c.text()).noting(by);
@@ -105,7 +106,8 @@ public record Situation(
     }
 
     private Situation needing(String actor, Passed next) {
-        PVector<Passed> all = needs.getOrDefault(actor, TreePVector.<Passed>empty()).plus(next);
+        PVector<Passed> all =
+                needs.getOrDefault(actor, TreePVector.<Passed>empty()).plus(next);
         return new Situation(byUnit, needs.plus(actor, all.size() > NEEDS ? all.minus(0) : all), relayed, corrections);
     }
 
@@ -121,7 +123,8 @@ public record Situation(
 
     private static PVector<Passed> retold(PVector<Passed> all, Entry by, String text) {
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).subject().equals(by.subject())) return all.with(i, all.get(i).retold(by, text));
+            if (all.get(i).subject().equals(by.subject()))
+                return all.with(i, all.get(i).retold(by, text));
         }
         return all;
     }
