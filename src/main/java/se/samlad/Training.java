@@ -13,8 +13,17 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Training {
 
     private static final List<String> PAGES = List.of(
-            "/sign-in", "/", "/incidents", "/watch", "/actors", "/public", "/api/incidents", "/api/actors", "/health",
-            "/css/samlad.css", "/js/samlad.js");
+            "/sign-in",
+            "/",
+            "/incidents",
+            "/watch",
+            "/actors",
+            "/public",
+            "/api/incidents",
+            "/api/actors",
+            "/health",
+            "/css/samlad.css",
+            "/js/samlad.js");
     private static final int ROUNDS = 3;
 
     private Training() {}
