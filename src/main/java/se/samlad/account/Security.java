@@ -1,12 +1,20 @@
 package se.samlad.account;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -14,6 +22,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import se.samlad.live.Streams;
 import se.samlad.web.Errors;
+import se.samlad.web.Seen;
 
 /** Who is let in where; and what browsers are told to refuse. Cross-site requests are {@code web.Origins}'s. */
 @Configuration(proxyBeanMethods = false)
@@ -69,10 +78,8 @@ class Security {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("account")
                         .passwordParameter("password")
-                        .successHandler(
-                                (request, response, who) -> response.sendRedirect(local(request.getParameter("to"))))
-                        .failureHandler((request, response, why) -> response.sendRedirect("/sign-in?wrong&to="
-                                + URLEncoder.encode(local(request.getParameter("to")), StandardCharsets.UTF_8))))
+                        .successHandler(Security::signedIn)
+                        .failureHandler(Security::notSignedIn))
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, who) -> {
                             var session = request.getSession(false);
@@ -80,10 +87,12 @@ class Security {
                         })
                         .logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(on -> on.authenticationEntryPoint((request, response, why) -> {
-                    if (wantsPage(request))
+                    if (!wantsPage(request)) errors.notSignedIn(request, response);
+                    else if (request.getMethod().equals("POST"))
+                        request.getRequestDispatcher(PendingController.SIGN_IN).forward(request, response);
+                    else
                         response.sendRedirect(
                                 "/sign-in?to=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
-                    else errors.notSignedIn(request, response);
                 }))
                 .build();
     }
@@ -93,14 +102,35 @@ class Security {
         return !path.startsWith("/api/") && !path.equals("/live");
     }
 
+    private static void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException, ServletException {
+        var cookie = ResponseCookie.from(PendingController.ACCOUNT, who.getName())
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        if (PendingController.isPending(request))
+            request.getRequestDispatcher(PendingController.CONFIRM).forward(request, response);
+        else response.sendRedirect(local(request.getParameter("to")));
+    }
+
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        if (PendingController.isPending(request))
+            request.getRequestDispatcher(PendingController.SIGN_IN).forward(request, response);
+        else
+            response.sendRedirect("/sign-in?wrong&to="
+                    + URLEncoder.encode(local(request.getParameter("to")), StandardCharsets.UTF_8));
+    }
+
     private static String address(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) return local(request.getParameter("page"));
         var query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    /** Only to pages of ours. */
-    private static String local(@org.jspecify.annotations.Nullable String path) {
-        return path != null && path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") ? path : "/";
+    private static String local(@Nullable String path) {
+        return path == null ? "/" : Seen.local(path);
     }
 }

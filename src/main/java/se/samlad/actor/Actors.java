@@ -64,6 +64,18 @@ public class Actors {
         return known == null ? List.of() : known.actors();
     }
 
+    /** The codes of all groups. */
+    public List<String> groups() {
+        return List.copyOf(known().groups().keySet());
+    }
+
+    /** The group's name, or the code itself where there is no such group. */
+    public String groupName(String group, String language) {
+        var known = known().groups().get(group);
+        if (known == null) return group;
+        return language.equals("en") ? known.nameEn() : known.nameSv();
+    }
+
     /** For sorting codes by the names people know. */
     public Comparator<String> codesByName() {
         var collator = Collator.getInstance(Locale.of("sv"));

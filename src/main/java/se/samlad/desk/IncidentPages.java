@@ -1,26 +1,100 @@
 package se.samlad.desk;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.samlad.actor.Actors;
+import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
+import se.samlad.incident.Telling;
+import se.samlad.journal.Journal;
 import se.samlad.live.Shell;
+import se.samlad.web.Malformed;
 
-/** The page of an incident, and the list of them. */
+/** The page of an incident, with its log, and the list of them. */
 @Controller
 class IncidentPages {
 
-    private final Incidents incidents;
+    private static final Log.Page NO_PAGE = new Log.Page(List.of(), null, null);
 
-    IncidentPages(Incidents incidents) {
+    private final Incidents incidents;
+    private final Actors actors;
+    private final Journal journal;
+    private final Log log;
+
+    IncidentPages(Incidents incidents, Actors actors, Journal journal, Log log) {
         this.incidents = incidents;
+        this.actors = actors;
+        this.journal = journal;
+        this.log = log;
     }
 
+    /** Those that are open, the latest first; then those that have ended. */
+    @GetMapping("/incidents")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            Shell shell,
+            Model model) {
+        var wanted = q.strip().toLowerCase(Locale.ROOT);
+        List<Incident> found = incidents.list(shell.viewer(), true).stream()
+                .filter(i -> i.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(i -> state.isEmpty() || i.isOpen() == state.equals("open"))
+                .sorted(java.util.Comparator.comparing((Incident i) -> !i.isOpen()))
+                .limit(200)
+                .toList();
+        model.addAttribute("found", found);
+        model.addAttribute("actors", actors);
+        model.addAttribute("q", q);
+        model.addAttribute("state", state);
+        return "desk/incidents";
+    }
+
+    /** @param before the cursor of the oldest row of the page that was shown; none: from the newest */
     @GetMapping("/incidents/{id}")
-    String log(@PathVariable UUID id, Shell shell, Model model) {
-        model.addAttribute("incident", incidents.get(id, shell.viewer()));
+    String log(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String before,
+            Shell shell,
+            Model model) {
+        var incident = incidents.get(id, shell.viewer());
+        var filter = new Log.Filter(kind(kind), empty(actor), empty(q.strip()));
+        var on = shell.say().at(incident.clock(shell.say().now()));
+        model.addAttribute("incident", incident);
+        model.addAttribute("on", on);
+        model.addAttribute("filter", filter);
+        model.addAttribute("actors", actors.all());
+        boolean live = filter.isNone() && before.isEmpty();
+        model.addAttribute(
+                "page", live ? NO_PAGE : log.read(id, filter, position(before), shell.viewer(), shell.say()));
+        model.addAttribute("live", live);
         return "incident/log";
+    }
+
+    private long position(String cursor) {
+        if (cursor.isEmpty()) return 0;
+        return journal.cursors().position(cursor).orElseThrow(() -> new Malformed("error.cursor", cursor));
+    }
+
+    private static Telling.@Nullable Kind kind(String name) {
+        if (name.isEmpty()) return null;
+        try {
+            return Telling.Kind.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("error.value", "kind");
+        }
+    }
+
+    private static @Nullable String empty(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

@@ -1,11 +1,13 @@
 /**
- * The world in: what others warn of, read from their own published forms into one form that all views share.
+ * The watch: what others warn of, fetched or handed in, recorded when it changes, shown to those it touches, and one
+ * press from a signal (C6, I1).
  *
- * <p>Leans on: {@code journal}, {@code access}, {@code web}; reading itself leans on nothing but a JSON parser.
+ * <p>Leans on: {@code journal}, {@code access}, {@code web}, {@code live}, {@code actor}, {@code incident}, and {@code
+ * warning}, which does the reading.
  *
- * <p>Surprise: a feed is the full list of what is in force, so a warning ends by no longer standing in it ({@link
- * se.samlad.feed.Watched}). An end time that the source made up is left out rather than believed, and an area that
- * is not known is neither "the whole county" nor "nothing" ({@link se.samlad.feed.County}).
+ * <p>Surprise: what was fetched and what was handed in are kept apart, each in its own stream, so that neither ever
+ * ends the other's warnings. What a warning draws on the map is not kept, only which municipalities it touches. An
+ * exercise's warning does not expire by the real clock: its times are the exercise's own.
  */
 @NullMarked
 package se.samlad.feed;

@@ -111,12 +111,14 @@ public final class Journal implements AutoCloseable {
     /** A state across all streams. What it holds must still be read through the gate. */
     @SuppressWarnings("unchecked")
     public <S> S across(Across<S> view) {
+        tail.awaitOwn(SEE_OWN_WRITES);
         var state = across.get(view.view().name());
         if (state == null) throw new IllegalStateException(view.view().name() + " was not registered");
         return (S) state;
     }
 
     private StreamFold fold(UUID stream) {
+        tail.awaitOwn(SEE_OWN_WRITES);
         return streams.get(stream, id -> new StreamFold(id, rows, folding));
     }
 
@@ -226,6 +228,7 @@ public final class Journal implements AutoCloseable {
      * a reader holds is not known further on: who goes on from the last given misses nothing.
      */
     public List<Entry> list(Pick pick, Reader reader) {
+        tail.awaitOwn(SEE_OWN_WRITES);
         var sql = new StringBuilder("position <= ? and labels && ?");
         var values = new ArrayList<Object>();
         values.add(tail.at());
@@ -267,8 +270,13 @@ public final class Journal implements AutoCloseable {
     }
 
     private final class Reading implements Verb.Facing {
-        private final long asOf = tail.at();
         private final List<Writer.Guard> guards = new ArrayList<>();
+        private final long asOf;
+
+        Reading() {
+            tail.awaitOwn(SEE_OWN_WRITES);
+            asOf = tail.at();
+        }
 
         @Override
         public <S> S state(View<S> view, UUID stream) {

@@ -28,6 +28,7 @@ final class Tail implements AutoCloseable {
     private final BlockingQueue<List<Entry>> inbox = new LinkedBlockingQueue<>();
     private final Object moved = new Object();
     private volatile long at;
+    private volatile long handed;
     private volatile boolean open = true;
     private volatile boolean healthy = true;
     private volatile long heardNanos = System.nanoTime();
@@ -49,6 +50,7 @@ final class Tail implements AutoCloseable {
 
     /** From the writer, in the order committed. An empty list only wakes. */
     void committed(List<Entry> entries) {
+        if (!entries.isEmpty()) handed = entries.getLast().position();
         inbox.add(entries);
     }
 
@@ -64,6 +66,11 @@ final class Tail implements AutoCloseable {
     /** How long since the database last answered. */
     Duration silent() {
         return Duration.ofNanos(System.nanoTime() - heardNanos);
+    }
+
+    /** Waits for what this node has committed itself: who was answered sees it in whatever is asked next. */
+    void awaitOwn(Duration atMost) {
+        if (at < handed && healthy && !Thread.currentThread().equals(threads.getFirst())) await(handed, atMost);
     }
 
     /** Waits until the position has been given to all listeners; false where it was not in time. */

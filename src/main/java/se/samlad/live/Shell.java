@@ -14,8 +14,13 @@ import se.samlad.web.Typed;
 /** The frame around a page: who looks, in which language, what is going on, and the panels that the page shows. */
 public final class Shell {
 
-    /** An active incident in the top bar. @param levels in the reader's words */
-    public record Chip(UUID id, String title, String levels, java.time.Instant since, boolean exercise) {}
+    /**
+     * An active incident in the top bar.
+     *
+     * @param levels in the reader's words
+     * @param age in words, by the incident's own clock
+     */
+    public record Chip(UUID id, String title, String levels, java.time.Instant since, String age, boolean exercise) {}
 
     /** What the frame is told by the rooms above. */
     public interface Around {

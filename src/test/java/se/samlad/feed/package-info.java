@@ -1,4 +1,4 @@
-/** Feeds are proven on captured real bodies, and on what nobody should send. */
+/** What readings give to record, what is watched of it, and fetching from those who should not be fetched from. */
 @NullMarked
 package se.samlad.feed;
 

@@ -1,0 +1,142 @@
+package measure;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import se.samlad.database.Cluster;
+import se.samlad.incident.IncidentFact;
+import se.samlad.journal.By;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Facts;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
+import se.samlad.journal.Once;
+
+/** Appending through the journal beside inserting the same rows by plain JDBC, one commit each, in the same database. */
+final class Appends implements AutoCloseable {
+
+    /** A database of our own with the journal's tables. */
+    static final class Own implements AutoCloseable {
+        private final Cluster cluster;
+
+        Own(Path data) {
+            cluster = Cluster.start(data, step -> {});
+            Flyway.configure()
+                    .dataSource(cluster.jdbcUrl(), cluster.user(), cluster.password())
+                    .load()
+                    .migrate();
+        }
+
+        String url() {
+            return cluster.jdbcUrl();
+        }
+
+        String user() {
+            return cluster.user();
+        }
+
+        String password() {
+            return cluster.password();
+        }
+
+        @Override
+        public void close() {
+            cluster.close();
+        }
+    }
+
+    private static final String TEXT = "Väg 76 är avstängd mellan Norrtälje och Edsbro. Två bussar har fastnat.";
+    private final Own database;
+    private final HikariDataSource pool = new HikariDataSource();
+    private final Journal journal;
+
+    Appends(Path data) throws Exception {
+        database = new Own(data);
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(40);
+        pool.setConnectionInitSql("set role samlad_app");
+        journal = new Journal(pool, Clock.systemUTC(), List.of(new Facts(IncidentFact.class)), List.of(), List.of());
+        try (var c = connection()) {
+            Plain.table(c);
+        }
+    }
+
+    private Connection connection() throws Exception {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    /** Both in turn, twice, the first time to warm up. */
+    void run(Table table, int callers, int times) throws Exception {
+        ours(callers, times / 3);
+        plain(callers, times / 3);
+        long began = System.nanoTime();
+        var ours = ours(callers, times);
+        double ourRate = times / ((System.nanoTime() - began) / 1e9);
+        began = System.nanoTime();
+        var plain = plain(callers, times);
+        double plainRate = times / ((System.nanoTime() - began) / 1e9);
+        table.row("append, %d callers, p50".formatted(callers), ours.p50(), plain.p50(), "ms");
+        table.row("append, %d callers, p99".formatted(callers), ours.p99(), plain.p99(), "ms");
+        table.row("append, %d callers, a second".formatted(callers), ourRate, plainRate, "");
+    }
+
+    private Figures ours(int callers, int times) throws Exception {
+        var stream = UUID.randomUUID();
+        var by = new By("taby.tib", "taby", "tib");
+        var labels = Labels.of("actor:taby", "incident:" + stream);
+        return each(callers, times, () -> () -> journal.record(by, new Once(UUID.randomUUID(), "0".repeat(64)), facing ->
+                List.of(Draft.on(stream, stream, new IncidentFact.Retitled(TEXT, "Mätning"), labels))));
+    }
+
+    private Figures plain(int callers, int times) throws Exception {
+        return each(callers, times, () -> {
+            var own = connection();
+            return () -> {
+                try {
+                    Plain.insert(own, UUID.randomUUID(), "{\"title\":\"" + TEXT + "\",\"reason\":\"Mätning\"}");
+                } catch (java.sql.SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            };
+        });
+    }
+
+    private static Figures each(int callers, int times, Callable<Runnable> work) throws Exception {
+        var samples = new long[times];
+        var next = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(callers)) {
+            List<Callable<Void>> all = new ArrayList<>();
+            for (int c = 0; c < callers; c++) {
+                var one = work.call();
+                all.add(() -> {
+                    for (int i = next.getAndIncrement(); i < times; i = next.getAndIncrement()) {
+                        long began = System.nanoTime();
+                        one.run();
+                        samples[i] = System.nanoTime() - began;
+                    }
+                    return null;
+                });
+            }
+            for (var done : threads.invokeAll(all)) done.get();
+        }
+        return new Figures(samples);
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+        pool.close();
+        database.close();
+    }
+}

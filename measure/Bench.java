@@ -1,0 +1,131 @@
+package measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** The suite: {@code start append live pages}. Runs all, or those named. */
+public final class Bench {
+
+    private static final Set<String> ALL = Set.of("start", "append", "live", "pages");
+    private static final String INCIDENT = "{\"title\":\"Mätning\"}";
+
+    private final Path root;
+    private final Path folder;
+    private final Table table = new Table();
+
+    private Bench(Path root) throws IOException {
+        this.root = root;
+        this.folder = Files.createDirectories(root.resolve(".samlad"));
+    }
+
+    public static void main(String[] args) throws Exception {
+        var asked = args.length == 0 ? ALL : Set.copyOf(List.of(args));
+        for (var name : asked) {
+            if (!ALL.contains(name)) {
+                System.err.println("there is no " + name + "; there are: append live pages start");
+                System.exit(2);
+            }
+        }
+        var bench = new Bench(Path.of("").toAbsolutePath());
+        if (asked.contains("start")) bench.start();
+        if (asked.contains("append")) bench.append();
+        if (asked.contains("live")) bench.live();
+        if (asked.contains("pages")) bench.pages();
+        System.exit(0);
+    }
+
+    /** From the command to the line that says it is ready, with the database there already. */
+    private void start() throws Exception {
+        var data = fresh("bench-start");
+        Served.samlad(root, data, "--demo").close();
+        var times = new long[5];
+        for (int i = 0; i < times.length; i++) {
+            try (var served = Served.samlad(root, data)) {
+                times[i] = (long) (served.startedMs * 1e6);
+            }
+        }
+        table.bound("start, once built, median of 5", new Figures(times).p50(), 3_000, "ms");
+        delete(data);
+    }
+
+    private void append() throws Exception {
+        var data = fresh("bench-append");
+        try (var appends = new Appends(data)) {
+            appends.run(table, 1, 3_000);
+            appends.run(table, 32, 20_000);
+        }
+        delete(data);
+    }
+
+    /** One change to 1,000 live clients: from the request sent to each one's receipt. */
+    private void live() throws Exception {
+        var data = fresh("bench-live");
+        try (var ours = Served.samlad(root, data, "--demo");
+                var calls = new Calls(ours.port);
+                var database = new Appends.Own(data.resolveSibling("bench-live-bare"));
+                var bare = Served.bare(database.url(), database.user(), database.password())) {
+            var incident = calls.post("lst.tib", "/api/incidents", INCIDENT);
+            var body = "{\"kind\":\"NOTE\",\"text\":\"Väg 76 är avstängd mellan Norrtälje och Edsbro. Två bussar har fastnat.\"}";
+            var path = "/api/incidents/" + incident + "/notes";
+            try (var our = new Readers(ours.port, 1_000, "/api/live?incident=" + incident, "demo-taby.tib");
+                    var their = new Readers(bare.port, 1_000, "/", "x")) {
+                our.publish(60, path, "demo-taby.tib", body);
+                their.publish(60, "/", "x", body);
+                var o = new Figures(our.publish(150, path, "demo-taby.tib", body));
+                var t = new Figures(their.publish(150, "/", "x", body));
+                table.row("live, 1 change to 1,000 clients, p50", o.p50(), t.p50(), "ms");
+                table.row("live, 1 change to 1,000 clients, p99", o.p99(), t.p99(), "ms");
+            }
+        }
+        delete(data);
+        delete(data.resolveSibling("bench-live-bare"));
+    }
+
+    /** The incident page and the picture with 100, 10,000 and 100,000 entries in the incident, one caller. */
+    private void pages() throws Exception {
+        var data = fresh("bench-pages");
+        try (var ours = Served.samlad(root, data, "--demo");
+                var calls = new Calls(ours.port)) {
+            double log = Double.NaN;
+            double picture = Double.NaN;
+            for (int size : new int[] {100, 10_000, 100_000}) {
+                var incident = calls.post("lst.tib", "/api/incidents", INCIDENT);
+                Filling.fill(calls, incident, size);
+                double l = time(calls, "/incidents/" + incident).p95();
+                double p = time(calls, "/incidents/" + incident + "/picture").p95();
+                if (Double.isNaN(log)) {
+                    log = l;
+                    picture = p;
+                }
+                table.row("incident page, %,d entries, p95 (100 beside)".formatted(size), l, log, "ms");
+                table.row("picture, %,d entries, p95 (100 beside)".formatted(size), p, picture, "ms");
+                table.bound("both pages below 15 ms", Math.max(l, p), 15, "ms");
+            }
+        }
+        delete(data);
+    }
+
+    private static Figures time(Calls calls, String path) throws Exception {
+        for (int i = 0; i < 300; i++) calls.time("nacka.tib", path);
+        var times = new long[400];
+        for (int i = 0; i < times.length; i++) times[i] = calls.time("nacka.tib", path);
+        return new Figures(times);
+    }
+
+    private Path fresh(String name) throws IOException {
+        var data = folder.resolve(name);
+        delete(data);
+        return data;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package measure;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Calls of the public API as an account of the demo. */
+final class Calls implements AutoCloseable {
+
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
+
+    Calls(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** @return the id of what was created */
+    String post(String account, String path, String json) throws IOException, InterruptedException {
+        var answer = send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer demo-" + account)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        if (answer.statusCode() != 201) throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+        var id = ID.matcher(answer.body());
+        return id.find() ? id.group(1) : "";
+    }
+
+    /** How long a page takes until its last byte, in ns. */
+    long time(String account, String path) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        var answer = send(HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer demo-" + account));
+        long took = System.nanoTime() - began;
+        if (answer.statusCode() != 200) throw new IOException(path + ": " + answer.statusCode());
+        return took;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,83 @@
+package se.samlad.desk;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Viewer;
+import se.samlad.actor.Actor;
+import se.samlad.actor.Actors;
+import se.samlad.incident.IncidentFact;
+import se.samlad.incident.Telling;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Fact;
+import se.samlad.web.Say;
+
+/** What becomes of an incident itself, as rows of its log. */
+@Component
+class IncidentTelling implements Telling {
+
+    private final Actors actors;
+
+    IncidentTelling(Actors actors) {
+        this.actors = actors;
+    }
+
+    @Override
+    public Class<? extends Fact> facts() {
+        return IncidentFact.class;
+    }
+
+    @Override
+    public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
+        return switch ((IncidentFact) entry.fact()) {
+            case IncidentFact.Signalled s -> row(Kind.CALL, say.say("incident.told.signal"), s.title(), s.text());
+            case IncidentFact.ClockMoved c -> Optional.empty();
+            case IncidentFact.Activated a -> activated(a, say);
+            case IncidentFact.Answered a ->
+                row(
+                        Kind.DECISION,
+                        say.say("incident.told.decision"),
+                        say.say("incident.told.answered", a.reason()),
+                        null);
+            case IncidentFact.Weighed w -> weighed(w, say);
+            case IncidentFact.Retitled r ->
+                row(Kind.OTHER, "", say.say("incident.told.retitled", r.title()), r.reason());
+            case IncidentFact.StoodDown d -> stoodDown(d, say);
+        };
+    }
+
+    private static Optional<Row> row(Kind kind, String word, String text, @Nullable String more) {
+        return Optional.of(new Row(kind, word, null, text, more, null));
+    }
+
+    private Optional<Row> activated(IncidentFact.Activated a, Say say) {
+        var text = say.say("incident.told.activated." + a.level());
+        var inSteadOf = a.inSteadOf();
+        var whole =
+                inSteadOf == null ? text : text + " " + say.say("incident.told.in-stead", actors.shortName(inSteadOf));
+        return row(Kind.DECISION, say.say("incident.told.decision"), whole, a.reason());
+    }
+
+    private Optional<Row> weighed(IncidentFact.Weighed w, Say say) {
+        var actor = actors.shortName(w.actor());
+        var unit = actors.find(w.actor())
+                .flatMap(a -> a.unit(w.unit()))
+                .map(u -> actor + ", " + unit(u, say))
+                .orElse(actor);
+        return row(Kind.OTHER, "", say.say("incident.told.weighed." + w.concern(), unit), w.reason());
+    }
+
+    private static String unit(Actor.Unit unit, Say say) {
+        return say.either(unit.nameSv(), unit.nameEn());
+    }
+
+    private static Optional<Row> stoodDown(IncidentFact.StoodDown d, Say say) {
+        var more = new StringBuilder();
+        for (var each : d.handedOver()) {
+            if (!more.isEmpty()) more.append('\n');
+            more.append(say.say("incident.told.handed-over", each.what(), each.to()));
+        }
+        var text = say.say("incident.told.stood-down", d.reason());
+        return row(Kind.DECISION, say.say("incident.told.decision"), text, more.isEmpty() ? null : more.toString());
+    }
+}

@@ -1,0 +1,282 @@
+package se.samlad.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.samlad.access.Marking;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewers;
+import se.samlad.actor.Actors;
+import se.samlad.incident.IncidentFact;
+import se.samlad.incident.Telling;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Journal.Pick;
+import se.samlad.report.ReportFact;
+import se.samlad.report.Situation;
+import se.samlad.web.Say;
+
+/** The log of an incident, as its rooms tell it, newest first, a page at a time. */
+@Service
+public class Log {
+
+    static final int ROWS = 50;
+    /** How far back a page looks for rows that pass its filter. */
+    static final int LOOKED_THROUGH = 2_000;
+
+    private static final int FILTERED = 500;
+    private static final Duration WRITTEN_LATER = Duration.ofMinutes(1);
+
+    /**
+     * One row.
+     *
+     * @param by whose function, for which actor
+     * @param shared null: as by default, with all who take part
+     * @param written when it was written, where that differs from when it happened; null: at once
+     * @param corrected when it was corrected by a later row; null: it stands
+     */
+    public record Line(
+            Entry entry,
+            Telling.Row row,
+            String by,
+            @Nullable Shared shared,
+            @Nullable Instant written,
+            @Nullable Correction corrected) {
+        public UUID id() {
+            return entry.id();
+        }
+
+        /** The page on which its actor corrects it, which refuses others; null for what is not corrected. */
+        public @Nullable String mend() {
+            boolean can = entry.fact() instanceof ReportFact.Reported || entry.fact() instanceof ReportFact.Noted;
+            return can ? "/reports/" + id() + "/correction" : null;
+        }
+    }
+
+    /** A circle that its author chose. @param with in the reader's words */
+    public record Shared(
+            List<String> with,
+            @Nullable String ground,
+            @Nullable String tlp) {}
+
+    /** That a later entry stands beside a row. */
+    public record Correction(UUID entry, Instant at) {}
+
+    /** What is shown of the log. @param q text to be found in the row, in any case */
+    public record Filter(
+            Telling.@Nullable Kind kind,
+            @Nullable String actor,
+            @Nullable String q) {
+        static final Filter NONE = new Filter(null, null, null);
+
+        boolean lets(Line line) {
+            return (kind == null || line.row().kind() == kind)
+                    && (actor == null || line.entry().by().actor().equals(actor))
+                    && (q == null || says(line, q.toLowerCase(Locale.ROOT)));
+        }
+
+        private static boolean says(Line line, String q) {
+            var more = line.row().more();
+            return line.row().text().toLowerCase(Locale.ROOT).contains(q)
+                    || line.by().toLowerCase(Locale.ROOT).contains(q)
+                    || (more != null && more.toLowerCase(Locale.ROOT).contains(q));
+        }
+
+        public boolean isNone() {
+            return equals(NONE);
+        }
+    }
+
+    /**
+     * Some rows.
+     *
+     * @param older the cursor that the next older page stands before; null: there is no more
+     * @param lookedBackTo when the oldest entry that was looked at was written, where the search stopped before the end
+     */
+    public record Page(
+            List<Line> lines,
+            @Nullable String older,
+            @Nullable Instant lookedBackTo) {}
+
+    private static final List<String> CLOCKS = List.of("incident.clock-moved.1", "incident.signalled.1");
+
+    private final Journal journal;
+    private final Viewers viewers;
+    private final Actors actors;
+    private final List<Telling> rooms;
+
+    Log(Journal journal, Viewers viewers, Actors actors, List<Telling> rooms) {
+        this.journal = journal;
+        this.viewers = viewers;
+        this.actors = actors;
+        this.rooms = rooms;
+    }
+
+    /**
+     * The newest rows before a position, at most {@link #ROWS}.
+     *
+     * @param before 0: from the newest
+     */
+    Page read(UUID incident, Filter filter, long before, Viewer viewer, Say say) {
+        var told = new Told(viewer, say);
+        long from = before;
+        int looked = 0;
+        while (true) {
+            int want = Math.min(filter.isNone() ? ROWS + 1 : FILTERED, LOOKED_THROUGH - looked);
+            var entries = journal.list(Pick.newest(incident, from, want), viewer);
+            for (var entry : entries) {
+                if (told.lines.size() == ROWS) return page(told, from);
+                told.add(entry, filter);
+                from = entry.position();
+            }
+            looked += entries.size();
+            if (entries.size() < want) return new Page(told.finished(incident, from), null, null);
+            if (looked >= LOOKED_THROUGH) {
+                var until = entries.getLast().recordedAt();
+                return new Page(told.finished(incident, from), journal.cursors().of(from), until);
+            }
+        }
+    }
+
+    private Page page(Told told, long from) {
+        var stream = told.lines.getFirst().entry().stream();
+        return new Page(told.finished(stream, from), journal.cursors().of(from), null);
+    }
+
+    /** The row of one entry; empty for what is no row. */
+    Optional<Line> tell(Entry entry, Viewer viewer, Say say) {
+        for (var room : rooms) {
+            if (!room.facts().isInstance(entry.fact())) continue;
+            return room.tell(entry, viewer, say).map(row -> line(entry, row, say));
+        }
+        return Optional.empty();
+    }
+
+    /** With the latest correction of it, wherever in the log that stands. */
+    Line withCorrection(Line line, Viewer viewer) {
+        if (line.corrected() != null) return line;
+        var by = journal.view(Situation.VIEW, line.entry().stream(), viewer)
+                .corrections()
+                .get(line.id());
+        if (by == null) return line;
+        return journal.find(by, viewer)
+                .map(entry -> new Line(
+                        line.entry(),
+                        line.row(),
+                        line.by(),
+                        line.shared(),
+                        line.written(),
+                        new Correction(entry.id(), entry.occurredAt())))
+                .orElse(line);
+    }
+
+    private Line line(Entry entry, Telling.Row row, Say say) {
+        return new Line(entry, row, by(entry, say), shared(entry, say), null, null);
+    }
+
+    private @Nullable Shared shared(Entry entry, Say say) {
+        if (entry.marking() == null) return null;
+        var marking = Marking.of(entry.marking());
+        var with = marking.who().stream().map(who -> word(who, say)).toList();
+        return new Shared(with, marking.ground(), marking.tlp());
+    }
+
+    private String word(String who, Say say) {
+        if (who.startsWith("actor:")) return actors.shortName(who.substring("actor:".length()));
+        return say.say("desk.shared." + (who.startsWith("forum:") ? "forum" : who));
+    }
+
+    private String by(Entry entry, Say say) {
+        var actor = actors.shortName(entry.by().actor());
+        return viewers.functions()
+                .find(entry.by().actor(), entry.by().function())
+                .map(f -> actor + ", " + lowered(f.title(say.language())))
+                .orElse(actor);
+    }
+
+    private static String lowered(String title) {
+        boolean abbreviated = title.length() > 1 && Character.isUpperCase(title.charAt(1));
+        return abbreviated ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+
+    /** Rows as they are read, newest first, with what later ones say about them. */
+    private final class Told {
+        private final Viewer viewer;
+        private final Say say;
+        private final List<Line> lines = new ArrayList<>();
+        private final Map<UUID, Correction> corrections = new HashMap<>();
+        private final List<Entry> clocks = new ArrayList<>();
+
+        Told(Viewer viewer, Say say) {
+            this.viewer = viewer;
+            this.say = say;
+        }
+
+        void add(Entry entry, Filter filter) {
+            if (isClock(entry)) clocks.add(entry);
+            tell(entry, viewer, say).ifPresent(line -> {
+                var corrects = line.row().corrects();
+                if (corrects != null) corrections.putIfAbsent(corrects, new Correction(entry.id(), entry.occurredAt()));
+                if (filter.lets(line)) lines.add(line);
+            });
+        }
+
+        List<Line> finished(UUID incident, long oldest) {
+            var before = new Pick(incident, CLOCKS, 0, oldest, true, 1);
+            if (!clocks.isEmpty() || isExercise(incident)) clocks.addAll(journal.list(before, viewer));
+            return lines.stream()
+                    .map(this::finished)
+                    .map(line -> withCorrection(line, viewer))
+                    .toList();
+        }
+
+        private boolean isExercise(UUID incident) {
+            return journal.view(se.samlad.incident.Incident.VIEW, incident, viewer)
+                    .isExercise();
+        }
+
+        private Line finished(Line line) {
+            var written = clockAt(line.entry());
+            boolean later =
+                    written != null && written.isAfter(line.entry().occurredAt().plus(WRITTEN_LATER));
+            return new Line(
+                    line.entry(),
+                    line.row(),
+                    line.by(),
+                    line.shared(),
+                    later ? written : null,
+                    corrections.get(line.id()));
+        }
+
+        /** When it was written, by the exercise's own clock where there is one. */
+        private @Nullable Instant clockAt(Entry entry) {
+            if (clocks.isEmpty()) return entry.recordedAt();
+            return clocks.stream()
+                    .filter(clock -> clock.position() <= entry.position())
+                    .findFirst()
+                    .map(Log::shows)
+                    .orElse(null);
+        }
+    }
+
+    private static boolean isClock(Entry entry) {
+        return entry.fact() instanceof IncidentFact.ClockMoved
+                || (entry.fact() instanceof IncidentFact.Signalled s && s.exercise() != null);
+    }
+
+    private static Instant shows(Entry clock) {
+        return switch (clock.fact()) {
+            case IncidentFact.ClockMoved c -> c.now();
+            case IncidentFact.Signalled s when s.exercise() != null -> s.exercise();
+            default -> clock.recordedAt();
+        };
+    }
+}

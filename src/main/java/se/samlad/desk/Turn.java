@@ -1,0 +1,108 @@
+package se.samlad.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import se.samlad.access.AccessFact;
+import se.samlad.actor.ActorFact;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
+import se.samlad.journal.Entry;
+import se.samlad.live.Panel;
+import se.samlad.web.Say;
+import se.samlad.web.Waiting;
+
+/** <em>Your turn</em>: what waits for the one who looks, most urgent first, from all rooms; everywhere or in one incident. */
+public final class Turn implements Panel {
+
+    /**
+     * One thing to do, by its incident's own clock.
+     *
+     * @param ticks whether the page's script may tell its age: not where the clock is an exercise's
+     */
+    public record Due(Waiting.Item item, Say on, boolean ticks) {
+
+        /** How long it has waited, or how long is left, or how late it is. */
+        public String length() {
+            var due = item.due();
+            if (due == null) return on.age(item.since());
+            return isLate() ? on.age(due) : on.at(due).age(on.now());
+        }
+
+        public boolean isLate() {
+            return item.due() != null && item.due().isBefore(on.now());
+        }
+
+        public Instant when() {
+            return item.due() == null ? item.since() : item.due();
+        }
+    }
+
+    private static final Comparator<Waiting.Item> URGENT_FIRST =
+            Comparator.comparingInt(Waiting.Item::urgency)
+                    .thenComparing(Waiting.Item::since)
+                    .thenComparing(Waiting.Item::id);
+
+    private final boolean here;
+    private final List<Waiting> rooms;
+    private final Incidents incidents;
+
+    /** @param here only what belongs to the incident that the panel is about */
+    Turn(boolean here, List<Waiting> rooms, Incidents incidents) {
+        this.here = here;
+        this.rooms = rooms;
+        this.incidents = incidents;
+    }
+
+    static List<Waiting.Item> inOrder(List<Waiting.Item> items) {
+        return items.stream().sorted(URGENT_FIRST).toList();
+    }
+
+    @Override
+    public String name() {
+        return here ? "desk.turn-here" : "desk.turn";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.PERSON;
+    }
+
+    @Override
+    public boolean concerns(Entry entry) {
+        return !(entry.fact() instanceof AccessFact) && !(entry.fact() instanceof ActorFact);
+    }
+
+    @Override
+    public Content content(Ask ask) {
+        var page = here ? "/incidents/" + ask.subject() : "/";
+        var items = new ArrayList<Waiting.Item>();
+        for (var room : rooms) items.addAll(room.waiting(ask.viewer(), ask.say()));
+        if (here) items.removeIf(item -> !page.equals(item.incident()));
+        var due = inOrder(items).stream().map(item -> due(item, ask)).toList();
+        return new Content(
+                "desk/turn",
+                Map.of(
+                        "name",
+                        name(),
+                        "page",
+                        page,
+                        "items",
+                        due,
+                        "who",
+                        ask.viewer()
+                                .function()
+                                .map(f -> f.title(ask.say().language()))
+                                .orElse("")));
+    }
+
+    private Due due(Waiting.Item item, Ask ask) {
+        var path = item.incident();
+        if (path == null) return new Due(item, ask.say(), true);
+        Incident incident = incidents.get(UUID.fromString(path.substring("/incidents/".length())), ask.viewer());
+        return new Due(item, ask.say().at(incident.clock(ask.say().now())), !incident.isExercise());
+    }
+}

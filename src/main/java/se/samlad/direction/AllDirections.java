@@ -1,0 +1,165 @@
+package se.samlad.direction;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import se.samlad.direction.Direction.State;
+import se.samlad.direction.DirectionFact.Progress;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Labels;
+import se.samlad.journal.View;
+
+/**
+ * All directions of an incident, as its reader may see them.
+ *
+ * @param inForce by forum
+ */
+public record AllDirections(PMap<UUID, Direction> byId, PMap<UUID, UUID> inForce) {
+
+    static final AllDirections NONE = new AllDirections(HashTreePMap.empty(), HashTreePMap.empty());
+
+    public static final View<AllDirections> VIEW =
+            View.of("direction.all", NONE, DirectionFact.class, (state, entry, fact) -> state.apply(entry, fact));
+
+    private static final Comparator<Direction> BY_NUMBER = Comparator.<Direction>comparingInt(
+                    d -> d.said().number())
+            .thenComparing(Direction::at)
+            .thenComparing(Direction::id);
+
+    /**
+     * A measure that somebody stands behind and has not carried out.
+     *
+     * @param actors those who stand behind it and have not said that it is done
+     * @param begun whether one of them has said that it is under way, or that it can't be done
+     */
+    public record Open(UUID measure, UUID direction, String what, List<String> actors, boolean begun) {}
+
+    /** A proposal that waits. @param mayAgree whether who looks chairs its forum, on its level */
+    public record Proposal(Direction direction, boolean mayAgree, boolean mayWithdraw) {}
+
+    AllDirections apply(Entry by, DirectionFact fact) {
+        var about = byId.get(by.subject());
+        return switch (fact) {
+            case DirectionFact.Prepared p -> this;
+            case DirectionFact.Proposed p -> about == null ? with(Direction.proposed(by, p)) : this;
+            case DirectionFact.Agreed a ->
+                about == null || about.state() != State.PROPOSED ? this : agreed(by, a, about);
+            case DirectionFact.StanceTaken s -> about == null ? this : with(about.with(answer(by, s)));
+            case DirectionFact.CarriedOut c -> about == null ? this : with(about.with(told(by, c)));
+            case DirectionFact.Withdrawn w -> about == null ? this : withdrawn(about);
+        };
+    }
+
+    private static Direction.Answer answer(Entry by, DirectionFact.StanceTaken s) {
+        var part = new Direction.Part(s.actor(), s.unit(), s.measure());
+        return new Direction.Answer(part, by.by(), by.occurredAt(), s.stance(), s.reason(), by.position());
+    }
+
+    private static Direction.Told told(Entry by, DirectionFact.CarriedOut c) {
+        var part = new Direction.Part(c.actor(), c.unit(), c.measure());
+        return new Direction.Told(part, by.by(), by.occurredAt(), c.state(), c.text(), by.position());
+    }
+
+    private AllDirections agreed(Entry by, DirectionFact.Agreed fact, Direction direction) {
+        var forum = direction.said().forum();
+        var before = inForce.get(forum);
+        var agreement = new Direction.Agreement(by.by(), by.occurredAt(), fact.reason());
+        var after = with(direction.agreed(agreement, before));
+        var old = before == null ? null : byId.get(before);
+        if (old != null) after = after.with(old.now(State.REPLACED));
+        return new AllDirections(after.byId, inForce.plus(forum, direction.id()));
+    }
+
+    private AllDirections withdrawn(Direction direction) {
+        var forum = direction.said().forum();
+        var after = with(direction.now(State.WITHDRAWN));
+        return direction.id().equals(inForce.get(forum)) ? new AllDirections(after.byId, inForce.minus(forum)) : after;
+    }
+
+    private AllDirections with(Direction direction) {
+        return new AllDirections(byId.plus(direction.id(), direction), inForce);
+    }
+
+    public Optional<Direction> find(@Nullable UUID id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
+    }
+
+    /** The latest first. */
+    public List<Direction> list() {
+        return byId.values().stream().sorted(BY_NUMBER.reversed()).toList();
+    }
+
+    public List<Direction> in(State state) {
+        return list().stream().filter(d -> d.state() == state).toList();
+    }
+
+    /** Those in force, the highest level's first. */
+    public List<Direction> inForceByLevel() {
+        return in(State.AGREED).stream()
+                .sorted(Comparator.comparing(d -> d.said().level()))
+                .toList();
+    }
+
+    /** Those whose measures the actor may still be at: in force, or replaced when it had begun and was not done. */
+    public List<Direction> withMeasuresOf(String actor) {
+        var open = open();
+        return list().stream()
+                .filter(d -> d.state() == State.AGREED && !d.measuresOf(actor).isEmpty()
+                        || open.stream()
+                                .anyMatch(o -> o.begun()
+                                        && o.direction().equals(d.id())
+                                        && o.actors().contains(actor)))
+                .toList();
+    }
+
+    /** What a direction is compared with: what it took the place of; for a proposal what it would; empty: nothing. */
+    public Optional<Direction> before(Direction direction) {
+        if (direction.agreement() != null) return find(direction.followed());
+        return find(direction.said().replaces())
+                .or(() -> find(inForce.get(direction.said().forum())));
+    }
+
+    /** The next number in the circle of readers that has the labels. */
+    int nextNumber(Labels labels) {
+        var circle = circle(labels);
+        return byId.values().stream()
+                        .filter(d -> circle(d.labels()).equals(circle))
+                        .mapToInt(d -> d.said().number())
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+
+    /** Who may read: the shared labels where there are any, since each entry carries its author's own as well. */
+    static List<String> circle(Labels labels) {
+        var shared = labels.all().stream().filter(l -> !l.startsWith("actor:")).toList();
+        return shared.isEmpty() ? labels.all() : shared;
+    }
+
+    /** What is left to carry out: of what is in force all, of what was replaced what has been begun (I5). */
+    public List<Open> open() {
+        return list().reversed().stream()
+                .filter(d -> d.state() == State.AGREED || d.state() == State.REPLACED)
+                .flatMap(d -> d.said().measures().stream()
+                        .map(m -> open(d, m))
+                        .filter(o -> !o.actors().isEmpty())
+                        .filter(o -> d.state() == State.AGREED || o.begun()))
+                .toList();
+    }
+
+    private static Open open(Direction direction, DirectionFact.Measure measure) {
+        var left = direction.notDone(measure);
+        var actors = new TreeSet<String>();
+        left.forEach(part -> actors.add(part.actor()));
+        boolean begun = left.stream().anyMatch(p -> direction
+                .told(p.actor(), p.unit(), measure.id())
+                .map(t -> t.state() != Progress.DONE)
+                .orElse(false));
+        return new Open(measure.id(), direction.id(), measure.what(), List.copyOf(actors), begun);
+    }
+}

@@ -1,0 +1,186 @@
+package se.samlad.direction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What changed between two versions of a direction (D2), in the order of the later one, word by word where a text was
+ * reworded. Pure.
+ */
+public record Comparison(List<Change> changes) {
+
+    /** The part of a direction that a change is in. */
+    public enum Part {
+        AIM,
+        PRIORITY,
+        LIMIT,
+        MEASURE,
+        MESSAGE
+    }
+
+    public enum Kind {
+        ADDED,
+        REMOVED,
+        CHANGED,
+        /** The same words in another place, which matters where order does: priorities. */
+        MOVED
+    }
+
+    /** Words that stand in both, or in one only. */
+    public enum Words {
+        BOTH,
+        BEFORE,
+        AFTER
+    }
+
+    public record Piece(Words words, String text) {}
+
+    /**
+     * One change.
+     *
+     * @param number its place, from 1, in the later version; of what was removed, in the earlier
+     */
+    public record Change(Part part, Kind kind, int number, List<Piece> pieces) {}
+
+    /** What a direction says, each measure with who does it as one text. */
+    public record Wording(
+            String aim, List<String> priorities, List<String> limits, List<String> measures, List<String> messages) {}
+
+    private static final double ALIKE = 0.4;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    public static Comparison between(Wording before, Wording after) {
+        var changes = new ArrayList<Change>();
+        if (!before.aim().equals(after.aim()))
+            changes.add(new Change(Part.AIM, Kind.CHANGED, 1, words(before.aim(), after.aim())));
+        lists(Part.PRIORITY, before.priorities(), after.priorities(), changes);
+        lists(Part.LIMIT, before.limits(), after.limits(), changes);
+        lists(Part.MEASURE, before.measures(), after.measures(), changes);
+        lists(Part.MESSAGE, before.messages(), after.messages(), changes);
+        return new Comparison(List.copyOf(changes));
+    }
+
+    public boolean nothing() {
+        return changes.isEmpty();
+    }
+
+    private static void lists(Part part, List<String> before, List<String> after, List<Change> changes) {
+        var from = matched(before, after);
+        var used = new HashSet<Integer>();
+        for (int old : from) used.add(old);
+        int last = -1;
+        for (int i = 0; i < after.size(); i++) {
+            int old = from[i];
+            if (old < 0) changes.add(new Change(part, Kind.ADDED, i + 1, one(Words.AFTER, after.get(i))));
+            else if (!before.get(old).equals(after.get(i)))
+                changes.add(new Change(part, Kind.CHANGED, i + 1, words(before.get(old), after.get(i))));
+            else if (part == Part.PRIORITY && old < last)
+                changes.add(new Change(part, Kind.MOVED, i + 1, one(Words.BOTH, after.get(i))));
+            last = Math.max(last, old);
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!used.contains(i)) changes.add(new Change(part, Kind.REMOVED, i + 1, one(Words.BEFORE, before.get(i))));
+        }
+    }
+
+    private static List<Piece> one(Words words, String text) {
+        return List.of(new Piece(words, text));
+    }
+
+    /** For each of the later texts, which of the earlier it was: the same, or else the one most like it; -1: none. */
+    private static int[] matched(List<String> before, List<String> after) {
+        var from = new int[after.size()];
+        var free = new HashSet<Integer>();
+        for (int i = 0; i < before.size(); i++) free.add(i);
+        for (int i = 0; i < from.length; i++) {
+            from[i] = same(before, after.get(i), free);
+            free.remove(from[i]);
+        }
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] >= 0) continue;
+            from[i] = likest(before, after.get(i), free);
+            free.remove(from[i]);
+        }
+        return from;
+    }
+
+    private static int same(List<String> before, String text, Set<Integer> free) {
+        for (int i = 0; i < before.size(); i++) {
+            if (free.contains(i) && before.get(i).equals(text)) return i;
+        }
+        return -1;
+    }
+
+    private static int likest(List<String> before, String text, Set<Integer> free) {
+        int best = -1;
+        double most = ALIKE;
+        for (int i = 0; i < before.size(); i++) {
+            double alike = free.contains(i) ? alike(before.get(i), text) : 0;
+            if (alike > most) {
+                most = alike;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The share of words that two texts have in common, from 0 to 1. */
+    private static double alike(String one, String other) {
+        var a = wordSet(one);
+        var b = wordSet(other);
+        if (a.isEmpty() || b.isEmpty()) return 0;
+        long both = a.stream().filter(b::contains).count();
+        return 2.0 * both / (a.size() + b.size());
+    }
+
+    private static Set<String> wordSet(String text) {
+        var words = new HashSet<>(List.of(NO_LETTER.split(text.toLowerCase(Locale.ROOT))));
+        words.remove("");
+        return words;
+    }
+
+    /** Word by word: what stands in both, what was taken out, what was put in; to be set with a space between pieces. */
+    static List<Piece> words(String before, String after) {
+        var a = List.of(SPACE.split(before.strip()));
+        var b = List.of(SPACE.split(after.strip()));
+        int[][] longest = longestCommon(a, b);
+        var pieces = new ArrayList<Piece>();
+        int i = 0;
+        int j = 0;
+        while (i < a.size() || j < b.size()) {
+            if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
+                add(pieces, Words.BOTH, a.get(i++));
+                j++;
+            } else if (j >= b.size() || i < a.size() && longest[i + 1][j] >= longest[i][j + 1]) {
+                add(pieces, Words.BEFORE, a.get(i++));
+            } else {
+                add(pieces, Words.AFTER, b.get(j++));
+            }
+        }
+        return List.copyOf(pieces);
+    }
+
+    private static int[][] longestCommon(List<String> a, List<String> b) {
+        var longest = new int[a.size() + 1][b.size() + 1];
+        for (int i = a.size() - 1; i >= 0; i--) {
+            for (int j = b.size() - 1; j >= 0; j--) {
+                longest[i][j] = a.get(i).equals(b.get(j))
+                        ? longest[i + 1][j + 1] + 1
+                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
+            }
+        }
+        return longest;
+    }
+
+    private static void add(List<Piece> pieces, Words words, String text) {
+        if (text.isEmpty()) return;
+        if (!pieces.isEmpty() && pieces.getLast().words() == words)
+            pieces.add(new Piece(words, pieces.removeLast().text() + " " + text));
+        else pieces.add(new Piece(words, text));
+    }
+}

@@ -1,0 +1,248 @@
+package se.samlad.direction;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samlad.access.Mandate;
+import se.samlad.access.NotMandated;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.direction.Direction.State;
+import se.samlad.direction.DirectionFact.Measure;
+import se.samlad.direction.DirectionFact.Progress;
+import se.samlad.direction.DirectionFact.Stance;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Plain;
+import se.samlad.incident.Sittings.Sitting;
+import se.samlad.journal.Refused;
+
+/** What may be agreed, answered and told, and by whom. Pure: no clock, no database, no Spring. */
+final class Directing {
+
+    static final int AIM = 1_000;
+    static final int LINE = 500;
+    static final int LINES = 20;
+    static final int MEASURES = 60;
+
+    /** What is known of the region. @param group the codes of a group's actors; empty where there is no such group */
+    record Region(Predicate<String> actor, Function<String, List<String>> group) {}
+
+    private Directing() {}
+
+    /**
+     * Puts a direction before a forum: anybody who takes part with a mandate to answer, keep or convene (D1).
+     *
+     * @param id of the direction, from which the ids of its measures follow
+     * @throws NotMandated direction.propose-mandate
+     * @throws Refused incident.ended, direction.forum-closed, direction.too-many, direction.unknown-actor,
+     *     direction.unknown-group, direction.measure-nobody, direction.phase, text.missing, text.too-long
+     */
+    static DirectionFact.Proposed propose(
+            Incident incident, Sitting forum, ProposalForm said, Acting by, UUID id, int number, Region region) {
+        if (!mayPropose(by, forum)) throw new NotMandated("direction.propose-mandate");
+        running(incident);
+        if (!forum.open()) throw new Refused("direction.forum-closed");
+        return new DirectionFact.Proposed(
+                forum.id(),
+                forum.level(),
+                number,
+                bounded(said.aim(), AIM, "aim"),
+                lines(said.priorities(), "priorities"),
+                lines(said.limits(), "limits"),
+                measures(said.measures(), id, region),
+                messages(said.messages()),
+                Plain.optional(said.prepared(), "prepared"),
+                said.replaces());
+    }
+
+    static boolean mayPropose(Acting by, Sitting forum) {
+        boolean mandate = by.may(Mandate.STANCE) || by.may(Mandate.KEEP) || convenes(by);
+        boolean takesPart = forum.has(by.actor()) || forum.chairedBy(by) || by.may(Mandate.KEEP) || convenes(by);
+        return mandate && takesPart;
+    }
+
+    private static boolean convenes(Acting by) {
+        return by.may(Mandate.CONVENE) || by.may(Mandate.CONVENE_IN_STEAD);
+    }
+
+    /**
+     * The forum has agreed, as who chairs it says; the chair's own level must be the forum's, or above it (A6).
+     *
+     * @param forum empty where it is not there any more
+     * @throws NotMandated direction.chair, direction.level
+     * @throws Refused incident.ended, direction.forum-closed, direction.agreed-already, direction.withdrawn-already
+     */
+    static DirectionFact.Agreed agree(
+            Incident incident, Direction direction, Optional<Sitting> forum, Acting by, @Nullable String reason) {
+        var sitting = chaired(forum, by);
+        running(incident);
+        switch (direction.state()) {
+            case PROPOSED -> {}
+            case AGREED, REPLACED -> throw new Refused("direction.agreed-already");
+            case WITHDRAWN -> throw new Refused("direction.withdrawn-already");
+        }
+        if (!sitting.open()) throw new Refused("direction.forum-closed");
+        return new DirectionFact.Agreed(Plain.optional(reason, "reason"));
+    }
+
+    private static Sitting chaired(Optional<Sitting> forum, Acting by) {
+        var sitting = forum.filter(f -> f.chairedBy(by)).orElseThrow(() -> new NotMandated("direction.chair"));
+        if (!fits(sitting, by)) throw new NotMandated("direction.level");
+        return sitting;
+    }
+
+    /** Whether the function stands on the forum's level, or above it (A6). */
+    static boolean fits(Sitting forum, Acting by) {
+        return by.function().level().compareTo(forum.level()) <= 0;
+    }
+
+    /**
+     * Takes back a proposal, as its proposer or who chairs its forum; or what was agreed, as who chairs the forum.
+     *
+     * @throws NotMandated direction.chair, direction.level
+     * @throws Refused incident.ended, direction.withdrawn-already, direction.replaced, text.missing for the reason (C5)
+     */
+    static DirectionFact.Withdrawn withdraw(
+            Incident incident, Direction direction, Optional<Sitting> forum, Acting by, @Nullable String reason) {
+        if (direction.state() != State.PROPOSED || !proposed(direction, by)) chaired(forum, by);
+        running(incident);
+        if (direction.state() == State.WITHDRAWN) throw new Refused("direction.withdrawn-already");
+        if (direction.state() == State.REPLACED) throw new Refused("direction.replaced");
+        return new DirectionFact.Withdrawn(bounded(reason, LINE, "reason"));
+    }
+
+    /** Whether it was put forward by the function that acts. */
+    static boolean proposed(Direction direction, Acting by) {
+        return direction.by().actor().equals(by.actor())
+                && direction.by().function().equals(by.function().name());
+    }
+
+    /**
+     * An actor answers, always in its own name (A4, D3): who acts decides for whom, there is no way to name another.
+     *
+     * @param measure null: the whole
+     * @throws NotMandated direction.stance-mandate
+     * @throws Refused incident.ended, direction.not-agreed, direction.replaced, direction.withdrawn-already,
+     *     direction.no-such-measure, direction.not-concerned, direction.stance-missing, direction.stance-reason
+     */
+    static DirectionFact.StanceTaken answer(
+            Incident incident,
+            Direction direction,
+            Acting by,
+            @Nullable Stance stance,
+            @Nullable UUID measure,
+            @Nullable String reason) {
+        if (!by.may(Mandate.STANCE)) throw new NotMandated("direction.stance-mandate");
+        running(incident);
+        inForce(direction);
+        if (measure != null) named(direction, measure, by);
+        if (stance == null) throw new Refused("direction.stance-missing");
+        var why = Plain.optional(reason, "reason");
+        if (stance != Stance.ACCEPTS && why == null) throw new Refused("direction.stance-reason");
+        return new DirectionFact.StanceTaken(by.actor(), by.function().unit(), stance, measure, why);
+    }
+
+    private static void inForce(Direction direction) {
+        switch (direction.state()) {
+            case AGREED -> {}
+            case PROPOSED -> throw new Refused("direction.not-agreed");
+            case REPLACED -> throw new Refused("direction.replaced");
+            case WITHDRAWN -> throw new Refused("direction.withdrawn-already");
+        }
+    }
+
+    private static void named(Direction direction, UUID measure, Acting by) {
+        var found = direction.measure(measure).orElseThrow(() -> new Refused("direction.no-such-measure"));
+        if (!found.concerned().contains(by.actor())) throw new Refused("direction.not-concerned");
+    }
+
+    /**
+     * Tells how far the actor has come with a measure that it stands behind (D3). What has been replaced, and what was
+     * handed over at stand-down, can still be told of.
+     *
+     * @throws NotMandated direction.tell-mandate
+     * @throws Refused direction.not-agreed, direction.withdrawn-already, direction.no-such-measure,
+     *     direction.not-concerned, direction.not-behind, direction.state-missing, direction.cannot-reason,
+     *     direction.told-already
+     */
+    static DirectionFact.CarriedOut tell(
+            Direction direction, Acting by, UUID measure, @Nullable Progress state, @Nullable String text) {
+        if (!by.may(Mandate.REPORT) && !by.may(Mandate.STANCE)) throw new NotMandated("direction.tell-mandate");
+        if (direction.state() != State.REPLACED) inForce(direction);
+        named(direction, measure, by);
+        var unit = by.function().unit();
+        if (!direction.standsBehind(by.actor(), unit, measure)) throw new Refused("direction.not-behind");
+        if (state == null) throw new Refused("direction.state-missing");
+        var said = Plain.optional(text, "text");
+        if (state == Progress.CANNOT && said == null) throw new Refused("direction.cannot-reason");
+        var before = direction.progress().get(new Direction.Part(by.actor(), unit, measure));
+        if (said == null && before != null && before.state() == state) throw new Refused("direction.told-already");
+        return new DirectionFact.CarriedOut(by.actor(), unit, measure, state, said);
+    }
+
+    private static void running(Incident incident) {
+        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+    }
+
+    private static List<Measure> measures(@Nullable List<ProposalForm.Measure> said, UUID id, Region region) {
+        var all = new ArrayList<Measure>();
+        if (said == null) return all;
+        if (said.size() > MEASURES) throw new Refused("direction.too-many", "measures", MEASURES);
+        for (var m : said) all.add(measure(m, idOf(id, all.size()), region));
+        return all;
+    }
+
+    private static UUID idOf(UUID direction, int index) {
+        return UUID.nameUUIDFromBytes((direction + "/measure/" + index).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Measure measure(ProposalForm.Measure m, UUID id, Region region) {
+        var actors = m.actors() == null ? List.<String>of() : List.copyOf(m.actors());
+        var groups = m.groups() == null ? List.<String>of() : List.copyOf(m.groups());
+        var concerned = new LinkedHashSet<String>();
+        if (m.actor() != null) concerned.add(known(m.actor(), region));
+        for (String actor : actors) concerned.add(known(actor, region));
+        for (String group : groups) {
+            var inGroup = region.group().apply(group);
+            if (inGroup.isEmpty()) throw new Refused("direction.unknown-group", group);
+            concerned.addAll(inGroup);
+        }
+        if (concerned.isEmpty()) throw new Refused("direction.measure-nobody");
+        if (m.phase() != null && !m.phase().equals("PREPARE") && !m.phase().equals("HANDLE"))
+            throw new Refused("direction.phase", m.phase());
+        return new Measure(
+                id, m.actor(), actors, groups, List.copyOf(concerned), bounded(m.what(), LINE, "what"), m.phase());
+    }
+
+    private static String known(String actor, Region region) {
+        if (!region.actor().test(actor)) throw new Refused("direction.unknown-actor", actor);
+        return actor;
+    }
+
+    private static List<DirectionFact.Message> messages(@Nullable List<ProposalForm.Message> said) {
+        if (said == null) return List.of();
+        if (said.size() > LINES) throw new Refused("direction.too-many", "messages", LINES);
+        return said.stream()
+                .map(m -> new DirectionFact.Message(
+                        m.audience() == null || m.audience().isBlank() ? null : Plain.title(m.audience(), "audience"),
+                        bounded(m.text(), LINE, "text")))
+                .toList();
+    }
+
+    private static List<String> lines(@Nullable List<String> said, String field) {
+        if (said == null) return List.of();
+        if (said.size() > LINES) throw new Refused("direction.too-many", field, LINES);
+        return said.stream().map(line -> bounded(line, LINE, field)).toList();
+    }
+
+    private static String bounded(@Nullable String said, int most, String field) {
+        var text = Plain.text(said, field);
+        if (text.length() > most) throw new Refused("text.too-long", field, most, text.length());
+        return text;
+    }
+}

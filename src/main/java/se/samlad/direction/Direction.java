@@ -1,0 +1,264 @@
+package se.samlad.direction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import se.samlad.direction.DirectionFact.Measure;
+import se.samlad.direction.DirectionFact.Progress;
+import se.samlad.direction.DirectionFact.Stance;
+import se.samlad.journal.By;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Labels;
+
+/**
+ * One direction with what has been answered and done.
+ *
+ * @param at when it was proposed, by the incident's own clock
+ * @param marking as chosen by its proposer, JSON; null: the default
+ * @param agreement null: not agreed
+ * @param followed the direction that was in force in its forum when it was agreed; null: none
+ * @param answers by who answers what
+ * @param progress by who tells of which measure
+ */
+public record Direction(
+        UUID id,
+        UUID incident,
+        Labels labels,
+        DirectionFact.Proposed said,
+        By by,
+        Instant at,
+        @Nullable String marking,
+        State state,
+        @Nullable Agreement agreement,
+        @Nullable UUID followed,
+        PMap<Part, Answer> answers,
+        PMap<Part, Told> progress) {
+
+    /** Where it is on its way. */
+    public enum State {
+        PROPOSED,
+        /** Agreed, and in force. */
+        AGREED,
+        REPLACED,
+        WITHDRAWN
+    }
+
+    public record Agreement(By by, Instant at, @Nullable String reason) {}
+
+    /** Who and what. @param unit null: the whole actor; @param measure null: the whole direction */
+    public record Part(
+            String actor, @Nullable String unit, @Nullable UUID measure) {}
+
+    /** @param order where it stands in the journal, for sorting only */
+    public record Answer(
+            Part part,
+            By by,
+            Instant at,
+            Stance stance,
+            @Nullable String reason,
+            long order) {
+        public boolean standsBehind() {
+            return stance != Stance.DECLINES;
+        }
+    }
+
+    /** @param order where it stands in the journal, for sorting only */
+    public record Told(
+            Part part,
+            By by,
+            Instant at,
+            Progress state,
+            @Nullable String text,
+            long order) {}
+
+    /**
+     * Who stands behind something, and who has not answered (D3).
+     *
+     * @param partly those that answered parts of it only; for the whole, else empty
+     * @param notAnswered those concerned from whom there is nothing
+     */
+    public record Behind(
+            List<Answer> accepts,
+            List<Answer> adapts,
+            List<Answer> declines,
+            List<String> partly,
+            List<String> notAnswered) {}
+
+    static Direction proposed(Entry by, DirectionFact.Proposed said) {
+        return new Direction(
+                by.subject(),
+                by.stream(),
+                by.labels(),
+                said,
+                by.by(),
+                by.occurredAt(),
+                by.marking(),
+                State.PROPOSED,
+                null,
+                null,
+                HashTreePMap.empty(),
+                HashTreePMap.empty());
+    }
+
+    Direction agreed(Agreement agreement, @Nullable UUID followed) {
+        return new Direction(
+                id, incident, labels, said, by, at, marking, State.AGREED, agreement, followed, answers, progress);
+    }
+
+    Direction now(State state) {
+        return new Direction(
+                id, incident, labels, said, by, at, marking, state, agreement, followed, answers, progress);
+    }
+
+    Direction with(Answer answer) {
+        var more = answers.plus(answer.part(), answer);
+        return new Direction(id, incident, labels, said, by, at, marking, state, agreement, followed, more, progress);
+    }
+
+    Direction with(Told told) {
+        var more = progress.plus(told.part(), told);
+        return new Direction(id, incident, labels, said, by, at, marking, state, agreement, followed, answers, more);
+    }
+
+    public Optional<Measure> measure(@Nullable UUID measure) {
+        return said.measures().stream().filter(m -> m.id().equals(measure)).findFirst();
+    }
+
+    /** The measures that name the actor. */
+    public List<Measure> measuresOf(String actor) {
+        return said.measures().stream()
+                .filter(m -> m.concerned().contains(actor))
+                .toList();
+    }
+
+    /** Those whose answer is awaited: who sits in its forum, and who is named in a measure; sorted by code. */
+    public List<String> concerned(List<String> inForum) {
+        var all = new TreeSet<>(inForum);
+        said.measures().forEach(m -> all.addAll(m.concerned()));
+        return List.copyOf(all);
+    }
+
+    /** All answers that hold, oldest first. */
+    public List<Answer> stances() {
+        return sorted(answers.values());
+    }
+
+    /** The answers of one actor, its units' too, to the whole and to parts. */
+    public List<Answer> answersOf(String actor) {
+        return sorted(answers.values().stream()
+                .filter(a -> a.part().actor().equals(actor))
+                .toList());
+    }
+
+    /** What the actor, or its unit, has answered that bears on a measure: for that part, else for the whole (D3). */
+    public Optional<Answer> answer(String actor, @Nullable String unit, @Nullable UUID measure) {
+        var part = answers.get(new Part(actor, unit, measure));
+        return Optional.ofNullable(part != null ? part : answers.get(new Part(actor, unit, null)));
+    }
+
+    /** Who stands behind the whole. @param concerned see {@link #concerned} */
+    public Behind behind(List<String> concerned) {
+        var whole = stances().stream().filter(a -> a.part().measure() == null).toList();
+        var partly = new ArrayList<String>();
+        var none = new ArrayList<String>();
+        for (String actor : concerned) {
+            if (whole.stream().anyMatch(a -> a.part().actor().equals(actor))) continue;
+            (answersOf(actor).isEmpty() ? none : partly).add(actor);
+        }
+        return behind(whole, partly, none);
+    }
+
+    /** Who of those concerned stands behind a measure; each voice counts by its answer to the part, else to the whole. */
+    public Behind behind(Measure measure) {
+        var voices = new ArrayList<Answer>();
+        var none = new ArrayList<String>();
+        for (String actor : measure.concerned()) {
+            var own = voices(actor, measure.id());
+            if (own.isEmpty()) none.add(actor);
+            voices.addAll(own);
+        }
+        return behind(sorted(voices), List.of(), none);
+    }
+
+    private static Behind behind(List<Answer> answers, List<String> partly, List<String> none) {
+        return new Behind(
+                of(answers, Stance.ACCEPTS),
+                of(answers, Stance.ADAPTS),
+                of(answers, Stance.DECLINES),
+                List.copyOf(partly),
+                List.copyOf(none));
+    }
+
+    private static List<Answer> of(List<Answer> answers, Stance stance) {
+        return answers.stream().filter(a -> a.stance() == stance).toList();
+    }
+
+    /** The actor's and its units' answers that bear on the measure, one for each voice. */
+    List<Answer> voices(String actor, UUID measure) {
+        var byUnit = new TreeMap<String, Answer>();
+        for (Answer a : answersOf(actor)) {
+            var unit = a.part().unit();
+            answer(actor, unit, measure).ifPresent(held -> byUnit.put(unit == null ? "" : unit, held));
+        }
+        return List.copyOf(byUnit.values());
+    }
+
+    /** A unit stands behind what it accepted, or else what its actor did; an actor also what one of its units did. */
+    public boolean standsBehind(String actor, @Nullable String unit, UUID measure) {
+        if (unit == null) return voices(actor, measure).stream().anyMatch(Answer::standsBehind);
+        return answer(actor, unit, measure)
+                .or(() -> answer(actor, null, measure))
+                .map(Answer::standsBehind)
+                .orElse(false);
+    }
+
+    /** How far the actor, or its unit or else its actor, has come. */
+    public Optional<Told> told(String actor, @Nullable String unit, UUID measure) {
+        var own = progress.get(new Part(actor, unit, measure));
+        return Optional.ofNullable(own != null ? own : progress.get(new Part(actor, null, measure)));
+    }
+
+    /** What has been told of a measure, oldest first. */
+    public List<Told> toldOf(UUID measure) {
+        return progress.values().stream()
+                .filter(t -> measure.equals(t.part().measure()))
+                .sorted(Comparator.comparingLong(Told::order))
+                .toList();
+    }
+
+    /** Whether nothing more is awaited from the actor, or its unit: it answered the whole, or each measure that names it. */
+    public boolean answered(String actor, @Nullable String unit) {
+        var own = measuresOf(actor);
+        return has(actor, unit, null)
+                || !own.isEmpty() && own.stream().allMatch(m -> has(actor, unit, m.id()) || has(actor, unit, null));
+    }
+
+    private boolean has(String actor, @Nullable String unit, @Nullable UUID measure) {
+        return answers.containsKey(new Part(actor, unit, measure))
+                || answers.containsKey(new Part(actor, null, measure));
+    }
+
+    /** Those who stand behind the measure and have not said that it is done, one for each voice. */
+    public List<Part> notDone(Measure measure) {
+        return measure.concerned().stream()
+                .flatMap(actor -> voices(actor, measure.id()).stream())
+                .filter(Answer::standsBehind)
+                .map(a -> new Part(a.part().actor(), a.part().unit(), measure.id()))
+                .filter(p -> told(p.actor(), p.unit(), measure.id())
+                        .map(t -> t.state() != Progress.DONE)
+                        .orElse(true))
+                .toList();
+    }
+
+    private static List<Answer> sorted(java.util.Collection<Answer> answers) {
+        return answers.stream().sorted(Comparator.comparingLong(Answer::order)).toList();
+    }
+}

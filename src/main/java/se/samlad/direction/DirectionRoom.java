@@ -1,0 +1,150 @@
+package se.samlad.direction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Mandate;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actors;
+import se.samlad.direction.Direction.State;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Facts;
+import se.samlad.journal.View;
+import se.samlad.live.Panel;
+import se.samlad.live.Panel.Ask;
+import se.samlad.live.Panel.Scope;
+
+/** What this room contributes: its facts, its views, its panels. */
+@Configuration(proxyBeanMethods = false)
+class DirectionRoom {
+
+    @Bean
+    Facts directionFacts() {
+        return new Facts(DirectionFact.class);
+    }
+
+    @Bean
+    View<AllDirections> directionsView() {
+        return AllDirections.VIEW;
+    }
+
+    @Bean
+    View<PreparedDirections.Shelf> preparedView() {
+        return PreparedDirections.Shelf.VIEW;
+    }
+
+    @Bean
+    Panel directionInForcePanel(Shown shown) {
+        return shown.panel("direction.inforce", Scope.CLASS, "in-force", (ask, all) -> Map.of());
+    }
+
+    @Bean
+    Panel directionPagePanel(Shown shown, PreparedDirections prepared) {
+        return shown.panel(
+                "direction.page", Scope.CLASS, "whole", (ask, all) -> Map.of("prepared", prepared.list(ask.viewer())));
+    }
+
+    @Bean
+    Panel directionStancesPanel(Shown shown, Directions directions) {
+        Function<Ask, Function<Direction, List<String>>> concerned = ask -> d -> directions.concerned(d, ask.viewer());
+        return shown.panel(
+                "direction.stances", Scope.CLASS, "stances", (ask, all) -> Map.of("concerned", concerned.apply(ask)));
+    }
+
+    @Bean
+    Panel directionStancePanel(Shown shown) {
+        return shown.panel("direction.stance", Scope.FUNCTION, "stance", (ask, all) -> acting(ask));
+    }
+
+    @Bean
+    Panel directionMinePanel(Shown shown) {
+        return shown.panel("direction.mine", Scope.FUNCTION, "mine", (ask, all) -> acting(ask));
+    }
+
+    private static Map<String, Object> acting(Ask ask) {
+        return Map.of(
+                "function", ask.viewer().function(), "mayAnswer", ask.viewer().may(Mandate.STANCE));
+    }
+
+    @Bean
+    Panel directionWorkPanel(Shown shown, Directions directions, PreparedDirections prepared) {
+        return shown.panel("direction.work", Scope.PERSON, "work", (ask, all) -> {
+            var acting = ask.viewer().acting();
+            boolean mayPropose = directions.forums(ask.subject(), ask.viewer()).stream()
+                    .anyMatch(f ->
+                            acting.filter(by -> Directing.mayPropose(by, f)).isPresent());
+            return Map.of(
+                    "proposals",
+                    all.in(State.PROPOSED).stream()
+                            .map(d -> proposal(d, acting, directions))
+                            .toList(),
+                    "mayPropose",
+                    mayPropose,
+                    "prepared",
+                    prepared.list(ask.viewer()));
+        });
+    }
+
+    private static AllDirections.Proposal proposal(Direction d, Optional<Acting> acting, Directions directions) {
+        boolean chairs = acting.filter(by -> directions
+                        .sitting(d, by.viewer())
+                        .filter(f -> f.open() && f.chairedBy(by) && Directing.fits(f, by))
+                        .isPresent())
+                .isPresent();
+        return new AllDirections.Proposal(
+                d,
+                chairs,
+                chairs || acting.filter(by -> Directing.proposed(d, by)).isPresent());
+    }
+
+    /** What all panels of the room have in common. */
+    @Bean
+    Shown shownDirections(Incidents incidents, Directions directions, Actors actors) {
+        return new Shown(incidents, directions, actors);
+    }
+
+    /** What a panel adds to the common parameters. */
+    @FunctionalInterface
+    interface More {
+        Map<String, ?> of(Ask ask, AllDirections all);
+    }
+
+    record Shown(Incidents incidents, Directions directions, Actors actors) {
+
+        Panel panel(String name, Scope scope, String template, More more) {
+            return new Part(name, scope, ask -> content(ask, "direction/" + template, more));
+        }
+
+        private Panel.Content content(Ask ask, String template, More more) {
+            var incident = incidents.get(ask.subject(), ask.viewer());
+            var all = directions.in(ask.subject(), ask.viewer(), null);
+            var params = new HashMap<String, Object>(more.of(ask, all));
+            params.put("incident", incident);
+            params.put("running", incident.state() != Incident.State.STOOD_DOWN);
+            params.put("all", all);
+            params.put("clock", ask.say().at(incident.clock(ask.say().now())));
+            params.put("named", new Named(actors, ask.say()));
+            return new Panel.Content(template, params);
+        }
+    }
+
+    private record Part(String name, Scope scope, Function<Ask, Panel.Content> shows) implements Panel {
+        @Override
+        public boolean concerns(Entry entry) {
+            return entry.fact() instanceof DirectionFact
+                    || entry.kind().startsWith("forum.")
+                    || entry.kind().startsWith("incident.");
+        }
+
+        @Override
+        public Content content(Ask ask) {
+            return shows.apply(ask);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package se.samlad.direction;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Viewer;
+import se.samlad.actor.Actors;
+import se.samlad.incident.Telling;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Fact;
+import se.samlad.journal.Journal;
+import se.samlad.web.Say;
+
+/** Directions, answers and what was carried out, as rows of the log. */
+@Component
+class DirectionTelling implements Telling {
+
+    private final Journal journal;
+    private final Actors actors;
+
+    DirectionTelling(Journal journal, Actors actors) {
+        this.journal = journal;
+        this.actors = actors;
+    }
+
+    @Override
+    public Class<? extends Fact> facts() {
+        return DirectionFact.class;
+    }
+
+    @Override
+    public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
+        if (!(entry.fact() instanceof DirectionFact fact) || fact instanceof DirectionFact.Prepared)
+            return Optional.empty();
+        return journal.view(AllDirections.VIEW, entry.stream(), viewer)
+                .find(entry.subject())
+                .map(d -> tell(fact, d, new Named(actors, say), say));
+    }
+
+    private static Row tell(DirectionFact fact, Direction d, Named named, Say say) {
+        var title = named.title(d);
+        return switch (fact) {
+            case DirectionFact.Prepared p -> Row.of(Kind.OTHER, "", p.title().sv());
+            case DirectionFact.Proposed p ->
+                row(Kind.DECISION, say.say("direction.log.proposed"), title + ". " + p.aim(), whole(p, named));
+            case DirectionFact.Agreed a ->
+                row(
+                        Kind.DECISION,
+                        say.say("direction.log.agreed"),
+                        say.say("direction.log.agreed-by", title, named.forum(d)) + ". "
+                                + d.said().aim(),
+                        a.reason());
+            case DirectionFact.StanceTaken s ->
+                row(
+                        Kind.DECISION,
+                        say.say("direction.log.stance"),
+                        named.stance(s.stance()) + ": " + part(d, s.measure(), title)
+                                + (s.reason() == null ? "" : ". " + s.reason()),
+                        null);
+            case DirectionFact.CarriedOut c ->
+                row(
+                        Kind.MEASURE,
+                        say.say("direction.log.measure"),
+                        named.progress(c.state()) + ": " + part(d, c.measure(), title)
+                                + (c.text() == null ? "" : ". " + c.text()),
+                        null);
+            case DirectionFact.Withdrawn w ->
+                row(
+                        Kind.DECISION,
+                        say.say("direction.log.withdrawn"),
+                        say.say("direction.log.taken-back", title) + ". " + w.reason(),
+                        null);
+        };
+    }
+
+    private static Row row(Kind kind, String word, String text, @Nullable String more) {
+        return new Row(kind, word, null, text, more == null || more.isBlank() ? null : more, null);
+    }
+
+    private static String part(Direction d, @Nullable UUID measure, String title) {
+        return d.measure(measure).map(DirectionFact.Measure::what).orElse(title);
+    }
+
+    private static String whole(DirectionFact.Proposed p, Named named) {
+        var text = new StringBuilder();
+        for (int i = 0; i < p.priorities().size(); i++)
+            text.append(i + 1).append(". ").append(p.priorities().get(i)).append('\n');
+        p.limits().forEach(limit -> text.append("– ").append(limit).append('\n'));
+        p.measures()
+                .forEach(m ->
+                        text.append(named.who(m)).append(": ").append(m.what()).append('\n'));
+        return text.toString().strip();
+    }
+}

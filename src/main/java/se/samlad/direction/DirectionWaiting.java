@@ -1,0 +1,119 @@
+package se.samlad.direction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Function;
+import se.samlad.access.Mandate;
+import se.samlad.access.Viewer;
+import se.samlad.actor.Actors;
+import se.samlad.direction.Direction.State;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
+import se.samlad.web.Say;
+import se.samlad.web.Waiting;
+
+/** What waits for whom: a proposal for its chair, a direction for an actor's answer, an accepted measure for its start. */
+@Component
+class DirectionWaiting implements Waiting {
+
+    private final Incidents incidents;
+    private final Directions directions;
+    private final Actors actors;
+
+    DirectionWaiting(Incidents incidents, Directions directions, Actors actors) {
+        this.incidents = incidents;
+        this.directions = directions;
+        this.actors = actors;
+    }
+
+    @Override
+    public List<Item> waiting(Viewer viewer, Say say) {
+        var function = viewer.function();
+        if (function.isEmpty()) return List.of();
+        var items = new ArrayList<Item>();
+        for (var incident : incidents.list(viewer, false)) {
+            var looking = new Looking(incident, viewer, function.get(), say, new Named(actors, say));
+            for (var d : directions.in(incident.id(), viewer, null).list()) add(looking, d, items);
+        }
+        return items;
+    }
+
+    private record Looking(Incident incident, Viewer viewer, Function function, Say say, Named named) {}
+
+    private void add(Looking at, Direction d, List<Item> items) {
+        if (d.state() == State.PROPOSED && chairs(at, d)) items.add(agree(at, d));
+        var agreement = d.agreement();
+        if (d.state() != State.AGREED || agreement == null) return;
+        var actor = at.function().actor();
+        var unit = at.function().unit();
+        boolean concerned = directions.concerned(d, at.viewer()).contains(actor);
+        if (at.function().may(Mandate.STANCE) && concerned && !d.answered(actor, unit)) items.add(answer(at, d));
+        for (var m : d.measuresOf(actor)) {
+            boolean own = d.answer(actor, unit, m.id())
+                    .filter(Direction.Answer::standsBehind)
+                    .isPresent();
+            if (own && d.told(actor, unit, m.id()).isEmpty()) items.add(start(at, d, m));
+        }
+    }
+
+    private boolean chairs(Looking at, Direction d) {
+        var acting = at.viewer().acting();
+        return directions.sitting(d, at.viewer()).stream()
+                .anyMatch(f -> f.open()
+                        && acting.filter(by -> f.chairedBy(by) && Directing.fits(f, by))
+                                .isPresent());
+    }
+
+    private static Item agree(Looking at, Direction d) {
+        var say = at.say();
+        return new Item(
+                "agree-" + d.id(),
+                1,
+                say.say("direction.turn.agree", at.named().title(d)),
+                at.incident().title(),
+                d.at(),
+                null,
+                path(at),
+                new Settle.Go(say.say("direction.turn.agree-button"), path(at)));
+    }
+
+    private static Item answer(Looking at, Direction d) {
+        var say = at.say();
+        var agreement = d.agreement();
+        return new Item(
+                "stance-" + d.id() + "-" + at.function().name(),
+                1,
+                say.say("direction.turn.stance", at.named().title(d)),
+                at.incident().title(),
+                agreement == null ? d.at() : agreement.at(),
+                null,
+                path(at),
+                new Settle.Go(say.say("direction.turn.stance-button"), path(at)));
+    }
+
+    private static Item start(Looking at, Direction d, DirectionFact.Measure m) {
+        var say = at.say();
+        var part = new Direction.Part(at.function().actor(), at.function().unit(), m.id());
+        var since = d.answer(part.actor(), part.unit(), m.id())
+                .map(Direction.Answer::at)
+                .orElse(d.at());
+        return new Item(
+                "start-" + m.id(),
+                3,
+                say.say("direction.turn.start", m.what()),
+                at.incident().title(),
+                since,
+                null,
+                path(at),
+                new Settle.Press(
+                        say.say("direction.progress-press.STARTED"),
+                        "/directions/" + d.id() + "/measures/" + m.id() + "/progress",
+                        Map.of("state", "STARTED")));
+    }
+
+    private static String path(Looking at) {
+        return "/incidents/" + at.incident().id() + "/direction";
+    }
+}

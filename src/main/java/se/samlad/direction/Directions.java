@@ -1,0 +1,220 @@
+package se.samlad.direction;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.samlad.access.Marking;
+import se.samlad.access.NotThere;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actors;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
+import se.samlad.incident.Occurred;
+import se.samlad.incident.Sittings;
+import se.samlad.incident.Sittings.Sitting;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
+import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
+import se.samlad.journal.Refused;
+import se.samlad.journal.Verb;
+
+/** All directions, for those who agree, answer, carry out and read. */
+@Service
+public class Directions {
+
+    private final Journal journal;
+    private final Incidents incidents;
+    private final Sittings sittings;
+    private final PreparedDirections prepared;
+    private final Actors actors;
+
+    Directions(Journal journal, Incidents incidents, Sittings sittings, PreparedDirections prepared, Actors actors) {
+        this.journal = journal;
+        this.incidents = incidents;
+        this.sittings = sittings;
+        this.prepared = prepared;
+        this.actors = actors;
+    }
+
+    /** The directions of an incident, now or as recorded by then. @throws NotThere where the viewer may not see it */
+    public AllDirections in(UUID incident, Viewer viewer, @Nullable Instant asOf) {
+        incidents.get(incident, viewer);
+        return journal.view(AllDirections.VIEW, incident, viewer, asOf);
+    }
+
+    /** @throws NotThere where there is none, or none for this viewer */
+    public Direction get(UUID id, Viewer viewer) {
+        return in(incidentOf(id, viewer), viewer, null).find(id).orElseThrow(NotThere::new);
+    }
+
+    /** What is left to carry out, as the viewer may see it (I5). */
+    public List<AllDirections.Open> openMeasures(UUID incident, Viewer viewer) {
+        return in(incident, viewer, null).open();
+    }
+
+    /** What is left to carry out, for a verb that decides on it (I5). */
+    public List<AllDirections.Open> openMeasures(Verb.Facing facing, UUID incident) {
+        return facing.state(AllDirections.VIEW, incident).open();
+    }
+
+    /** Those whose answer to the direction is awaited, as the viewer may see who sits in its forum. */
+    public List<String> concerned(Direction direction, Viewer viewer) {
+        return direction.concerned(
+                sitting(direction, viewer).map(Sitting::actors).orElse(List.of()));
+    }
+
+    /** The forum that the direction belongs to, where the viewer may see it. */
+    public Optional<Sitting> sitting(Direction direction, Viewer viewer) {
+        return sittings.of(direction.incident(), viewer).stream()
+                .filter(s -> s.id().equals(direction.said().forum()))
+                .findFirst();
+    }
+
+    /** The open forums that a direction can be put before, the highest level first. */
+    public List<Sitting> forums(UUID incident, Viewer viewer) {
+        return sittings.of(incident, viewer).stream().filter(Sitting::open).toList();
+    }
+
+    /** Puts a direction before its forum; see {@link Directing#propose}. */
+    public Recorded propose(UUID incident, ProposalForm form, Acting by, Once once) {
+        return journal.record(by.by(), once, facing -> {
+            var about = incidents.forDeciding(facing, incident, by);
+            var said = filled(form);
+            var forum = forum(facing, about, said, by);
+            var all = facing.state(AllDirections.VIEW, incident);
+            if (said.replaces() != null) replaceable(all, said.replaces(), by);
+            var labels = incidents.labels(incident, said.marking(), by);
+            int number = all.nextNumber(labels);
+            var id = idOf(incident, labels, number);
+            facing.guardNew(id);
+            var region = new Directing.Region(actors::exists, actors::inGroup);
+            var fact = Directing.propose(about, forum, said, by, id, number, region);
+            return List.of(new Draft(id, incident, id, fact, labels, null, null)
+                    .happened(Occurred.at(about, null, null, facing.now()))
+                    .marked(Marking.stored(said.marking())));
+        });
+    }
+
+    /** From the number, so that two that are put forward at once can't both get it. */
+    private static UUID idOf(UUID incident, Labels labels, int number) {
+        var name = "direction:" + incident + AllDirections.circle(labels) + number;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ProposalForm filled(ProposalForm form) {
+        var code = form.prepared();
+        if (code == null || code.isBlank()) return form;
+        return form.startingFrom(
+                prepared.find(code).orElseThrow(() -> new Refused("direction.no-such-prepared", code)));
+    }
+
+    private Sitting forum(Verb.Facing facing, Incident incident, ProposalForm said, Acting by) {
+        if (said.forum() == null)
+            return forums(incident.id(), by.viewer()).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("direction.convene-first"));
+        return sittings.deciding(facing, incident.id(), said.forum())
+                .filter(f -> by.viewer().sees(f.labels()))
+                .orElseThrow(() -> new Refused("direction.no-such-forum"));
+    }
+
+    private static void replaceable(AllDirections all, UUID direction, Acting by) {
+        if (all.find(direction).filter(d -> by.viewer().sees(d.labels())).isEmpty())
+            throw new Refused("direction.no-such-direction");
+    }
+
+    /** See {@link Directing#agree}. Of two that agree at once, one is told that it is agreed already. */
+    public Recorded agree(UUID id, @Nullable String reason, Acting by, Once once) {
+        return decide(
+                id,
+                by,
+                once,
+                true,
+                (facing, incident, direction) ->
+                        Directing.agree(incident, direction, sitting(facing, direction), by, reason));
+    }
+
+    /** See {@link Directing#withdraw}. */
+    public Recorded withdraw(UUID id, @Nullable String reason, Acting by, Once once) {
+        return decide(
+                id,
+                by,
+                once,
+                true,
+                (facing, incident, direction) ->
+                        Directing.withdraw(incident, direction, sitting(facing, direction), by, reason));
+    }
+
+    /** See {@link Directing#answer}. Guards nothing: actors answer all at once, each for itself. */
+    public Recorded answer(
+            UUID id,
+            DirectionFact.@Nullable Stance stance,
+            @Nullable UUID measure,
+            @Nullable String reason,
+            Acting by,
+            Once once) {
+        return decide(
+                id,
+                by,
+                once,
+                false,
+                (facing, incident, direction) -> Directing.answer(incident, direction, by, stance, measure, reason));
+    }
+
+    /** See {@link Directing#tell}. */
+    public Recorded tell(
+            UUID id,
+            UUID measure,
+            DirectionFact.@Nullable Progress state,
+            @Nullable String text,
+            Acting by,
+            Once once) {
+        return decide(
+                id,
+                by,
+                once,
+                false,
+                (facing, incident, direction) -> Directing.tell(direction, by, measure, state, text));
+    }
+
+    private Optional<Sitting> sitting(Verb.Facing facing, Direction direction) {
+        return sittings.deciding(facing, direction.incident(), direction.said().forum());
+    }
+
+    @FunctionalInterface
+    private interface Decision {
+        DirectionFact on(Verb.Facing facing, Incident incident, Direction direction);
+    }
+
+    private Recorded decide(UUID id, Acting by, Once once, boolean guarded, Decision decision) {
+        var stream = incidentOf(id, by.viewer());
+        return journal.record(by.by(), once, facing -> {
+            var incident = incidents.forDeciding(facing, stream, by);
+            var direction = facing.state(AllDirections.VIEW, stream)
+                    .find(id)
+                    .filter(d -> by.viewer().sees(d.labels()))
+                    .orElseThrow(NotThere::new);
+            if (guarded) facing.guard(id);
+            var fact = decision.on(facing, incident, direction);
+            return List.of(Draft.on(stream, id, fact, direction.labels())
+                    .happened(Occurred.at(incident, null, null, facing.now()))
+                    .marked(direction.marking()));
+        });
+    }
+
+    /** The direction's incident. @throws NotThere where there is no such direction, or none for this viewer */
+    private UUID incidentOf(UUID id, Viewer viewer) {
+        return journal
+                .find(id, viewer)
+                .filter(entry -> entry.fact() instanceof DirectionFact.Proposed)
+                .orElseThrow(NotThere::new)
+                .stream();
+    }
+}

@@ -1,0 +1,203 @@
+package se.samlad.direction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.samlad.actor.Actor;
+import se.samlad.actor.Actors;
+import se.samlad.direction.Comparison.Wording;
+import se.samlad.direction.DirectionFact.Measure;
+import se.samlad.journal.Refused;
+import se.samlad.web.Say;
+
+/** Actors, units and groups by the names people know, in their language; and back. */
+public final class Named {
+
+    private static final Pattern APART = Pattern.compile("[,;\\n]");
+    private final Actors actors;
+    private final Say say;
+
+    Named(Actors actors, Say say) {
+        this.actors = actors;
+        this.say = say;
+    }
+
+    public String actor(String code) {
+        return actors.shortName(code);
+    }
+
+    /** The actor, with its unit where that answers on its own. */
+    public String voice(Direction.Part part) {
+        var actor = actors.find(part.actor());
+        var unit = actor.flatMap(a -> a.unit(part.unit()));
+        var name = actor(part.actor());
+        return unit.map(u -> name + ", " + say.either(u.nameSv(), u.nameEn()).toLowerCase(Locale.ROOT))
+                .orElse(name);
+    }
+
+    /** Sorted as people look them up. */
+    public String list(List<String> codes) {
+        return String.join(
+                ", ",
+                codes.stream().sorted(actors.codesByName()).map(this::actor).toList());
+    }
+
+    /** The voices of answers, sorted, each once. */
+    public String voices(List<Direction.Answer> answers) {
+        return String.join(
+                ", ",
+                answers.stream()
+                        .map(a -> voice(a.part()))
+                        .distinct()
+                        .sorted(sorting())
+                        .toList());
+    }
+
+    private static java.util.Comparator<Object> sorting() {
+        return java.text.Collator.getInstance(Locale.of("sv"));
+    }
+
+    /** Who does a measure, as it was named: groups before actors. */
+    public String who(Measure m) {
+        return who(m.actor(), m.actors(), m.groups());
+    }
+
+    /** Who does a measure of a prepared direction. */
+    public String who(DirectionFact.PreparedMeasure m) {
+        return who(null, m.actors(), m.groups());
+    }
+
+    public String who(ProposalForm.Measure m) {
+        return who(m.actor(), m.actors() == null ? List.of() : m.actors(), m.groups() == null ? List.of() : m.groups());
+    }
+
+    private String who(@org.jspecify.annotations.Nullable String one, List<String> several, List<String> groups) {
+        var named = Stream.concat(Stream.ofNullable(one), several.stream()).distinct();
+        return String.join(
+                ", ",
+                Stream.concat(groups.stream().map(g -> actors.groupName(g, say.language())), named.map(this::actor))
+                        .toList());
+    }
+
+    /** All that {@link #measure} understands, groups first. */
+    public List<String> all() {
+        return Stream.concat(
+                        actors.groups().stream().map(g -> actors.groupName(g, say.language())),
+                        actors.all().stream().map(Actor::shortName))
+                .toList();
+    }
+
+    /**
+     * A measure as it is typed: names with commas between, by short or whole name or code.
+     *
+     * @throws Refused direction.unknown-actor, naming what was typed
+     */
+    ProposalForm.Measure measure(String who, String what) {
+        var named = new ArrayList<String>();
+        var groups = new ArrayList<String>();
+        for (String each : APART.split(who)) {
+            var name = each.strip();
+            if (name.isEmpty()) continue;
+            var group = actors.groups().stream().filter(g -> isGroup(g, name)).findFirst();
+            if (group.isPresent()) groups.add(group.get());
+            else named.add(code(name));
+        }
+        return new ProposalForm.Measure(null, named, groups, what, null);
+    }
+
+    private boolean isGroup(String group, String name) {
+        return group.equalsIgnoreCase(name)
+                || actors.groupName(group, "sv").equalsIgnoreCase(name)
+                || actors.groupName(group, "en").equalsIgnoreCase(name);
+    }
+
+    private String code(String name) {
+        return actors.all().stream()
+                .filter(a -> Stream.of(a.code(), a.shortName(), a.nameSv(), a.nameEn())
+                        .anyMatch(name::equalsIgnoreCase))
+                .map(Actor::code)
+                .findFirst()
+                .orElseThrow(() -> new Refused("direction.unknown-actor", name));
+    }
+
+    /** What changed from one version to another (D2). */
+    public Comparison between(Direction before, Direction after) {
+        return Comparison.between(wording(before.said()), wording(after.said()));
+    }
+
+    /** What was agreed on otherwise than prepared (D2). */
+    public Comparison between(DirectionFact.Prepared before, Direction after) {
+        return Comparison.between(wording(before), wording(after.said()));
+    }
+
+    private Wording wording(DirectionFact.Proposed said) {
+        return new Wording(
+                said.aim(),
+                said.priorities(),
+                said.limits(),
+                said.measures().stream().map(m -> who(m) + ": " + m.what()).toList(),
+                said.messages().stream().map(DirectionFact.Message::text).toList());
+    }
+
+    /** In Swedish, since that is what is agreed on. */
+    private Wording wording(DirectionFact.Prepared prepared) {
+        return new Wording(
+                prepared.aim().sv(),
+                prepared.priorities().stream().map(DirectionFact.Text::sv).toList(),
+                prepared.limits().stream().map(DirectionFact.Text::sv).toList(),
+                prepared.measures().stream()
+                        .map(m -> who(m) + ": " + m.what().sv())
+                        .toList(),
+                prepared.messages().stream().map(m -> m.text().sv()).toList());
+    }
+
+    /** How a measure stands, in few words: of one actor what it said last, of several how many stand behind it. */
+    public String state(Direction d, Measure m) {
+        if (d.state() == Direction.State.PROPOSED) return say.say("direction.measure.proposed");
+        var told = d.toldOf(m.id());
+        var behind = d.behind(m);
+        long done = told.stream()
+                .filter(t -> t.state() == DirectionFact.Progress.DONE)
+                .count();
+        if (m.concerned().size() > 1) return counted(behind, m.concerned().size(), done);
+        if (!told.isEmpty()) return progress(told.getLast().state());
+        return Stream.of(behind.accepts(), behind.adapts(), behind.declines())
+                .flatMap(List::stream)
+                .map(a -> stance(a.stance()))
+                .findFirst()
+                .orElse(say.say("direction.stance.NONE"));
+    }
+
+    private String counted(Direction.Behind behind, int of, long done) {
+        var text = new StringBuilder(say.say("direction.measure.of", actorsIn(behind.accepts()), of));
+        if (!behind.adapts().isEmpty())
+            text.append(", ").append(say.say("direction.measure.adapts", actorsIn(behind.adapts())));
+        if (!behind.declines().isEmpty())
+            text.append(", ").append(say.say("direction.measure.declines", actorsIn(behind.declines())));
+        if (done > 0) text.append(", ").append(say.say("direction.measure.done", done));
+        return text.toString();
+    }
+
+    private static long actorsIn(List<Direction.Answer> answers) {
+        return answers.stream().map(a -> a.part().actor()).distinct().count();
+    }
+
+    public String stance(DirectionFact.Stance stance) {
+        return say.say("direction.stance." + stance);
+    }
+
+    public String progress(DirectionFact.Progress progress) {
+        return say.say("direction.progress." + progress);
+    }
+
+    /** As it is called: Inriktning 3. */
+    public String title(Direction d) {
+        return say.say("direction.number", d.said().number());
+    }
+
+    public String forum(Direction d) {
+        return say.say("direction.forum." + d.said().level());
+    }
+}

@@ -1,0 +1,27 @@
+package se.samlad.feed;
+
+import se.samlad.journal.Fact;
+import se.samlad.journal.Stored;
+import se.samlad.warning.Watched.Why;
+
+/** What is recorded here: one stream for each source and way, one subject for each warning. */
+public sealed interface FeedFact extends Fact {
+
+    /** How a warning came to us. */
+    enum Way {
+        POLLED,
+        HANDED_IN
+    }
+
+    /** A warning that was not known, or had ended. */
+    @Stored("feed.seen.1")
+    record Seen(Way way, Notice warning) implements FeedFact {}
+
+    /** The same warning says something else now. */
+    @Stored("feed.changed.1")
+    record Changed(Way way, Notice warning) implements FeedFact {}
+
+    /** @param id the source's own */
+    @Stored("feed.ended.1")
+    record Ended(String id, Why why) implements FeedFact {}
+}

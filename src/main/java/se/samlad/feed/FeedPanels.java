@@ -1,0 +1,163 @@
+package se.samlad.feed;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Viewer;
+import se.samlad.feed.Watch.Item;
+import se.samlad.feed.Watch.State;
+import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
+import se.samlad.incident.Incidents;
+import se.samlad.journal.Entry;
+import se.samlad.live.Panel;
+import se.samlad.warning.Warning.Status;
+
+/** What the watch shows on the pages of other rooms, and how it is made ready to be shown. */
+@Component
+class FeedPanels {
+
+    private final Feeds feeds;
+    private final Incidents incidents;
+    private final Areas areas;
+
+    FeedPanels(Feeds feeds, Incidents incidents, Areas areas) {
+        this.feeds = feeds;
+        this.incidents = incidents;
+        this.areas = areas;
+    }
+
+    Feeds feeds() {
+        return feeds;
+    }
+
+    Areas areas() {
+        return areas;
+    }
+
+    /** Each with its state now and the incident that was made of it, in the same order. */
+    List<Shown> shown(List<Item> items, Viewer viewer, Instant now) {
+        Map<String, UUID> made = new HashMap<>();
+        for (var incident : incidents.list(viewer, true)) {
+            if (incident.warning() != null) made.putIfAbsent(incident.warning(), incident.id());
+        }
+        return items.stream().map(i -> shown(i, i.state(now), made)).toList();
+    }
+
+    private Shown shown(Item item, State state, Map<String, UUID> made) {
+        var warning = item.warning();
+        return new Shown(item, state, made.get(warning.id()), areas.names(warning.municipalities()));
+    }
+
+    /**
+     * On <em>Nu</em>: what is in force for the viewer's area, gravest first; a municipality's own, the county for all
+     * others. What has an area nobody can make out is there too, and says so. Tests are not.
+     */
+    @Component
+    static final class Now implements Panel {
+
+        private static final int ROWS = 6;
+        private final FeedPanels panels;
+
+        Now(FeedPanels panels) {
+            this.panels = panels;
+        }
+
+        @Override
+        public String name() {
+            return "feed.watch";
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.FUNCTION;
+        }
+
+        @Override
+        public boolean concerns(Entry entry) {
+            return entry.fact() instanceof FeedFact || entry.fact() instanceof IncidentFact.Signalled;
+        }
+
+        @Override
+        public Content content(Ask ask) {
+            var area = panels.areas().of(ask.viewer());
+            var now = ask.say().now();
+            var mine = panels.feeds().list(ask.viewer()).stream()
+                    .filter(i -> i.state(now) == State.CURRENT)
+                    .filter(i ->
+                            i.warning().concerns(area) && isForStaff(i.warning().status()))
+                    .sorted(Comparator.comparing(i -> i.warning().color()))
+                    .toList();
+            var first = mine.stream().limit(ROWS).toList();
+            return new Content(
+                    "feed/now",
+                    Map.of(
+                            "shown",
+                            panels.shown(first, ask.viewer(), now),
+                            "more",
+                            mine.size() - first.size(),
+                            "area",
+                            area.equals(se.samlad.warning.County.CODE)
+                                    ? ""
+                                    : panels.areas().name(area),
+                            "member",
+                            ask.viewer().isMember(),
+                            "conditions",
+                            panels.feeds().conditions(ask.viewer())));
+        }
+
+        private static boolean isForStaff(Status status) {
+            return status == Status.ACTUAL || status == Status.EXERCISE;
+        }
+    }
+
+    /**
+     * In an incident: the warning that it was made from. By function and not by class, for who is called in to the
+     * incident without being a member may not see the watch.
+     */
+    @Component
+    static final class Cause implements Panel {
+
+        private final FeedPanels panels;
+
+        Cause(FeedPanels panels) {
+            this.panels = panels;
+        }
+
+        @Override
+        public String name() {
+            return "feed.cause";
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.FUNCTION;
+        }
+
+        @Override
+        public boolean concerns(Entry entry) {
+            return entry.fact() instanceof IncidentFact;
+        }
+
+        @Override
+        public Content content(Ask ask) {
+            var incident = panels.incidents.get(ask.subject(), ask.viewer());
+            var now = incident.clock(ask.say().now());
+            var warning = incident.warning();
+            List<Shown> shown = warning == null
+                    ? List.of()
+                    : panels.feeds().find(warning, ask.viewer()).stream()
+                            .map(i -> panels.shown(i, state(i, incident, now), Map.of()))
+                            .toList();
+            return new Content("feed/cause", Map.of("shown", shown, "clock", now));
+        }
+
+        private static State state(Item item, Incident incident, Instant now) {
+            return incident.isExercise() ? item.stateBySpan(now) : item.state(now);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package se.samlad.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samlad.feed.FeedFact.Way;
+import se.samlad.journal.Across;
+import se.samlad.journal.Facts;
+import se.samlad.journal.View;
+import se.samlad.warning.County;
+
+/** What this room contributes: its facts and views, and the fetching. */
+@Configuration(proxyBeanMethods = false)
+class FeedRoom {
+
+    @Bean
+    Facts feedFacts() {
+        return new Facts(FeedFact.class);
+    }
+
+    @Bean
+    View<Watch> watchView() {
+        return Watch.VIEW;
+    }
+
+    @Bean
+    Across<Watch> watch() {
+        return Watch.ACROSS;
+    }
+
+    @Bean
+    County county() {
+        return County.stockholm();
+    }
+
+    @Bean
+    Conditions conditions(Clock clock) {
+        return new Conditions(clock);
+    }
+
+    @Bean
+    Polling smhiPolling(
+            @Value("${samlad.watch.smhi:}") String address,
+            @Value("${samlad.watch.every:60s}") Duration every,
+            Feeds feeds,
+            Conditions conditions) {
+        var feed = new Polling.Feed(Feeds.SMHI, Way.POLLED, address, every);
+        return new Polling(feed, new Fetch(Fetch.Limits.USUAL), feeds::fetched, conditions);
+    }
+}

@@ -1,0 +1,185 @@
+package se.samlad.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.samlad.access.NotMandated;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actors;
+import se.samlad.feed.FeedFact.Way;
+import se.samlad.feed.Noting.Noted;
+import se.samlad.feed.Noting.Reading;
+import se.samlad.feed.Watch.Item;
+import se.samlad.journal.By;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
+import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
+import se.samlad.journal.Refused;
+import se.samlad.journal.Verb;
+import se.samlad.warning.County;
+import se.samlad.warning.Read;
+import se.samlad.warning.SmhiReader;
+
+/** All feeds, for those who hand in and those who watch. */
+@Service
+public class Feeds {
+
+    static final String SMHI = "smhi";
+    private static final By SECRETARIAT = new By("samlad", Actors.JOINT, "kansli");
+    private static final Labels LABELS = Labels.of("members");
+
+    /** A reading that changes nothing; an earlier answer under the same key is still found. */
+    private static final class Unchanged extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        Unchanged() {
+            super("journal.nothing-to-record");
+        }
+    }
+
+    /** What a body gave: its warnings, the ids of those that were recorded by it, and what could not be used. */
+    record Taken(int received, List<Notice> notices, Set<String> recorded, List<Read.Skipped> skipped) {}
+
+    private final Journal journal;
+    private final Conditions conditions;
+    private final County county;
+    private final SmhiReader smhi = new SmhiReader();
+
+    Feeds(Journal journal, Conditions conditions, County county) {
+        this.journal = journal;
+        this.conditions = conditions;
+        this.county = county;
+    }
+
+    /** What the viewer may see of what is watched, newest first by when its source issued it. */
+    public List<Item> list(Viewer viewer) {
+        return journal.across(Watch.ACROSS).items().values().stream()
+                .filter(item -> viewer.sees(item.labels()))
+                .sorted(Comparator.comparing((Item i) -> i.warning().sent())
+                        .thenComparing(Item::changed)
+                        .reversed()
+                        .thenComparing(Item::subject))
+                .toList();
+    }
+
+    /** The warning with the source's own id: one that has not ended before one that has, then the latest. */
+    public Optional<Item> find(String id, Viewer viewer) {
+        return list(viewer).stream()
+                .filter(item -> item.warning().id().equals(id))
+                .max(Comparator.comparing(Item::isOpen).thenComparing(Item::changed));
+    }
+
+    /** How the feeds are doing; nothing to those who may not watch. */
+    List<Conditions.Condition> conditions(Viewer viewer) {
+        return viewer.isMember() ? conditions.all() : List.of();
+    }
+
+    /**
+     * Records what a body in one of SMHI's forms changes, in the name of the one who hands it in. A body that changes
+     * nothing records nothing; the same key again gives the same answer.
+     *
+     * @throws NotMandated feed.members-only
+     * @throws Refused with the reader's key for what can't be read at all
+     */
+    Taken handIn(byte[] body, Acting by, Once once) {
+        if (!by.viewer().isMember()) throw new NotMandated("feed.members-only");
+        return take(body, Way.HANDED_IN, by.by(), once);
+    }
+
+    /** Records what a fetched body changes, in the secretariat's name. @throws Refused as {@link #handIn} */
+    Taken fetched(byte[] body) {
+        return take(body, Way.POLLED, SECRETARIAT, null);
+    }
+
+    private Taken take(byte[] body, Way way, By by, @Nullable Once once) {
+        var reading = Reading.of(read(body), county);
+        var stream = stream(SMHI, way);
+        var decided = new AtomicReference<List<Draft>>(List.of());
+        var noted = new AtomicReference<Noted>();
+        Set<String> recorded;
+        try {
+            var answer = journal.record(by, once, facing -> {
+                var now = note(facing, stream, way, reading);
+                noted.set(now);
+                var drafts = drafts(facing, stream, now);
+                decided.set(drafts);
+                if (drafts.isEmpty()) throw new Unchanged();
+                return drafts;
+            });
+            journal.await(answer.position());
+            boolean first = decided.get().stream().anyMatch(d -> d.id().equals(answer.id()));
+            recorded = first ? noted.get().facts().keySet() : before(answer, by);
+        } catch (Unchanged e) {
+            recorded = Set.of();
+        }
+        var skipped = Noting.skipped(reading.read(), noted.get().leftOut());
+        conditions.worked(SMHI, way, skipped);
+        var leftOut = noted.get().leftOut();
+        var notices = reading.notices().values().stream()
+                .filter(n -> !leftOut.contains(n.id()))
+                .toList();
+        return new Taken(reading.read().received(), notices, recorded, skipped);
+    }
+
+    private Read read(byte[] body) {
+        try {
+            return smhi.read(body);
+        } catch (Read.Unreadable e) {
+            throw new Refused(e.key());
+        }
+    }
+
+    private static Noted note(Verb.Facing facing, UUID stream, Way way, Reading reading) {
+        var open = facing.state(Watch.VIEW, stream).open().stream()
+                .map(Item::warning)
+                .toList();
+        return Noting.note(way, open, reading, Watch.MOST);
+    }
+
+    private static List<Draft> drafts(Verb.Facing facing, UUID stream, Noted noted) {
+        var drafts = new ArrayList<Draft>();
+        noted.facts().forEach((id, fact) -> {
+            var subject = named(stream + ":" + id);
+            facing.guard(subject);
+            drafts.add(Draft.on(stream, subject, fact, LABELS));
+        });
+        return drafts;
+    }
+
+    /** The ids that the same sending recorded the first time: its entries lie together and were recorded at once. */
+    private Set<String> before(Recorded earlier, By by) {
+        var first = journal.cursors().position(earlier.cursor()).orElse(1);
+        var ids = new HashSet<String>();
+        for (var entry : journal.list(
+                Journal.Pick.after(earlier.stream(), first - 1, 2 * Watch.MOST), se.samlad.journal.Reader.ALL)) {
+            if (!entry.by().equals(by) || !entry.recordedAt().equals(earlier.recordedAt())) break;
+            ids.add(
+                    switch ((FeedFact) entry.fact()) {
+                        case FeedFact.Seen s -> s.warning().id();
+                        case FeedFact.Changed c -> c.warning().id();
+                        case FeedFact.Ended e -> e.id();
+                    });
+        }
+        return ids;
+    }
+
+    /** One for each source and way, so that neither way ends what came the other. */
+    static UUID stream(String source, Way way) {
+        return named("watch:" + source + ":" + way);
+    }
+
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

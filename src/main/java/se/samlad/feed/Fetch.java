@@ -1,0 +1,108 @@
+package se.samlad.feed;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Gets one body from an address, within bounds of time and size. Only http and https, redirects too. */
+final class Fetch implements AutoCloseable {
+
+    /** @param total from the first byte sent to the last received, however they drip */
+    record Limits(Duration connect, Duration total, int bytes) {
+        static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), 16_000_000);
+    }
+
+    /** Nothing was got: a message key and its details. */
+    static final class Failed extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String key;
+        private final transient List<Object> details;
+
+        Failed(String key, Object... details) {
+            super(key, null, false, false);
+            this.key = key;
+            this.details = List.of(details);
+        }
+
+        String key() {
+            return key;
+        }
+
+        Object[] details() {
+            return details.toArray();
+        }
+    }
+
+    private static final String TOO_LARGE = "body exceeds capacity";
+    private final Limits limits;
+    private final HttpClient client;
+
+    Fetch(Limits limits) {
+        this.limits = limits;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(limits.connect())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /** @throws Failed feed.poll.address, feed.poll.unreachable, feed.poll.slow, feed.poll.too-large, feed.poll.status */
+    byte[] get(String address) throws Failed, InterruptedException {
+        var request = HttpRequest.newBuilder(checked(address))
+                .timeout(limits.total())
+                .header("Accept", "application/json")
+                .header("User-Agent", "Samlad")
+                .build();
+        var coming = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.bytes()));
+        var response = within(limits.total(), coming);
+        if (response.statusCode() != 200) throw new Failed("feed.poll.status", response.statusCode());
+        return response.body();
+    }
+
+    private static HttpResponse<byte[]> within(Duration total, CompletableFuture<HttpResponse<byte[]>> coming)
+            throws Failed, InterruptedException {
+        try {
+            return coming.get(total.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new Failed("feed.poll.slow");
+        } catch (ExecutionException e) {
+            throw failed(e.getCause());
+        } finally {
+            coming.cancel(true);
+        }
+    }
+
+    private static Failed failed(@Nullable Throwable why) {
+        if (why instanceof HttpTimeoutException) return new Failed("feed.poll.slow");
+        boolean large =
+                why instanceof IOException && String.valueOf(why.getMessage()).contains(TOO_LARGE);
+        return new Failed(large ? "feed.poll.too-large" : "feed.poll.unreachable");
+    }
+
+    private static URI checked(String address) throws Failed {
+        try {
+            var uri = URI.create(address.strip());
+            var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            if (uri.getHost() != null && List.of("http", "https").contains(scheme)) return uri;
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new Failed("feed.poll.address");
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

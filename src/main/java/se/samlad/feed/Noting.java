@@ -1,0 +1,116 @@
+package se.samlad.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samlad.feed.FeedFact.Way;
+import se.samlad.warning.County;
+import se.samlad.warning.Read;
+import se.samlad.warning.Warning;
+import se.samlad.warning.Watched;
+import se.samlad.warning.Watched.Change;
+
+/** What a reading gives to record. Pure: no clock, no database, no Spring. */
+final class Noting {
+
+    private Noting() {}
+
+    /** A body as it was read, and what there is to keep of each of its warnings, by id. */
+    record Reading(Read read, Map<String, Notice> notices) {
+
+        static Reading of(Read read, County county) {
+            Map<String, Notice> notices = new LinkedHashMap<>();
+            for (Warning warning : read.warnings())
+                notices.put(warning.id(), Notice.of(warning, county.reach(warning.extent())));
+            return new Reading(read, notices);
+        }
+
+        private Notice notice(Warning warning) {
+            var notice = notices.get(warning.id());
+            if (notice == null) throw new IllegalArgumentException("not of this reading: " + warning.id());
+            return notice;
+        }
+    }
+
+    /** What is known, in the face of a new reading. */
+    private record Held(Notice notice, Reading next) implements Watched.Known {
+
+        @Override
+        public String id() {
+            return notice.id();
+        }
+
+        @Override
+        public Warning.Form form() {
+            return notice.form();
+        }
+
+        @Override
+        public boolean pretended() {
+            return notice.pretended();
+        }
+
+        @Override
+        public int version() {
+            return notice.version();
+        }
+
+        @Override
+        public Instant sent() {
+            return notice.sent();
+        }
+
+        @Override
+        public boolean says(Warning now) {
+            return notice.equals(next.notice(now));
+        }
+    }
+
+    /**
+     * What to record, with the warning's id.
+     *
+     * @param leftOut ids of new ones for which there was no room
+     */
+    record Noted(Map<String, FeedFact> facts, Set<String> leftOut) {}
+
+    /**
+     * @param open what is not ended and came the same way
+     * @param most how many may be open at once; what is new beyond is left out, so that a feed gone mad fills nothing
+     */
+    static Noted note(Way way, Collection<Notice> open, Reading reading, int most) {
+        Map<String, Held> known = new HashMap<>();
+        open.forEach(notice -> known.put(notice.id(), new Held(notice, reading)));
+        var changes = Watched.compare(known, reading.read());
+        var ends = changes.stream().filter(Change.Ended.class::isInstance).count();
+        var tooMany = changes.stream()
+                .filter(Change.New.class::isInstance)
+                .skip(Math.max(0, most - open.size() + ends))
+                .collect(Collectors.toSet());
+        Map<String, FeedFact> facts = new LinkedHashMap<>();
+        Set<String> leftOut = new HashSet<>();
+        for (var change : changes) {
+            switch (change) {
+                case Change.New n
+                when tooMany.contains(n) -> leftOut.add(n.warning().id());
+                case Change.New n -> facts.put(n.warning().id(), new FeedFact.Seen(way, reading.notice(n.warning())));
+                case Change.Updated u -> facts.put(u.now().id(), new FeedFact.Changed(way, reading.notice(u.now())));
+                case Change.Ended e -> facts.put(e.id(), new FeedFact.Ended(e.id(), e.why()));
+            }
+        }
+        return new Noted(facts, leftOut);
+    }
+
+    /** What was skipped, and what there was no room for. */
+    static List<Read.Skipped> skipped(Read read, Set<String> leftOut) {
+        var all = new ArrayList<>(read.skipped());
+        leftOut.stream().sorted().forEach(id -> all.add(new Read.Skipped(id, "feed.skipped.full", "")));
+        return List.copyOf(all);
+    }
+}

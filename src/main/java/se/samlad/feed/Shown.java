@@ -1,0 +1,179 @@
+package se.samlad.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samlad.feed.FeedFact.Way;
+import se.samlad.feed.Notice.Place;
+import se.samlad.feed.Watch.Item;
+import se.samlad.feed.Watch.State;
+import se.samlad.warning.County.Touch;
+import se.samlad.warning.Warning.Color;
+import se.samlad.warning.Warning.Form;
+import se.samlad.web.Say;
+
+/**
+ * A warning on the screen, in the reader's words.
+ *
+ * @param incident the incident that was made of it, as far as the reader may see; null: none
+ * @param state at the time the page is made, or at the incident's own clock
+ * @param names short names of the municipalities it may touch
+ */
+public record Shown(Item item, State state, @Nullable UUID incident, List<String> names) {
+
+    private static final int NAMES = 8;
+
+    public Notice warning() {
+        return item.warning();
+    }
+
+    /** An id for the page. */
+    public String id() {
+        return "feed-" + item.subject();
+    }
+
+    public String source() {
+        return warning().source().toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** Class and shape of the level's sign; null where its level is no colour. */
+    public @Nullable String sign() {
+        return switch (warning().color()) {
+            case RED -> "red";
+            case ORANGE -> "orange";
+            case YELLOW -> "yellow";
+            case MESSAGE, UNKNOWN -> null;
+        };
+    }
+
+    /** The level: SMHI's own words for the old classes, its colours in the reader's language. */
+    public String level(Say say) {
+        var own = said(say).level();
+        boolean old = warning().form() == Form.SMHI_V2 && !own.isBlank();
+        if (!old && warning().color() == Color.UNKNOWN && !own.isBlank()) return own;
+        return old ? own : say.say("feed.level." + warning().color());
+    }
+
+    public Notice.Said said(Say say) {
+        return warning().said(say.isSwedish());
+    }
+
+    /** What it warns of; with the headline where that does not say it already. */
+    public String what(Say say) {
+        var said = said(say);
+        if (said.headline().isBlank()) return said.event().isBlank() ? warning().id() : said.event();
+        return warning().form() == Form.SMHI_V2 && !said.event().isBlank()
+                ? said.event() + ": " + said.headline()
+                : said.headline();
+    }
+
+    /** The area in the source's words. */
+    public String areas(Say say) {
+        var named = warning().areas().stream()
+                .map(a -> a.name(say.isSwedish()))
+                .distinct()
+                .toList();
+        if (named.isEmpty()) return warning().where();
+        var first = String.join(", ", named.stream().limit(NAMES).toList());
+        return named.size() > NAMES ? say.say("feed.and-more", first, named.size() - NAMES) : first;
+    }
+
+    /** Whom it touches of ours. */
+    public String touch(Say say) {
+        return switch (warning().touch()) {
+            case COUNTY -> say.say("feed.touch.county");
+            case SEA -> say.say("feed.touch.sea");
+            case UNKNOWN -> say.say("feed.touch.unknown");
+            case NONE -> say.say("feed.touch.none");
+            case PART ->
+                warning().certain() && !names.isEmpty()
+                        ? say.say("feed.touch.some", parts(say))
+                        : say.say("feed.touch.part");
+        };
+    }
+
+    private String parts(Say say) {
+        var first = String.join(", ", names.stream().limit(NAMES).toList());
+        return names.size() > NAMES ? say.say("feed.and-more", first, names.size() - NAMES) : first;
+    }
+
+    /** Marks what is not for real; empty where it is. */
+    public String pretence(Say say) {
+        return warning().pretended() ? say.say("feed.status." + warning().status()) : "";
+    }
+
+    public boolean isExercise() {
+        return warning().status() == se.samlad.warning.Warning.Status.EXERCISE;
+    }
+
+    public boolean isOver() {
+        return state != State.CURRENT;
+    }
+
+    /** From when to when, in words. */
+    public String span(Say say) {
+        var onset = warning().onset();
+        var expires = warning().expires();
+        if (onset != null && expires != null) return say.say("feed.span.both", say.time(onset), say.time(expires));
+        if (expires != null) return say.say("feed.span.until", say.time(expires));
+        return onset == null ? say.say("feed.span.open") : say.say("feed.span.from", say.time(onset));
+    }
+
+    /** As it is given to programs. {@code severity} and {@code status} are CAP's words. */
+    record Json(
+            String id,
+            String source,
+            Way way,
+            String headline,
+            String event,
+            String severity,
+            String level,
+            Color color,
+            String status,
+            State state,
+            Instant sent,
+            @Nullable Instant onset,
+            @Nullable Instant expires,
+            List<String> areas,
+            List<Place> places,
+            Touch touch,
+            List<String> municipalities,
+            boolean certain,
+            String text,
+            Notice.Said en,
+            String link,
+            boolean recorded,
+            @Nullable Instant recordedAt) {
+
+        static Json of(Notice n, Way way, State state, boolean recorded, Optional<Item> item) {
+            var named =
+                    n.areas().stream().map(place -> place.name(true)).distinct().toList();
+            return new Json(
+                    n.id(),
+                    n.source(),
+                    way,
+                    n.headline(),
+                    n.said(true).event(),
+                    n.severity().word(),
+                    n.level(),
+                    n.color(),
+                    n.status().word(),
+                    state,
+                    n.sent(),
+                    n.onset(),
+                    n.expires(),
+                    named.isEmpty() && !n.where().isEmpty() ? List.of(n.where()) : named,
+                    n.areas(),
+                    n.touch(),
+                    n.municipalities(),
+                    n.certain(),
+                    n.said(true).text(),
+                    n.en(),
+                    n.link(),
+                    recorded,
+                    item.map(Item::changed).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package se.samlad.forum;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samlad.access.Functions;
+import se.samlad.access.Level;
+import se.samlad.access.Mandate;
+import se.samlad.access.NotMandated;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actors;
+import se.samlad.forum.ForumFact.Affected;
+import se.samlad.incident.Concern;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Plain;
+import se.samlad.journal.Refused;
+
+/** How forums come to be: convened, formed, asked for, raised. Pure: no clock, no database, no Spring. */
+final class Convening {
+
+    private static final int MOST_ACTORS = 200;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+    private static final Duration FAR = Duration.ofDays(366);
+
+    private Convening() {}
+
+    /**
+     * A forum as it is asked to be.
+     *
+     * @param actors null: those suggested, for a regional level
+     * @param indirectly those of them indirectly affected; null: as the incident's weighing says
+     */
+    record Call(
+            Level level,
+            @Nullable List<String> actors,
+            @Nullable List<String> indirectly,
+            @Nullable String name,
+            @Nullable String purpose,
+            Forum.Meeting next,
+            @Nullable String reason) {}
+
+    /** Who there is. @param member whether the actor is a party; the joint functions are none */
+    record Known(Predicate<String> exists, Predicate<String> member, Functions functions) {
+
+        /** Whether the incident is open to the actor already. */
+        boolean takesPart(Incident incident, ForumsView there, String actor) {
+            var to = incident.openedTo();
+            boolean joint = actor.equals(Actors.JOINT);
+            return to.contains("actor:" + actor)
+                    || (to.contains("members") && (joint || member.test(actor)))
+                    || there.seats(actor);
+        }
+    }
+
+    /** What a decision is made in the face of. */
+    record Scene(Incident incident, ForumsView there, Known known, Instant now) {}
+
+    /**
+     * A directing or coordinating forum (I2); that the one who acts may convene is checked by the activation that goes
+     * along. The county board and the one who convenes are always in it.
+     *
+     * @throws Refused incident.ended, forum.already, forum.nobody, forum.too-many, forum.no-such-actor, forum.next-past,
+     *     forum.next-far
+     */
+    static ForumFact.Convened regional(Scene scene, Acting by, Call call) {
+        mustBeRunning(scene.incident());
+        if (scene.there().open(call.level()).isPresent()) throw new Refused("forum.already");
+        var asked = call.actors() == null ? List.<String>of() : call.actors();
+        if (call.actors() != null && asked.isEmpty()) throw new Refused("forum.nobody");
+        return convened(scene, by, call, with(asked, Actors.COUNTY_BOARD, by.actor()), inSteadOf(by));
+    }
+
+    /**
+     * Those concerned form an executing forum themselves, without leave (F6).
+     *
+     * @throws Refused incident.ended, forum.nobody, text.missing for a name, and as {@link #regional}
+     * @throws NotMandated forum.outsider, for somebody whom the incident is not open to
+     */
+    static ForumFact.Convened executing(Scene scene, Acting by, Call call) {
+        mustBeRunning(scene.incident());
+        if (call.actors() == null || call.actors().isEmpty()) throw new Refused("forum.nobody");
+        Plain.title(call.name(), "name");
+        mayOpenTo(scene, by, call.actors());
+        return convened(scene, by, call, with(call.actors(), by.actor()), null);
+    }
+
+    private static ForumFact.Convened convened(
+            Scene scene, Acting by, Call call, List<String> actors, @Nullable String inSteadOf) {
+        mustExist(scene.known(), actors);
+        var indirectly = call.indirectly() == null
+                ? affected(scene.incident(), actors, Affected.INDIRECTLY)
+                : call.indirectly().stream().filter(actors::contains).sorted().toList();
+        var directly = affected(scene.incident(), actors, Affected.DIRECTLY).stream()
+                .filter(a -> !indirectly.contains(a))
+                .toList();
+        return new ForumFact.Convened(
+                call.level(),
+                name(call.name()),
+                Plain.optional(call.purpose(), "purpose"),
+                actors,
+                directly,
+                indirectly,
+                by.function().id(),
+                time(scene, call.next().at()),
+                reach(call.next().reach()),
+                Plain.optional(call.reason(), "reason"),
+                inSteadOf);
+    }
+
+    /**
+     * An executing forum is raised to the coordinating level (F6), by who may convene; that is checked by the activation
+     * that goes along.
+     *
+     * @throws Refused incident.ended, forum.closed, forum.raise-level, forum.already, text.missing for the reason
+     */
+    static ForumFact.Raised raise(Scene scene, Forum forum, Acting by, @Nullable String reason) {
+        mustBeRunning(scene.incident());
+        mustBeOpen(forum);
+        if (forum.level() != Level.EXECUTING) throw new Refused("forum.raise-level");
+        if (scene.there().open(Level.COORDINATING).isPresent()) throw new Refused("forum.already");
+        var more = with(List.of(), Actors.COUNTY_BOARD, by.actor()).stream()
+                .filter(a -> !forum.seats().has(a))
+                .toList();
+        return new ForumFact.Raised(by.function().id(), more, Plain.text(reason, "reason"), inSteadOf(by));
+    }
+
+    /**
+     * A running forum, or an actor by itself, asks for a forum (F2, I2). No mandate is needed.
+     *
+     * @throws Refused incident.ended, forum.closed, forum.form-it, forum.already, forum.asked-already, text.missing
+     * @throws NotMandated forum.not-seated, for who is not in the forum it is asked in
+     */
+    static ForumFact.Initiated initiate(
+            Scene scene, @Nullable Forum in, Acting by, Level level, @Nullable String reason) {
+        mustBeRunning(scene.incident());
+        if (in != null) mustBeOpen(in);
+        if (in != null && !in.seats().has(by.actor()) && !mayConvene(by)) throw new NotMandated("forum.not-seated");
+        if (level == Level.EXECUTING) throw new Refused("forum.form-it");
+        if (scene.there().open(level).isPresent()) throw new Refused("forum.already");
+        if (scene.there().asked().containsKey(level)) throw new Refused("forum.asked-already");
+        boolean byForum = in != null && in.chair().equals(by.function().id());
+        return new ForumFact.Initiated(in == null ? null : in.id(), level, Plain.text(reason, "reason"), byForum);
+    }
+
+    /** Why it is not convened, to who asked (I2). @throws NotMandated incident.convene-mandate; Refused text.missing */
+    static ForumFact.Declined decline(Incident incident, Acting by, Level level, @Nullable String reason) {
+        if (!mayConvene(by)) throw new NotMandated("incident.convene-mandate");
+        mustBeRunning(incident);
+        return new ForumFact.Declined(level, Plain.text(reason, "reason"));
+    }
+
+    /** Those weighed as affected, or all members where nothing is weighed; the county board always. Codes, sorted. */
+    static List<String> suggested(Incident incident, Collection<String> members) {
+        var weighed = new TreeSet<String>();
+        incident.concerns().forEach((who, concern) -> {
+            if (concern != Concern.NONE) weighed.add(who.split("/", 2)[0]);
+        });
+        var all = new TreeSet<>(weighed.isEmpty() ? members : weighed);
+        all.add(Actors.COUNTY_BOARD);
+        return List.copyOf(all);
+    }
+
+    /** As the incident's weighing says of the actor and its units: directly where any of them is. */
+    static Optional<Affected> affected(Incident incident, String actor) {
+        Affected found = null;
+        for (var each : incident.concerns().entrySet()) {
+            if (!each.getKey().split("/", 2)[0].equals(actor)) continue;
+            if (each.getValue() == Concern.DIRECT) return Optional.of(Affected.DIRECTLY);
+            if (each.getValue() == Concern.INDIRECT) found = Affected.INDIRECTLY;
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static List<String> affected(Incident incident, List<String> actors, Affected how) {
+        return actors.stream()
+                .filter(a -> affected(incident, a).filter(how::equals).isPresent())
+                .toList();
+    }
+
+    static boolean mayConvene(Acting by) {
+        return by.may(Mandate.CONVENE) || by.may(Mandate.CONVENE_IN_STEAD);
+    }
+
+    static void mustBeRunning(Incident incident) {
+        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+    }
+
+    static void mustBeOpen(Forum forum) {
+        if (!forum.isOpen()) throw new Refused("forum.closed");
+    }
+
+    static void mustExist(Known known, Collection<String> actors) {
+        if (actors.size() > MOST_ACTORS) throw new Refused("forum.too-many", MOST_ACTORS);
+        for (String actor : actors) {
+            if (!known.exists().test(actor)) throw new Refused("forum.no-such-actor", shown(actor));
+        }
+    }
+
+    /** Only who may convene opens the incident to somebody through an executing forum. */
+    static void mayOpenTo(Scene scene, Acting by, Collection<String> actors) {
+        mustExist(scene.known(), actors);
+        if (mayConvene(by)) return;
+        for (String actor : actors) {
+            if (!scene.known().takesPart(scene.incident(), scene.there(), actor))
+                throw new NotMandated("forum.outsider", shown(actor));
+        }
+    }
+
+    /** @throws Refused forum.next-past, forum.next-far, by the incident's own clock */
+    static @Nullable Instant time(Scene scene, @Nullable Instant at) {
+        if (at == null) return null;
+        var clock = scene.incident().clock(scene.now());
+        if (at.isBefore(clock.minus(CLOCKS_DIFFER))) throw new Refused("forum.next-past");
+        if (at.isAfter(clock.plus(FAR))) throw new Refused("forum.next-far");
+        return at;
+    }
+
+    static @Nullable String reach(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Plain.title(text, "reach");
+    }
+
+    private static @Nullable String name(@Nullable String text) {
+        return text == null || text.isBlank() ? null : Plain.title(text, "name");
+    }
+
+    private static @Nullable String inSteadOf(Acting by) {
+        return by.may(Mandate.CONVENE) ? null : Actors.COUNTY_BOARD;
+    }
+
+    private static List<String> with(Collection<String> actors, String... always) {
+        var all = new TreeSet<>(actors);
+        all.addAll(List.of(always));
+        return List.copyOf(all);
+    }
+
+    private static String shown(String code) {
+        return code.length() > 40 ? code.substring(0, 40) : code;
+    }
+}

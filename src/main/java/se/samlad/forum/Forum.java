@@ -1,0 +1,226 @@
+package se.samlad.forum;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import se.samlad.access.Level;
+import se.samlad.forum.ForumFact.Affected;
+import se.samlad.incident.Sittings.Sitting;
+import se.samlad.journal.By;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Labels;
+
+/**
+ * One forum in activated mode: the fold of its facts.
+ *
+ * @param labels of its first entry; what steers it carries the same
+ * @param chair the function that chairs, as {@code actor/name}
+ */
+public record Forum(
+        UUID id,
+        UUID incident,
+        Level level,
+        Labels labels,
+        Opening opening,
+        String chair,
+        Seats seats,
+        Meeting next,
+        Course course) {
+
+    /** How it began. @param inSteadOf the county board's code where somebody convened in its stead (I4) */
+    public record Opening(
+            By by,
+            Instant at,
+            @Nullable String name,
+            @Nullable String purpose,
+            @Nullable String inSteadOf) {}
+
+    /** How to meet. */
+    public record Meeting(@Nullable Instant at, @Nullable String reach) {}
+
+    /** Something said in it or about it, and when. */
+    public record Said(String text, By by, Instant at) {}
+
+    /** How it goes: in conference since, its frame for others, the last weighing of need, and its end. */
+    public record Course(
+            @Nullable Instant gathered,
+            @Nullable Said frame,
+            @Nullable Said weighed,
+            @Nullable Said closed) {
+        static final Course BEGUN = new Course(null, null, null, null);
+    }
+
+    /**
+     * Who is in a forum, and who was (F3).
+     *
+     * @param in by actor's code
+     * @param left those released last, by actor's code
+     */
+    public record Seats(PMap<String, Seat> in, PMap<String, Left> left) {
+
+        static final Seats EMPTY = new Seats(HashTreePMap.empty(), HashTreePMap.empty());
+
+        /** @param affected null: not weighed; @param acknowledged when it answered the call; null: not yet */
+        public record Seat(
+                @Nullable Affected affected,
+                Instant since,
+                @Nullable Instant acknowledged) {}
+
+        public record Left(Instant at, String reason) {}
+
+        public boolean has(String actor) {
+            return in.containsKey(actor);
+        }
+
+        /** Codes, sorted. */
+        public List<String> actors() {
+            return in.keySet().stream().sorted().toList();
+        }
+
+        public int acknowledged() {
+            return (int) in.values().stream().filter(s -> s.acknowledged() != null).count();
+        }
+
+        Seats call(Collection<String> actors, @Nullable Affected affected, Instant at) {
+            var seats = in;
+            for (String actor : actors) {
+                var old = in.get(actor);
+                seats = seats.plus(
+                        actor,
+                        old == null
+                                ? new Seat(affected, at, null)
+                                : new Seat(affected == null ? old.affected() : affected, old.since(), old.acknowledged()));
+            }
+            return new Seats(seats, left.minusAll(actors));
+        }
+
+        Seats release(Collection<String> actors, Instant at, String reason) {
+            var gone = left;
+            for (String actor : actors) {
+                if (in.containsKey(actor)) gone = gone.plus(actor, new Left(at, reason));
+            }
+            return new Seats(in.minusAll(actors), gone);
+        }
+
+        Seats acknowledge(String actor, Instant at) {
+            var seat = in.get(actor);
+            if (seat == null || seat.acknowledged() != null) return this;
+            return new Seats(in.plus(actor, new Seat(seat.affected(), seat.since(), at)), left);
+        }
+    }
+
+    public boolean isOpen() {
+        return course.closed() == null;
+    }
+
+    public boolean isRegional() {
+        return level != Level.EXECUTING;
+    }
+
+    public String chairActor() {
+        return chair.substring(0, chair.indexOf('/'));
+    }
+
+    /** Its own name, or the Swedish name of its level. */
+    public String name() {
+        if (opening.name() != null) return opening.name();
+        return switch (level) {
+            case DIRECTING -> "Regionalt inriktande forum";
+            case COORDINATING -> "Regionalt samordnande forum";
+            case EXECUTING -> "Verkställande forum";
+        };
+    }
+
+    /** The level in small letters, for ids. */
+    public String kind() {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+
+    Sitting sitting() {
+        return new Sitting(id, incident, level, name(), chair, seats.actors(), isOpen(), labels);
+    }
+
+    static Forum opened(Entry by, ForumFact.Convened c) {
+        var at = by.occurredAt();
+        var seats = Seats.EMPTY
+                .call(c.actors(), null, at)
+                .call(c.directly(), Affected.DIRECTLY, at)
+                .call(c.indirectly(), Affected.INDIRECTLY, at)
+                .acknowledge(by.by().actor(), at);
+        return new Forum(
+                by.id(),
+                by.stream(),
+                c.level(),
+                by.labels(),
+                new Opening(by.by(), at, c.name(), c.purpose(), c.inSteadOf()),
+                c.chair(),
+                seats,
+                new Meeting(c.nextAt(), c.reach()),
+                Course.BEGUN);
+    }
+
+    Forum apply(Entry by, ForumFact fact) {
+        var at = by.occurredAt();
+        return switch (fact) {
+            case ForumFact.CalledIn c -> with(seats.call(c.callIn(), c.affected(), at));
+            case ForumFact.Released r -> with(seats.release(r.release(), at, r.reason()));
+            case ForumFact.Acknowledged a -> with(seats.acknowledge(by.by().actor(), at));
+            case ForumFact.NeedWeighed n ->
+                with(new Course(course.gathered(), course.frame(), said(by, n.reason()), course.closed()));
+            case ForumFact.Gathered g ->
+                course.gathered() == null
+                        ? with(new Course(at, course.frame(), course.weighed(), course.closed()))
+                        : this;
+            case ForumFact.FrameSet f ->
+                with(new Course(course.gathered(), said(by, f.text()), course.weighed(), course.closed()));
+            case ForumFact.Closed c -> closed(said(by, c.reason()));
+            case ForumFact.ChairPassed c ->
+                new Forum(id, incident, level, labels, opening, c.function(), seats, next, course);
+            case ForumFact.NextSet n ->
+                new Forum(
+                        id,
+                        incident,
+                        level,
+                        labels,
+                        opening,
+                        chair,
+                        seats,
+                        new Meeting(n.nextAt(), n.reach() == null ? next.reach() : n.reach()),
+                        course);
+            case ForumFact.Raised r -> raised(by, r);
+            case ForumFact.Convened c -> this;
+            case ForumFact.Initiated i -> this;
+            case ForumFact.Declined d -> this;
+            case ForumFact.Established e -> this;
+        };
+    }
+
+    private Forum raised(Entry by, ForumFact.Raised r) {
+        var from = new Opening(opening.by(), opening.at(), opening.name(), opening.purpose(), r.inSteadOf());
+        var all = seats.call(r.actors(), null, by.occurredAt())
+                .acknowledge(by.by().actor(), by.occurredAt());
+        return new Forum(id, incident, Level.COORDINATING, labels, from, r.chair(), all, next, course);
+    }
+
+    /** Ended by itself, or with its incident. */
+    Forum closed(Said why) {
+        return isOpen() ? with(new Course(course.gathered(), course.frame(), course.weighed(), why)) : this;
+    }
+
+    private static Said said(Entry by, String text) {
+        return new Said(text, by.by(), by.occurredAt());
+    }
+
+    private Forum with(Seats now) {
+        return new Forum(id, incident, level, labels, opening, chair, now, next, course);
+    }
+
+    private Forum with(Course now) {
+        return new Forum(id, incident, level, labels, opening, chair, seats, next, now);
+    }
+}

@@ -1,0 +1,234 @@
+package se.samlad.forum;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Function;
+import se.samlad.access.Functions;
+import se.samlad.access.NotThere;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.access.Viewers;
+import se.samlad.actor.Actor;
+import se.samlad.actor.Actors;
+import se.samlad.forum.ForumFact.Affected;
+import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
+import se.samlad.incident.Incidents;
+import se.samlad.journal.Entry;
+import se.samlad.live.Panel;
+import se.samlad.web.Say;
+
+/** What pages show of forums: in the incident's head, my call, the forums themselves, and what may be done in them. */
+@Configuration(proxyBeanMethods = false)
+public class ForumPanels {
+
+    private final Forums forums;
+    private final Incidents incidents;
+    private final Actors actors;
+    private final Viewers viewers;
+
+    ForumPanels(Forums forums, Incidents incidents, Actors actors, Viewers viewers) {
+        this.forums = forums;
+        this.incidents = incidents;
+        this.actors = actors;
+        this.viewers = viewers;
+    }
+
+    /** What things are called, for templates and rows of the log. */
+    public record Names(Actors actors, Functions functions) {
+
+        public String actor(String code) {
+            return actors.shortName(code);
+        }
+
+        /** {@code Tjänsteman i beredskap, Länsstyrelsen}. @param id as {@code actor/name} */
+        public String function(String id, Say say) {
+            var at = id.split("/", 2);
+            return functions.find(at[0], at[at.length - 1])
+                            .map(f -> f.title(say.language()))
+                            .orElse(at[at.length - 1]) + ", " + actor(at[0]);
+        }
+
+        public String forum(Forum forum, Say say) {
+            var name = forum.opening().name();
+            return name == null ? say.say("forum.level." + forum.level()) : name;
+        }
+
+        /** As people read a list of names. */
+        public String all(List<String> codes) {
+            return codes.stream()
+                    .sorted(actors.codesByName())
+                    .map(this::actor)
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("");
+        }
+    }
+
+    /** The clock of activation and who sits, as the list shows them. */
+    public record Sheet(Incident incident, ForumsView there, Names names) {
+
+        public Summary.Clock clock() {
+            return Summary.Clock.of(incident, there);
+        }
+
+        /** By name, as Swedish sorts them. */
+        public List<Summary.Place> places(Forum forum) {
+            return forum.seats().actors().stream()
+                    .sorted(names.actors().codesByName())
+                    .map(a -> Summary.place(incident, forum, a))
+                    .toList();
+        }
+
+        /** Those released, by name. */
+        public List<String> left(Forum forum) {
+            return forum.seats().left().keySet().stream()
+                    .sorted(names.actors().codesByName())
+                    .toList();
+        }
+
+        /** The meeting that comes first: of a forum that has not met, else of any. */
+        public Optional<Forum> meetsNext() {
+            return there.open().stream()
+                    .filter(f -> f.next().at() != null)
+                    .min(Comparator.<Forum, Boolean>comparing(f -> f.course().gathered() != null)
+                            .thenComparing(f -> String.valueOf(f.next().at())));
+        }
+    }
+
+    /** What the function that looks may do. */
+    public record Work(Sheet sheet, Acting by, List<String> suggested) {
+
+        public boolean mayConvene() {
+            return Convening.mayConvene(by);
+        }
+
+        public boolean mayLead(Forum forum) {
+            return Leading.mayLead(forum, by);
+        }
+
+        public boolean mayKeep(Forum forum) {
+            return Leading.mayKeep(forum, by);
+        }
+
+        public boolean chairs(Forum forum) {
+            return forum.chair().equals(by.function().id());
+        }
+
+        public boolean sits(Forum forum) {
+            return forum.seats().has(by.actor());
+        }
+
+        /** Whether it could leave by its own word (A4). */
+        public boolean maySelfRelease(Forum forum) {
+            return sits(forum) && !Leading.stays(forum, by.actor());
+        }
+
+        /** The forum that a question for another is put in: the highest that it sits in. */
+        public Optional<Forum> asksFrom() {
+            return sheet.there().open().stream().filter(this::sits).findFirst();
+        }
+
+        public boolean running() {
+            return sheet.incident().state() != Incident.State.STOOD_DOWN;
+        }
+
+        /** Everybody that can be called, by name: members first. */
+        public List<Actor> all() {
+            return sheet.names().actors().all().stream()
+                    .sorted(Comparator.comparing(a -> !a.member()))
+                    .toList();
+        }
+
+        public List<Actor> outside(Forum forum) {
+            return all().stream().filter(a -> !forum.seats().has(a.code())).toList();
+        }
+
+        public List<Actor> releasable(Forum forum) {
+            return all().stream()
+                    .filter(a -> forum.seats().has(a.code()) && !Leading.stays(forum, a.code()))
+                    .toList();
+        }
+
+        /** Who could chair it. */
+        public List<Function> chairs(Forum forum, Actor actor) {
+            return sheet.names().functions().ofActor(actor.code()).stream()
+                    .filter(f -> Leading.fits(f, forum.level()) && !f.id().equals(forum.chair()))
+                    .toList();
+        }
+
+        public Optional<Affected> affected(String actor) {
+            return Convening.affected(sheet.incident(), actor);
+        }
+
+        /** Calls that wait for the function. */
+        public List<Forum> calls() {
+            return running() ? ForumPanels.calls(sheet.there(), sheet.names().functions(), by.function()) : List.of();
+        }
+    }
+
+    /** Open forums whose call the function should answer for its actor. */
+    static List<Forum> calls(ForumsView there, Functions functions, Function function) {
+        return there.open().stream()
+                .filter(f -> {
+                    var seat = f.seats().in().get(function.actor());
+                    return seat != null && seat.acknowledged() == null;
+                })
+                .filter(f -> Leading.answers(functions, function, f.level()))
+                .toList();
+    }
+
+    @Bean
+    Panel forumHeader() {
+        return new Shown("forum.header", Panel.Scope.CLASS, "forum/header", this::sheet);
+    }
+
+    @Bean
+    Panel forumList() {
+        return new Shown("forum.list", Panel.Scope.CLASS, "forum/list", this::sheet);
+    }
+
+    @Bean
+    Panel forumCall() {
+        return new Shown("forum.call", Panel.Scope.FUNCTION, "forum/call", this::work);
+    }
+
+    @Bean
+    Panel forumWork() {
+        return new Shown("forum.work", Panel.Scope.FUNCTION, "forum/work", this::work);
+    }
+
+    private Sheet read(Panel.Ask ask) {
+        var incident = incidents.get(ask.subject(), ask.viewer());
+        return new Sheet(incident, forums.in(ask.subject(), ask.viewer()), new Names(actors, viewers.functions()));
+    }
+
+    private Map<String, Object> sheet(Panel.Ask ask) {
+        return Map.of("sheet", read(ask));
+    }
+
+    private Map<String, Object> work(Panel.Ask ask) {
+        var sheet = read(ask);
+        var by = ask.viewer().acting().orElseThrow(NotThere::new);
+        return Map.of("work", new Work(sheet, by, forums.suggested(sheet.incident())));
+    }
+
+    private record Shown(
+            String name,
+            Panel.Scope scope,
+            String template,
+            java.util.function.Function<Panel.Ask, Map<String, Object>> params)
+            implements Panel {
+        @Override
+        public boolean concerns(Entry entry) {
+            return entry.fact() instanceof ForumFact || entry.fact() instanceof IncidentFact;
+        }
+
+        @Override
+        public Content content(Ask ask) {
+            return new Content(template, params.apply(ask));
+        }
+    }
+}

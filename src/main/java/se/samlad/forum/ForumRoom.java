@@ -1,0 +1,78 @@
+package se.samlad.forum;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Grant;
+import se.samlad.access.Level;
+import se.samlad.actor.Actors;
+import se.samlad.journal.Across;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Facts;
+import se.samlad.journal.View;
+
+/** What this room contributes: its facts and views, and that sitting in a forum gives its label and its incident's. */
+@Configuration(proxyBeanMethods = false)
+class ForumRoom {
+
+    @Bean
+    Facts forumFacts() {
+        return new Facts(ForumFact.class);
+    }
+
+    @Bean
+    View<ForumsView> forumsView() {
+        return ForumsView.VIEW;
+    }
+
+    @Bean
+    Across<StandingForums.Established> standingForumsView() {
+        return StandingForums.ACROSS;
+    }
+
+    @Bean
+    Grant.Source seated() {
+        return new Grant.Source(ForumFact.class, ForumRoom::grants);
+    }
+
+    /** {@code incident ← forum ← actor}: so a release from one forum takes nothing that another gives (A8). */
+    static List<Grant> grants(Entry entry) {
+        return switch ((ForumFact) entry.fact()) {
+            case ForumFact.Convened c -> {
+                var incident = new Grant("incident:" + entry.stream(), label(entry.subject()), true);
+                yield Stream.concat(
+                                Stream.of(incident),
+                                given(entry.subject(), c.actors(), c.level() != Level.EXECUTING))
+                        .toList();
+            }
+            case ForumFact.CalledIn c -> given(entry.subject(), c.callIn(), false).toList();
+            case ForumFact.Raised r -> given(entry.subject(), r.actors(), true).toList();
+            case ForumFact.Released r ->
+                r.release().stream()
+                        .map(a -> new Grant(label(entry.subject()), "actor:" + a, false))
+                        .toList();
+            case ForumFact.NeedWeighed n -> List.of();
+            case ForumFact.Acknowledged a -> List.of();
+            case ForumFact.Gathered g -> List.of();
+            case ForumFact.ChairPassed c -> List.of();
+            case ForumFact.FrameSet f -> List.of();
+            case ForumFact.NextSet n -> List.of();
+            case ForumFact.Initiated i -> List.of();
+            case ForumFact.Declined d -> List.of();
+            case ForumFact.Closed c -> List.of();
+            case ForumFact.Established e -> List.of();
+        };
+    }
+
+    private static Stream<Grant> given(UUID forum, List<String> actors, boolean joint) {
+        return Stream.concat(actors.stream(), joint ? Stream.of(Actors.JOINT) : Stream.empty())
+                .distinct()
+                .map(a -> new Grant(label(forum), "actor:" + a, true));
+    }
+
+    private static String label(UUID forum) {
+        return "forum:" + forum;
+    }
+}

@@ -1,0 +1,143 @@
+package se.samlad.forum;
+
+import static se.samlad.incident.Telling.Kind.CALL;
+import static se.samlad.incident.Telling.Kind.DECISION;
+import static se.samlad.incident.Telling.Kind.NEED;
+import static se.samlad.incident.Telling.Kind.OTHER;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewers;
+import se.samlad.actor.Actors;
+import se.samlad.incident.Telling;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Fact;
+import se.samlad.web.Say;
+
+/** What each of this room's facts says as a row of the log. */
+@Component
+class ForumTelling implements Telling {
+
+    private final Actors actors;
+    private final Viewers viewers;
+    private final Forums forums;
+
+    ForumTelling(Actors actors, Viewers viewers, Forums forums) {
+        this.actors = actors;
+        this.viewers = viewers;
+        this.forums = forums;
+    }
+
+    @Override
+    public Class<? extends Fact> facts() {
+        return ForumFact.class;
+    }
+
+    @Override
+    public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
+        var names = new ForumPanels.Names(actors, viewers.functions());
+        var id = entry.fact() instanceof ForumFact.Acknowledged a ? a.forum() : entry.subject();
+        var forum = forums.in(entry.stream(), viewer)
+                .find(id)
+                .map(f -> names.forum(f, say))
+                .orElse(say.say("forum.a-forum"));
+        return Optional.ofNullable(new Words(forum, names, say).row((ForumFact) entry.fact()));
+    }
+
+    /** @param forum what the forum is called */
+    record Words(String forum, ForumPanels.Names names, Say say) {
+
+        @Nullable
+        Row row(ForumFact fact) {
+            return switch (fact) {
+                case ForumFact.Convened c -> convened(c);
+                case ForumFact.CalledIn c ->
+                    row(
+                            CALL,
+                            "called-in",
+                            say.say("forum.told.called-in", forum, names.all(c.callIn()))
+                                    + affected(c.affected())
+                                    + because(c.reason()));
+                case ForumFact.Released r ->
+                    row(
+                            CALL,
+                            "released",
+                            say.say("forum.told.released", forum, names.all(r.release())) + because(r.reason()));
+                case ForumFact.NeedWeighed n ->
+                    row(OTHER, "weighed", say.say("forum.told.weighed", forum) + because(n.reason()));
+                case ForumFact.Acknowledged a -> row(OTHER, "acknowledged", say.say("forum.told.acknowledged", forum));
+                case ForumFact.Gathered g -> row(CALL, "gathered", say.say("forum.told.gathered", forum));
+                case ForumFact.ChairPassed c ->
+                    row(
+                            DECISION,
+                            "chair",
+                            say.say("forum.told.chair", forum, names.function(c.function(), say))
+                                    + because(c.reason()));
+                case ForumFact.FrameSet f -> row(DECISION, "frame", f.text());
+                case ForumFact.NextSet n -> row(CALL, "next", next(n));
+                case ForumFact.Initiated i ->
+                    row(
+                            NEED,
+                            "initiated",
+                            say.say(i.byForum() ? "forum.told.asked-by-forum" : "forum.told.asked", level(i.level()))
+                                    + because(i.reason()));
+                case ForumFact.Declined d ->
+                    row(DECISION, "declined", say.say("forum.told.declined", level(d.level())) + because(d.reason()));
+                case ForumFact.Raised r -> row(CALL, "raised", say.say("forum.told.raised", forum) + raised(r));
+                case ForumFact.Closed c ->
+                    row(DECISION, "closed", say.say("forum.told.closed", forum) + because(c.reason()));
+                case ForumFact.Established e -> null;
+            };
+        }
+
+        private Row convened(ForumFact.Convened c) {
+            var text = new StringBuilder(
+                    say.say("forum.told.convened", forum, c.actors().size()));
+            if (c.inSteadOf() != null) text.append(' ').append(stead(c.inSteadOf()));
+            if (c.nextAt() != null)
+                text.append(' ').append(say.say("forum.told.meets", say.time(c.nextAt())));
+            if (c.reach() != null) text.append(' ').append(say.say("forum.reach", c.reach()));
+            text.append(because(c.purpose())).append(because(c.reason()));
+            return new Row(
+                    CALL,
+                    say.say("forum.word.convened"),
+                    null,
+                    text.toString(),
+                    say.say("forum.told.called", names.all(c.actors())),
+                    null);
+        }
+
+        private String raised(ForumFact.Raised r) {
+            return (r.inSteadOf() == null ? "" : " " + stead(r.inSteadOf())) + because(r.reason());
+        }
+
+        private String stead(String actor) {
+            return say.say("forum.told.in-stead", names.actor(actor));
+        }
+
+        private String next(ForumFact.NextSet n) {
+            var text = forum + ".";
+            if (n.nextAt() != null) text += " " + say.say("forum.told.meets", say.time(n.nextAt()));
+            if (n.reach() != null) text += " " + say.say("forum.reach", n.reach());
+            return text;
+        }
+
+        private String level(se.samlad.access.Level level) {
+            return say.say("forum.level." + level);
+        }
+
+        private String affected(ForumFact.@Nullable Affected affected) {
+            return affected == null ? "" : " " + say.say("forum.told.affected." + affected);
+        }
+
+        private static String because(@Nullable String reason) {
+            return reason == null ? "" : " " + reason;
+        }
+
+        private Row row(Kind kind, String word, String text) {
+            return Row.of(kind, say.say("forum.word." + word), text);
+        }
+    }
+}

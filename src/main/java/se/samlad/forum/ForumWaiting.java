@@ -1,0 +1,102 @@
+package se.samlad.forum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Functions;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewers;
+import se.samlad.actor.Actors;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
+import se.samlad.web.Say;
+import se.samlad.web.Waiting;
+
+/** What waits: a call to acknowledge (I3), and for who may convene a signal to weigh or a forum asked for (I2, I4). */
+@Component
+class ForumWaiting implements Waiting {
+
+    private final Forums forums;
+    private final Incidents incidents;
+    private final Actors actors;
+    private final Viewers viewers;
+
+    ForumWaiting(Forums forums, Incidents incidents, Actors actors, Viewers viewers) {
+        this.forums = forums;
+        this.incidents = incidents;
+        this.actors = actors;
+        this.viewers = viewers;
+    }
+
+    @Override
+    public List<Item> waiting(Viewer viewer, Say say) {
+        var by = viewer.acting().orElse(null);
+        if (by == null) return List.of();
+        var names = new ForumPanels.Names(actors, viewers.functions());
+        var items = new ArrayList<Item>();
+        for (var incident : incidents.list(viewer, false)) {
+            var there = forums.in(incident.id(), viewer);
+            items.addAll(of(incident, there, by, new Words(names, say)));
+        }
+        return items;
+    }
+
+    record Words(ForumPanels.Names names, Say say) {
+        Functions functions() {
+            return names.functions();
+        }
+    }
+
+    /** What waits in one incident. */
+    static List<Item> of(Incident incident, ForumsView there, Viewer.Acting by, Words words) {
+        var items = new ArrayList<Item>();
+        for (var forum : ForumPanels.calls(there, words.functions(), by.function()))
+            items.add(call(incident, forum, words));
+        if (!Convening.mayConvene(by)) return items;
+        if (incident.state() == Incident.State.SIGNALLED) items.add(signal(incident, words));
+        there.asked().values().forEach(asked -> items.add(asked(incident, asked, words)));
+        return items;
+    }
+
+    private static Item call(Incident incident, Forum forum, Words t) {
+        var reach = forum.next().reach();
+        var at = forum.next().at();
+        var detail = t.say().say("forum.waits.call", incident.title(), t.names().actor(forum.opening().by().actor()))
+                + (reach == null ? "" : " " + t.say().say("forum.reach", reach));
+        return new Item(
+                "call-" + forum.id(),
+                0,
+                t.say().say("forum.waits.called", t.names().forum(forum, t.say())),
+                detail,
+                forum.opening().at(),
+                at,
+                "/incidents/" + incident.id(),
+                new Settle.Press(
+                        t.say().say("forum.acknowledge"), "/forums/" + forum.id() + "/acknowledgement", Map.of()));
+    }
+
+    private static Item signal(Incident incident, Words t) {
+        return new Item(
+                "assess-" + incident.id(),
+                0,
+                t.say().say("forum.waits.assess", incident.title()),
+                t.say().say("forum.waits.from", t.names().actor(incident.asked().actor())),
+                incident.signalled(),
+                null,
+                "/incidents/" + incident.id(),
+                new Settle.Go(t.say().say("forum.waits.weigh"), "/incidents/" + incident.id() + "/forums"));
+    }
+
+    private static Item asked(Incident incident, ForumsView.Asked asked, Words t) {
+        return new Item(
+                "asked-" + asked.id(),
+                0,
+                t.say().say("forum.asked." + asked.level()),
+                incident.title() + ". " + t.names().actor(asked.by().actor()) + ": " + asked.reason(),
+                asked.at(),
+                null,
+                "/incidents/" + incident.id(),
+                new Settle.Go(t.say().say("forum.waits.weigh"), "/incidents/" + incident.id() + "/forums"));
+    }
+}

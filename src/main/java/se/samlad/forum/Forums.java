@@ -1,0 +1,228 @@
+package se.samlad.forum;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.samlad.access.Level;
+import se.samlad.access.Marking;
+import se.samlad.access.NotThere;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.access.Viewers;
+import se.samlad.actor.Actor;
+import se.samlad.actor.Actors;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
+import se.samlad.incident.Occurred;
+import se.samlad.incident.Sittings;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
+import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
+import se.samlad.journal.Refused;
+import se.samlad.journal.Verb;
+
+/** All forums of incidents, for those who convene, lead and sit in them. */
+@Service
+public class Forums implements Sittings {
+
+    private final Journal journal;
+    private final Incidents incidents;
+    private final Actors actors;
+    private final Viewers viewers;
+
+    Forums(Journal journal, Incidents incidents, Actors actors, Viewers viewers) {
+        this.journal = journal;
+        this.incidents = incidents;
+        this.actors = actors;
+        this.viewers = viewers;
+    }
+
+    /** The incident's forums as the viewer may see them; none where there is no such incident for it. */
+    public ForumsView in(UUID incident, Viewer viewer) {
+        return journal.view(ForumsView.VIEW, incident, viewer);
+    }
+
+    @Override
+    public List<Sitting> of(UUID incident, Viewer viewer) {
+        return in(incident, viewer).all().stream().map(Forum::sitting).toList();
+    }
+
+    @Override
+    public Optional<Sitting> deciding(Verb.Facing facing, UUID incident, UUID forum) {
+        return facing.state(ForumsView.VIEW, incident).find(forum).map(Forum::sitting);
+    }
+
+    /** Whom to call: those weighed as affected, else all members. Codes. */
+    public List<String> suggested(Incident incident) {
+        return Convening.suggested(
+                incident, actors.members().stream().map(Actor::code).toList());
+    }
+
+    /** What the API takes as well: a forum's incident. @throws NotThere where there is none, or none for this viewer */
+    public UUID incidentOf(UUID forum, Viewer viewer) {
+        var first = journal.find(forum, viewer)
+                .filter(e -> e.fact() instanceof ForumFact.Convened)
+                .orElseThrow(NotThere::new);
+        journal.await(first.position());
+        return first.stream();
+    }
+
+    /** Convenes a regional forum, with the activation of its level, or forms an executing one; as its level says. */
+    Recorded convene(UUID id, Convening.Call call, @Nullable Marking marking, Acting by, Once once) {
+        return journal.record(by.by(), once, facing -> {
+            var scene = scene(facing, id, by);
+            var forum = UUID.randomUUID();
+            boolean regional = call.level() != Level.EXECUTING;
+            var activation = regional ? incidents.activation(facing, id, by, call.level(), call.reason()) : null;
+            var said = regional && call.actors() == null ? with(call, suggested(scene.incident())) : call;
+            var fact = regional ? Convening.regional(scene, by, said) : Convening.executing(scene, by, said);
+            var first = new Draft(forum, id, forum, fact, labels(id, forum, marking, by), at(scene), null);
+            var drafts = new ArrayList<Draft>();
+            drafts.add(first.marked(Marking.stored(marking)));
+            if (activation != null) drafts.add(activation);
+            return drafts;
+        });
+    }
+
+    private static Convening.Call with(Convening.Call call, List<String> suggested) {
+        return new Convening.Call(
+                call.level(), suggested, call.indirectly(), call.name(), call.purpose(), call.next(), call.reason());
+    }
+
+    /** What is narrower than the incident is seen by those in the forum too. */
+    private Labels labels(UUID incident, UUID forum, @Nullable Marking marking, Acting by) {
+        var labels = incidents.labels(incident, marking, by);
+        return labels.all().contains("incident:" + incident) ? labels : labels.plus(List.of("forum:" + forum));
+    }
+
+    Recorded compose(UUID forum, Leading.Change change, Acting by, Once once) {
+        return decide(forum, by, once, (scene, f) -> Leading.compose(scene, f, by, change));
+    }
+
+    Recorded pass(UUID forum, @Nullable String function, @Nullable String reason, Acting by, Once once) {
+        return decide(forum, by, once, (scene, f) -> List.of(Leading.pass(scene, f, by, function, reason)));
+    }
+
+    Recorded gather(UUID forum, Acting by, Once once) {
+        return decide(forum, by, once, (scene, f) -> List.of(Leading.gather(scene, f, by)));
+    }
+
+    Recorded next(UUID forum, @Nullable Instant at, @Nullable String reach, Acting by, Once once) {
+        return decide(forum, by, once, (scene, f) -> List.of(Leading.next(scene, f, by, at, reach)));
+    }
+
+    Recorded frame(UUID forum, @Nullable String text, Acting by, Once once) {
+        return decide(forum, by, once, (scene, f) -> List.of(Leading.frame(scene, f, by, text)));
+    }
+
+    Recorded close(UUID forum, @Nullable String reason, Acting by, Once once) {
+        return decide(forum, by, once, (scene, f) -> List.of(Leading.close(scene, f, by, reason)));
+    }
+
+    /** Forty actors acknowledge within minutes: none of them may make another look again, so nothing is guarded. */
+    Recorded acknowledge(UUID forum, Acting by, Once once) {
+        var id = incidentOf(forum, by.viewer());
+        return journal.record(by.by(), once, facing -> {
+            var scene = scene(facing, id, by);
+            var f = visible(scene, forum, by);
+            return List.of(Draft.ofNewSubject(id, Leading.acknowledge(scene, f, by), f.labels())
+                    .happened(at(scene)));
+        });
+    }
+
+    Recorded raise(UUID forum, @Nullable String reason, Acting by, Once once) {
+        var id = incidentOf(forum, by.viewer());
+        return journal.record(by.by(), once, facing -> {
+            var scene = scene(facing, id, by);
+            var f = visible(scene, forum, by);
+            facing.guard(forum);
+            var activation = incidents.activation(facing, id, by, Level.COORDINATING, reason);
+            var raised = Draft.on(id, forum, Convening.raise(scene, f, by, reason), f.labels());
+            return List.of(raised.happened(at(scene)), activation);
+        });
+    }
+
+    /** Asks for a forum on a level. @param forum in which it is asked; null: by the actor itself, in the incident */
+    Recorded initiate(UUID id, @Nullable UUID forum, Level level, @Nullable String reason, Acting by, Once once) {
+        return journal.record(by.by(), once, facing -> {
+            var scene = scene(facing, id, by);
+            var f = forum == null ? null : visible(scene, forum, by);
+            var labels = f == null ? incidents.labels(id, null, by) : f.labels();
+            return List.of(Draft.ofNewSubject(id, Convening.initiate(scene, f, by, level, reason), asked(labels))
+                    .happened(at(scene)));
+        });
+    }
+
+    private static Labels asked(Labels labels) {
+        return labels.plus(List.of("actor:" + Actors.COUNTY_BOARD, "actor:" + Actors.JOINT));
+    }
+
+    /** Answers who asked for a forum, without convening. @throws NotThere where nobody asks for one on the level */
+    Recorded decline(UUID id, Level level, @Nullable String reason, Acting by, Once once) {
+        return journal.record(by.by(), once, facing -> {
+            var scene = scene(facing, id, by);
+            var asked = scene.there().asked().get(level);
+            if (asked == null) throw new Refused("forum.not-asked");
+            facing.guard(asked.id());
+            var labels = asked.forum() == null
+                    ? scene.incident().labels()
+                    : visible(scene, asked.forum(), by).labels();
+            return List.of(Draft.on(
+                            id, asked.id(), Convening.decline(scene.incident(), by, level, reason), asked(labels))
+                    .happened(at(scene)));
+        });
+    }
+
+    private interface Decision {
+        List<ForumFact> of(Convening.Scene scene, Forum forum);
+    }
+
+    private Recorded decide(UUID forum, Acting by, Once once, Decision decision) {
+        var id = incidentOf(forum, by.viewer());
+        return journal.record(by.by(), once, facing -> {
+            var scene = scene(facing, id, by);
+            var f = visible(scene, forum, by);
+            facing.guard(forum);
+            return decision.of(scene, f).stream()
+                    .map(fact -> Draft.on(id, forum, fact, f.labels()).happened(at(scene)))
+                    .toList();
+        });
+    }
+
+    private Convening.Scene scene(Verb.Facing facing, UUID id, Acting by) {
+        var incident = incidents.forDeciding(facing, id, by);
+        return new Convening.Scene(incident, facing.state(ForumsView.VIEW, id), known(), facing.now());
+    }
+
+    private Convening.Known known() {
+        return new Convening.Known(
+                actors::exists,
+                code -> actors.find(code).filter(Actor::member).isPresent(),
+                viewers.functions());
+    }
+
+    private static Forum visible(Convening.Scene scene, UUID forum, Acting by) {
+        return scene.there()
+                .find(forum)
+                .filter(f -> by.viewer().sees(f.labels()))
+                .orElseThrow(NotThere::new);
+    }
+
+    private static @Nullable Instant at(Convening.Scene scene) {
+        return Occurred.at(scene.incident(), null, null, scene.now());
+    }
+
+    /** A list as it was sent, without what is no code. */
+    static List<String> codes(@Nullable List<@Nullable String> sent) {
+        if (sent == null) return List.of();
+        if (sent.stream().anyMatch(Objects::isNull)) throw new Refused("forum.no-such-actor", "null");
+        return sent.stream().filter(Objects::nonNull).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package se.samlad.forum;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import se.samlad.access.Level;
+import se.samlad.incident.IncidentFact;
+import se.samlad.journal.By;
+import se.samlad.journal.Entry;
+import se.samlad.journal.View;
+
+/**
+ * The forums of an incident, and which were asked for. Standing the incident down closes them all (I5).
+ *
+ * @param asked what waits for the county board to convene or answer, by level
+ */
+public record ForumsView(PMap<UUID, Forum> byId, PMap<Level, Asked> asked) {
+
+    static final ForumsView NONE = new ForumsView(HashTreePMap.empty(), HashTreePMap.empty());
+
+    public static final View<ForumsView> VIEW =
+            new View<>("forum.all", NONE, List.of(ForumFact.class, IncidentFact.class), ForumsView::apply);
+
+    /** A forum on a level is asked for (F2). @param forum where; null: an actor asks by itself */
+    public record Asked(
+            UUID id,
+            Level level,
+            By by,
+            Instant at,
+            String reason,
+            @Nullable UUID forum,
+            boolean byForum) {}
+
+    public Optional<Forum> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Open and closed, the highest level first, then the earliest. */
+    public List<Forum> all() {
+        return byId.values().stream()
+                .sorted(Comparator.comparing(Forum::level)
+                        .thenComparing(f -> f.opening().at())
+                        .thenComparing(Forum::id))
+                .toList();
+    }
+
+    public List<Forum> open() {
+        return all().stream().filter(Forum::isOpen).toList();
+    }
+
+    /** The open forum of a regional level, of which there is at most one. */
+    public Optional<Forum> open(Level level) {
+        return open().stream().filter(f -> f.level() == level).findFirst();
+    }
+
+    /** The directing forum's frame, while it sits (F4). */
+    public Optional<Forum.Said> frame() {
+        return open(Level.DIRECTING).map(f -> f.course().frame());
+    }
+
+    /** Whether the actor sits, or sat to the end, in any of them. */
+    boolean seats(String actor) {
+        return byId.values().stream().anyMatch(f -> f.seats().has(actor));
+    }
+
+    ForumsView apply(Entry by) {
+        return switch (by.fact()) {
+            case ForumFact.Convened c ->
+                new ForumsView(byId.plus(by.id(), Forum.opened(by, c)), asked.minus(c.level()));
+            case ForumFact.Initiated i ->
+                new ForumsView(
+                        byId,
+                        asked.plus(
+                                i.level(),
+                                new Asked(
+                                        by.id(),
+                                        i.level(),
+                                        by.by(),
+                                        by.occurredAt(),
+                                        i.reason(),
+                                        i.forum(),
+                                        i.byForum())));
+            case ForumFact.Declined d -> new ForumsView(byId, asked.minus(d.level()));
+            case ForumFact.Acknowledged a -> changed(a.forum(), by, a);
+            case ForumFact.Raised r ->
+                new ForumsView(changed(by.subject(), by, r).byId, asked.minus(Level.COORDINATING));
+            case ForumFact f -> changed(by.subject(), by, f);
+            case IncidentFact.StoodDown d -> ended(new Forum.Said(d.reason(), by.by(), by.occurredAt()));
+            default -> this;
+        };
+    }
+
+    private ForumsView changed(UUID forum, Entry by, ForumFact fact) {
+        var before = byId.get(forum);
+        if (before == null) return this;
+        var after = before.apply(by, fact);
+        return after == before ? this : new ForumsView(byId.plus(forum, after), asked);
+    }
+
+    private ForumsView ended(Forum.Said why) {
+        var closed = byId;
+        for (var forum : byId.values()) closed = closed.plus(forum.id(), forum.closed(why));
+        return new ForumsView(closed, HashTreePMap.empty());
+    }
+}

@@ -1,0 +1,202 @@
+package se.samlad.forum;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.samlad.access.Function;
+import se.samlad.access.Functions;
+import se.samlad.access.Level;
+import se.samlad.access.Mandate;
+import se.samlad.access.NotMandated;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actors;
+import se.samlad.forum.Convening.Scene;
+import se.samlad.forum.ForumFact.Affected;
+import se.samlad.incident.Plain;
+import se.samlad.journal.Refused;
+
+/** What is done in a forum that has been called, and by whom. Pure: no clock, no database, no Spring. */
+final class Leading {
+
+    private Leading() {}
+
+    /** A change of the composition. Nobody in either list: the need was weighed, and that is all (F3). */
+    record Change(
+            List<String> callIn,
+            List<String> release,
+            @Nullable Affected affected,
+            @Nullable String reason) {}
+
+    /** Who chairs it; of a regional forum also who may convene, of an executing one also others of the chair's actor. */
+    static boolean mayLead(Forum forum, Acting by) {
+        if (forum.chair().equals(by.function().id())) return true;
+        return forum.isRegional()
+                ? Convening.mayConvene(by)
+                : forum.chairActor().equals(by.actor());
+    }
+
+    /** Also who keeps the picture and log of regional forums (C1). */
+    static boolean mayKeep(Forum forum, Acting by) {
+        return mayLead(forum, by) || (forum.isRegional() && by.may(Mandate.KEEP));
+    }
+
+    /**
+     * Calling in and releasing (F3). Each actor may release itself (A4); a closed forum only releases.
+     *
+     * @throws NotMandated forum.lead, forum.outsider
+     * @throws Refused incident.ended, forum.closed, forum.no-such-actor, forum.both-ways, forum.already-in, forum.not-in,
+     *     forum.stays, text.missing for the reason
+     */
+    static List<ForumFact> compose(Scene scene, Forum forum, Acting by, Change change) {
+        Convening.mustBeRunning(scene.incident());
+        boolean leavesItself = change.callIn().isEmpty() && change.release().equals(List.of(by.actor()));
+        if (!leavesItself && !mayChange(forum, by, change)) throw new NotMandated("forum.lead");
+        if (change.release().isEmpty()) Convening.mustBeOpen(forum);
+        if (change.callIn().isEmpty() && change.release().isEmpty())
+            return List.of(new ForumFact.NeedWeighed(Plain.text(change.reason(), "reason")));
+        var facts = new ArrayList<ForumFact>();
+        if (!change.callIn().isEmpty()) facts.add(callIn(scene, forum, by, change));
+        if (!change.release().isEmpty()) facts.add(release(scene, forum, change));
+        return facts;
+    }
+
+    private static boolean mayChange(Forum forum, Acting by, Change change) {
+        boolean weighs = change.callIn().isEmpty() && change.release().isEmpty();
+        return weighs ? mayKeep(forum, by) : mayLead(forum, by);
+    }
+
+    private static ForumFact.CalledIn callIn(Scene scene, Forum forum, Acting by, Change change) {
+        Convening.mustBeOpen(forum);
+        var actors = List.copyOf(new TreeSet<>(change.callIn()));
+        if (forum.isRegional()) Convening.mustExist(scene.known(), actors);
+        else Convening.mayOpenTo(scene, by, actors);
+        for (String actor : actors) {
+            if (change.release().contains(actor)) throw new Refused("forum.both-ways", actor);
+            var seat = forum.seats().in().get(actor);
+            if (seat != null && (change.affected() == null || Objects.equals(seat.affected(), change.affected())))
+                throw new Refused("forum.already-in", actor);
+        }
+        return new ForumFact.CalledIn(actors, change.affected(), Plain.optional(change.reason(), "reason"));
+    }
+
+    private static ForumFact.Released release(Scene scene, Forum forum, Change change) {
+        var actors = List.copyOf(new TreeSet<>(change.release()));
+        Convening.mustExist(scene.known(), actors);
+        for (String actor : actors) {
+            if (!forum.seats().has(actor)) throw new Refused("forum.not-in", actor);
+            if (stays(forum, actor)) throw new Refused("forum.stays", actor);
+        }
+        return new ForumFact.Released(actors, Plain.text(change.reason(), "reason"));
+    }
+
+    /** The chair's actor while the forum is open; in a regional forum the county board and the joint functions. */
+    static boolean stays(Forum forum, String actor) {
+        if (forum.isOpen() && forum.chairActor().equals(actor)) return true;
+        return forum.isRegional() && (actor.equals(Actors.COUNTY_BOARD) || actor.equals(Actors.JOINT));
+    }
+
+    /**
+     * The forum decides who chairs from now on, said by who chairs or may convene (I2). It is a function of a member that
+     * sits in the forum, on its level (A6); in a regional forum also who convenes in the county board's stead (I4).
+     *
+     * @throws NotMandated forum.lead
+     * @throws Refused incident.ended, forum.closed, forum.no-such-function, forum.chairs-already, forum.not-in,
+     *     forum.chair-not-member, forum.chair-level, text.missing for the reason
+     */
+    static ForumFact.ChairPassed pass(
+            Scene scene, Forum forum, Acting by, @Nullable String function, @Nullable String reason) {
+        mayLeadNow(scene, forum, by);
+        var to = function == null ? null : scene.known().functions().byId().get(function.strip());
+        if (to == null) throw new Refused("forum.no-such-function");
+        if (to.id().equals(forum.chair())) throw new Refused("forum.chairs-already");
+        if (!forum.isRegional() || !to.may(Mandate.CONVENE_IN_STEAD)) {
+            if (!forum.seats().has(to.actor())) throw new Refused("forum.not-in", to.actor());
+            if (!scene.known().member().test(to.actor())) throw new Refused("forum.chair-not-member");
+            if (!fits(to, forum.level())) throw new Refused("forum.chair-level");
+        }
+        return new ForumFact.ChairPassed(to.id(), Plain.text(reason, "reason"));
+    }
+
+    /** Whether the function represents its actor on the level; on the executing one duty officers and units do too (A6). */
+    static boolean fits(Function function, Level level) {
+        if (level == Level.EXECUTING) return function.level() != Level.DIRECTING;
+        return function.level() == level && function.unit() == null;
+    }
+
+    /** Whether the function answers a call to the level: it fits, stands in for one that does, or the actor has none. */
+    static boolean answers(Functions all, Function function, Level level) {
+        if (level == Level.EXECUTING || fits(function, level)) return true;
+        if (all.ofActor(function.actor()).stream().noneMatch(f -> fits(f, level))) return true;
+        return function.deputyOf() != null
+                && all.find(function.actor(), function.deputyOf())
+                        .filter(f -> fits(f, level))
+                        .isPresent();
+    }
+
+    /**
+     * The call has reached the actor (I3), said by a function that answers for it on the level or a deputy (A6).
+     *
+     * @throws NotMandated forum.not-seated, forum.answers
+     * @throws Refused incident.ended, forum.closed, forum.acknowledged-already
+     */
+    static ForumFact.Acknowledged acknowledge(Scene scene, Forum forum, Acting by) {
+        Convening.mustBeRunning(scene.incident());
+        Convening.mustBeOpen(forum);
+        var seat = forum.seats().in().get(by.actor());
+        if (seat == null) throw new NotMandated("forum.not-seated");
+        if (!answers(scene.known().functions(), by.function(), forum.level())) throw new NotMandated("forum.answers");
+        if (seat.acknowledged() != null) throw new Refused("forum.acknowledged-already");
+        return new ForumFact.Acknowledged(forum.id());
+    }
+
+    /** @throws NotMandated forum.lead; Refused incident.ended, forum.closed, forum.gathered-already */
+    static ForumFact.Gathered gather(Scene scene, Forum forum, Acting by) {
+        mayKeepNow(scene, forum, by);
+        if (forum.course().gathered() != null) throw new Refused("forum.gathered-already");
+        return new ForumFact.Gathered();
+    }
+
+    /** @throws NotMandated forum.lead; Refused forum.next-missing, forum.next-past, forum.next-far and as the others */
+    static ForumFact.NextSet next(
+            Scene scene, Forum forum, Acting by, @Nullable Instant at, @Nullable String reach) {
+        mayKeepNow(scene, forum, by);
+        var line = Convening.reach(reach);
+        if (at == null && line == null) throw new Refused("forum.next-missing");
+        return new ForumFact.NextSet(Convening.time(scene, at), line);
+    }
+
+    /**
+     * The frame that the directing forum sets for the coordinating work (F4), said by who chairs it.
+     *
+     * @throws NotMandated forum.frame-whose
+     * @throws Refused incident.ended, forum.closed, forum.frame-level, text.missing
+     */
+    static ForumFact.FrameSet frame(Scene scene, Forum forum, Acting by, @Nullable String text) {
+        Convening.mustBeRunning(scene.incident());
+        if (forum.level() != Level.DIRECTING) throw new Refused("forum.frame-level");
+        if (!forum.chair().equals(by.function().id())) throw new NotMandated("forum.frame-whose");
+        Convening.mustBeOpen(forum);
+        return new ForumFact.FrameSet(Plain.text(text, "text"));
+    }
+
+    /** @throws NotMandated forum.lead; Refused incident.ended, forum.closed, text.missing for the reason */
+    static ForumFact.Closed close(Scene scene, Forum forum, Acting by, @Nullable String reason) {
+        mayLeadNow(scene, forum, by);
+        return new ForumFact.Closed(Plain.text(reason, "reason"));
+    }
+
+    private static void mayLeadNow(Scene scene, Forum forum, Acting by) {
+        Convening.mustBeRunning(scene.incident());
+        if (!mayLead(forum, by)) throw new NotMandated("forum.lead");
+        Convening.mustBeOpen(forum);
+    }
+
+    private static void mayKeepNow(Scene scene, Forum forum, Acting by) {
+        Convening.mustBeRunning(scene.incident());
+        if (!mayKeep(forum, by)) throw new NotMandated("forum.lead");
+        Convening.mustBeOpen(forum);
+    }
+}

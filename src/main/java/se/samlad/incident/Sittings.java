@@ -1,0 +1,45 @@
+package se.samlad.incident;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.samlad.access.Level;
+import se.samlad.access.Viewer;
+import se.samlad.journal.Labels;
+import se.samlad.journal.Verb;
+
+/** What other rooms must know of an incident's forums: who sits in them, and who chairs (A6, F3). */
+public interface Sittings {
+
+    /**
+     * A forum as it is now.
+     *
+     * @param chair the function that chairs, as {@code actor/name}
+     * @param actors the codes of those in it
+     * @param labels as its first entry has
+     */
+    record Sitting(
+            UUID id,
+            UUID incident,
+            Level level,
+            String name,
+            String chair,
+            List<String> actors,
+            boolean open,
+            Labels labels) {
+
+        public boolean chairedBy(Viewer.Acting by) {
+            return chair.equals(by.function().id());
+        }
+
+        public boolean has(String actor) {
+            return actors.contains(actor);
+        }
+    }
+
+    /** Those the viewer may see, highest level first. */
+    List<Sitting> of(UUID incident, Viewer viewer);
+
+    /** As verbs decide on it, guarded by who asks. */
+    Optional<Sitting> deciding(Verb.Facing facing, UUID incident, UUID forum);
+}

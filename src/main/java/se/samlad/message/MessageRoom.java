@@ -1,0 +1,88 @@
+package se.samlad.message;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samlad.actor.Actors;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
+import se.samlad.journal.Across;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Facts;
+import se.samlad.journal.Journal;
+import se.samlad.journal.View;
+import se.samlad.live.Panel;
+
+/** What this room contributes: its facts, its views, and its panels. */
+@Configuration(proxyBeanMethods = false)
+class MessageRoom {
+
+    @Bean
+    Facts messageFacts() {
+        return new Facts(MessageFact.class);
+    }
+
+    @Bean
+    View<Said> saidView() {
+        return Said.VIEW;
+    }
+
+    @Bean
+    Across<PublicMessages> publicMessages() {
+        return PublicMessages.ACROSS;
+    }
+
+    /** What anybody may read now; in memory, so that it is there when the database is not. */
+    @Bean
+    Supplier<PublicMessages> publicNow(Journal journal) {
+        return () -> journal.across(PublicMessages.ACROSS);
+    }
+
+    /** All messages with their stage; the same for all who see the same. */
+    @Bean
+    Panel messageList(Messages messages, Actors actors) {
+        return new Part(
+                "message.list",
+                Panel.Scope.CLASS,
+                ask -> new Panel.Content(
+                        "message/list",
+                        Map.of(
+                                "incident",
+                                ask.subject(),
+                                "messages",
+                                messages.in(ask.subject(), ask.viewer()).list(),
+                                "actors",
+                                actors)));
+    }
+
+    /** What the one who looks can take a step further now, with the text to read and the one button. */
+    @Bean
+    Panel messageWork(Messages messages, Incidents incidents, Actors actors) {
+        return new Part("message.work", Panel.Scope.PERSON, ask -> {
+            var incident = incidents.get(ask.subject(), ask.viewer());
+            var said = messages.in(ask.subject(), ask.viewer());
+            List<Message> due = incident.state() == Incident.State.STOOD_DOWN
+                    ? List.of()
+                    : said.list().stream()
+                            .filter(m -> m.isNextFor(ask.viewer()))
+                            .toList();
+            return new Panel.Content(
+                    "message/work", Map.of("incident", incident.id(), "messages", due, "said", said, "actors", actors));
+        });
+    }
+
+    private record Part(String name, Scope scope, Function<Ask, Content> from) implements Panel {
+        @Override
+        public boolean concerns(Entry entry) {
+            return entry.fact() instanceof MessageFact;
+        }
+
+        @Override
+        public Content content(Ask ask) {
+            return from.apply(ask);
+        }
+    }
+}

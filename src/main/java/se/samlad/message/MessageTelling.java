@@ -1,0 +1,107 @@
+package se.samlad.message;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Mandate;
+import se.samlad.access.Viewer;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
+import se.samlad.incident.Telling;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Fact;
+import se.samlad.message.Message.Stage;
+import se.samlad.message.Message.Version;
+import se.samlad.web.Say;
+import se.samlad.web.Waiting;
+
+/** What messages say in the log, and whose turn it is. */
+@Component
+class MessageTelling implements Telling, Waiting {
+
+    private static final int URGENCY = 1;
+    private final Messages messages;
+    private final Incidents incidents;
+
+    MessageTelling(Messages messages, Incidents incidents) {
+        this.messages = messages;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public Class<? extends Fact> facts() {
+        return MessageFact.class;
+    }
+
+    @Override
+    public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
+        return entry.fact() instanceof MessageFact fact ? Optional.of(row(entry, fact, viewer, say)) : Optional.empty();
+    }
+
+    private Row row(Entry entry, MessageFact fact, Viewer viewer, Say say) {
+        var title = messages.title(entry.stream(), entry.subject(), viewer).orElse("…");
+        return switch (fact) {
+            case MessageFact.Drafted d -> row(say, "drafted", d.text(), d.title(), d.audience());
+            case MessageFact.Redrafted r -> row(say, "redrafted", r.text(), r.title(), r.audience());
+            case MessageFact.Updated u -> row(say, "updated", u.text(), u.title(), u.version());
+            case MessageFact.Checked c -> row(say, "checked", null, title);
+            case MessageFact.Returned r -> row(say, "returned", r.reason(), title);
+            case MessageFact.Agreed a -> row(say, "agreed", null, title);
+            case MessageFact.Published p ->
+                row(say, p.version() > 1 ? "published-again" : "published", p.text(), p.title(), p.audience());
+            case MessageFact.Withdrawn w -> row(say, "withdrawn", w.reason(), title);
+            case MessageFact.Discarded d -> row(say, "discarded", d.reason(), title);
+        };
+    }
+
+    private static Row row(Say say, String what, @Nullable String more, Object... details) {
+        return new Row(
+                Kind.MESSAGE, say.say("message.word"), null, say.say("message.log." + what, details), more, null);
+    }
+
+    @Override
+    public List<Item> waiting(Viewer viewer, Say say) {
+        var items = new ArrayList<Item>();
+        for (Incident incident : incidents.list(viewer, false)) {
+            for (Message message : messages.in(incident.id(), viewer).byId().values()) {
+                if (message.ended() == null && message.coming() != null)
+                    item(incident, message, message.coming(), viewer, say).ifPresent(items::add);
+            }
+        }
+        return items;
+    }
+
+    private static Optional<Item> item(Incident incident, Message message, Version coming, Viewer viewer, Say say) {
+        boolean own = coming.written().by().account().equals(viewer.account());
+        var stage = coming.stage();
+        var due = stage == Stage.RETURNED ? own : viewer.may(Mandate.COMMUNICATE) && !(own && stage == Stage.DRAFT);
+        if (!due) return Optional.empty();
+        var what = "message.turn." + stage.name().toLowerCase(java.util.Locale.ROOT);
+        var page = "/incidents/" + incident.id() + "/messages";
+        return Optional.of(new Item(
+                "turn-message-" + message.id(),
+                URGENCY,
+                say.say(what, coming.wording().title()),
+                coming.returned() != null && coming.returned().why() != null
+                        ? coming.returned().why()
+                        : say.say("message.to", coming.wording().audience()),
+                since(coming),
+                null,
+                page,
+                new Settle.Go(say.say(what + ".go"), path(incident.id(), message.id()))));
+    }
+
+    static String path(UUID incident, UUID message) {
+        return "/incidents/" + incident + "/messages?m=" + message;
+    }
+
+    private static Instant since(Version v) {
+        if (v.agreed() != null) return v.agreed().at();
+        if (v.checked() != null) return v.checked().at();
+        return v.returned() != null ? v.returned().at() : v.written().at();
+    }
+}

@@ -1,0 +1,215 @@
+package se.samlad.message;
+
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.samlad.access.NotThere;
+import se.samlad.message.PublicMessages.Open;
+import se.samlad.web.Languages;
+import se.samlad.web.Say;
+import se.samlad.web.Templates;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What anybody may read, without signing in. Asks neither who looks nor the database: each document is rendered once per
+ * change and language, and again each hour since what was taken back is shown for a day, and kept as bytes.
+ */
+@RestController
+class PublicController {
+
+    static final Duration TAKEN_SHOWN = Duration.ofHours(24);
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final MediaType CAP = MediaType.parseMediaType("application/cap+xml;charset=UTF-8");
+    private static final CacheControl CACHED =
+            CacheControl.maxAge(Duration.ofSeconds(15)).cachePublic().staleIfError(Duration.ofDays(1));
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                    i -> i.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .build();
+
+    /** A message as programs read it. @param updatedAt when a later version went out; null: there is only one */
+    record Item(
+            UUID id,
+            String title,
+            String text,
+            String audience,
+            List<String> channels,
+            Wording.@Nullable English english,
+            OffsetDateTime publishedAt,
+            @Nullable OffsetDateTime updatedAt,
+            int version,
+            boolean exercise) {
+        static Item of(Open m) {
+            var updated = m.issues().size() > 1 ? time(m.last().at()) : null;
+            var w = m.wording();
+            return new Item(
+                    m.id(),
+                    w.title(),
+                    w.text(),
+                    w.audience(),
+                    w.channels(),
+                    w.english(),
+                    time(m.first().at()),
+                    updated,
+                    m.last().version(),
+                    m.exercise());
+        }
+
+        private static OffsetDateTime time(Instant at) {
+            return at.truncatedTo(ChronoUnit.SECONDS).atZone(Say.STOCKHOLM).toOffsetDateTime();
+        }
+    }
+
+    record Items(List<Item> messages) {}
+
+    private record Document(byte[] bytes, String tag) {
+        static Document of(byte[] bytes) {
+            try {
+                var sha = MessageDigest.getInstance("SHA-256").digest(bytes);
+                return new Document(bytes, '"' + HexFormat.of().formatHex(sha, 0, 16) + '"');
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private record Kept(PublicMessages from, Instant hour, Map<String, Document> documents) {}
+
+    /** Nobody is asked who they are here: what a browser brings along would be looked up in the database. */
+    @Component
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static final class Anybody extends OncePerRequestFilter {
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            var path = request.getRequestURI();
+            return !path.equals("/public") && !path.startsWith("/public/");
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            chain.doFilter(new Bare(request), response);
+        }
+    }
+
+    private static final class Bare extends HttpServletRequestWrapper {
+        Bare(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Cookie @Nullable [] getCookies() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            boolean personal = name.equalsIgnoreCase("Authorization") || name.equalsIgnoreCase("Cookie");
+            return personal ? null : super.getHeader(name);
+        }
+    }
+
+    private final Supplier<PublicMessages> messages;
+    private final Languages languages;
+    private final Templates templates;
+    private volatile @Nullable Kept kept;
+
+    PublicController(Supplier<PublicMessages> messages, Languages languages, Templates templates) {
+        this.messages = messages;
+        this.languages = languages;
+        this.templates = templates;
+    }
+
+    /** @param lang {@code en} for English, else Swedish; nothing else about the reader matters, so that caches can share it */
+    @GetMapping("/public")
+    ResponseEntity<byte[]> page(@RequestParam(defaultValue = "sv") String lang) {
+        var language = lang.equals("en") ? "en" : "sv";
+        return answer(HTML, "page." + language, m -> html(m, languages.in(language)));
+    }
+
+    @GetMapping("/public/messages.json")
+    ResponseEntity<byte[]> json() {
+        return answer(
+                MediaType.APPLICATION_JSON,
+                "json",
+                m -> JSON.writeValueAsBytes(
+                        new Items(m.out().stream().map(Item::of).toList())));
+    }
+
+    @GetMapping("/public/messages/{id}.cap")
+    ResponseEntity<byte[]> cap(@PathVariable UUID id) {
+        if (messages.get().find(id).isEmpty()) throw new NotThere();
+        return answer(
+                CAP,
+                id.toString(),
+                m -> Cap.of(m.find(id).orElseThrow(NotThere::new), languages.in("sv"), languages.in("en")));
+    }
+
+    private ResponseEntity<byte[]> answer(
+            MediaType type, String name, java.util.function.Function<PublicMessages, byte[]> render) {
+        var now = kept();
+        var document = Objects.requireNonNull(
+                now.documents().computeIfAbsent(name, n -> Document.of(render.apply(now.from()))));
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CACHED)
+                .eTag(document.tag())
+                .body(document.bytes());
+    }
+
+    private Kept kept() {
+        var hour = languages.in("sv").now().truncatedTo(ChronoUnit.HOURS);
+        var state = messages.get();
+        var known = kept;
+        if (known != null && known.from() == state && known.hour().equals(hour)) return known;
+        var fresh = new Kept(state, hour, new ConcurrentHashMap<>());
+        kept = fresh;
+        return fresh;
+    }
+
+    private byte[] html(PublicMessages from, Say say) {
+        var output = new Utf8ByteOutput();
+        var taken = from.takenAfter(say.now().minus(TAKEN_SHOWN));
+        templates.render("message/public", Map.of("say", say, "out", from.out(), "taken", taken), output);
+        var bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,160 @@
+package se.samlad.picture;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samlad.actor.Actor;
+import se.samlad.incident.Concern;
+import se.samlad.report.Passed;
+import se.samlad.report.ReportFact.Reported;
+import se.samlad.report.Situation;
+import se.samlad.report.Stated;
+
+/**
+ * The joint picture of an incident (C3): everybody it concerns and what each has said, as one viewer may see it. Pure.
+ *
+ * @param standings in the order of the board: holes first, then the worst; in each the latest first
+ * @param needs what was called a need in the log, newest first
+ * @param relayed what was passed on about others, newest first
+ */
+public record Picture(List<Standing> standings, List<Passed> needs, List<Passed> relayed) {
+
+    private static final Comparator<Standing> ON_THE_BOARD = Comparator.comparing(Standing::shade)
+            .thenComparing(s -> s.concern() == Concern.INDIRECT)
+            .thenComparing(s -> s.renewedAt().orElse(Instant.EPOCH), Comparator.reverseOrder());
+
+    /** A status and those who have it; there are always five, also where nobody has it. */
+    public record Group(Shade shade, List<Standing> standings) {}
+
+    /** One line of a list: what an actor says about something, with all that it is weighed by. */
+    public record Line(Stated by, String text) {}
+
+    /** How much of a text stands in a list; all of it stands among each one's own words. */
+    private static final int SHORT = 220;
+
+    public Picture {
+        standings = List.copyOf(standings);
+        needs = List.copyOf(needs);
+        relayed = List.copyOf(relayed);
+    }
+
+    /** @param asked whom the incident concerns, by name; @param concerns by {@code actor} or {@code actor/unit} */
+    static Picture of(List<Actor> asked, Situation situation, Map<String, Concern> concerns) {
+        return new Picture(
+                asked.stream()
+                        .map(a -> Standing.of(a, situation, concerns))
+                        .sorted(ON_THE_BOARD)
+                        .toList(),
+                situation.needs().values().stream()
+                        .flatMap(Collection::stream)
+                        .sorted(Comparator.comparing(Passed::occurredAt)
+                                .reversed()
+                                .thenComparing(Passed::subject))
+                        .toList(),
+                situation.relayed().reversed());
+    }
+
+    /** Only those without an area, who stand beside the map. */
+    public Picture withoutArea() {
+        return new Picture(
+                standings.stream().filter(s -> s.actor().scb() == null).toList(), needs, relayed);
+    }
+
+    public List<Group> groups() {
+        var groups = new EnumMap<Shade, List<Standing>>(Shade.class);
+        for (var shade : Shade.values())
+            groups.put(shade, standings.stream().filter(s -> s.shade() == shade).toList());
+        return groups.entrySet().stream()
+                .map(e -> new Group(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    /** From whom there is nothing shared with the viewer (C3). */
+    public List<Standing> holes() {
+        return standings.stream().filter(Standing::isHole).toList();
+    }
+
+    public int reported() {
+        return standings.size() - holes().size();
+    }
+
+    /** How many stand so, by the status' name, in the board's order. */
+    public Map<String, Integer> counts() {
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var group : groups())
+            counts.put(group.shade().name(), group.standings().size());
+        return counts;
+    }
+
+    /** The status of each, by the actor's code. */
+    public Map<String, String> statuses() {
+        var statuses = new LinkedHashMap<String, String>();
+        standings.forEach(s -> statuses.put(s.code(), s.shade().name()));
+        return statuses;
+    }
+
+    /** All that actors say of themselves, the worst first. */
+    public List<Stated> own() {
+        return standings.stream().flatMap(s -> s.own().stream()).toList();
+    }
+
+    public List<Line> consequences() {
+        return lines(Reported::consequences);
+    }
+
+    /** The needs that stand in reports. */
+    public List<Line> needsReported() {
+        return lines(Reported::needs);
+    }
+
+    public List<Line> forecasts() {
+        return lines(Reported::forecast);
+    }
+
+    /** The oldest reports, oldest first. */
+    public List<Stated> oldest() {
+        return own().stream()
+                .sorted(Comparator.comparing(Stated::renewedAt).thenComparing(Stated::key))
+                .toList();
+    }
+
+    private List<Line> lines(Function<Reported, @Nullable String> what) {
+        return own().stream()
+                .sorted(Comparator.comparing((Stated s) -> Shade.of(s.status()))
+                        .thenComparing(Stated::occurredAt, Comparator.reverseOrder())
+                        .thenComparing(Stated::key))
+                .flatMap(s -> Stream.ofNullable(what.apply(s.said())).map(text -> new Line(s, text)))
+                .toList();
+    }
+
+    /** What a report says beside what has happened, by the field's name, in the order of C4; only what was said. */
+    public static Map<String, String> rest(Reported said) {
+        var rest = new LinkedHashMap<String, String>();
+        put(rest, "consequences", said.consequences());
+        put(rest, "measures", said.measures());
+        put(rest, "resources", said.resources());
+        put(rest, "needs", said.needs());
+        put(rest, "communication", said.communication());
+        put(rest, "forecast", said.forecast());
+        return rest;
+    }
+
+    private static void put(Map<String, String> rest, String field, @Nullable String text) {
+        if (text != null) rest.put(field, text);
+    }
+
+    /** The beginning of a long text, cut between words. */
+    public static String shortly(String text) {
+        if (text.length() <= SHORT) return text;
+        int end = text.lastIndexOf(' ', SHORT);
+        if (end < SHORT / 2) end = Character.isHighSurrogate(text.charAt(SHORT - 1)) ? SHORT - 1 : SHORT;
+        return text.substring(0, end) + " …";
+    }
+}

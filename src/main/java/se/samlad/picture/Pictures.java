@@ -1,0 +1,203 @@
+package se.samlad.picture;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.samlad.access.NotThere;
+import se.samlad.access.Viewer;
+import se.samlad.actor.Actor;
+import se.samlad.actor.Actors;
+import se.samlad.direction.AllDirections;
+import se.samlad.forum.Forum;
+import se.samlad.forum.ForumFact.Affected;
+import se.samlad.forum.ForumsView;
+import se.samlad.incident.Concern;
+import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
+import se.samlad.incident.Incidents;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Journal.Pick;
+import se.samlad.place.CountyMap;
+import se.samlad.place.Shaded;
+import se.samlad.report.ReportFact;
+import se.samlad.report.Reports;
+import se.samlad.report.Situation;
+
+/** The joint picture of each incident, for whoever looks. */
+@Service
+public class Pictures {
+
+    /**
+     * What the wall shows beside the map.
+     *
+     * @param important the last that mattered, newest first
+     * @param aim of the direction in force, the highest level's; null: there is none
+     * @param next the open forum that meets next; null: none has said when
+     */
+    public record Wall(
+            Picture picture,
+            List<Important.Row> important,
+            @Nullable String aim,
+            @Nullable Forum next) {}
+
+    private static final int MOVES = 5_000;
+
+    private final Incidents incidents;
+    private final Reports reports;
+    private final Actors actors;
+    private final Journal journal;
+
+    Pictures(Incidents incidents, Reports reports, Actors actors, Journal journal) {
+        this.incidents = incidents;
+        this.reports = reports;
+        this.actors = actors;
+        this.journal = journal;
+    }
+
+    /**
+     * The picture as the viewer may see it.
+     *
+     * @param recordedBy as it was known then, by our clock; null: now
+     * @throws NotThere where there is no such incident, or none for this viewer
+     */
+    public Picture of(UUID incident, Viewer viewer, @Nullable Instant recordedBy) {
+        return picture(incident, viewer, recordedBy, reports.in(incident, viewer, recordedBy));
+    }
+
+    /** The picture as we knew it and as it was at times of the incident's own clock. */
+    Picture asOf(Incident incident, Viewer viewer, AsOf asOf) {
+        var knew = asOf.knew() == null ? null : recordedBy(incident, viewer, asOf.knew());
+        if (asOf.was() == null) return of(incident.id(), viewer, knew);
+        return picture(incident.id(), viewer, knew, reports.asItWas(incident.id(), viewer, asOf.was(), knew));
+    }
+
+    /**
+     * When by our clock the incident's own showed that time: the same, but for an exercise, whose clock stands still
+     * until it is put forward.
+     */
+    private Instant recordedBy(Incident incident, Viewer viewer, Instant clock) {
+        if (!incident.isExercise()) return clock;
+        return moves(incident, viewer).stream()
+                .filter(e ->
+                        e.fact() instanceof IncidentFact.ClockMoved m && m.now().isAfter(clock))
+                .findFirst()
+                .map(e -> e.recordedAt().minus(1, ChronoUnit.MICROS))
+                .orElse(Instant.MAX.minus(1, ChronoUnit.DAYS));
+    }
+
+    private List<Entry> moves(Incident incident, Viewer viewer) {
+        var kinds = journal.kindsOf(IncidentFact.class).stream()
+                .filter(k -> k.startsWith("incident.clock-moved."))
+                .toList();
+        return journal.list(Pick.after(incident.id(), 0, MOVES).only(kinds), viewer);
+    }
+
+    /** What the incident's own clock showed at a time of ours; null for null. */
+    @Nullable
+    Instant clockAt(Incident incident, Viewer viewer, @Nullable Instant at) {
+        return at == null ? null : then(incident.id(), viewer, at).clock(at);
+    }
+
+    /** The rails of time: from the signal until now, with a stop at each of the latest reports. */
+    Rails rails(Incident incident, Viewer viewer, AsOf asOf) {
+        var kinds = journal.kindsOf(ReportFact.class);
+        var stops = new ArrayList<Instant>();
+        for (var entry : journal.list(Pick.newest(incident.id(), 0, Rails.MOST).only(kinds), viewer)) {
+            stops.add(entry.occurredAt());
+            if (!incident.isExercise()) stops.add(entry.recordedAt());
+        }
+        return Rails.of(incident.signalled(), incident.clock(journal.now()), stops, asOf);
+    }
+
+    /** What is new since then, by our clock; null: all. */
+    List<Changes.Change> changesSince(UUID incident, Viewer viewer, @Nullable Instant then) {
+        var before = then == null ? Situation.NOTHING_SAID : reports.in(incident, viewer, then);
+        return Changes.between(before, reports.in(incident, viewer, null));
+    }
+
+    /** The map of a picture. @param prefix before all its ids; empty where it is live */
+    Shaded shaded(Picture picture, String prefix) {
+        return new Shaded(CountyMap.county(), picture.statuses(), picture.counts(), prefix);
+    }
+
+    /** What the wall shows. @throws NotThere where the viewer may not see the incident */
+    Wall wall(UUID id, Viewer viewer) {
+        var incident = incidents.get(id, viewer);
+        var now = incident.clock(journal.now());
+        var directions = journal.view(AllDirections.VIEW, id, viewer).inForceByLevel();
+        return new Wall(
+                of(id, viewer, null),
+                journal.view(Important.VIEW, id, viewer).rows().reversed(),
+                directions.isEmpty() ? null : directions.getFirst().said().aim(),
+                journal.view(ForumsView.VIEW, id, viewer).open().stream()
+                        .filter(f -> meets(f).isAfter(now))
+                        .min(Comparator.comparing(Pictures::meets))
+                        .orElse(null));
+    }
+
+    private Picture picture(UUID id, Viewer viewer, @Nullable Instant recordedBy, Situation situation) {
+        var incident = then(id, viewer, recordedBy);
+        var forums = journal.view(ForumsView.VIEW, id, viewer, recordedBy);
+        var concerns = concerns(incident, forums);
+        var asked = actors.all().stream()
+                .filter(a -> isAsked(a, incident, concerns, forums, situation))
+                .toList();
+        return Picture.of(asked, situation, concerns);
+    }
+
+    private static Instant meets(Forum forum) {
+        return forum.next().at() == null ? Instant.MIN : forum.next().at();
+    }
+
+    /** As weighed for the incident, else as weighed in a forum that is open (F3); by {@code actor} or its unit. */
+    static Map<String, Concern> concerns(Incident incident, ForumsView forums) {
+        var concerns = new HashMap<String, Concern>();
+        for (var forum : forums.open()) {
+            forum.seats().in().forEach((actor, seat) -> {
+                if (seat.affected() == Affected.DIRECTLY) concerns.put(actor, Concern.DIRECT);
+                if (seat.affected() == Affected.INDIRECTLY) concerns.putIfAbsent(actor, Concern.INDIRECT);
+            });
+        }
+        concerns.putAll(incident.concerns());
+        return concerns;
+    }
+
+    /** The incident as it was recorded by then; as it is now where it had not been signalled. */
+    private Incident then(UUID id, Viewer viewer, @Nullable Instant recordedBy) {
+        var now = incidents.get(id, viewer);
+        if (recordedBy == null) return now;
+        try {
+            return incidents.get(id, viewer, recordedBy);
+        } catch (NotThere e) {
+            return now;
+        }
+    }
+
+    /**
+     * Whether it concerns the actor: it was opened to it, or it was weighed to be affected, or it sits in an open forum,
+     * or it has said something anyhow (F3).
+     */
+    static boolean isAsked(
+            Actor actor, Incident incident, Map<String, Concern> concerns, ForumsView forums, Situation situation) {
+        if (situation.missing(List.of(actor.code())).isEmpty()) return true;
+        boolean part =
+                actor.units().stream().anyMatch(u -> isAffected(concerns.get(Situation.key(actor.code(), u.code()))));
+        if (part || isAffected(concerns.get(actor.code()))) return true;
+        if (concerns.get(actor.code()) == Concern.NONE || actor.kind() == Actor.Kind.JOINT_FUNCTIONS) return false;
+        if (forums.open().stream().anyMatch(f -> f.seats().has(actor.code()))) return true;
+        var opened = incident.openedTo();
+        return opened.contains("members") ? actor.member() : opened.contains("actor:" + actor.code());
+    }
+
+    private static boolean isAffected(@Nullable Concern concern) {
+        return concern != null && concern != Concern.NONE;
+    }
+}

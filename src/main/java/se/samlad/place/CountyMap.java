@@ -1,0 +1,173 @@
+package se.samlad.place;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The map of the county: shapes in a plane whose unit is nothing but the drawing's own ({@code docs/DATA.md} has the
+ * sources and the format).
+ *
+ * @param viewBox x, y, width and height of the plane
+ * @param layers painted in order under the municipalities
+ * @param lens the inner city once more, enlarged
+ * @param attribution what has to stand beside every map
+ */
+public record CountyMap(
+        List<Integer> viewBox, List<Layer> layers, List<Area> municipalities, Lens lens, String attribution) {
+
+    /** How wide a letter is, of its height, on the average. */
+    private static final double LETTER = 0.52;
+
+    private static final String FILE = "/geo/county-map.json";
+
+    /** @param kind {@code outside}, {@code sea} or {@code lake}; @param d an SVG path */
+    public record Layer(@JsonProperty("class") String kind, String d) {}
+
+    /** Where a name stands, by its middle. */
+    public record Label(double x, double y) {}
+
+    /** Where a status stands, by its middle. */
+    public record Sign(double x, double y, double size) {
+
+        /** The left edge of the sign's square. */
+        public String left() {
+            return number(x - size / 2);
+        }
+
+        /** The upper edge of the sign's square. */
+        public String top() {
+            return number(y - size / 2);
+        }
+
+        public String side() {
+            return number(size);
+        }
+    }
+
+    /** A place in the lens. */
+    public record Enlarged(Sign sign, Label label) {}
+
+    /**
+     * A municipality.
+     *
+     * @param code Statistics Sweden's
+     * @param actor the actor's code
+     * @param d an SVG path
+     * @param label null: there is no room for its name
+     * @param lens null: it is not named in the lens
+     */
+    public record Area(
+            String code,
+            String actor,
+            String name,
+            String d,
+            Sign sign,
+            @Nullable Label label,
+            @Nullable Enlarged lens) {}
+
+    /** @param scale how much larger; @param fromX the corner of the plane that it shows from */
+    public record Lens(int x, int y, int width, int height, double scale, double fromX, double fromY) {
+
+        /** How the municipalities are drawn again within the lens. */
+        public String transform() {
+            return "translate(" + x + " " + y + ") scale(" + number(scale) + ") translate(" + number(-fromX) + " "
+                    + number(-fromY) + ")";
+        }
+
+        public String shownWidth() {
+            return number(width / scale);
+        }
+
+        public String shownHeight() {
+            return number(height / scale);
+        }
+    }
+
+    public CountyMap {
+        viewBox = List.copyOf(viewBox);
+        layers = List.copyOf(layers);
+        municipalities = List.copyOf(municipalities);
+    }
+
+    private static final class Loaded {
+        private static final CountyMap COUNTY = load();
+    }
+
+    /** The map that comes with the program; read once. */
+    public static CountyMap county() {
+        return Loaded.COUNTY;
+    }
+
+    private static CountyMap load() {
+        try (InputStream file = CountyMap.class.getResourceAsStream(FILE)) {
+            if (file == null) throw new IllegalStateException(FILE + " is not there");
+            return JsonMapper.builder()
+                    .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(file, CountyMap.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JacksonException e) {
+            throw new IllegalStateException(FILE + " is no map", e);
+        }
+    }
+
+    /**
+     * Those whose names can stand on the map without covering each other, the largest first.
+     *
+     * @param size of the letters, in the plane's unit
+     */
+    public List<Area> named(int size) {
+        return apart(Area::label, size);
+    }
+
+    /** Those whose names can stand in the lens. */
+    public List<Area> namedInLens(int size) {
+        return apart(area -> area.lens() == null ? null : area.lens().label(), size);
+    }
+
+    private List<Area> apart(Function<Area, @Nullable Label> where, int size) {
+        var named = new ArrayList<Area>();
+        for (Area area : municipalities.stream()
+                .sorted(Comparator.comparing(a -> -a.sign().size()))
+                .toList()) {
+            var at = where.apply(area);
+            if (at != null && named.stream().noneMatch(other -> covers(area, at, other, where.apply(other), size)))
+                named.add(area);
+        }
+        return List.copyOf(named);
+    }
+
+    private static boolean covers(Area area, Label at, Area other, @Nullable Label there, int size) {
+        if (there == null) return false;
+        double reach = size * LETTER * (area.name().length() + other.name().length()) / 2;
+        return Math.abs(at.y() - there.y()) < size && Math.abs(at.x() - there.x()) < reach;
+    }
+
+    public String viewBoxText() {
+        return String.join(" ", viewBox.stream().map(String::valueOf).toList());
+    }
+
+    /** The municipality by Statistics Sweden's code or by its actor's. */
+    public Optional<Area> find(String code) {
+        return municipalities.stream()
+                .filter(a -> a.code().equals(code) || a.actor().equals(code))
+                .findFirst();
+    }
+
+    /** One decimal at most, with a point in every language. */
+    static String number(double value) {
+        double rounded = Math.round(value * 10) / 10.0;
+        return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.valueOf(rounded);
+    }
+}

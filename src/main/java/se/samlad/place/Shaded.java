@@ -1,0 +1,73 @@
+package se.samlad.place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.samlad.place.CountyMap.Area;
+import se.samlad.web.Say;
+
+/**
+ * The map with a status for each municipality: what {@code place/map.jte} draws.
+ *
+ * @param statuses GREEN, YELLOW, ORANGE, RED or NONE by SCB's code or the actor's; who is not among them is a hole
+ * @param counts how many of each status the key says, in its order; empty: no key
+ * @param prefix before every id, so that a picture of the past is never told what changes now; empty: this is live
+ */
+public record Shaded(CountyMap map, Map<String, String> statuses, Map<String, Integer> counts, String prefix) {
+
+    /** What a hole is called: nothing shared with you, for whatever reason. */
+    public static final String NONE = "NONE";
+
+    /** The worst first, the holes last: how the map is read aloud. */
+    private static final List<String> TOLD = List.of("RED", "ORANGE", "YELLOW", "GREEN", NONE);
+
+    public Shaded {
+        statuses = Map.copyOf(statuses);
+        counts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    }
+
+    public String status(Area area) {
+        var status = statuses.get(area.code());
+        if (status == null) status = statuses.get(area.actor());
+        return status != null && TOLD.contains(status) ? status : NONE;
+    }
+
+    /** The class and the sign of a status. */
+    public String shape(Area area) {
+        return status(area).toLowerCase(Locale.ROOT);
+    }
+
+    public String id(String name) {
+        return prefix + name;
+    }
+
+    /** The municipalities in which the lens shows a sign. */
+    public List<Area> inLens() {
+        return map.municipalities().stream().filter(a -> a.lens() != null).toList();
+    }
+
+    /** The map in words, for who can't see it: {@code Kritiskt: Norrtälje och Värmdö. Normalt: alla andra.} */
+    public String inWords(Say say) {
+        var sentences = new ArrayList<String>();
+        for (String status : TOLD) {
+            var names = map.municipalities().stream()
+                    .filter(a -> status(a).equals(status))
+                    .map(Area::name)
+                    .toList();
+            if (!names.isEmpty()) sentences.add(capital(say.say("status." + status)) + ": " + listed(names, say) + ".");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String listed(List<String> names, Say say) {
+        if (names.size() == 1) return names.getFirst();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " " + say.say("place.and") + " "
+                + names.getLast();
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

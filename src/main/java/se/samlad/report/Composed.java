@@ -1,0 +1,124 @@
+package se.samlad.report;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samlad.access.Marking;
+import se.samlad.incident.Plain;
+import se.samlad.journal.Refused;
+import se.samlad.web.Say;
+
+/**
+ * The composer's form as it was sent. One choice says what it is: a status makes it a report, so that reporting takes one
+ * choice, one field, one press. What was typed for another choice is never dropped silently: it is refused.
+ *
+ * @param kind a {@link ReportFact.Kind}, a {@link Status}, or RELAY
+ * @param occurredAt Stockholm's time without offset, as the browser's field gives it; empty: now
+ * @param share {@code incident}, {@code forum:<id>}, or {@code chosen} for those in {@code to}
+ * @param ground a legal ground of the list; {@code otherGround} one that was typed instead
+ */
+record Composed(
+        @Nullable String kind,
+        @Nullable String text,
+        @Nullable String reason,
+        @Nullable String consequences,
+        @Nullable String measures,
+        @Nullable String resources,
+        @Nullable String needs,
+        @Nullable String communication,
+        @Nullable String forecast,
+        @Nullable String about,
+        @Nullable String source,
+        ReportFact.@Nullable Certainty certainty,
+        @Nullable String occurredAt,
+        @Nullable String lateBecause,
+        @Nullable String share,
+        @Nullable List<String> to,
+        @Nullable String ground,
+        @Nullable String otherGround,
+        @Nullable String tlp) {
+
+    static final String RELAY = "RELAY";
+    static final String CHOSEN = "chosen";
+
+    /** @throws Refused report.kind, report.not-for-kind, report.time, report.share-whom, report.share-which */
+    Sent said() {
+        var as = kind == null || kind.isBlank() ? ReportFact.Kind.NOTE.name() : kind;
+        if (as.equals(RELAY)) return relay();
+        for (Status status : Status.values()) if (status.name().equals(as)) return report(status);
+        for (ReportFact.Kind note : ReportFact.Kind.values()) if (note.name().equals(as)) return note(note);
+        throw new Refused("report.kind");
+    }
+
+    private Sent.Report report(Status status) {
+        mustBeEmpty(reason, about);
+        return new Sent.Report(
+                null,
+                status,
+                text,
+                consequences,
+                measures,
+                resources,
+                needs,
+                communication,
+                forecast,
+                certainty,
+                source,
+                time(),
+                lateBecause,
+                marking());
+    }
+
+    private Sent.Note note(ReportFact.Kind note) {
+        mustBeEmpty(about, consequences, measures, resources, needs, communication, forecast);
+        return new Sent.Note(note, text, reason, source, certainty, time(), lateBecause, marking());
+    }
+
+    private Sent.Relay relay() {
+        mustBeEmpty(reason, consequences, measures, resources, needs, communication, forecast);
+        return new Sent.Relay(about, text, source, certainty, time(), lateBecause, marking());
+    }
+
+    private static void mustBeEmpty(@Nullable String... fields) {
+        if (Arrays.stream(fields).anyMatch(Composed::isGiven)) throw new Refused("report.not-for-kind");
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private @Nullable OffsetDateTime time() {
+        if (occurredAt == null || occurredAt.isBlank()) return null;
+        try {
+            return LocalDateTime.parse(occurredAt.strip()).atZone(Say.STOCKHOLM).toOffsetDateTime();
+        } catch (DateTimeException e) {
+            throw new Refused("report.time", Plain.title(occurredAt, "occurredAt"));
+        }
+    }
+
+    /** Those ticked while it is to be shared with all is a contradiction, and never settled by sharing wider. */
+    private @Nullable Marking marking() {
+        var chosen = to == null ? List.<String>of() : to;
+        var with = share == null || share.isBlank() ? "incident" : share;
+        if (with.equals(CHOSEN) && chosen.isEmpty()) throw new Refused("report.share-whom");
+        if (!with.equals(CHOSEN) && !chosen.isEmpty()) throw new Refused("report.share-which");
+        var audience = with.equals(CHOSEN)
+                ? chosen.stream().map(code -> "actor:" + code).toList()
+                : List.of(with);
+        var marking = new Marking(audience, first(otherGround, ground), first(tlp));
+        return marking.isDefault() ? null : marking;
+    }
+
+    private static @Nullable String first(@Nullable String... texts) {
+        return Stream.of(texts)
+                .filter(Composed::isGiven)
+                .map(String::valueOf)
+                .map(String::strip)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,134 @@
+package se.samlad.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Mandate;
+import se.samlad.access.NotThere;
+import se.samlad.actor.Actors;
+import se.samlad.incident.Incidents;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Facts;
+import se.samlad.journal.View;
+import se.samlad.live.Panel;
+
+/** What this room contributes: its facts and view, the composer, and the panel of what my actor has said last. */
+@Configuration(proxyBeanMethods = false)
+class ReportRoom {
+
+    /**
+     * The legal grounds most used when something is shared with fewer (S1), each with a plain line in the texts. The
+     * obstacle is not the law but lack of knowledge of it.
+     */
+    private static final List<String> GROUNDS =
+            List.of("18:13", "18:1", "18:8", "15:2", "25:1", "26:1", "31:16", "35:1");
+
+    private static final List<String> TLP = List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED");
+
+    private static final List<String> DETAILS =
+            List.of("consequences", "measures", "resources", "needs", "communication", "forecast");
+
+    @Bean
+    Facts reportFacts() {
+        return new Facts(ReportFact.class);
+    }
+
+    @Bean
+    View<Situation> situationView() {
+        return Situation.VIEW;
+    }
+
+    @Bean
+    Panel reportComposer(Incidents incidents, Reports reports, Actors actors) {
+        return new Composer(incidents, reports, actors);
+    }
+
+    @Bean
+    Panel reportMine(Incidents incidents, Reports reports) {
+        return new Mine(incidents, reports);
+    }
+
+    /** Where one writes. Drawn when the page is, and left alone then: somebody may be writing in it. */
+    private record Composer(Incidents incidents, Reports reports, Actors actors) implements Panel {
+
+        @Override
+        public String name() {
+            return "report.composer";
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.PERSON;
+        }
+
+        @Override
+        public boolean concerns(Entry entry) {
+            return false;
+        }
+
+        @Override
+        public Content content(Ask ask) {
+            var incident = incidents.get(ask.subject(), ask.viewer());
+            var function = ask.viewer().function().orElseThrow(NotThere::new);
+            var params = new HashMap<String, Object>();
+            params.put("incident", incident.id());
+            params.put("last", reports.in(incident.id(), ask.viewer(), null).find(function.actor(), function.unit()));
+            params.put("then", ask.say().at(incident.clock(ask.say().now())));
+            params.put("mayReport", function.may(Mandate.REPORT));
+            params.put(
+                    "asWhom",
+                    actors.get(function.actor())
+                            .unit(function.unit())
+                            .map(unit -> ask.say().either(unit.nameSv(), unit.nameEn()))
+                            .orElseGet(() -> actors.shortName(function.actor())));
+            params.put(
+                    "others",
+                    actors.all().stream()
+                            .filter(a -> !a.code().equals(function.actor()))
+                            .toList());
+            params.put("grounds", GROUNDS);
+            params.put("tlps", TLP);
+            params.put("details", DETAILS);
+            return new Content("report/composer", params);
+        }
+    }
+
+    /** What my actor, or the unit I speak for, has said last, and the one press that renews it. */
+    private record Mine(Incidents incidents, Reports reports) implements Panel {
+
+        private static final Set<Class<?>> OWN =
+                Set.of(ReportFact.Reported.class, ReportFact.Confirmed.class, ReportFact.Corrected.class);
+
+        @Override
+        public String name() {
+            return "report.mine";
+        }
+
+        @Override
+        public Scope scope() {
+            return Scope.FUNCTION;
+        }
+
+        @Override
+        public boolean concerns(Entry entry) {
+            return OWN.contains(entry.fact().getClass());
+        }
+
+        @Override
+        public Content content(Ask ask) {
+            var incident = incidents.get(ask.subject(), ask.viewer());
+            var function = ask.viewer().function().orElseThrow(NotThere::new);
+            var last = reports.in(incident.id(), ask.viewer(), null).find(function.actor(), function.unit());
+            return new Content(
+                    "report/mine",
+                    Map.of(
+                            "incident", incident.id(),
+                            "last", last,
+                            "then", ask.say().at(incident.clock(ask.say().now())),
+                            "mayReport", function.may(Mandate.REPORT)));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package se.samlad.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Viewer;
+import se.samlad.incident.Telling;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Fact;
+import se.samlad.web.Say;
+
+/** What this room's facts say as rows of the log. */
+@Component
+class ReportTelling implements Telling {
+
+    @Override
+    public Class<? extends Fact> facts() {
+        return ReportFact.class;
+    }
+
+    @Override
+    public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
+        return Optional.of(
+                switch ((ReportFact) entry.fact()) {
+                    case ReportFact.Reported r -> report(say, say.say("report.word.report"), r, null, null);
+                    case ReportFact.Confirmed c ->
+                        new Row(
+                                Kind.REPORT,
+                                say.say("report.word.report"),
+                                null,
+                                say.say("report.nothing-new"),
+                                more(new Lines(say).and("lateBecause", c.lateBecause())),
+                                null);
+                    case ReportFact.Corrected c ->
+                        report(say, say.say("report.word.correction"), c.report(), c.reason(), c.corrects());
+                    case ReportFact.Relayed r ->
+                        new Row(
+                                Kind.NOTE,
+                                say.say("report.word.RELAY"),
+                                null,
+                                say.say("report.about-text", r.about(), r.text()),
+                                more(new Lines(say)
+                                        .origin(r.source(), r.certainty())
+                                        .and("lateBecause", r.lateBecause())),
+                                null);
+                    case ReportFact.Noted n -> noted(say, n);
+                    case ReportFact.NoteCorrected c ->
+                        new Row(
+                                Kind.NOTE,
+                                say.say("report.word.correction"),
+                                null,
+                                c.text(),
+                                more(new Lines(say).and("correction-reason", c.reason())),
+                                c.corrects());
+                });
+    }
+
+    private static Row noted(Say say, ReportFact.Noted n) {
+        var kind =
+                switch (n.kind()) {
+                    case NOTE -> Kind.NOTE;
+                    case NEED -> Kind.NEED;
+                    case DECISION -> Kind.DECISION;
+                    case MEASURE -> Kind.MEASURE;
+                };
+        var text = n.reason() == null ? n.text() : say.say("report.text-reason", n.text(), n.reason());
+        var word = kind == Kind.NOTE ? "" : say.say("report.word." + n.kind());
+        var lines = new Lines(say).origin(n.source(), n.certainty()).and("lateBecause", n.lateBecause());
+        return new Row(kind, word, null, text, more(lines), null);
+    }
+
+    private static Row report(
+            Say say, String word, ReportFact.Reported r, @Nullable String reason, @Nullable UUID corrects) {
+        var lines = new Lines(say)
+                .and("correction-reason", reason)
+                .and("consequences", r.consequences())
+                .and("measures", r.measures())
+                .and("resources", r.resources())
+                .and("needs", r.needs())
+                .and("communication", r.communication())
+                .and("forecast", r.forecast())
+                .origin(r.source(), r.certainty())
+                .and("lateBecause", r.lateBecause());
+        return new Row(Kind.REPORT, word, r.status().name(), r.happened(), more(lines), corrects);
+    }
+
+    private static @Nullable String more(Lines lines) {
+        return lines.all.isEmpty() ? null : String.join("\n", lines.all);
+    }
+
+    /** What stands under <em>more</em>: each with its name, those that were said. */
+    private static final class Lines {
+        private final Say say;
+        private final List<String> all = new ArrayList<>();
+
+        private Lines(Say say) {
+            this.say = say;
+        }
+
+        private Lines and(String field, @Nullable String text) {
+            if (text != null) all.add(say.say("report.line", say.say("report.field." + field), text));
+            return this;
+        }
+
+        private Lines origin(@Nullable String source, ReportFact.@Nullable Certainty certainty) {
+            and("source", source);
+            return and("certainty", certainty == null ? null : say.say("report.certainty." + certainty));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package se.samlad.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Function;
+import se.samlad.access.Mandate;
+import se.samlad.access.Viewer;
+import se.samlad.incident.Concern;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
+import se.samlad.web.Say;
+import se.samlad.web.Waiting;
+
+/** Who reports is asked to where its actor has said nothing in an activated incident, or not for two hours. */
+@Component
+class ReportWaiting implements Waiting {
+
+    static final Duration STALE = Duration.ofHours(2);
+    private static final int REPORT = 2;
+
+    private final Incidents incidents;
+    private final Reports reports;
+
+    ReportWaiting(Incidents incidents, Reports reports) {
+        this.incidents = incidents;
+        this.reports = reports;
+    }
+
+    @Override
+    public List<Item> waiting(Viewer viewer, Say say) {
+        return viewer.function()
+                .filter(function -> function.may(Mandate.REPORT))
+                .map(function -> incidents.list(viewer, false).stream()
+                        .flatMap(incident -> asked(incident, function, viewer, say))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Stream<Item> asked(Incident incident, Function function, Viewer viewer, Say say) {
+        if (incident.state() != Incident.State.ACTIVATED) return Stream.empty();
+        var last = reports.in(incident.id(), viewer, null).find(function.actor(), function.unit());
+        return since(incident, last, function, incident.clock(say.now()))
+                .map(since -> item(incident, last, since, say))
+                .stream();
+    }
+
+    /** When it began to wait, by the incident's clock; empty where nothing is asked for. */
+    static Optional<Instant> since(Incident incident, Optional<Stated> last, Function function, Instant clock) {
+        if (incident.concern(function.actor(), function.unit())
+                .filter(c -> c == Concern.NONE)
+                .isPresent()) return Optional.empty();
+        var assessed = incident.assessment();
+        return last.map(said -> said.renewedAt().plus(STALE))
+                .or(() -> Optional.of(assessed == null ? incident.signalled() : assessed.at()))
+                .filter(since -> !since.isAfter(clock));
+    }
+
+    private static Item item(Incident incident, Optional<Stated> last, Instant since, Say say) {
+        var page = "/incidents/" + incident.id();
+        var then = say.at(incident.clock(say.now()));
+        return new Item(
+                "report-" + incident.id(),
+                REPORT,
+                say.say("report.waiting", incident.title()),
+                last.map(said -> say.say("report.waiting-since", then.time(said.renewedAt())))
+                        .orElseGet(() -> say.say("report.waiting-first")),
+                since,
+                null,
+                page,
+                last.isPresent()
+                        ? new Settle.Press(say.say("report.press-nothing-new"), page + "/reports/nothing-new", Map.of())
+                        : new Settle.Go(say.say("report.press-report"), page + "#report.composer"));
+    }
+}

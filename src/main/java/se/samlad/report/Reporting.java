@@ -1,0 +1,194 @@
+package se.samlad.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samlad.access.Mandate;
+import se.samlad.access.NotMandated;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Occurred;
+import se.samlad.incident.Plain;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Refused;
+
+/** What may be said, and by whom. Pure: no clock, no database, no Spring. */
+final class Reporting {
+
+    private static final Duration LONG_BEFORE = Duration.ofDays(366);
+
+    private Reporting() {}
+
+    /**
+     * An actor's, or its unit's, own picture (C4, A6).
+     *
+     * @throws NotMandated report.mandate
+     * @throws Refused report.status, text.missing, text.too-long
+     */
+    static ReportFact.Reported report(Acting by, Sent.Report said) {
+        mustReport(by);
+        if (said.status() == null) throw new Refused("report.status");
+        return new ReportFact.Reported(
+                by.function().unit(),
+                said.status(),
+                Plain.text(said.happened(), "happened"),
+                Plain.optional(said.consequences(), "consequences"),
+                Plain.optional(said.measures(), "measures"),
+                Plain.optional(said.resources(), "resources"),
+                Plain.optional(said.needs(), "needs"),
+                Plain.optional(said.communication(), "communication"),
+                Plain.optional(said.forecast(), "forecast"),
+                said.certainty(),
+                line(said.source(), "source"),
+                Plain.optional(said.lateBecause(), "lateBecause"));
+    }
+
+    /**
+     * The last report still holds (C1).
+     *
+     * @param last what the one who acts has said last, as {@link #own} gives it
+     * @throws NotMandated report.mandate
+     * @throws Refused report.nothing-new-alone, where it says something new as well
+     */
+    static ReportFact.Confirmed nothingNew(Stated last, Acting by, Sent.Report said) {
+        mustReport(by);
+        boolean more = Stream.of(
+                        said.status(),
+                        said.happened(),
+                        said.consequences(),
+                        said.measures(),
+                        said.resources(),
+                        said.needs(),
+                        said.communication(),
+                        said.forecast(),
+                        said.certainty(),
+                        said.source(),
+                        said.marking())
+                .anyMatch(Objects::nonNull);
+        if (more) throw new Refused("report.nothing-new-alone");
+        return new ReportFact.Confirmed(
+                true, last.unit(), last.report(), Plain.optional(said.lateBecause(), "lateBecause"));
+    }
+
+    /** What the one who acts has said last for its actor or unit. @throws Refused report.nothing-to-confirm */
+    static Stated own(Situation situation, Acting by) {
+        mustReport(by);
+        return situation
+                .find(by.actor(), by.function().unit())
+                .orElseThrow(() -> new Refused("report.nothing-to-confirm"));
+    }
+
+    /**
+     * The report as it should have been, in place of its latest form (C5).
+     *
+     * @param about the report, or a correction of it
+     * @param latest the entry that holds now: a correction of a correction corrects the latest
+     * @throws NotMandated report.mandate, report.correct-whose
+     * @throws Refused report.correct-anew for "nothing new"; report.status, report.reason, text.missing, text.too-long
+     */
+    static ReportFact.Corrected correct(Entry about, UUID latest, Acting by, Sent.Correction said, Instant clock) {
+        mustReport(by);
+        mustBeOwn(about, by);
+        if (said.status() == null) throw new Refused("report.status");
+        return new ReportFact.Corrected(
+                latest,
+                why(said.reason()),
+                clock,
+                unitOf(about),
+                said.status(),
+                Plain.text(said.happened(), "happened"),
+                Plain.optional(said.consequences(), "consequences"),
+                Plain.optional(said.measures(), "measures"),
+                Plain.optional(said.resources(), "resources"),
+                Plain.optional(said.needs(), "needs"),
+                Plain.optional(said.communication(), "communication"),
+                Plain.optional(said.forecast(), "forecast"),
+                said.certainty(),
+                line(said.source(), "source"));
+    }
+
+    /** @throws Refused report.kind; report.decision-reason for a decision without one (C5); text.missing, text.too-long */
+    static ReportFact.Noted note(Sent.Note said) {
+        var kind = said.kind();
+        if (kind == null) throw new Refused("report.kind");
+        var text = Plain.text(said.text(), "text");
+        var reason = Plain.optional(said.reason(), "reason");
+        if (kind == ReportFact.Kind.DECISION && reason == null) throw new Refused("report.decision-reason");
+        return new ReportFact.Noted(
+                kind,
+                text,
+                reason,
+                line(said.source(), "source"),
+                said.certainty(),
+                Plain.optional(said.lateBecause(), "lateBecause"));
+    }
+
+    /** What is passed on about somebody else, never as its own words (C3). @throws Refused text.missing, text.too-long */
+    static ReportFact.Relayed relay(Sent.Relay said) {
+        return new ReportFact.Relayed(
+                Plain.title(said.about(), "about"),
+                Plain.text(said.text(), "text"),
+                line(said.source(), "source"),
+                said.certainty(),
+                Plain.optional(said.lateBecause(), "lateBecause"));
+    }
+
+    /** @throws NotMandated report.correct-whose; Refused report.reason, text.missing, text.too-long */
+    static ReportFact.NoteCorrected correct(
+            Entry about, UUID latest, Acting by, Sent.NoteCorrection said, Instant clock) {
+        if (!about.by().actor().equals(by.actor())) throw new NotMandated("report.correct-whose");
+        return new ReportFact.NoteCorrected(latest, Plain.text(said.text(), "text"), why(said.reason()), clock);
+    }
+
+    /**
+     * More about what has been said: on the same thing, and shared exactly as the entry is, so that it tells nobody else
+     * that there is anything (S1).
+     */
+    static Draft beside(Entry about, ReportFact fact) {
+        return Draft.on(about.stream(), about.subject(), fact, about.labels()).marked(about.marking());
+    }
+
+    /**
+     * When it happened, as {@link Occurred#at}, and not long before the incident.
+     *
+     * @throws Refused occurred.future, occurred.late, report.too-early
+     */
+    static @Nullable Instant occurred(
+            Incident incident, @Nullable Instant stated, @Nullable String lateBecause, Instant now) {
+        if (stated != null && stated.isBefore(incident.signalled().minus(LONG_BEFORE)))
+            throw new Refused("report.too-early");
+        return Occurred.at(incident, stated, lateBecause, now);
+    }
+
+    private static void mustReport(Acting by) {
+        if (!by.may(Mandate.REPORT)) throw new NotMandated("report.mandate");
+    }
+
+    /** An actor's own; a unit's function its own unit's only (A6). */
+    private static void mustBeOwn(Entry about, Acting by) {
+        var unit = by.function().unit();
+        if (!about.by().actor().equals(by.actor()) || (unit != null && !unit.equals(unitOf(about))))
+            throw new NotMandated("report.correct-whose");
+    }
+
+    private static @Nullable String unitOf(Entry about) {
+        return switch (about.fact()) {
+            case ReportFact.Reported r -> r.unit();
+            case ReportFact.Corrected c -> c.unit();
+            default -> throw new Refused("report.correct-anew");
+        };
+    }
+
+    private static String why(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) throw new Refused("report.reason");
+        return Plain.text(reason, "reason");
+    }
+
+    private static @Nullable String line(@Nullable String text, String field) {
+        return text == null || text.isBlank() ? null : Plain.title(text, field);
+    }
+}

@@ -1,0 +1,194 @@
+package se.samlad.report;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.samlad.access.Marking;
+import se.samlad.access.NotThere;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
+import se.samlad.journal.Verb;
+
+/** All reports and rows of the log, for those who write them and those who read. */
+@Service
+public class Reports {
+
+    private static final int PAGE = 1_000;
+
+    private final Journal journal;
+    private final Incidents incidents;
+
+    Reports(Journal journal, Incidents incidents) {
+        this.journal = journal;
+        this.incidents = incidents;
+    }
+
+    /**
+     * The situation in an incident as the viewer may see it.
+     *
+     * @param recordedBy as it was known then, by our clock; null: now
+     * @throws NotThere where there is no such incident, or none for this viewer
+     */
+    public Situation in(UUID incident, Viewer viewer, @Nullable Instant recordedBy) {
+        incidents.get(incident, viewer);
+        return journal.view(Situation.VIEW, incident, viewer, recordedBy);
+    }
+
+    /**
+     * The situation as it was then, by what is known now or was known at a time: corrections count back to what they
+     * correct. Reads the reports from the start, so it is for looking back, not for what stands on a page.
+     *
+     * @param was by the incident's own clock
+     * @param recordedBy by our clock; null: now
+     * @throws NotThere where there is no such incident, or none for this viewer
+     */
+    public Situation asItWas(UUID incident, Viewer viewer, Instant was, @Nullable Instant recordedBy) {
+        incidents.get(incident, viewer);
+        var kinds = journal.kindsOf(ReportFact.class);
+        var then = new ArrayList<Entry>();
+        List<Entry> page;
+        long after = 0;
+        do {
+            page = journal.list(Journal.Pick.after(incident, after, PAGE).only(kinds), viewer);
+            for (Entry entry : page) {
+                after = entry.position();
+                if (entry.occurredAt().isAfter(was)) continue;
+                if (recordedBy == null || !entry.recordedAt().isAfter(recordedBy)) then.add(entry);
+            }
+        } while (page.size() == PAGE);
+        return Situation.VIEW.fold(then);
+    }
+
+    /** A report or "nothing new", in the name of the one who acts (A4), for its unit where it has one (A6). */
+    Recorded report(UUID incident, Sent.Report said, Acting by, Once once) {
+        if (said.saysNothingNew()) return nothingNew(incident, said, by, once);
+        return row(
+                incident,
+                by,
+                once,
+                new Envelope(said.occurredAt(), said.lateBecause(), said.marking()),
+                () -> Reporting.report(by, said));
+    }
+
+    /** Is shared as what it confirms is, so that it tells nobody else that there is something. */
+    private Recorded nothingNew(UUID incident, Sent.Report said, Acting by, Once once) {
+        return journal.record(by.by(), once, facing -> {
+            var frame = incidents.forDeciding(facing, incident, by);
+            var last = Reporting.own(facing.state(Situation.VIEW, incident), by);
+            var fact = Reporting.nothingNew(last, by, said);
+            var confirmed = journal.find(last.entry(), by.viewer()).orElseThrow(NotThere::new);
+            var at = Reporting.occurred(frame, at(said.occurredAt()), said.lateBecause(), facing.now());
+            return List.of(Reporting.beside(confirmed, fact).happened(at));
+        });
+    }
+
+    Recorded note(UUID incident, Sent.Note said, Acting by, Once once) {
+        return row(
+                incident,
+                by,
+                once,
+                new Envelope(said.occurredAt(), said.lateBecause(), said.marking()),
+                () -> Reporting.note(said));
+    }
+
+    Recorded relay(UUID incident, Sent.Relay said, Acting by, Once once) {
+        return row(
+                incident,
+                by,
+                once,
+                new Envelope(said.occurredAt(), said.lateBecause(), said.marking()),
+                () -> Reporting.relay(said));
+    }
+
+    /** @param report the report's entry, or a correction of it */
+    Recorded correct(UUID report, Sent.Correction said, Acting by, Once once) {
+        var about = own(report, by.viewer());
+        if (!isReport(about)) throw new NotThere();
+        return correct(about, by, once, (latest, clock) -> Reporting.correct(about, latest, by, said, clock));
+    }
+
+    /** @param row the entry of a row or of what was relayed, or a correction of it */
+    Recorded correctNote(UUID row, Sent.NoteCorrection said, Acting by, Once once) {
+        var about = own(row, by.viewer());
+        if (isReport(about)) throw new NotThere();
+        return correct(about, by, once, (latest, clock) -> Reporting.correct(about, latest, by, said, clock));
+    }
+
+    /** The entry of this room as the viewer may see it. @throws NotThere also where it is another room's */
+    Entry own(UUID entry, Viewer viewer) {
+        return journal.find(entry, viewer)
+                .filter(e -> e.fact() instanceof ReportFact)
+                .orElseThrow(NotThere::new);
+    }
+
+    /** What holds now of the thing that the entry is about: itself, or its latest correction. */
+    Entry latestOf(Entry entry, Viewer viewer) {
+        return journal.view(Situation.VIEW, entry.stream(), viewer)
+                .correctionOf(entry.subject())
+                .flatMap(latest -> journal.find(latest, viewer))
+                .orElse(entry);
+    }
+
+    static boolean isReport(Entry entry) {
+        return switch ((ReportFact) entry.fact()) {
+            case ReportFact.Reported r -> true;
+            case ReportFact.Confirmed c -> true;
+            case ReportFact.Corrected c -> true;
+            case ReportFact.Relayed r -> false;
+            case ReportFact.Noted n -> false;
+            case ReportFact.NoteCorrected n -> false;
+        };
+    }
+
+    /** A correction happened when the corrected did, and is shared as it is; two at once come one after the other. */
+    private Recorded correct(Entry about, Acting by, Once once, BiFunction<UUID, Instant, ReportFact> decide) {
+        return journal.record(by.by(), once, facing -> {
+            var incident = incidents.forDeciding(facing, about.stream(), by);
+            facing.guard(about.subject());
+            var latest = facing.state(Situation.VIEW, about.stream())
+                    .correctionOf(about.subject())
+                    .orElse(about.subject());
+            var fact = decide.apply(latest, incident.clock(facing.now()));
+            return List.of(Reporting.beside(about, fact).happened(about.occurredAt()));
+        });
+    }
+
+    private record Envelope(
+            @Nullable OffsetDateTime occurredAt,
+            @Nullable String lateBecause,
+            @Nullable Marking marking) {}
+
+    private interface Said {
+        ReportFact decide();
+    }
+
+    /** Rows of the log and reports guard nothing and may come after the incident has ended too. */
+    private Recorded row(UUID id, Acting by, Once once, Envelope with, Said said) {
+        return journal.record(by.by(), once, facing -> {
+            var incident = incidents.forDeciding(facing, id, by);
+            return List.of(draft(facing, incident, by, with, said.decide()));
+        });
+    }
+
+    private Draft draft(Verb.Facing facing, Incident incident, Acting by, Envelope with, ReportFact fact) {
+        return Draft.ofNewSubject(incident.id(), fact, incidents.labels(incident.id(), with.marking(), by))
+                .happened(Reporting.occurred(incident, at(with.occurredAt()), with.lateBecause(), facing.now()))
+                .marked(Marking.stored(with.marking()));
+    }
+
+    private static @Nullable Instant at(@Nullable OffsetDateTime stated) {
+        return stated == null ? null : stated.toInstant();
+    }
+}

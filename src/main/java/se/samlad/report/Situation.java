@@ -1,0 +1,139 @@
+package se.samlad.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+import se.samlad.journal.Entry;
+import se.samlad.journal.View;
+
+/**
+ * The latest that each actor has said about itself: the fold of what its reader may see. What happened last holds; a late
+ * report about an earlier time does not push out a newer one.
+ *
+ * @param byUnit what each says of itself, by {@code actor} or {@code actor/unit}
+ * @param needs the latest rows of the kind need, at most {@value #NEEDS} for each actor, oldest first
+ * @param relayed the latest that was passed on about others (C3), at most {@value #RELAYED}, oldest first
+ * @param corrections the latest correction of each thing that was corrected, by the thing's id
+ */
+public record Situation(
+        PMap<String, Stated> byUnit,
+        PMap<String, PVector<Passed>> needs,
+        PVector<Passed> relayed,
+        PMap<UUID, UUID> corrections) {
+
+    static final int NEEDS = 3;
+    static final int RELAYED = 30;
+
+    public static final Situation NOTHING_SAID =
+            new Situation(HashTreePMap.empty(), HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty());
+
+    public static final View<Situation> VIEW = View.of(
+            "report.situation", NOTHING_SAID, ReportFact.class, (state, entry, fact) -> state.apply(entry, fact));
+
+    /** The key of an actor or of one of its units in {@link #byUnit}. */
+    public static String key(String actor, @Nullable String unit) {
+        return unit == null ? actor : actor + "/" + unit;
+    }
+
+    /** What the actor says of itself as a whole (for unit null), or of the unit. */
+    public Optional<Stated> find(String actor, @Nullable String unit) {
+        return Optional.ofNullable(byUnit.get(key(actor, unit)));
+    }
+
+    /** What the actor's units say, by the unit's code; without what it says as a whole. */
+    public List<Stated> unitsOf(String actor) {
+        return byUnit.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(actor + "/"))
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(java.util.Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Those from whom there is nothing, in the order given: the holes (C3). One who has a unit's report is no hole. */
+    public List<String> missing(List<String> asked) {
+        return asked.stream().filter(each -> !hasSaid(each)).toList();
+    }
+
+    private boolean hasSaid(String actor) {
+        return byUnit.containsKey(actor) || byUnit.keySet().stream().anyMatch(key -> key.startsWith(actor + "/"));
+    }
+
+    /** The latest correction of a thing, where there is one that the reader may see. @param subject the thing's id */
+    public Optional<UUID> correctionOf(UUID subject) {
+        return Optional.ofNullable(corrections.get(subject));
+    }
+
+    Situation apply(Entry by, ReportFact fact) {
+        return switch (fact) {
+            case ReportFact.Reported r -> reported(Stated.of(by, r));
+            case ReportFact.Confirmed c -> confirmed(by, c);
+            case ReportFact.Corrected c -> corrected(Stated.of(by, c)).noting(by);
+            case ReportFact.Relayed r -> passingOn(Passed.of(by, r.text(), r.about(), r.source(), r.certainty()));
+            case ReportFact.Noted n
+            when n.kind() == ReportFact.Kind.NEED ->
+                needing(by.by().actor(), Passed.of(by, n.text(), null, n.source(), n.certainty()));
+            case ReportFact.Noted n -> this;
+            case ReportFact.NoteCorrected c -> retold(by, c.text()).noting(by);
+        };
+    }
+
+    private Situation reported(Stated next) {
+        var now = byUnit.get(next.key());
+        return now != null && next.occurredAt().isBefore(now.occurredAt()) ? this : stating(next);
+    }
+
+    private Situation confirmed(Entry by, ReportFact.Confirmed c) {
+        var now = byUnit.get(key(by.by().actor(), c.unit()));
+        return now != null && now.report().equals(c.confirms()) ? stating(now.stillTrue(by)) : this;
+    }
+
+    /** Of the report that holds, it holds instead; of an earlier one, only where its reader had not seen a later. */
+    private Situation corrected(Stated next) {
+        var now = byUnit.get(next.key());
+        if (now == null) return stating(next);
+        if (now.report().equals(next.report())) return stating(next.asFreshAs(now));
+        return next.occurredAt().isAfter(now.occurredAt()) ? stating(next) : this;
+    }
+
+    private Situation passingOn(Passed next) {
+        var all = relayed.plus(next);
+        return new Situation(byUnit, needs, all.size() > RELAYED ? all.minus(0) : all, corrections);
+    }
+
+    private Situation needing(String actor, Passed next) {
+        PVector<Passed> all =
+                needs.getOrDefault(actor, TreePVector.<Passed>empty()).plus(next);
+        return new Situation(byUnit, needs.plus(actor, all.size() > NEEDS ? all.minus(0) : all), relayed, corrections);
+    }
+
+    private Situation retold(Entry by, String text) {
+        var actor = by.by().actor();
+        var needed = needs.get(actor);
+        return new Situation(
+                byUnit,
+                needed == null ? needs : needs.plus(actor, retold(needed, by, text)),
+                retold(relayed, by, text),
+                corrections);
+    }
+
+    private static PVector<Passed> retold(PVector<Passed> all, Entry by, String text) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).subject().equals(by.subject()))
+                return all.with(i, all.get(i).retold(by, text));
+        }
+        return all;
+    }
+
+    private Situation stating(Stated next) {
+        return new Situation(byUnit.plus(next.key(), next), needs, relayed, corrections);
+    }
+
+    private Situation noting(Entry correction) {
+        return new Situation(byUnit, needs, relayed, corrections.plus(correction.subject(), correction.id()));
+    }
+}

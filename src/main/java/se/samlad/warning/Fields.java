@@ -1,0 +1,154 @@
+package se.samlad.warning;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The fields of one JSON object in a feed. What is unknown is ignored; what has the wrong type is {@link Malformed}. */
+record Fields(JsonNode node) {
+
+    /** An object without fields. */
+    static final Fields NONE = new Fields(JsonNodeFactory.instance.objectNode());
+
+    static final int LONGEST_TEXT = 20_000;
+    static final String CUT = " […]";
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    /** Control, unpaired, and direction-turning characters: none belongs in a feed's text, and some deceive. */
+    private static final Pattern UNWANTED =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff&&[^\\n]]");
+
+    /** A field that is missing or has the wrong type: the item it belongs to is skipped. */
+    static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        final String key;
+        final String field;
+
+        Malformed(String key, String field) {
+            super(key + " " + field);
+            this.key = key;
+            this.field = field;
+        }
+    }
+
+    /** @throws Malformed where the node is not an object */
+    static Fields of(JsonNode node, String name) {
+        if (!node.isObject()) throw wrong(name);
+        return new Fields(node);
+    }
+
+    private static Malformed wrong(String field) {
+        return new Malformed("feed.skipped.wrong-type", field);
+    }
+
+    /** A text, number or truth value as cleaned text; empty where it is missing or null. */
+    String text(String name) {
+        return scalar(at(name), name);
+    }
+
+    /** As {@link #text}, and must be there. */
+    String required(String name) {
+        String text = text(name);
+        if (text.isEmpty()) throw new Malformed("feed.skipped.missing", name);
+        return text;
+    }
+
+    /** As {@link #required}, and of the form that ids have. */
+    String id(String name, Pattern form) {
+        String id = required(name);
+        if (!form.matcher(id).matches()) throw wrong(name);
+        return id;
+    }
+
+    /** The object by that name; an empty one where it is missing or null. */
+    Fields object(String name) {
+        JsonNode value = at(name);
+        return value.isNull() ? NONE : of(value, name);
+    }
+
+    /** The objects by that name: an array, or the one alone; none where it is missing or null. */
+    List<Fields> objects(String name) {
+        return values(name).stream().map(value -> of(value, name)).toList();
+    }
+
+    /** The texts by that name: an array, or the one alone. */
+    List<String> texts(String name) {
+        return values(name).stream().map(value -> scalar(value, name)).toList();
+    }
+
+    /**
+     * ISO 8601 with an offset; without one it is read as Swedish time.
+     *
+     * @throws Malformed where it can't be read, or is not between 1990 and 2100
+     */
+    @Nullable
+    Instant time(String name) {
+        String text = text(name);
+        if (text.isEmpty()) return null;
+        try {
+            Instant time = text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(SWEDEN).toInstant();
+            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) throw wrong(name);
+            return time;
+        } catch (DateTimeException e) {
+            throw wrong(name);
+        }
+    }
+
+    Instant requiredTime(String name) {
+        Instant time = time(name);
+        if (time == null) throw new Malformed("feed.skipped.missing", name);
+        return time;
+    }
+
+    JsonNode at(String name) {
+        JsonNode value = node.get(name);
+        return value == null ? JsonNodeFactory.instance.nullNode() : value;
+    }
+
+    /** What stands by that name, of any type: an array's items, or the one alone; none where it is missing or null. */
+    List<JsonNode> values(String name) {
+        JsonNode value = at(name);
+        if (value.isNull()) return List.of();
+        return value.isArray() ? List.copyOf(value.asArray().values()) : List.of(value);
+    }
+
+    private static String scalar(JsonNode value, String name) {
+        if (value.isNull()) return "";
+        if (!value.isValueNode()) throw wrong(name);
+        return clean(value.asString());
+    }
+
+    /** Plain text: composed letters, no control characters, real line breaks, and not too long. */
+    static String clean(String raw) {
+        String cut = raw.length() > 2 * LONGEST_TEXT ? raw.substring(0, 2 * LONGEST_TEXT) : raw;
+        String lines = cut.replace("\\r", "")
+                .replace("\\n", "\n")
+                .replace("\r\n", "\n")
+                .replace('\t', ' ');
+        String plain = Normalizer.normalize(UNWANTED.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
+                .strip();
+        return bounded(plain, raw.length() > cut.length());
+    }
+
+    /** The text, cut between characters and marked so where it is too long. */
+    static String bounded(String plain, boolean alreadyCut) {
+        if (plain.length() <= LONGEST_TEXT && !alreadyCut) return plain;
+        int end = Math.min(plain.length(), LONGEST_TEXT - CUT.length());
+        if (end > 0 && Character.isHighSurrogate(plain.charAt(end - 1))) end--;
+        return plain.substring(0, end) + CUT;
+    }
+}

@@ -1,0 +1,135 @@
+package se.samlad.warning;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import se.samlad.warning.County.Touch;
+import se.samlad.warning.Warning.Area;
+import se.samlad.warning.Warning.Extent;
+
+/** What SMHI's names of areas say about Stockholm county, in both its forms. A name that is not known stays unknown. */
+final class Named {
+
+    /** @param municipalities those meant, or among which those meant are; empty where the name does not tell */
+    record Place(Touch touch, SortedSet<String> municipalities) {}
+
+    /** What stands further on in an area's name is not looked at. */
+    private static final int LONGEST_NAME = 1_000;
+
+    private static final Pattern COUNTY = words("\\bstockholms? (?:läns?|county)\\b");
+    private static final Pattern WHOLE_COUNTRY = words("^(?:hela )?(?:sverige|landet)$|^(?:all of )?sweden$");
+    private static final Pattern ANY_COUNTY = words("\\b\\p{L}+(?: götalands?)? (?:läns?|county)\\b");
+    private static final Pattern ANY_MUNICIPALITY = words("\\b(?:kommuns?|stad|municipality)\\b");
+    private static final Pattern BETWEEN_NAMES = words("\\b(?:och|and|samt|test|övning|exercise)\\b|[,.;:\\s]");
+    private static final Pattern PARTS = words(
+            "\\bstockholms skärgård\\b|\\bstockholm archipelago\\b|\\broslag(?:en|ens|skusten)\\b|\\bsödertörn\\b|\\bmälaren\\b");
+
+    /** SMHI's sea areas along the county, with the municipalities that have an outer coast there. */
+    private static final Map<String, Set<String>> SEAS = Map.of(
+            "norra östersjön", Set.of("0117", "0120", "0136", "0188", "0192"),
+            "ålandshav", Set.of("0188"),
+            "ålands hav", Set.of("0188"));
+
+    private static final Set<String> OTHER_WATERS = Set.of(
+            "bottenviken",
+            "norra kvarken",
+            "norra bottenhavet",
+            "södra bottenhavet",
+            "skärgårdshavet",
+            "finska viken",
+            "rigabukten",
+            "mellersta östersjön",
+            "sydöstra östersjön",
+            "södra östersjön",
+            "sydvästra östersjön",
+            "bälten",
+            "öresund",
+            "kattegatt",
+            "skagerack",
+            "skagerrak",
+            "vänern",
+            "vättern");
+
+    private final SortedMap<String, Pattern> municipalities = new TreeMap<>();
+
+    /** @param municipalities names ("Norrtälje") by code */
+    Named(SortedMap<String, String> municipalities) {
+        municipalities.forEach((code, name) -> this.municipalities.put(
+                code,
+                words("\\b" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "s? (?:kommuns?|stad|municipality)\\b")));
+    }
+
+    /** Names are compared in small letters; ö is a letter too. */
+    private static Pattern words(String regex) {
+        return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    SortedSet<String> all() {
+        return new TreeSet<>(municipalities.keySet());
+    }
+
+    /** The named areas decide; the area in words stands in where none is named, and may narrow the county to a part. */
+    Place place(Extent extent) {
+        Place inWords = place(extent.words());
+        Place named = extent.areas().stream()
+                .map(this::place)
+                .min(Comparator.comparing(Place::touch))
+                .orElse(inWords);
+        boolean narrowed = named.touch() == Touch.COUNTY && inWords.touch() == Touch.PART;
+        return narrowed || named.touch() == Touch.UNKNOWN ? inWords : named;
+    }
+
+    private Place place(Area area) {
+        return place(area.name().isEmpty() ? area.nameEn() : area.name());
+    }
+
+    private Place place(String words) {
+        String near = words.substring(0, Math.min(words.length(), LONGEST_NAME));
+        String name = Normalizer.normalize(near, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        SortedSet<String> meant = municipalitiesIn(name);
+        if (COUNTY.matcher(name).find()) return place(limited(name) ? Touch.PART : Touch.COUNTY, meant);
+        if (WHOLE_COUNTRY.matcher(name).find()) return place(Touch.COUNTY, meant);
+        if (!meant.isEmpty() || PARTS.matcher(name).find()) return place(Touch.PART, meant);
+        return sea(name);
+    }
+
+    private Place sea(String name) {
+        TreeSet<String> coast = new TreeSet<>();
+        SEAS.forEach((sea, along) -> {
+            if (name.contains(sea)) coast.addAll(along);
+        });
+        if (!coast.isEmpty()) return place(Touch.SEA, coast);
+        boolean elsewhere = ANY_COUNTY.matcher(name).find()
+                || ANY_MUNICIPALITY.matcher(name).find()
+                || OTHER_WATERS.stream().anyMatch(name::contains);
+        return place(elsewhere ? Touch.NONE : Touch.UNKNOWN, coast);
+    }
+
+    /** Whether more is said than counties' names: "utom Roslagskusten", ", södra delen". */
+    private static boolean limited(String name) {
+        String rest = ANY_COUNTY.matcher(name).replaceAll("");
+        return !BETWEEN_NAMES.matcher(rest).replaceAll("").isEmpty();
+    }
+
+    private SortedSet<String> municipalitiesIn(String name) {
+        TreeSet<String> codes = new TreeSet<>();
+        if (!ANY_MUNICIPALITY.matcher(name).find()) return codes;
+        municipalities.forEach((code, called) -> {
+            if (called.matcher(name).find()) codes.add(code);
+        });
+        return codes;
+    }
+
+    private static Place place(Touch touch, SortedSet<String> municipalities) {
+        return new Place(touch, municipalities);
+    }
+}

@@ -1,0 +1,122 @@
+package se.samlad.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.samlad.warning.Warning.Point;
+import se.samlad.warning.Warning.Polygon;
+import se.samlad.warning.Warning.Shape;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Shapes out of GeoJSON (RFC 7946) as feeds really send it: a Feature, a collection or a bare geometry, whose
+ * coordinates may lack or have a nesting level too many. A line is kept as a ring: it says where a river runs.
+ *
+ * <p>A shape only refines a warning that is already named by area, so a bad one never costs the warning: it becomes
+ * a shape without polygons. So does one of more than 20,000 points.
+ */
+final class Shapes {
+
+    static final int MOST_POINTS = 20_000;
+
+    private static final Shape UNUSABLE = new Shape(List.of());
+
+    /** A number that is none, or too many points. */
+    private static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final List<Polygon> polygons = new ArrayList<>();
+    private int points;
+
+    private Shapes() {}
+
+    /** The shape, or null where the node is null. */
+    static @Nullable Shape of(JsonNode node) {
+        if (node.isNull()) return null;
+        Shapes shapes = new Shapes();
+        try {
+            shapes.add(node);
+        } catch (Unusable e) {
+            return UNUSABLE;
+        }
+        return new Shape(List.copyOf(shapes.polygons));
+    }
+
+    private void add(JsonNode node) {
+        for (String part : List.of("features", "geometries", "geometry")) {
+            JsonNode inner = node.get(part);
+            if (inner == null) continue;
+            if (inner.isArray()) inner.forEach(this::add);
+            else add(inner);
+        }
+        JsonNode coordinates = node.get("coordinates");
+        if (coordinates != null) {
+            boolean many = node.path("type").asString("").startsWith("Multi");
+            polygons(coordinates, many);
+        }
+    }
+
+    /** What holds rings is a polygon, what holds polygons is gone into; in a Multi- each lone ring is its own. */
+    private void polygons(JsonNode node, boolean many) {
+        if (!node.isArray() || node.isEmpty()) return;
+        if (isRing(node)) {
+            polygon(List.of(node));
+        } else if (!many && isRing(node.get(0))) {
+            polygon(children(node));
+        } else {
+            node.forEach(child -> polygons(child, many && !isRing(child.path(0))));
+        }
+    }
+
+    private void polygon(List<JsonNode> rings) {
+        List<List<Point>> read =
+                rings.stream().map(this::ring).filter(ring -> ring.size() >= 3).toList();
+        if (!read.isEmpty()) polygons.add(new Polygon(read));
+    }
+
+    private List<Point> ring(JsonNode ring) {
+        points += ring.size();
+        if (points > MOST_POINTS) throw new Unusable();
+        return children(ring).stream().map(Shapes::point).toList();
+    }
+
+    private static Point point(JsonNode node) {
+        JsonNode lon = node.path(0);
+        JsonNode lat = node.path(1);
+        if (!lon.isNumber() || !lat.isNumber()) throw new Unusable();
+        Point point = new Point(lon.asDouble(), lat.asDouble());
+        boolean onEarth = Math.abs(point.lon()) <= 180 && Math.abs(point.lat()) <= 90;
+        if (!onEarth) throw new Unusable();
+        return point;
+    }
+
+    private static boolean isRing(JsonNode node) {
+        return node.path(0).path(0).isNumber();
+    }
+
+    private static List<JsonNode> children(JsonNode node) {
+        return IntStream.range(0, node.size()).mapToObj(node::get).toList();
+    }
+
+    /** Whether the point is inside: within the outer ring and no hole (even-odd rule). */
+    static boolean inside(Polygon polygon, Point point) {
+        boolean in = false;
+        for (List<Point> ring : polygon.rings()) in ^= insideRing(ring, point);
+        return in;
+    }
+
+    private static boolean insideRing(List<Point> ring, Point at) {
+        boolean in = false;
+        Point from = ring.getLast();
+        for (Point to : ring) {
+            if (to.lat() > at.lat() != from.lat() > at.lat()) {
+                double crossing = to.lon() + (at.lat() - to.lat()) / (from.lat() - to.lat()) * (from.lon() - to.lon());
+                if (at.lon() < crossing) in = !in;
+            }
+            from = to;
+        }
+        return in;
+    }
+}

@@ -1,0 +1,182 @@
+package se.samlad.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samlad.message.Told.KOMM;
+import static se.samlad.message.Told.POLISEN;
+import static se.samlad.message.Told.to;
+import static se.samlad.message.Told.words;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import se.samlad.access.NotThere;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Labels;
+import se.samlad.message.SaidTest.Try;
+import se.samlad.web.Languages;
+import se.samlad.web.Templates;
+
+class PublicPageTest {
+
+    private static final Templates TEMPLATES = new Templates();
+    private static final Languages LATER = Texts.at(Told.START.plusSeconds(3_600));
+    private final Told told = new Told();
+
+    @Provide
+    Arbitrary<List<Try>> tries() {
+        return SaidTest.anything();
+    }
+
+    @Test
+    void withoutMessagesItSaysSo() {
+        assertThat(html(told)).contains("Inget särskilt gäller just nu").doesNotContain("<article>");
+        assertThat(json(told)).isEqualTo("{\"messages\":[]}");
+    }
+
+    @Test
+    void aDraftIsNeverShownHoweverItIsMarked_S1() {
+        var id = told.draft(POLISEN, words("Från i kväll"), Labels.of("public", "actor:polisen"));
+        assertThat(html(told) + json(told)).doesNotContain("Från i kväll");
+        told.check(id, KOMM).agree(id, KOMM);
+        assertThat(html(told) + json(told)).doesNotContain("Från i kväll");
+        assertThatThrownBy(() -> controller(told).cap(id)).isInstanceOf(NotThere.class);
+        told.publish(id, KOMM);
+        assertThat(html(told)).contains("Från i kväll").contains("Res bara om du måste.");
+        assertThat(json(told)).contains("Från i kväll");
+        assertThat(text(controller(told).cap(id))).contains("Från i kväll");
+    }
+
+    @Test
+    void whatIsForSomeIsNotThere_S1() {
+        var id = told.draft(POLISEN, to("Egen personal"));
+        told.allTheWay(id);
+        assertThat(html(told) + json(told)).doesNotContain("Stanna hemma");
+        assertThatThrownBy(() -> controller(told).cap(id)).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void theNewestIsFirst() {
+        var first = told.draft(POLISEN, words("Ett"));
+        var second = told.draft(POLISEN, words("Två"));
+        told.allTheWay(second).allTheWay(first);
+        assertThat(html(told).indexOf("<h2>Ett")).isBetween(1, html(told).indexOf("<h2>Två"));
+        assertThat(json(told).indexOf("Ett")).isBetween(1, json(told).indexOf("Två"));
+    }
+
+    @Test
+    void anExerciseIsMarked() {
+        var id = told.draft(POLISEN, words("Stanna hemma"));
+        told.check(id, KOMM).agree(id, KOMM).practise(id, KOMM);
+        assertThat(html(told))
+                .contains("<h1>ÖVNING</h1>")
+                .contains("Det här är en övning.")
+                .contains("<h2>ÖVNING: Stanna hemma</h2>");
+        assertThat(json(told)).contains("\"exercise\":true");
+    }
+
+    @Test
+    void aWithdrawnOneIsShownAsWithdrawnForADay() {
+        var id = told.draft(POLISEN, words("Stanna hemma"));
+        told.allTheWay(id).withdraw(id, KOMM, "Det har slutat snöa.");
+        assertThat(html(told))
+                .contains("Gäller inte längre")
+                .contains("Det har slutat snöa.")
+                .doesNotContain("Res bara");
+        assertThat(json(told)).isEqualTo("{\"messages\":[]}");
+        var later = controller(told, Told.START.plusSeconds(60 * 5).plus(PublicController.TAKEN_SHOWN));
+        assertThat(text(later.page("sv"))).doesNotContain("Stanna hemma");
+    }
+
+    @Test
+    void englishIsShownWhereThereIsAny() {
+        var english = new Wording.English("Stay at home", "Do not travel.");
+        var id = told.draft(POLISEN, new Wording("Stanna hemma", "Res inte.", "Allmänheten", List.of(), null, english));
+        told.allTheWay(id);
+        told.allTheWay(told.draft(POLISEN, words("Bara på svenska")));
+        var page = text(controller(told).page("en"));
+        assertThat(page)
+                .contains("<html lang=\"en\"", "<h2>Stay at home</h2>", "<h2 lang=\"sv\">Bara på svenska</h2>")
+                .doesNotContain("Stanna hemma");
+        assertThat(text(controller(told).page("<script>"))).isEqualTo(html(told));
+    }
+
+    @Test
+    void hostileTextIsShownAsText() {
+        var hostile = "<script>alert(1)</script>\" onload=x '&{{}} \uD83D\uDE00 ${7*7} {0}";
+        told.allTheWay(told.draft(POLISEN, new Wording(hostile, hostile, "Allmänheten", List.of(hostile), null, null)));
+        assertThat(html(told))
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;")
+                .contains("\uD83D\uDE00 ${7*7} {0}");
+    }
+
+    @Test
+    void itIsCacheableHasNoCookieAndNoScript_K2() {
+        var answer = controller(told).page("sv");
+        assertThat(answer.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL))
+                .contains("public")
+                .contains("max-age=15")
+                .contains("stale-if-error");
+        assertThat(answer.getHeaders().getETag()).isNotBlank();
+        assertThat(answer.getHeaders().containsHeader(HttpHeaders.SET_COOKIE)).isFalse();
+        assertThat(text(answer)).doesNotContain("<script").doesNotContain("style=");
+    }
+
+    @Test
+    void itIsRenderedOncePerChangeAndKept_K2() {
+        var id = told.draft(POLISEN, words("Stanna hemma"));
+        told.allTheWay(id);
+        var now = new java.util.concurrent.atomic.AtomicReference<>(told.open());
+        var controller = new PublicController(now::get, Texts.at(Told.START), TEMPLATES);
+        var first = controller.page("sv").getBody();
+        assertThat(controller.page("sv").getBody()).isSameAs(first);
+        now.set(told.withdraw(id, KOMM, null).open());
+        assertThat(controller.page("sv").getBody()).isNotEqualTo(first);
+    }
+
+    @Property(tries = 100)
+    void whatIsNotPublicChangesNoByte_S1(@ForAll("tries") List<Try> tries, @ForAll long dropped) {
+        var all = SaidTest.play(tries);
+        var fewer = new Told();
+        List<Entry> entries = new ArrayList<>(all.entries);
+        for (int i = 0; i < entries.size(); i++) {
+            boolean open = entries.get(i).labels().all().contains(Labels.PUBLIC);
+            if (open || (dropped >> (i % 64) & 1) == 0) fewer.entries.add(entries.get(i));
+        }
+        assertThat(html(fewer)).isEqualTo(html(all));
+        assertThat(json(fewer)).isEqualTo(json(all));
+        for (UUID id : all.open().byId().keySet())
+            assertThat(text(controller(fewer).cap(id)))
+                    .isEqualTo(text(controller(all).cap(id)));
+    }
+
+    private static PublicController controller(Told told) {
+        return new PublicController(told::open, LATER, TEMPLATES);
+    }
+
+    private static PublicController controller(Told told, java.time.Instant now) {
+        return new PublicController(told::open, Texts.at(now), TEMPLATES);
+    }
+
+    private static String html(Told told) {
+        return text(controller(told).page("sv"));
+    }
+
+    private static String json(Told told) {
+        return text(controller(told).json());
+    }
+
+    private static String text(ResponseEntity<byte[]> answer) {
+        return new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
+    }
+}

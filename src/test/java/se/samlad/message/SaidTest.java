@@ -1,0 +1,128 @@
+package se.samlad.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.message.Told.KOMM;
+import static se.samlad.message.Told.LST;
+import static se.samlad.message.Told.POLISEN;
+import static se.samlad.message.Told.TABY;
+import static se.samlad.message.Told.to;
+import static se.samlad.message.Told.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Labels;
+import se.samlad.journal.Refused;
+
+class SaidTest {
+
+    /** What somebody tries: which step, with which message, as whom. */
+    record Try(int step, int message, int who) {}
+
+    private static final List<Acting> CAST = List.of(KOMM, LST, POLISEN, TABY);
+
+    @Provide
+    Arbitrary<List<Try>> tries() {
+        return anything();
+    }
+
+    static Arbitrary<List<Try>> anything() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 8),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 3))
+                .as(Try::new)
+                .list()
+                .ofMaxSize(60);
+    }
+
+    @Property(tries = 300)
+    void nothingIsPublishedThatAnotherThanItsWriterHasNotChecked_K2(@ForAll("tries") List<Try> tries) {
+        var told = play(tries);
+        for (int i = 0; i < told.entries.size(); i++) {
+            var entry = told.entries.get(i);
+            if (!(entry.fact() instanceof MessageFact.Published p)) continue;
+            var before = told.entries.subList(0, i).stream()
+                    .filter(e -> e.subject().equals(entry.subject()))
+                    .toList();
+            int n = before.size();
+            assertThat(before.get(n - 1).fact()).isInstanceOf(MessageFact.Agreed.class);
+            assertThat(before.get(n - 2).fact()).isInstanceOf(MessageFact.Checked.class);
+            var writing = before.get(n - 3);
+            assertThat(writing.fact()).isInstanceOfSatisfying(MessageFact.Worded.class, w -> assertThat(w.said())
+                    .isEqualTo(p.said()));
+            assertThat(before.get(n - 2).by().account())
+                    .isNotEqualTo(writing.by().account());
+        }
+    }
+
+    @Property(tries = 200)
+    void foldingInPiecesEqualsFoldingAtOnce(@ForAll("tries") List<Try> tries, @ForAll int cut) {
+        var entries = play(tries).entries;
+        int at = Math.floorMod(cut, entries.size() + 1);
+        var first = Said.VIEW.fold(entries.subList(0, at));
+        var both = first;
+        for (Entry e : entries.subList(at, entries.size()))
+            both = Said.VIEW.step().apply(both, e);
+        assertThat(both).isEqualTo(Said.VIEW.fold(entries));
+    }
+
+    @Property(tries = 200)
+    void everySubsetFoldsAndListsWhatItShows(@ForAll("tries") List<Try> tries, @ForAll long seen) {
+        var some = new ArrayList<Entry>();
+        var all = play(tries).entries;
+        for (int i = 0; i < all.size(); i++) if ((seen >> (i % 64) & 1) == 1) some.add(all.get(i));
+        for (Message message : Said.VIEW.fold(some).list()) {
+            assertThat(message.wording().title()).isNotEmpty();
+            assertThat(message.stage()).isNotNull();
+        }
+    }
+
+    @Property(tries = 200)
+    void whoSeesOnlyThePublicEntriesReadsWhatIsOut_S1(@ForAll("tries") List<Try> tries) {
+        var all = play(tries);
+        var open = all.entries.stream()
+                .filter(e -> e.labels().all().contains(Labels.PUBLIC))
+                .toList();
+        var read = Said.VIEW.fold(open);
+        for (var out : all.open().out()) {
+            assertThat(read.find(out.id()).orElseThrow().wording()).isEqualTo(out.wording());
+            assertThat(read.find(out.id()).orElseThrow().isOut()).isTrue();
+        }
+    }
+
+    static Told play(List<Try> tries) {
+        var told = new Told();
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < 3; i++)
+            ids.add(told.draft(CAST.get(i + 1), i == 0 ? to("Egen personal") : words("Budskap " + i)));
+        int n = 0;
+        for (Try t : tries) {
+            try {
+                attempt(told, ids.get(t.message()), t.step(), CAST.get(t.who()), n++);
+            } catch (Refused no) {
+                assertThat(no.key()).startsWith("message.");
+            }
+        }
+        return told;
+    }
+
+    private static void attempt(Told told, UUID id, int step, Acting by, int n) {
+        switch (step) {
+            case 0 -> told.reword(id, n % 2 == 0 ? words("Ändrat " + n) : to("Medier"), by);
+            case 1, 2 -> told.check(id, by);
+            case 3, 4 -> told.agree(id, by);
+            case 5, 6 -> told.publish(id, by);
+            case 7 -> told.withdraw(id, by, null);
+            default -> told.sendBack(id, by);
+        }
+    }
+}
