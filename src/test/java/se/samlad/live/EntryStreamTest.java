@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samlad.access.Viewers;
@@ -38,7 +39,9 @@ class EntryStreamTest {
         private final BufferedReader lines;
 
         Listening(String account, String query, String last) throws IOException, InterruptedException {
-            var request = Running.as(account).request("/api/live" + query, "text/event-stream").GET();
+            var request = Running.as(account)
+                    .request("/api/live" + query, "text/event-stream")
+                    .GET();
             if (!last.isEmpty()) request.header("Last-Event-ID", last);
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);
@@ -81,13 +84,15 @@ class EntryStreamTest {
         return posted.id();
     }
 
-    private static void many(UUID incident) {
+    private static void many(UUID incident) throws Exception {
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Future<?>>();
             for (int w = 0; w < WRITERS; w++) {
-                writers.submit(() -> {
+                all.add(writers.submit(() -> {
                     for (int i = 0; i < EACH; i++) retitle(incident);
-                });
+                }));
             }
+            for (var each : all) each.get();
         }
     }
 
@@ -96,7 +101,9 @@ class EntryStreamTest {
         int status;
         do {
             status = Running.as("lst.tib")
-                    .post("/api/incidents/" + incident + "/title", "{\"title\":\"" + UUID.randomUUID() + "\"}")
+                    .post(
+                            "/api/incidents/" + incident + "/title",
+                            "{\"title\":\"" + UUID.randomUUID() + "\",\"reason\":\"x\"}")
                     .status();
         } while (status == 409);
         assertThat(status).isEqualTo(201);
