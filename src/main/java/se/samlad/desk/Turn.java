@@ -98,10 +98,18 @@ public final class Turn implements Panel {
                                 .orElse("")));
     }
 
+    private static final int UUID_LENGTH = 36;
+
     private Due due(Waiting.Item item, Ask ask) {
         var path = item.incident();
         if (path == null) return new Due(item, ask.say(), true);
-        Incident incident = incidents.get(UUID.fromString(path.substring("/incidents/".length())), ask.viewer());
+        Incident incident = incidents.get(incidentOf(path), ask.viewer());
         return new Due(item, ask.say().at(incident.clock(ask.say().now())), !incident.isExercise());
+    }
+
+    /** The incident of a page below {@code /incidents/}. */
+    private static UUID incidentOf(String path) {
+        int from = "/incidents/".length();
+        return UUID.fromString(path.substring(from, from + UUID_LENGTH));
     }
 }

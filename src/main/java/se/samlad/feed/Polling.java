@@ -58,7 +58,7 @@ final class Polling implements SmartLifecycle {
         } catch (Refused no) {
             conditions.failed(feed.source(), feed.way(), no.key(), no.details());
         } catch (RuntimeException no) {
-            LOG.warn("what {} sent could not be recorded", feed.source(), no);
+            LOG.warn("what {} sent could not be recorded: {}", feed.source(), no.toString());
             conditions.failed(feed.source(), feed.way(), "feed.poll.not-recorded");
         }
     }

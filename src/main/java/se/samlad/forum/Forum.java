@@ -41,7 +41,13 @@ public record Forum(
             @Nullable String inSteadOf) {}
 
     /** How to meet. */
-    public record Meeting(@Nullable Instant at, @Nullable String reach) {}
+    public record Meeting(@Nullable Instant at, @Nullable String reach) {
+
+        /** What is not said stays as it was. */
+        Meeting changed(@Nullable Instant newAt, @Nullable String newReach) {
+            return new Meeting(newAt == null ? at : newAt, newReach == null ? reach : newReach);
+        }
+    }
 
     /** Something said in it or about it, and when. */
     public record Said(String text, By by, Instant at) {}
@@ -83,7 +89,8 @@ public record Forum(
         }
 
         public int acknowledged() {
-            return (int) in.values().stream().filter(s -> s.acknowledged() != null).count();
+            return (int)
+                    in.values().stream().filter(s -> s.acknowledged() != null).count();
         }
 
         Seats call(Collection<String> actors, @Nullable Affected affected, Instant at) {
@@ -94,7 +101,8 @@ public record Forum(
                         actor,
                         old == null
                                 ? new Seat(affected, at, null)
-                                : new Seat(affected == null ? old.affected() : affected, old.since(), old.acknowledged()));
+                                : new Seat(
+                                        affected == null ? old.affected() : affected, old.since(), old.acknowledged()));
             }
             return new Seats(seats, left.minusAll(actors));
         }
@@ -190,7 +198,7 @@ public record Forum(
                         opening,
                         chair,
                         seats,
-                        new Meeting(n.nextAt(), n.reach() == null ? next.reach() : n.reach()),
+                        next.changed(n.nextAt(), n.reach()),
                         course);
             case ForumFact.Raised r -> raised(by, r);
             case ForumFact.Convened c -> this;

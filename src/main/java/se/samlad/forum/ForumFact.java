@@ -74,7 +74,7 @@ public sealed interface ForumFact extends Fact {
     @Stored("forum.frame-set.1")
     record FrameSet(String text) implements ForumFact {}
 
-    /** When it meets next, and how it is reached. */
+    /** When it meets next, or how it is reached; null: as it was. */
     @Stored("forum.next-set.1")
     record NextSet(@Nullable Instant nextAt, @Nullable String reach) implements ForumFact {}
 
@@ -94,13 +94,15 @@ public sealed interface ForumFact extends Fact {
     /** An executing forum becomes the coordinating one (F6). @param actors those who came with it, such as the county board */
     @Stored("forum.raised.1")
     record Raised(
-            String chair, List<String> actors, String reason, @Nullable String inSteadOf) implements ForumFact {}
+            String chair,
+            List<String> actors,
+            String reason,
+            @Nullable String inSteadOf) implements ForumFact {}
 
     @Stored("forum.closed.1")
     record Closed(String reason) implements ForumFact {}
 
     /** A standing forum of ordinary mode, in its own stream (F1). @param level null: the owner's council */
     @Stored("forum.established.1")
-    record Established(
-            String code, @Nullable Level level, String nameSv, String nameEn) implements ForumFact {}
+    record Established(String code, @Nullable Level level, String nameSv, String nameEn) implements ForumFact {}
 }

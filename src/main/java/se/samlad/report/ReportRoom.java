@@ -42,8 +42,8 @@ class ReportRoom {
     }
 
     @Bean
-    Panel reportComposer(Incidents incidents, Actors actors) {
-        return new Composer(incidents, actors);
+    Panel reportComposer(Incidents incidents, Reports reports, Actors actors) {
+        return new Composer(incidents, reports, actors);
     }
 
     @Bean
@@ -52,7 +52,7 @@ class ReportRoom {
     }
 
     /** Where one writes. Drawn when the page is, and left alone then: somebody may be writing in it. */
-    private record Composer(Incidents incidents, Actors actors) implements Panel {
+    private record Composer(Incidents incidents, Reports reports, Actors actors) implements Panel {
 
         @Override
         public String name() {
@@ -75,6 +75,8 @@ class ReportRoom {
             var function = ask.viewer().function().orElseThrow(NotThere::new);
             var params = new HashMap<String, Object>();
             params.put("incident", incident.id());
+            params.put("last", reports.in(incident.id(), ask.viewer(), null).find(function.actor(), function.unit()));
+            params.put("then", ask.say().at(incident.clock(ask.say().now())));
             params.put("mayReport", function.may(Mandate.REPORT));
             params.put(
                     "asWhom",

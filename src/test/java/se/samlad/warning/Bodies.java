@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import se.samlad.warning.Read.Unreadable;
 
 /** Real bodies, and short ones of our own. */
-final class Bodies {
+public final class Bodies {
 
-    static final String V2 = "alerts-2016-04-20.json";
-    static final String V2_SINGLE = "alerts-2016-04-12-single.json";
-    static final String IBWW = "warning-2021-09-20.json";
-    static final String IBWW_FLOODING = "warning-flooding-2021-09-16.json";
+    public static final String V2 = "alerts-2016-04-20.json";
+    public static final String V2_SINGLE = "alerts-2016-04-12-single.json";
+    public static final String IBWW = "warning-2021-09-20.json";
+    public static final String IBWW_FLOODING = "warning-flooding-2021-09-16.json";
 
     private static final SmhiReader READER = new SmhiReader();
 
     private Bodies() {}
 
-    static byte[] real(String name) {
+    public static byte[] real(String name) {
         try (InputStream in = Bodies.class.getResourceAsStream("/feed/" + name)) {
             if (in == null) throw new IllegalArgumentException(name);
             return in.readAllBytes();
@@ -32,7 +32,7 @@ final class Bodies {
         }
     }
 
-    static byte[] scene(String name) {
+    public static byte[] scene(String name) {
         try {
             return Files.readAllBytes(Path.of("scenes/snowstorm", name));
         } catch (IOException e) {
@@ -40,7 +40,7 @@ final class Bodies {
         }
     }
 
-    static Read read(byte[] body) {
+    public static Read read(byte[] body) {
         try {
             return READER.read(body);
         } catch (Unreadable e) {
@@ -48,31 +48,31 @@ final class Bodies {
         }
     }
 
-    static Read read(String body) {
+    public static Read read(String body) {
         return read(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Read readReal(String name) {
+    public static Read readReal(String name) {
         return read(real(name));
     }
 
-    static Map<String, Warning> byId(Read read) {
+    public static Map<String, Warning> byId(Read read) {
         return read.warnings().stream().collect(Collectors.toMap(Warning::id, Function.identity()));
     }
 
     /** An alert of the old form with its own id; the rest as SMHI would send it. {@code more} ends in a comma. */
-    static String alert(String id, String more) {
+    public static String alert(String id, String more) {
         return """
                 {"identifier":"%s","sent":"2016-04-20T08:00:00+02:00","status":"Actual","msgType":"Alert",%s
                 "info":{"language":"sv-SE","event":"fire warning","severity":"Moderate","headline":"Stockholms län"}}""".formatted(id, more);
     }
 
-    static String alerts(String... alerts) {
+    public static String alerts(String... alerts) {
         return "{\"alert\":[" + String.join(",", alerts) + "]}";
     }
 
     /** One warning of the impact-based form with one area; {@code more} ends in a comma. */
-    static String ibww(String id, String more) {
+    public static String ibww(String id, String more) {
         return """
                 {"id":%s,"event":{"sv":"Vind","en":"Wind"},"warningAreas":[{"id":1,%s
                 "published":"2025-01-02T03:04:05.000Z","warningLevel":{"code":"ORANGE"}}]}""".formatted(id, more);
