@@ -16,8 +16,9 @@ final class Proof {
     /** @return the exit status: 0 where all is as recorded, 1 where not, 2 where it could not be found out */
     static int run(String[] args, PrintStream out) {
         if (CommandLine.help(args)) {
-            out.println("samlad verify [--data DIR | --db URL]   recomputes the journal's proof: exit 1 and the position of"
-                    + " the first entry that is not as it was recorded");
+            out.println(
+                    "samlad verify [--data DIR | --db URL]   recomputes the journal's proof: exit 1 and the position of"
+                            + " the first entry that is not as it was recorded");
             return 0;
         }
         try {

@@ -48,8 +48,9 @@ class HouseRulesTest {
 
     /** More files than a room should have. */
     private static final Map<String, String> LARGE_ROOMS = Map.of(
-            "journal", "one mechanism, of which each part is small and can be proven alone; splitting it would make its"
-                    + " inside public",
+            "journal",
+                    "one mechanism, of which each part is small and can be proven alone; splitting it would make its"
+                            + " inside public",
             "database", "likewise, and stands alone",
             "web", "form, error, language and address: each is a small part of every page");
 
@@ -174,8 +175,12 @@ class HouseRulesTest {
             for (var use : type.getDirectDependenciesFromSelf()) {
                 var target = use.getTargetClass();
                 var to = room(target);
-                if (to.equals(from) || to.equals("templates") || !target.getPackageName().startsWith("se.samlad")) continue;
-                boolean below = line(to) >= 0 && line(to) < line(from) && !LINES.getFirst().contains(to);
+                if (to.equals(from)
+                        || to.equals("templates")
+                        || !target.getPackageName().startsWith("se.samlad")) continue;
+                boolean below = line(to) >= 0
+                        && line(to) < line(from)
+                        && !LINES.getFirst().contains(to);
                 if (!below) wrong.add(type.getName() + " uses " + target.getName());
             }
         }
@@ -238,7 +243,10 @@ class HouseRulesTest {
         var found = new ArrayList<String>();
         Stream.of(files(MAIN, ".java"), files(Path.of("src/test/java"), ".java"), files(STATIC, ".js"))
                 .flatMap(List::stream)
-                .forEach(file -> text(file).lines().filter(l -> code.matcher(l).matches()).forEach(l -> found.add(file + l)));
+                .forEach(file -> text(file)
+                        .lines()
+                        .filter(l -> code.matcher(l).matches())
+                        .forEach(l -> found.add(file + l)));
         assertThat(found).isEmpty();
     }
 
@@ -255,7 +263,8 @@ class HouseRulesTest {
     @Test
     void templatesHaveNoScriptOrStyleInThem() {
         var inline = Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|<script(?![^>]*\\ssrc=)");
-        assertThat(files(TEMPLATES, ".jte").stream().filter(f -> inline.matcher(text(f)).find()))
+        assertThat(files(TEMPLATES, ".jte").stream()
+                        .filter(f -> inline.matcher(text(f)).find()))
                 .isEmpty();
     }
 }

@@ -42,7 +42,8 @@ class HouseTextsTest {
         for (var file : files(MESSAGES, ".properties"))
             assertThat(texts(file).entrySet())
                     .as(file.toString())
-                    .noneMatch(e -> e.getValue().toString().replaceAll("'[{}]'", "").contains("'"))
+                    .noneMatch(e ->
+                            e.getValue().toString().replaceAll("'[{}]'", "").contains("'"))
                     .noneMatch(e -> e.getValue().toString().isBlank());
     }
 
@@ -54,10 +55,12 @@ class HouseTextsTest {
         var there = new TreeSet<String>();
         files(MESSAGES, "_sv.properties").forEach(f -> there.addAll(texts(f).stringPropertyNames()));
         var missing = new TreeSet<String>();
-        Stream.of(files(Path.of("src/main/java"), ".java"), files(Path.of("src/main/jte"), ".jte")).flatMap(List::stream).forEach(file -> {
-            var used = USED.matcher(text(file));
-            while (used.find()) if (!there.contains(used.group(1))) missing.add(file + ": " + used.group(1));
-        });
+        Stream.of(files(Path.of("src/main/java"), ".java"), files(Path.of("src/main/jte"), ".jte"))
+                .flatMap(List::stream)
+                .forEach(file -> {
+                    var used = USED.matcher(text(file));
+                    while (used.find()) if (!there.contains(used.group(1))) missing.add(file + ": " + used.group(1));
+                });
         assertThat(missing).isEmpty();
     }
 }

@@ -61,7 +61,8 @@ final class Appending {
      */
     @Nullable
     Placed find(Writer.Pending pending) throws SQLException {
-        try (var query = connection().prepareStatement("select position, recorded_at from entry where id = ? and salt = ?")) {
+        try (var query =
+                connection().prepareStatement("select position, recorded_at from entry where id = ? and salt = ?")) {
             var first = pending.entries().getFirst();
             query.setObject(1, first.draft().id());
             query.setBytes(2, first.salt());

@@ -37,7 +37,8 @@ record Checkpoint(long size, String root, List<byte[]> peaks) {
         try {
             var lines = Files.readAllLines(file, US_ASCII);
             var peaks = new ArrayList<byte[]>();
-            for (var line : lines.subList(2, lines.size())) peaks.add(HexFormat.of().parseHex(line));
+            for (var line : lines.subList(2, lines.size()))
+                peaks.add(HexFormat.of().parseHex(line));
             var read = new Checkpoint(Long.parseLong(lines.getFirst()), lines.get(1), peaks);
             boolean whole = peaks.stream().allMatch(p -> p.length == HASH)
                     && read.tree().rootHex().equals(read.root());

@@ -139,8 +139,7 @@ public final class Journal implements AutoCloseable {
             } catch (Refused no) {
                 return earlier(by, once).orElseThrow(() -> no);
             }
-            if (drafts.isEmpty())
-                return earlier(by, once).orElseThrow(() -> new Refused("journal.nothing-to-record"));
+            if (drafts.isEmpty()) return earlier(by, once).orElseThrow(() -> new Refused("journal.nothing-to-record"));
             switch (writer.append(new Writer.Command(by, once, drafts, facing.guards))) {
                 case Writer.Outcome.Appended a -> {
                     return recorded(

@@ -77,7 +77,8 @@ final class Rows {
             Object value = where.values()[i];
             switch (value) {
                 case List<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
-                case Instant at -> statement.setObject(i + 1, at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+                case Instant at ->
+                    statement.setObject(i + 1, at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
                 default -> statement.setObject(i + 1, value);
             }
         }

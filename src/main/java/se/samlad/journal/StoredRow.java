@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An entry as it lies in the database, for checking it: what its leaf says, and the leaf that all its other columns make.
  * A row may hold anything here, for somebody may have been at it.
  */
-record StoredRow(
-        long position, UUID origin, long originPosition, Instant recorded, byte[] leaf, byte[] recomputed) {
+record StoredRow(long position, UUID origin, long originPosition, Instant recorded, byte[] leaf, byte[] recomputed) {
 
     static final String ALL = "select position, id, stream, subject, origin, kind, account, actor, function, marking,"
             + " once_key::text, once_digest, labels, occurred_at, origin_position, recorded_at, salt, body, leaf"
@@ -25,9 +24,8 @@ record StoredRow(
         var origin = id(row, 5);
         var recorded = at(row, 16);
         long originPosition = row.getLong(15);
-        var envelope = Leaf.envelope(
-                List.of(id(row, 2), id(row, 3), id(row, 4), origin), texts(row), List.of((String[])
-                        row.getArray(13).getArray()));
+        var envelope = Leaf.envelope(List.of(id(row, 2), id(row, 3), id(row, 4), origin), texts(row), List.of((String[])
+                row.getArray(13).getArray()));
         var content = Leaf.content(row.getBytes(17), row.getBytes(18));
         return new StoredRow(
                 row.getLong(1),

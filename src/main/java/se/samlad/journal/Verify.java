@@ -124,7 +124,8 @@ public final class Verify {
         long expected = origins.getOrDefault(row.origin(), 0L) + 1;
         if (row.originPosition() != expected)
             throw new Broken(
-                    position, "an entry was removed, put in or moved: " + row.originPosition() + " of its origin, not "
+                    position,
+                    "an entry was removed, put in or moved: " + row.originPosition() + " of its origin, not "
                             + expected);
         if (row.recorded().isBefore(last)) throw new Broken(position, "recorded before the entry before it");
         origins.put(row.origin(), expected);

@@ -15,16 +15,18 @@ final class Breaking {
     final AtomicInteger after = new AtomicInteger();
 
     DataSource around(DataSource database) {
-        return proxy(DataSource.class, database, (name, args, result) -> name.equals("getConnection")
-                ? connection((Connection) result)
-                : result);
+        return proxy(
+                DataSource.class,
+                database,
+                (name, args, result) -> name.equals("getConnection") ? connection((Connection) result) : result);
     }
 
     private Connection connection(Connection connection) {
         return proxy(
                 Connection.class,
                 connection,
-                (name, args, result) -> name.equals("prepareStatement") && String.valueOf(args[0]).contains("append")
+                (name, args, result) -> name.equals("prepareStatement")
+                                && String.valueOf(args[0]).contains("append")
                         ? statement((PreparedStatement) result)
                         : result);
     }

@@ -27,8 +27,7 @@ final class FactSamples {
     /** Every fact of every room. */
     static List<Class<? extends Fact>> all() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("se.samlad").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.samlad").stream()
                         .filter(c -> c.isAssignableTo(Fact.class) && c.isRecord())
                         .map(JavaClass::reflect)
                         .<Class<? extends Fact>>map(c -> c.asSubclass(Fact.class))
@@ -52,7 +51,8 @@ final class FactSamples {
     }
 
     private static Object made(Type type) {
-        if (type instanceof ParameterizedType p) return collection((Class<?>) p.getRawType(), p.getActualTypeArguments());
+        if (type instanceof ParameterizedType p)
+            return collection((Class<?>) p.getRawType(), p.getActualTypeArguments());
         var plain = (Class<?>) type;
         if (plain.isEnum()) return plain.getEnumConstants()[0];
         if (plain.isRecord()) return record(plain);

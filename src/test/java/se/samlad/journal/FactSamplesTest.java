@@ -19,7 +19,9 @@ class FactSamplesTest {
             var stored = fact.getAnnotation(Stored.class);
             assertThat(stored).as(fact + " is stored by no name").isNotNull();
             assertThat(stored.value()).matches("[a-z]+\\.[a-z-]+\\.[1-9]");
-            assertThat(names.add(stored.value())).as("two facts are stored as " + stored.value()).isTrue();
+            assertThat(names.add(stored.value()))
+                    .as("two facts are stored as " + stored.value())
+                    .isTrue();
         }
         assertThat(names).isNotEmpty();
     }

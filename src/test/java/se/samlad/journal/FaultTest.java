@@ -66,10 +66,20 @@ class FaultTest {
         try (var test = TestJournal.fresh()) {
             var taken = test.write("there before").id();
             var writes = good(test);
-            writes.add(4, () -> test.journal.record(TestJournal.BY, null, facing -> List.of(
-                    new Draft(taken, taken, taken, new Note.Written("again"), TestJournal.ALL, null, null))));
-            writes.add(8, () -> test.journal.record(TestJournal.BY, null, facing -> List.of(
-                    Draft.ofNewSubject(taken, new Note.Written("when"), TestJournal.ALL).happened(Instant.MAX))));
+            writes.add(
+                    4,
+                    () -> test.journal.record(
+                            TestJournal.BY,
+                            null,
+                            facing -> List.of(new Draft(
+                                    taken, taken, taken, new Note.Written("again"), TestJournal.ALL, null, null))));
+            writes.add(
+                    8,
+                    () -> test.journal.record(
+                            TestJournal.BY,
+                            null,
+                            facing -> List.of(Draft.ofNewSubject(taken, new Note.Written("when"), TestJournal.ALL)
+                                    .happened(Instant.MAX))));
             var answers = inOneBatch(test, writes);
             assertThat(answers.get(4)).isInstanceOf(Unavailable.class);
             assertThat(answers.get(8)).isInstanceOf(Unavailable.class);
@@ -141,9 +151,10 @@ class FaultTest {
             test.journal.follow(entry -> heard.add(entry.position()));
             test.write("one");
             try (var held = new Held(test)) {
-                held.execute("insert into entry select 2, gen_random_uuid(), gen_random_uuid(), 1, stream, subject, kind,"
-                        + " account, actor, function, recorded_at, occurred_at, labels, marking, null, null, salt, body,"
-                        + " leaf from entry where position = 1");
+                held.execute(
+                        "insert into entry select 2, gen_random_uuid(), gen_random_uuid(), 1, stream, subject, kind,"
+                                + " account, actor, function, recorded_at, occurred_at, labels, marking, null, null, salt, body,"
+                                + " leaf from entry where position = 1");
                 var third = threads.submit(() -> test.write("three"));
                 held.awaitWaiting();
                 assertThat(third.isDone()).isFalse();
@@ -167,8 +178,11 @@ class FaultTest {
             Together.run(8, i -> () -> {
                 for (int n = 0; n < 15; n++) {
                     var at = i % 2 == 0 ? test.journal : other;
-                    at.record(TestJournal.BY, null, facing -> List.of(
-                            Draft.ofNewSubject(UUID.randomUUID(), new Note.Written("x"), TestJournal.ALL)));
+                    at.record(
+                            TestJournal.BY,
+                            null,
+                            facing -> List.of(
+                                    Draft.ofNewSubject(UUID.randomUUID(), new Note.Written("x"), TestJournal.ALL)));
                 }
                 return "";
             });
@@ -182,7 +196,8 @@ class FaultTest {
     void aNodeThatMeetsWhatItDoesNotKnowSaysNotReady() {
         try (var test = TestJournal.fresh()) {
             test.write("one");
-            Ground.here().execute(
+            Ground.here()
+                    .execute(
                             test.name(),
                             "insert into entry select 2, gen_random_uuid(), origin, 2, stream, subject, 'note.newer.1',"
                                     + " account, actor, function, recorded_at, occurred_at, labels, marking, null, null,"
@@ -196,7 +211,8 @@ class FaultTest {
     void aNodeThatCanNotReadAKnownFactSaysNotReady() {
         try (var test = TestJournal.fresh()) {
             test.write("one");
-            Ground.here().execute(
+            Ground.here()
+                    .execute(
                             test.name(),
                             "insert into entry select 2, gen_random_uuid(), origin, 2, stream, subject, kind, account,"
                                     + " actor, function, recorded_at, occurred_at, labels, marking, null, null, salt,"

@@ -55,11 +55,14 @@ class GuardTest {
     @Test
     void whatMustExistOnceIsMadeByOneOfMany() {
         var cause = UUID.randomUUID();
-        var answers = Together.run(8, i -> () -> TEST.journal.record(TestJournal.BY, null, facing -> {
-            if (!facing.state(Note.VIEW, cause).isEmpty()) throw new Refused("already");
-            facing.guardNew(cause);
-            return List.of(new Draft(UUID.randomUUID(), cause, cause, new Note.Written("it"), TestJournal.ALL, null, null));
-        }));
+        var answers = Together.run(
+                8,
+                i -> () -> TEST.journal.record(TestJournal.BY, null, facing -> {
+                    if (!facing.state(Note.VIEW, cause).isEmpty()) throw new Refused("already");
+                    facing.guardNew(cause);
+                    return List.of(new Draft(
+                            UUID.randomUUID(), cause, cause, new Note.Written("it"), TestJournal.ALL, null, null));
+                }));
         assertThat(answers).filteredOn(Recorded.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(Refused.class::isInstance).hasSize(7);
     }
@@ -71,8 +74,10 @@ class GuardTest {
         assertThatThrownBy(() -> TEST.journal.record(TestJournal.BY, null, facing -> {
                     asked.incrementAndGet();
                     facing.guard(thing.id());
-                    TEST.journal.record(TestJournal.BY, null, f -> List.of(
-                            Draft.on(stream, thing.id(), new Note.Written("meanwhile"), TestJournal.ALL)));
+                    TEST.journal.record(
+                            TestJournal.BY,
+                            null,
+                            f -> List.of(Draft.on(stream, thing.id(), new Note.Written("meanwhile"), TestJournal.ALL)));
                     return List.of(Draft.on(stream, thing.id(), new Note.Struck(thing.id()), TestJournal.ALL));
                 }))
                 .isInstanceOf(Journal.Changed.class);

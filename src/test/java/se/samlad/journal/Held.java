@@ -26,8 +26,9 @@ final class Held implements AutoCloseable {
     /** Returns when a writer waits for the lock. */
     void awaitWaiting() throws SQLException {
         try (var other = Ground.here().asSuperuser(database).getConnection();
-                var statement = other.prepareStatement("select count(*) from pg_locks l join pg_database d on d.oid ="
-                        + " l.database where d.datname = current_database() and locktype = 'advisory' and not granted")) {
+                var statement = other.prepareStatement(
+                        "select count(*) from pg_locks l join pg_database d on d.oid ="
+                                + " l.database where d.datname = current_database() and locktype = 'advisory' and not granted")) {
             while (true) {
                 try (var row = statement.executeQuery()) {
                     row.next();

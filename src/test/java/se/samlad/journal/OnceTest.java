@@ -22,9 +22,12 @@ class OnceTest {
     }
 
     private Recorded send(Journal to, Once with) {
-        return to.record(TestJournal.BY, with, facing -> List.of(
-                Draft.ofNewSubject(stream, new Note.Written("one"), TestJournal.ALL),
-                Draft.ofNewSubject(stream, new Note.Written("two"), TestJournal.ALL)));
+        return to.record(
+                TestJournal.BY,
+                with,
+                facing -> List.of(
+                        Draft.ofNewSubject(stream, new Note.Written("one"), TestJournal.ALL),
+                        Draft.ofNewSubject(stream, new Note.Written("two"), TestJournal.ALL)));
     }
 
     private List<Entry> stored() {

@@ -33,9 +33,8 @@ class OrderTest {
             var stored = test.stored();
             assertThat(stored)
                     .extracting(Entry::position)
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, CALLERS * EACH)
-                            .boxed()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, CALLERS * EACH).boxed().toList());
             assertThat(stored).extracting(Entry::recordedAt).isSorted();
             for (int caller = 0; caller < CALLERS; caller++) {
                 var own = caller + "-";
@@ -44,7 +43,8 @@ class OrderTest {
                 assertThat(stored.stream().map(OrderTest::text).filter(t -> t.startsWith(own)))
                         .containsExactlyElementsOf(expected);
             }
-            assertThat(test.ask("select count(distinct origin_position) = max(origin_position) from entry", Boolean.class))
+            assertThat(test.ask(
+                            "select count(distinct origin_position) = max(origin_position) from entry", Boolean.class))
                     .isTrue();
         }
     }
@@ -87,12 +87,14 @@ class OrderTest {
     void entriesOfOneCommandLieTogetherOrNotAtAll() {
         try (var test = TestJournal.fresh()) {
             var stream = UUID.randomUUID();
-            Together.run(CALLERS, caller -> () -> test.journal.record(TestJournal.BY, null, facing -> {
-                var drafts = new ArrayList<Draft>();
-                for (int i = 0; i < 5; i++)
-                    drafts.add(Draft.ofNewSubject(stream, new Note.Written(caller + " "), TestJournal.ALL));
-                return drafts;
-            }));
+            Together.run(
+                    CALLERS,
+                    caller -> () -> test.journal.record(TestJournal.BY, null, facing -> {
+                        var drafts = new ArrayList<Draft>();
+                        for (int i = 0; i < 5; i++)
+                            drafts.add(Draft.ofNewSubject(stream, new Note.Written(caller + " "), TestJournal.ALL));
+                        return drafts;
+                    }));
             var texts = test.stored().stream().map(OrderTest::text).toList();
             assertThat(texts).hasSize(CALLERS * 5);
             for (int i = 0; i < texts.size(); i += 5)
@@ -130,10 +132,13 @@ class OrderTest {
         try (var test = TestJournal.fresh()) {
             var once = new Once(UUID.randomUUID(), "ab");
             test.write(UUID.randomUUID(), "åäö \u0000 😀", Labels.of("members", "actor:taby"), once);
-            test.journal.record(TestJournal.BY, null, facing -> List.of(Draft.ofNewSubject(
-                            UUID.randomUUID(), new Note.Struck(UUID.randomUUID()), TestJournal.ALL)
-                    .happened(Instant.parse("1969-12-31T23:59:59.999999999Z"))
-                    .marked("{\"audience\":[\"members\"]}")));
+            test.journal.record(
+                    TestJournal.BY,
+                    null,
+                    facing -> List.of(
+                            Draft.ofNewSubject(UUID.randomUUID(), new Note.Struck(UUID.randomUUID()), TestJournal.ALL)
+                                    .happened(Instant.parse("1969-12-31T23:59:59.999999999Z"))
+                                    .marked("{\"audience\":[\"members\"]}")));
             try (var connection = test.database().getConnection();
                     var statement = connection.createStatement();
                     var rows = statement.executeQuery(StoredRow.ALL)) {
@@ -154,8 +159,11 @@ class OrderTest {
         try (var test = TestJournal.fresh()) {
             var heard = new ArrayList<Entry>();
             test.journal.follow(heard::add);
-            var recorded = test.journal.record(TestJournal.BY, null, facing -> List.of(
-                    Draft.ofNewSubject(UUID.randomUUID(), new Note.Written("x"), TestJournal.ALL).happened(at)));
+            var recorded = test.journal.record(
+                    TestJournal.BY,
+                    null,
+                    facing -> List.of(Draft.ofNewSubject(UUID.randomUUID(), new Note.Written("x"), TestJournal.ALL)
+                            .happened(at)));
             assertThat(test.journal.await(recorded.position())).isTrue();
             assertThat(heard).isEqualTo(test.stored());
             assertThat(heard.getFirst().occurredAt()).isEqualTo(Instant.parse("2026-01-10T05:00:00.123456Z"));

@@ -133,7 +133,10 @@ class StreamFoldTest {
     }
 
     private static List<UUID> ids(List<Entry> entries, Reader reader) {
-        return entries.stream().filter(e -> reader.sees(e.labels())).map(Entry::id).toList();
+        return entries.stream()
+                .filter(e -> reader.sees(e.labels()))
+                .map(Entry::id)
+                .toList();
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
@@ -171,8 +174,10 @@ class StreamFoldTest {
             own.journal.follow(entry -> await(go));
             var other = own.another();
             for (var label : List.of("a", "b", "a"))
-                other.record(TestJournal.BY, null, facing -> List.of(
-                        Draft.ofNewSubject(stream, new Note.Written(label), Labels.of(label))));
+                other.record(
+                        TestJournal.BY,
+                        null,
+                        facing -> List.of(Draft.ofNewSubject(stream, new Note.Written(label), Labels.of(label))));
             var reader = new Holder();
             reader.held.add("a");
             reader.held.add("b");
@@ -212,10 +217,11 @@ class StreamFoldTest {
         for (var label : odd) if (random.nextInt(4) == 0) reader.held.add(label);
         var all = test.rows().list(new Rows.Where("stream = ? order by position", stream));
         var byJava = all.stream().filter(e -> reader.sees(e.labels())).toList();
-        var bySql = test.rows().list(new Rows.Where(
-                "stream = ? and labels && ? order by position", stream, reader.held()));
+        var bySql =
+                test.rows().list(new Rows.Where("stream = ? and labels && ? order by position", stream, reader.held()));
         assertThat(bySql).isEqualTo(byJava);
-        assertThat(test.journal.list(Journal.Pick.after(stream, 0, 100), reader)).isEqualTo(byJava);
+        assertThat(test.journal.list(Journal.Pick.after(stream, 0, 100), reader))
+                .isEqualTo(byJava);
         assertThat(test.journal.list(Journal.Pick.after(null, recorded.position() - 12, 100), reader))
                 .isEqualTo(byJava);
         for (var entry : all)

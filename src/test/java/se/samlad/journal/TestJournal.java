@@ -73,8 +73,7 @@ final class TestJournal implements AutoCloseable {
     }
 
     Recorded write(UUID stream, String text, Labels labels, @Nullable Once once) {
-        return journal.record(
-                BY, once, facing -> List.of(Draft.ofNewSubject(stream, new Note.Written(text), labels)));
+        return journal.record(BY, once, facing -> List.of(Draft.ofNewSubject(stream, new Note.Written(text), labels)));
     }
 
     /** As the superuser, who may do what nobody should. */

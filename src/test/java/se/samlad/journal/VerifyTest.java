@@ -45,8 +45,11 @@ class VerifyTest {
         test = TestJournal.fresh();
         for (int i = 0; i < ENTRIES; i++) {
             int n = i;
-            test.journal.record(TestJournal.BY, n % 2 == 0 ? new Once(UUID.randomUUID(), "ab") : null, facing -> List.of(
-                    Draft.ofNewSubject(UUID.randomUUID(), new Note.Written("n" + n), Labels.of("members", "x" + n))
+            test.journal.record(
+                    TestJournal.BY,
+                    n % 2 == 0 ? new Once(UUID.randomUUID(), "ab") : null,
+                    facing -> List.of(Draft.ofNewSubject(
+                                    UUID.randomUUID(), new Note.Written("n" + n), Labels.of("members", "x" + n))
                             .happened(Instant.parse("2026-01-10T05:00:00Z").plusSeconds(n))
                             .marked(n % 3 == 0 ? "{}" : null)));
         }
@@ -172,8 +175,8 @@ class VerifyTest {
     }
 
     /** Somebody who makes the leaf fit what he changed. */
-    private static final String FITTING = "update entry set body = 'x' where position = 7; update entry set leaf = '\\x"
-            + "00' where position = 7";
+    private static final String FITTING =
+            "update entry set body = 'x' where position = 7; update entry set leaf = '\\x" + "00' where position = 7";
 
     @Example
     void aLeafThatWasMadeToFitIsFoundByTheCheckpoint() throws IOException, SQLException {

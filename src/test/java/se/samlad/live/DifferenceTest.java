@@ -16,7 +16,8 @@ import net.jqwik.api.Property;
 class DifferenceTest {
 
     private static final Pattern ACTION = Pattern.compile(
-            "<turbo-stream action=\"(\\w+)\" target=\"([^\"]+)\">(?:<template>(.*?)</template>)?</turbo-stream>", Pattern.DOTALL);
+            "<turbo-stream action=\"(\\w+)\" target=\"([^\"]+)\">(?:<template>(.*?)</template>)?</turbo-stream>",
+            Pattern.DOTALL);
     private static final String PANEL = "p";
 
     /** Lists of rows, each row an id and a text. */
@@ -140,7 +141,8 @@ class DifferenceTest {
     void anotherFrameIsSentWhole(@ForAll long seed) {
         var random = new Random(seed);
         var now = random(random, 2, "<h2>new</h2>");
-        var actions = Difference.between(PANEL, random(random, 2, "<h2>old</h2>").rendered(), now.rendered());
+        var actions =
+                Difference.between(PANEL, random(random, 2, "<h2>old</h2>").rendered(), now.rendered());
         assertThat(actions).isEqualTo(Difference.whole(PANEL, now.rendered()));
     }
 

@@ -38,7 +38,9 @@ class EntryStreamTest {
         private final BufferedReader lines;
 
         Listening(String account, String query, String last) throws IOException, InterruptedException {
-            var request = Running.as(account).request("/api/live" + query, "text/event-stream").GET();
+            var request = Running.as(account)
+                    .request("/api/live" + query, "text/event-stream")
+                    .GET();
             if (!last.isEmpty()) request.header("Last-Event-ID", last);
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);

@@ -8,7 +8,9 @@ class RunningTest {
 
     @Test
     void theServerStartsAndTakesASignal_I1() {
-        var signal = Running.as("lst.tib").post("/api/incidents", "{\"title\":\"Snö\"}").expect(201);
+        var signal = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Snö\"}")
+                .expect(201);
         assertThat(signal.json().get("cursor").asString()).hasSize(22);
     }
 
