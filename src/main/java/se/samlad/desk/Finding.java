@@ -85,7 +85,9 @@ public class Finding {
             if (found.size() == SHOWN) return new Rows(found, entry.recordedAt());
             log.tell(entry, viewer, shell.say()).filter(filter::lets).ifPresent(found::add);
         }
-        return new Rows(found, entries.size() < LOOKED_THROUGH ? null : entries.getLast().recordedAt());
+        return new Rows(
+                found,
+                entries.size() < LOOKED_THROUGH ? null : entries.getLast().recordedAt());
     }
 
     /** One entry with its envelope, for who may see it; its cursor is the receipt. */

@@ -41,10 +41,9 @@ public final class Turn implements Panel {
         }
     }
 
-    private static final Comparator<Waiting.Item> URGENT_FIRST =
-            Comparator.comparingInt(Waiting.Item::urgency)
-                    .thenComparing(Waiting.Item::since)
-                    .thenComparing(Waiting.Item::id);
+    private static final Comparator<Waiting.Item> URGENT_FIRST = Comparator.comparingInt(Waiting.Item::urgency)
+            .thenComparing(Waiting.Item::since)
+            .thenComparing(Waiting.Item::id);
 
     private final boolean here;
     private final List<Waiting> rooms;

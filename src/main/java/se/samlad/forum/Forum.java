@@ -83,7 +83,8 @@ public record Forum(
         }
 
         public int acknowledged() {
-            return (int) in.values().stream().filter(s -> s.acknowledged() != null).count();
+            return (int)
+                    in.values().stream().filter(s -> s.acknowledged() != null).count();
         }
 
         Seats call(Collection<String> actors, @Nullable Affected affected, Instant at) {
@@ -94,7 +95,8 @@ public record Forum(
                         actor,
                         old == null
                                 ? new Seat(affected, at, null)
-                                : new Seat(affected == null ? old.affected() : affected, old.since(), old.acknowledged()));
+                                : new Seat(
+                                        affected == null ? old.affected() : affected, old.since(), old.acknowledged()));
             }
             return new Seats(seats, left.minusAll(actors));
         }

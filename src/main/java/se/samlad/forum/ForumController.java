@@ -79,8 +79,7 @@ class ForumController {
 
     @PostMapping("/incidents/{id}/initiation")
     String initiate(@PathVariable UUID id, Form said, Acting by, Once once, HttpServletResponse response) {
-        return seen.at(
-                path(id), forums.initiate(id, null, level(said.level()), said.reason(), by, once), response);
+        return seen.at(path(id), forums.initiate(id, null, level(said.level()), said.reason(), by, once), response);
     }
 
     @PostMapping("/incidents/{id}/initiation/answer")

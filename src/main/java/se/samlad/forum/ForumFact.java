@@ -94,13 +94,15 @@ public sealed interface ForumFact extends Fact {
     /** An executing forum becomes the coordinating one (F6). @param actors those who came with it, such as the county board */
     @Stored("forum.raised.1")
     record Raised(
-            String chair, List<String> actors, String reason, @Nullable String inSteadOf) implements ForumFact {}
+            String chair,
+            List<String> actors,
+            String reason,
+            @Nullable String inSteadOf) implements ForumFact {}
 
     @Stored("forum.closed.1")
     record Closed(String reason) implements ForumFact {}
 
     /** A standing forum of ordinary mode, in its own stream (F1). @param level null: the owner's council */
     @Stored("forum.established.1")
-    record Established(
-            String code, @Nullable Level level, String nameSv, String nameEn) implements ForumFact {}
+    record Established(String code, @Nullable Level level, String nameSv, String nameEn) implements ForumFact {}
 }

@@ -47,7 +47,8 @@ public class ForumPanels {
         /** {@code Tjänsteman i beredskap, Länsstyrelsen}. @param id as {@code actor/name} */
         public String function(String id, Say say) {
             var at = id.split("/", 2);
-            return functions.find(at[0], at[at.length - 1])
+            return functions
+                            .find(at[0], at[at.length - 1])
                             .map(f -> f.title(say.language()))
                             .orElse(at[at.length - 1]) + ", " + actor(at[0]);
         }

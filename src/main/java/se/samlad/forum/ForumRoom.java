@@ -43,11 +43,11 @@ class ForumRoom {
             case ForumFact.Convened c -> {
                 var incident = new Grant("incident:" + entry.stream(), label(entry.subject()), true);
                 yield Stream.concat(
-                                Stream.of(incident),
-                                given(entry.subject(), c.actors(), c.level() != Level.EXECUTING))
+                                Stream.of(incident), given(entry.subject(), c.actors(), c.level() != Level.EXECUTING))
                         .toList();
             }
-            case ForumFact.CalledIn c -> given(entry.subject(), c.callIn(), false).toList();
+            case ForumFact.CalledIn c ->
+                given(entry.subject(), c.callIn(), false).toList();
             case ForumFact.Raised r -> given(entry.subject(), r.actors(), true).toList();
             case ForumFact.Released r ->
                 r.release().stream()

@@ -96,8 +96,7 @@ class ForumTelling implements Telling {
             var text = new StringBuilder(
                     say.say("forum.told.convened", forum, c.actors().size()));
             if (c.inSteadOf() != null) text.append(' ').append(stead(c.inSteadOf()));
-            if (c.nextAt() != null)
-                text.append(' ').append(say.say("forum.told.meets", say.time(c.nextAt())));
+            if (c.nextAt() != null) text.append(' ').append(say.say("forum.told.meets", say.time(c.nextAt())));
             if (c.reach() != null) text.append(' ').append(say.say("forum.reach", c.reach()));
             text.append(because(c.purpose())).append(because(c.reason()));
             return new Row(

@@ -62,7 +62,11 @@ class ForumWaiting implements Waiting {
     private static Item call(Incident incident, Forum forum, Words t) {
         var reach = forum.next().reach();
         var at = forum.next().at();
-        var detail = t.say().say("forum.waits.call", incident.title(), t.names().actor(forum.opening().by().actor()))
+        var detail = t.say()
+                        .say(
+                                "forum.waits.call",
+                                incident.title(),
+                                t.names().actor(forum.opening().by().actor()))
                 + (reach == null ? "" : " " + t.say().say("forum.reach", reach));
         return new Item(
                 "call-" + forum.id(),

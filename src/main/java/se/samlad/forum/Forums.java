@@ -174,9 +174,9 @@ public class Forums implements Sittings {
             var labels = asked.forum() == null
                     ? scene.incident().labels()
                     : visible(scene, asked.forum(), by).labels();
-            return List.of(Draft.on(
-                            id, asked.id(), Convening.decline(scene.incident(), by, level, reason), asked(labels))
-                    .happened(at(scene)));
+            return List.of(
+                    Draft.on(id, asked.id(), Convening.decline(scene.incident(), by, level, reason), asked(labels))
+                            .happened(at(scene)));
         });
     }
 
@@ -203,9 +203,7 @@ public class Forums implements Sittings {
 
     private Convening.Known known() {
         return new Convening.Known(
-                actors::exists,
-                code -> actors.find(code).filter(Actor::member).isPresent(),
-                viewers.functions());
+                actors::exists, code -> actors.find(code).filter(Actor::member).isPresent(), viewers.functions());
     }
 
     private static Forum visible(Convening.Scene scene, UUID forum, Acting by) {

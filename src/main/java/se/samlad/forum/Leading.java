@@ -160,8 +160,7 @@ final class Leading {
     }
 
     /** @throws NotMandated forum.lead; Refused forum.next-missing, forum.next-past, forum.next-far and as the others */
-    static ForumFact.NextSet next(
-            Scene scene, Forum forum, Acting by, @Nullable Instant at, @Nullable String reach) {
+    static ForumFact.NextSet next(Scene scene, Forum forum, Acting by, @Nullable Instant at, @Nullable String reach) {
         mayKeepNow(scene, forum, by);
         var line = Convening.reach(reach);
         if (at == null && line == null) throw new Refused("forum.next-missing");

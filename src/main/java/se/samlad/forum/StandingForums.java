@@ -38,13 +38,7 @@ public class StandingForums implements Furnishing {
     }
 
     /** @param level null: the owner's council, above the levels; {@code mode} is always ORDINARY */
-    public record Standing(
-            UUID id,
-            String code,
-            @Nullable Level level,
-            String nameSv,
-            String nameEn,
-            String mode) {
+    public record Standing(UUID id, String code, @Nullable Level level, String nameSv, String nameEn, String mode) {
         public String name(String language) {
             return language.equals("en") ? nameEn : nameSv;
         }
@@ -56,8 +50,8 @@ public class StandingForums implements Furnishing {
         Established plus(ForumFact.Established e) {
             var kept = TreePVector.<Standing>empty();
             for (var s : all) if (!s.code().equals(e.code())) kept = kept.plus(s);
-            return new Established(kept.plus(
-                    new Standing(stream(e.code()), e.code(), e.level(), e.nameSv(), e.nameEn(), "ORDINARY")));
+            return new Established(
+                    kept.plus(new Standing(stream(e.code()), e.code(), e.level(), e.nameSv(), e.nameEn(), "ORDINARY")));
         }
     }
 

@@ -62,9 +62,8 @@ public record Summary(
 
         public static Clock of(Incident incident, ForumsView there) {
             return there.all().stream()
-                    .min(Comparator.comparing(Forum::isRegional)
-                            .reversed()
-                            .thenComparing(f -> f.opening().at()))
+                    .min(Comparator.comparing(Forum::isRegional).reversed().thenComparing(f -> f.opening()
+                            .at()))
                     .map(f -> new Clock(
                             incident.signalled(),
                             f.opening().at(),
@@ -112,9 +111,8 @@ public record Summary(
     static Place place(Incident incident, Forum forum, String actor) {
         var seat = forum.seats().in().get(actor);
         if (seat == null) throw new IllegalArgumentException(actor + " does not sit in the forum");
-        var affected = seat.affected() == null
-                ? Convening.affected(incident, actor).orElse(null)
-                : seat.affected();
+        var affected =
+                seat.affected() == null ? Convening.affected(incident, actor).orElse(null) : seat.affected();
         return new Place(actor, affected, seat.since(), seat.acknowledged());
     }
 

@@ -34,7 +34,8 @@ class FeesTest {
 
     @Test
     void aMissingFigureIsSaidToBeMissingAndNeverGuessed_A5() {
-        assertThat(Fees.of(actors, 2015)).anySatisfy(f -> assertThat(f.inhabitants()).isNull());
+        assertThat(Fees.of(actors, 2015))
+                .anySatisfy(f -> assertThat(f.inhabitants()).isNull());
         assertThat(Fees.of(actors, 2015))
                 .allSatisfy(f -> assertThat(f.fee() == null).isEqualTo(f.inhabitants() == null));
         assertThat(Fees.of(actors, 1995)).allSatisfy(f -> assertThat(f.fee()).isNull());

@@ -43,7 +43,8 @@ class TurnTest {
     @Provide
     Arbitrary<List<Item>> items() {
         var one = Combinators.combine(
-                        Arbitraries.integers().between(0, 3), Arbitraries.longs().between(0, 3))
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.longs().between(0, 3))
                 .as((urgency, waited) -> item(urgency + "-" + waited, urgency, waited));
         return one.list().uniqueElements().ofMaxSize(12);
     }

@@ -34,8 +34,7 @@ class AllDirectionsTest {
 
     @Test
     void aNewAnswerTakesThePlaceOfTheOld_D3() {
-        var d = agreed()
-                .answers(TABY, Stance.DECLINES, schools())
+        var d = agreed().answers(TABY, Stance.DECLINES, schools())
                 .answers(TABY, Stance.ACCEPTS, schools())
                 .direction();
         assertThat(d.stances()).extracting(Direction.Answer::stance).containsExactly(Stance.ACCEPTS);
@@ -43,8 +42,7 @@ class AllDirectionsTest {
 
     @Test
     void theAnswerToAPartOutweighsTheWholeWhicheverCameFirst_D3() {
-        var d = agreed()
-                .answers(TABY, Stance.DECLINES, schools())
+        var d = agreed().answers(TABY, Stance.DECLINES, schools())
                 .answers(TABY, Stance.ACCEPTS, null)
                 .direction();
         assertThat(d.behind(d.measure(schools()).orElseThrow()).declines()).hasSize(1);
@@ -60,41 +58,46 @@ class AllDirectionsTest {
         assertThat(d.answered("nacka", null)).isFalse();
         assertThat(agreed().answers(TABY, Stance.ACCEPTS, schools()).direction().answered("taby", null))
                 .isTrue();
-        assertThat(agreed().answers(TRAFFIC, Stance.ACCEPTS, lines()).direction().answered("region", "vard"))
+        assertThat(agreed().answers(TRAFFIC, Stance.ACCEPTS, lines())
+                        .direction()
+                        .answered("region", "vard"))
                 .isFalse();
     }
 
     @Test
     void aNewlyAgreedOneReplacesTheOneInForceInItsForumOnly_D2() {
-        var all = agreed()
-                .says(DUTY, new UUID(8, 3), proposed(COORDINATES, 3))
+        var all = agreed().says(DUTY, new UUID(8, 3), proposed(COORDINATES, 3))
                 .says(DUTY, new UUID(8, 3), new DirectionFact.Agreed(null))
                 .says(GOVERNOR, SECOND, proposed(DIRECTS, 2))
                 .says(GOVERNOR, SECOND, new DirectionFact.Agreed("Läget är nytt"))
                 .all();
         assertThat(all.find(DIRECTION).orElseThrow().state()).isEqualTo(State.REPLACED);
         assertThat(all.inForceByLevel()).extracting(Direction::id).containsExactly(SECOND, new UUID(8, 3));
-        assertThat(all.before(all.find(SECOND).orElseThrow())).map(Direction::id).contains(DIRECTION);
+        assertThat(all.before(all.find(SECOND).orElseThrow()))
+                .map(Direction::id)
+                .contains(DIRECTION);
     }
 
     @Test
     void aProposalIsComparedWithWhatItWouldReplace_D2() {
         var all = agreed().says(GOVERNOR, SECOND, proposed(DIRECTS, 2)).all();
-        assertThat(all.before(all.find(SECOND).orElseThrow())).map(Direction::id).contains(DIRECTION);
+        assertThat(all.before(all.find(SECOND).orElseThrow()))
+                .map(Direction::id)
+                .contains(DIRECTION);
         assertThat(all.find(DIRECTION).orElseThrow().state()).isEqualTo(State.AGREED);
     }
 
     @Test
     void whatWasWithdrawnIsNotInForce_C5() {
-        var all = agreed().says(GOVERNOR, DIRECTION, new DirectionFact.Withdrawn("Fel")).all();
+        var all = agreed().says(GOVERNOR, DIRECTION, new DirectionFact.Withdrawn("Fel"))
+                .all();
         assertThat(all.inForceByLevel()).isEmpty();
         assertThat(all.open()).isEmpty();
     }
 
     @Test
     void openIsWhatSomebodyStandsBehindAndHasNotDone_I5() {
-        var cast = agreed()
-                .answers(TABY, Stance.ACCEPTS, schools())
+        var cast = agreed().answers(TABY, Stance.ACCEPTS, schools())
                 .answers(tib("nacka"), Stance.ADAPTS, schools())
                 .answers(tib("solna"), Stance.DECLINES, schools())
                 .answers(TRAFFIC, Stance.ACCEPTS, lines());
@@ -114,16 +117,21 @@ class AllDirectionsTest {
                 .says(GOVERNOR, SECOND, proposed(DIRECTS, 2))
                 .says(GOVERNOR, SECOND, new DirectionFact.Agreed(null));
         assertThat(cast.all().open()).extracting(AllDirections.Open::measure).containsExactly(lines());
-        assertThat(cast.all().withMeasuresOf("region")).extracting(Direction::id).contains(DIRECTION);
+        assertThat(cast.all().withMeasuresOf("region"))
+                .extracting(Direction::id)
+                .contains(DIRECTION);
     }
 
     @Test
     void aNumberTellsNobodyOfWhatItMayNotSee_S1() {
         var narrow = Labels.of("actor:lst", "actor:polisen");
-        var all = new Cast().says(GOVERNOR, DIRECTION, proposed(DIRECTS, 1), narrow).all();
+        var all = new Cast()
+                .says(GOVERNOR, DIRECTION, proposed(DIRECTS, 1), narrow)
+                .all();
         assertThat(all.nextNumber(ALL)).isEqualTo(1);
         assertThat(all.nextNumber(narrow)).isEqualTo(2);
         var open = agreed().all();
-        assertThat(open.nextNumber(Labels.of("incident:" + INCIDENT, "actor:taby"))).isEqualTo(2);
+        assertThat(open.nextNumber(Labels.of("incident:" + INCIDENT, "actor:taby")))
+                .isEqualTo(2);
     }
 }

@@ -26,11 +26,35 @@ import se.samlad.journal.Labels;
 final class Cast {
 
     static final List<String> MUNICIPALITIES = List.of(
-            "botkyrka", "danderyd", "ekero", "haninge", "huddinge", "jarfalla", "lidingo", "nacka", "norrtalje",
-            "nykvarn", "nynashamn", "salem", "sigtuna", "sollentuna", "solna", "stockholm", "sundbyberg", "sodertalje",
-            "tyreso", "taby", "upplands-bro", "upplands-vasby", "vallentuna", "varmdo", "vaxholm", "osteraker");
+            "botkyrka",
+            "danderyd",
+            "ekero",
+            "haninge",
+            "huddinge",
+            "jarfalla",
+            "lidingo",
+            "nacka",
+            "norrtalje",
+            "nykvarn",
+            "nynashamn",
+            "salem",
+            "sigtuna",
+            "sollentuna",
+            "solna",
+            "stockholm",
+            "sundbyberg",
+            "sodertalje",
+            "tyreso",
+            "taby",
+            "upplands-bro",
+            "upplands-vasby",
+            "vallentuna",
+            "varmdo",
+            "vaxholm",
+            "osteraker");
     static final Directing.Region REGION = new Directing.Region(
-            code -> MUNICIPALITIES.contains(code) || List.of("lst", "polisen", "region", "fm").contains(code),
+            code -> MUNICIPALITIES.contains(code)
+                    || List.of("lst", "polisen", "region", "fm").contains(code),
             group -> Map.of("municipalities", MUNICIPALITIES).getOrDefault(group, List.of()));
 
     static final Acting GOVERNOR = acting("lst", "chef", Level.DIRECTING, Mandate.STANCE, Mandate.CONVENE);
@@ -136,8 +160,8 @@ final class Cast {
     Cast says(Acting who, UUID direction, DirectionFact fact, Labels labels) {
         long n = entries.size() + 1L;
         var at = NOON.plusSeconds(60 * n);
-        entries.add(new Entry(
-                n, new UUID(1, n), INCIDENT, direction, who.by(), at, at, labels, null, "kind", fact, "{}"));
+        entries.add(
+                new Entry(n, new UUID(1, n), INCIDENT, direction, who.by(), at, at, labels, null, "kind", fact, "{}"));
         return this;
     }
 

@@ -43,13 +43,16 @@ class ComparisonTest {
                 List.of("Skolor är stängda till fredag"),
                 BEFORE.measures());
         var changes = Comparison.between(BEFORE, after).changes();
-        assertThat(changes).extracting(Change::part, Change::kind, Change::number).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(Part.PRIORITY, Kind.CHANGED, 2),
-                org.assertj.core.groups.Tuple.tuple(Part.LIMIT, Kind.CHANGED, 1));
-        assertThat(changes.get(1).pieces()).containsExactly(
-                new Piece(Words.BOTH, "Skolor är stängda"),
-                new Piece(Words.BEFORE, "i dag"),
-                new Piece(Words.AFTER, "till fredag"));
+        assertThat(changes)
+                .extracting(Change::part, Change::kind, Change::number)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Part.PRIORITY, Kind.CHANGED, 2),
+                        org.assertj.core.groups.Tuple.tuple(Part.LIMIT, Kind.CHANGED, 1));
+        assertThat(changes.get(1).pieces())
+                .containsExactly(
+                        new Piece(Words.BOTH, "Skolor är stängda"),
+                        new Piece(Words.BEFORE, "i dag"),
+                        new Piece(Words.AFTER, "till fredag"));
     }
 
     @Test
@@ -69,13 +72,17 @@ class ComparisonTest {
     @Test
     void theOrderOfPrioritiesMattersAndThatOfMeasuresDoesNot_D2() {
         var p = BEFORE.priorities();
-        var after = with(List.of(p.get(2), p.get(0), p.get(1)), BEFORE.limits(), BEFORE.measures().reversed());
+        var after = with(
+                List.of(p.get(2), p.get(0), p.get(1)),
+                BEFORE.limits(),
+                BEFORE.measures().reversed());
         var changes = Comparison.between(BEFORE, after).changes();
         assertThat(changes).isNotEmpty().allMatch(c -> c.part() == Part.PRIORITY && c.kind() == Kind.MOVED);
     }
 
     @Property
-    void theWordsOfBothVersionsAreAllThere(@ForAll @Size(max = 30) List<Boolean> a, @ForAll @Size(max = 30) List<Boolean> b) {
+    void theWordsOfBothVersionsAreAllThere(
+            @ForAll @Size(max = 30) List<Boolean> a, @ForAll @Size(max = 30) List<Boolean> b) {
         var before = text(a);
         var after = text(b);
         var pieces = Comparison.words(before, after);

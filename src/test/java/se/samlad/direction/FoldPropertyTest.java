@@ -65,8 +65,7 @@ class FoldPropertyTest {
         var random = new Random(which);
         for (Entry entry : anything(seed)) if (random.nextBoolean()) some.add(entry);
         var all = AllDirections.VIEW.fold(some);
-        all.inForce().values().forEach(id -> assertThat(all.find(id)
-                        .map(Direction::state))
+        all.inForce().values().forEach(id -> assertThat(all.find(id).map(Direction::state))
                 .contains(Direction.State.AGREED));
         for (Direction d : all.list()) {
             for (var m : d.said().measures()) {

@@ -27,7 +27,9 @@ class PreparedDirectionsTest {
             assertThat(p.limits()).isNotEmpty();
             assertThat(p.facts()).isNotEmpty();
             assertThat(p.assumptions()).isNotEmpty();
-            assertThat(p.measures()).isNotEmpty().allMatch(m -> !m.actors().isEmpty() || !m.groups().isEmpty());
+            assertThat(p.measures())
+                    .isNotEmpty()
+                    .allMatch(m -> !m.actors().isEmpty() || !m.groups().isEmpty());
             assertThat(p.messages()).isNotEmpty();
         }
     }
@@ -51,8 +53,7 @@ class PreparedDirectionsTest {
         for (String code : CODES) {
             var form = ProposalForm.of(read(code), true);
             var known = new Directing.Region(actors::contains, g -> groups.getOrDefault(g, List.of()));
-            var said = Directing.propose(
-                    Cast.running(), Cast.DIRECTS, form, Cast.GOVERNOR, Cast.DIRECTION, 1, known);
+            var said = Directing.propose(Cast.running(), Cast.DIRECTS, form, Cast.GOVERNOR, Cast.DIRECTION, 1, known);
             assertThat(said.measures()).hasSameSizeAs(read(code).measures());
         }
     }
@@ -73,7 +74,8 @@ class PreparedDirectionsTest {
 
     private static Properties texts(String language) throws Exception {
         var texts = new Properties();
-        try (var in = PreparedDirectionsTest.class.getResourceAsStream("/messages/direction_" + language + ".properties")) {
+        try (var in =
+                PreparedDirectionsTest.class.getResourceAsStream("/messages/direction_" + language + ".properties")) {
             texts.load(in);
         }
         return texts;
