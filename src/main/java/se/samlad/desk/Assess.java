@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import se.samlad.access.Mandate;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
-import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Entry;

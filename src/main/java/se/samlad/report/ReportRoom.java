@@ -53,8 +53,7 @@ class ReportRoom {
     }
 
     /** Where one writes. Drawn when the page is, and left alone then: somebody may be writing in it. */
-    private record Composer(Incidents incidents, Reports reports, Actors actors, Sittings sittings)
-            implements Panel {
+    private record Composer(Incidents incidents, Reports reports, Actors actors, Sittings sittings) implements Panel {
 
         @Override
         public String name() {

@@ -1,6 +1,5 @@
 package se.samlad.report;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
-import se.samlad.incident.Incident;
-import se.samlad.incident.Occurred;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
@@ -18,7 +15,6 @@ import se.samlad.journal.Refused;
 
 /** What may be said, and by whom. Pure: no clock, no database, no Spring. */
 final class Reporting {
-
 
     private Reporting() {}
 

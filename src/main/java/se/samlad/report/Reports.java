@@ -184,7 +184,8 @@ public class Reports {
 
     private Draft draft(Verb.Facing facing, Incident incident, Acting by, Envelope with, ReportFact fact) {
         return Draft.ofNewSubject(incident.id(), fact, incidents.labels(incident.id(), with.marking(), by))
-                .happened(se.samlad.incident.Occurred.at(incident, at(with.occurredAt()), with.lateBecause(), facing.now()))
+                .happened(se.samlad.incident.Occurred.at(
+                        incident, at(with.occurredAt()), with.lateBecause(), facing.now()))
                 .marked(Marking.stored(with.marking()));
     }
 

@@ -2,21 +2,7 @@ package se.samlad.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.samlad.forum.Snow.AIRPORT;
-import static se.samlad.forum.Snow.LST_CHEF;
-import static se.samlad.forum.Snow.LST_STAB;
-import static se.samlad.forum.Snow.LST_TIB;
-import static se.samlad.forum.Snow.POLICE_CHEF;
-import static se.samlad.forum.Snow.POLICE_RLC;
-import static se.samlad.forum.Snow.POLICE_TIB;
-import static se.samlad.forum.Snow.REGION_TIB;
-import static se.samlad.forum.Snow.RSIB;
-import static se.samlad.forum.Snow.TABY_SAK;
-import static se.samlad.forum.Snow.TABY_TIB;
-import static se.samlad.forum.Snow.TRAFFIC;
-import static se.samlad.forum.Snow.as;
-import static se.samlad.forum.Snow.call;
-import static se.samlad.forum.Snow.form;
+import static se.samlad.forum.Snow.*;
 
 import java.util.List;
 import java.util.UUID;

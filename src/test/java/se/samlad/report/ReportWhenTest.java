@@ -18,8 +18,10 @@ class ReportWhenTest {
 
     @Test
     void whatIsNotStatedIsNow() {
-        assertThat(se.samlad.incident.Occurred.at(real(), null, null, minute(100))).isNull();
-        assertThat(se.samlad.incident.Occurred.at(exercise(50), null, null, minute(100))).isEqualTo(minute(50));
+        assertThat(se.samlad.incident.Occurred.at(real(), null, null, minute(100)))
+                .isNull();
+        assertThat(se.samlad.incident.Occurred.at(exercise(50), null, null, minute(100)))
+                .isEqualTo(minute(50));
     }
 
     @Test
@@ -28,7 +30,8 @@ class ReportWhenTest {
         refused("occurred.late", () -> se.samlad.incident.Occurred.at(real(), minute(39), "  ", minute(100)));
         assertThat(se.samlad.incident.Occurred.at(real(), minute(39), "Ute på insats", minute(100)))
                 .isEqualTo(minute(39));
-        assertThat(se.samlad.incident.Occurred.at(real(), minute(40), null, minute(100))).isEqualTo(minute(40));
+        assertThat(se.samlad.incident.Occurred.at(real(), minute(40), null, minute(100)))
+                .isEqualTo(minute(40));
     }
 
     @Test
@@ -41,7 +44,9 @@ class ReportWhenTest {
     @Test
     void nothingHappenedLongBeforeTheIncident() {
         refused("occurred.too-early", () -> se.samlad.incident.Occurred.at(real(), Instant.MIN, "x", minute(100)));
-        refused("occurred.too-early", () -> se.samlad.incident.Occurred.at(real(), minute(-1441 * 366), "x", minute(100)));
+        refused(
+                "occurred.too-early",
+                () -> se.samlad.incident.Occurred.at(real(), minute(-1441 * 366), "x", minute(100)));
     }
 
     @Test

@@ -58,13 +58,15 @@ class SnowstormByHandTest {
 
             standDown(county, incident);
             police.sees("[id='incident.header']", "Avslutad");
-            for (var window : new Window[] {county, taby, police, outsider}) assertThat(window.complaints()).isEmpty();
+            for (var window : new Window[] {county, taby, police, outsider})
+                assertThat(window.complaints()).isEmpty();
         }
     }
 
     /** SCREENS, budget: from a warning to a convened forum in three presses (I1, I2). */
     private static UUID convenedInThreePresses(Window county) {
-        county.find("[id='feed.watch'] button").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Gör till signal"))
+        county.find("[id='feed.watch'] button")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Gör till signal"))
                 .first()
                 .click();
         county.page().waitForURL(url -> url.contains("/incidents/"));
@@ -79,7 +81,8 @@ class SnowstormByHandTest {
     /** SCREENS, budget: a status with text is one choice, one field, one press (C4). */
     private static void reportInThree(Window taby, UUID incident) {
         taby.open("/incidents/" + incident).live();
-        taby.find("form[data-composer] input[value='ORANGE']").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        taby.find("form[data-composer] input[value='ORANGE']")
+                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         taby.find("form[data-composer] textarea[name='text']").fill("Hemtjänsten når inte fram till Löttinge");
         taby.find("form[data-composer] button.next").click();
         taby.sees("[id='desk.log']", "Hemtjänsten når inte fram till Löttinge");
@@ -95,23 +98,32 @@ class SnowstormByHandTest {
 
     private static void agreed(UUID incident) {
         var forum = Running.as("lst.chef")
-                .post("/api/incidents/" + incident + "/forums", "{\"level\":\"DIRECTING\",\"actors\":[\"polisen\",\"taby\"]}")
+                .post(
+                        "/api/incidents/" + incident + "/forums",
+                        "{\"level\":\"DIRECTING\",\"actors\":[\"polisen\",\"taby\"]}")
                 .expect(201)
                 .id();
         var direction = Running.as("lst.chef")
                 .post(
                         "/api/incidents/" + incident + "/directions",
-                        "{\"forum\":\"" + forum + "\",\"aim\":\"Ingen ska komma till skada\",\"priorities\":[\"Ambulans\"],"
+                        "{\"forum\":\"" + forum
+                                + "\",\"aim\":\"Ingen ska komma till skada\",\"priorities\":[\"Ambulans\"],"
                                 + "\"limits\":[],\"measures\":[{\"actor\":\"polisen\",\"what\":\"Håller E18 fri\"}]}")
                 .expect(201)
                 .id();
-        Running.as("polisen.chef").post("/api/directions/" + direction + "/agreement", "{}").expect(403);
-        Running.as("lst.chef").post("/api/directions/" + direction + "/agreement", "{}").expect(201);
+        Running.as("polisen.chef")
+                .post("/api/directions/" + direction + "/agreement", "{}")
+                .expect(403);
+        Running.as("lst.chef")
+                .post("/api/directions/" + direction + "/agreement", "{}")
+                .expect(201);
     }
 
     /** SCREENS, budget: a stance is one choice and one press (D3). */
     private static void stanceInTwo(Window police) {
-        police.find("[id='direction.stance'] input[value='ACCEPTS']").first().check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        police.find("[id='direction.stance'] input[value='ACCEPTS']")
+                .first()
+                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         police.find("[id='direction.stance'] form.stance button").first().click();
         police.sees("[id='direction.stance']", "bakom");
     }
@@ -119,7 +131,9 @@ class SnowstormByHandTest {
     private static void published(UUID incident) {
         var base = "/api/incidents/" + incident + "/messages";
         var message = Running.as("taby.tib")
-                .post(base, "{\"title\":\"Res bara om du måste\",\"text\":\"Det är svårt att ta sig fram.\",\"audience\":\"Allmänheten\"}")
+                .post(
+                        base,
+                        "{\"title\":\"Res bara om du måste\",\"text\":\"Det är svårt att ta sig fram.\",\"audience\":\"Allmänheten\"}")
                 .expect(201)
                 .id();
         for (var step : new String[] {"check", "agreement", "publication"})
@@ -129,7 +143,9 @@ class SnowstormByHandTest {
     /** The open measure is handed over to an ordinary forum (I5). */
     private static void standDown(Window county, UUID incident) {
         county.open("/incidents/" + incident + "/stand-down");
-        county.find("main textarea[name='reason'], main input[name='reason']").first().fill("Vinden har mojnat");
+        county.find("main textarea[name='reason'], main input[name='reason']")
+                .first()
+                .fill("Vinden har mojnat");
         for (var select : county.find("main form select").all()) select.selectOption("samordningsgruppen");
         county.find("main form button.next, main form button").last().click();
         county.sees("[id='incident.header']", "Avslutad");

@@ -40,7 +40,8 @@ final class Window implements AutoCloseable {
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && message.text().contains("Content Security Policy")) complaints.add(message.text());
+            if (message.type().equals("error") && message.text().contains("Content Security Policy"))
+                complaints.add(message.text());
         });
     }
 
@@ -105,7 +106,10 @@ final class Window implements AutoCloseable {
 
     /** Waits until the text is seen there; fails where it does not come. */
     void sees(String selector, String text) {
-        page.locator(selector).filter(new Locator.FilterOptions().setHasText(text)).first().waitFor();
+        page.locator(selector)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .waitFor();
     }
 
     void press(String name) {
@@ -113,19 +117,21 @@ final class Window implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.locator("button, a.button").filter(new Locator.FilterOptions().setHasText(name)).first();
+        return page.locator("button, a.button")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first();
     }
 
     /** What axe finds against WCAG 2.1 AA, a line a rule. */
     String axe() {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(v -> v.getId() + ": "
-                        + v.getNodes().stream().limit(3).map(n -> n.getHtml()).collect(Collectors.joining(" | ")))
-                .collect(Collectors.joining("\n"));
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
+                        .map(v -> v.getId() + ": "
+                                + v.getNodes().stream()
+                                        .limit(3)
+                                        .map(n -> n.getHtml())
+                                        .collect(Collectors.joining(" | ")))
+                        .collect(Collectors.joining("\n"));
     }
 
     List<String> complaints() {
