@@ -12,6 +12,7 @@ public final class Samlad {
         var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (args.length == 0 ? "" : args[0]) {
             case "play" -> System.exit(Play.run(rest, System.out));
+            case "verify" -> System.exit(Proof.run(rest, System.out));
             default -> Serve.run(args, System.out);
         }
     }

@@ -59,7 +59,7 @@ function paint(root = document) {
   for (const time of root.querySelectorAll("time[data-age]")) {
     const at = Date.parse(time.dateTime);
     if (Number.isNaN(at)) continue;
-    write(time, age(at, from, time.dataset.age));
+    write(time, age(at, "heard" in time.dataset ? serverNow() : from, time.dataset.age)); // a server is heard on the real clock
     if (!time.title) time.title = format(at, { dateStyle: "full", timeStyle: "medium" });
     if (time.dataset.age === "left") time.classList.toggle("late", from - at >= minute);
   }

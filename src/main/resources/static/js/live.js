@@ -19,6 +19,7 @@ function open() {
   worry ??= setTimeout(() => tell("lost"), patience);
   beats = 0;
   stream = new EventSource(from);
+  stream.addEventListener("hello", () => (document.body.dataset.listening = "yes"), { once: true }); // for those who wait to see it live
   stream.addEventListener("open", () => {
     calm();
     settled = setTimeout(() => (failures = 0), 5_000);

@@ -1,7 +1,10 @@
 package se.samlad.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -15,6 +18,7 @@ public final class Cluster implements AutoCloseable {
     static final String USER = "postgres";
 
     private static final String DATABASE = "samlad";
+    private static final int PORT_LINE = 3;
     private static final int PORTS_TRIED = 5;
 
     private final FolderLock lock;
@@ -40,6 +44,23 @@ public final class Cluster implements AutoCloseable {
     public static Cluster start(Path folder, Consumer<String> progress) {
         Layout layout = Layout.in(folder);
         return start(layout, layout.pg(), progress);
+    }
+
+    /** How one gets into a server that runs already. */
+    public record Address(String jdbcUrl, String user, String password) {}
+
+    /** The server that somebody has started on the folder; empty where none answers. */
+    public static Optional<Address> find(Path folder) {
+        Layout layout = Layout.in(folder);
+        try {
+            int port = Integer.parseInt(
+                    Files.readAllLines(layout.pidFile()).get(PORT_LINE).strip());
+            Door door = new Door(port, Files.readString(layout.password()).strip());
+            door.knock();
+            return Optional.of(new Address(door.url(DATABASE), USER, door.password()));
+        } catch (IOException | RuntimeException | SQLException nobodyThere) {
+            return Optional.empty();
+        }
     }
 
     /** As {@link #start(Path, Consumer)}, with the unpacked programs in a folder that several clusters may share. */

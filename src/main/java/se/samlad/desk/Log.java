@@ -20,6 +20,8 @@ import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Journal.Pick;
+import se.samlad.report.ReportFact;
+import se.samlad.report.Situation;
 import se.samlad.web.Say;
 
 /** The log of an incident, as its rooms tell it, newest first, a page at a time. */
@@ -50,6 +52,12 @@ public class Log {
             @Nullable Correction corrected) {
         public UUID id() {
             return entry.id();
+        }
+
+        /** The page on which its actor corrects it, which refuses others; null for what is not corrected. */
+        public @Nullable String mend() {
+            boolean can = entry.fact() instanceof ReportFact.Reported || entry.fact() instanceof ReportFact.Noted;
+            return can ? "/reports/" + id() + "/correction" : null;
         }
     }
 
@@ -152,6 +160,24 @@ public class Log {
         return Optional.empty();
     }
 
+    /** With the latest correction of it, wherever in the log that stands. */
+    Line withCorrection(Line line, Viewer viewer) {
+        if (line.corrected() != null) return line;
+        var by = journal.view(Situation.VIEW, line.entry().stream(), viewer)
+                .corrections()
+                .get(line.id());
+        if (by == null) return line;
+        return journal.find(by, viewer)
+                .map(entry -> new Line(
+                        line.entry(),
+                        line.row(),
+                        line.by(),
+                        line.shared(),
+                        line.written(),
+                        new Correction(entry.id(), entry.occurredAt())))
+                .orElse(line);
+    }
+
     private Line line(Entry entry, Telling.Row row, Say say) {
         return new Line(entry, row, by(entry, say), shared(entry, say), null, null);
     }
@@ -206,7 +232,10 @@ public class Log {
         List<Line> finished(UUID incident, long oldest) {
             var before = new Pick(incident, CLOCKS, 0, oldest, true, 1);
             if (!clocks.isEmpty() || isExercise(incident)) clocks.addAll(journal.list(before, viewer));
-            return lines.stream().map(this::finished).toList();
+            return lines.stream()
+                    .map(this::finished)
+                    .map(line -> withCorrection(line, viewer))
+                    .toList();
         }
 
         private boolean isExercise(UUID incident) {

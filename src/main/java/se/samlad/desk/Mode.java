@@ -3,6 +3,8 @@ package se.samlad.desk;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.samlad.forum.ForumFact;
+import se.samlad.forum.Forums;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
@@ -17,9 +19,11 @@ public class Mode implements Panel {
     public record Going(Incident incident, String levels) {}
 
     private final Incidents incidents;
+    private final Forums forums;
 
-    Mode(Incidents incidents) {
+    Mode(Incidents incidents, Forums forums) {
         this.incidents = incidents;
+        this.forums = forums;
     }
 
     @Override
@@ -34,7 +38,7 @@ public class Mode implements Panel {
 
     @Override
     public boolean concerns(Entry entry) {
-        return entry.fact() instanceof IncidentFact;
+        return entry.fact() instanceof IncidentFact || entry.fact() instanceof ForumFact;
     }
 
     @Override
@@ -43,14 +47,14 @@ public class Mode implements Panel {
         return new Content(
                 "desk/mode",
                 Map.of(
-                        "active", in(open, Incident.State.ACTIVATED),
-                        "signals", in(open, Incident.State.SIGNALLED)));
+                        "active", in(open, Incident.State.ACTIVATED, ask),
+                        "signals", in(open, Incident.State.SIGNALLED, ask)));
     }
 
-    private static List<Going> in(List<Incident> open, Incident.State state) {
+    private List<Going> in(List<Incident> open, Incident.State state, Ask ask) {
         return open.stream()
                 .filter(i -> i.state() == state)
-                .map(i -> new Going(i, ""))
+                .map(i -> new Going(i, Surroundings.levels(forums.in(i.id(), ask.viewer()), ask.say())))
                 .toList();
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
+import se.samlad.forum.Forum;
+import se.samlad.forum.Forums;
+import se.samlad.forum.ForumsView;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.live.Shell;
@@ -15,10 +18,12 @@ class Surroundings implements Shell.Around {
 
     private final Actors actors;
     private final Incidents incidents;
+    private final Forums forums;
 
-    Surroundings(Actors actors, Incidents incidents) {
+    Surroundings(Actors actors, Incidents incidents, Forums forums) {
         this.actors = actors;
         this.incidents = incidents;
+        this.forums = forums;
     }
 
     @Override
@@ -28,11 +33,28 @@ class Surroundings implements Shell.Around {
 
     @Override
     public List<Shell.Chip> active(Viewer viewer, Say say) {
-        return incidents.list(viewer, false).stream().map(i -> chip(i, say)).toList();
+        return incidents.list(viewer, false).stream()
+                .map(i -> chip(i, viewer, say))
+                .toList();
     }
 
-    private static Shell.Chip chip(Incident incident, Say say) {
+    private Shell.Chip chip(Incident incident, Viewer viewer, Say say) {
         var age = say.at(incident.clock(say.now())).age(incident.signalled());
-        return new Shell.Chip(incident.id(), incident.title(), "", incident.signalled(), age, incident.isExercise());
+        var levels = levels(forums.in(incident.id(), viewer), say);
+        return new Shell.Chip(
+                incident.id(), incident.title(), levels, incident.signalled(), age, incident.isExercise());
+    }
+
+    /** The levels that have an open forum, in words, the highest first; empty where there is none. */
+    static String levels(ForumsView there, Say say) {
+        var words = there.open().stream()
+                .map(Forum::level)
+                .distinct()
+                .sorted()
+                .map(level -> say.say("actor.level." + level))
+                .toList();
+        if (words.size() < 2) return String.join("", words);
+        var last = words.getLast();
+        return say.say("desk.and", String.join(", ", words.subList(0, words.size() - 1)), last);
     }
 }

@@ -41,8 +41,9 @@ public final class Turn implements Panel {
         }
     }
 
-    private static final Comparator<Waiting.Item> URGENT_FIRST =
-            Comparator.comparingInt(Waiting.Item::urgency).thenComparing(Waiting.Item::since);
+    private static final Comparator<Waiting.Item> URGENT_FIRST = Comparator.comparingInt(Waiting.Item::urgency)
+            .thenComparing(Waiting.Item::since)
+            .thenComparing(Waiting.Item::id);
 
     private final boolean here;
     private final List<Waiting> rooms;
@@ -97,10 +98,18 @@ public final class Turn implements Panel {
                                 .orElse("")));
     }
 
+    private static final int UUID_LENGTH = 36;
+
     private Due due(Waiting.Item item, Ask ask) {
         var path = item.incident();
         if (path == null) return new Due(item, ask.say(), true);
-        Incident incident = incidents.get(UUID.fromString(path.substring("/incidents/".length())), ask.viewer());
+        Incident incident = incidents.get(incidentOf(path), ask.viewer());
         return new Due(item, ask.say().at(incident.clock(ask.say().now())), !incident.isExercise());
+    }
+
+    /** The incident of a page below {@code /incidents/}. */
+    private static UUID incidentOf(String path) {
+        int from = "/incidents/".length();
+        return UUID.fromString(path.substring(from, from + UUID_LENGTH));
     }
 }

@@ -75,7 +75,7 @@ class DirectionWaiting implements Waiting {
                 at.incident().title(),
                 d.at(),
                 null,
-                path(at),
+                incident(at),
                 new Settle.Go(say.say("direction.turn.agree-button"), path(at)));
     }
 
@@ -89,7 +89,7 @@ class DirectionWaiting implements Waiting {
                 at.incident().title(),
                 agreement == null ? d.at() : agreement.at(),
                 null,
-                path(at),
+                incident(at),
                 new Settle.Go(say.say("direction.turn.stance-button"), path(at)));
     }
 
@@ -106,14 +106,18 @@ class DirectionWaiting implements Waiting {
                 at.incident().title(),
                 since,
                 null,
-                path(at),
+                incident(at),
                 new Settle.Press(
                         say.say("direction.progress-press.STARTED"),
                         "/directions/" + d.id() + "/measures/" + m.id() + "/progress",
                         Map.of("state", "STARTED")));
     }
 
+    private static String incident(Looking at) {
+        return "/incidents/" + at.incident().id();
+    }
+
     private static String path(Looking at) {
-        return "/incidents/" + at.incident().id() + "/direction";
+        return incident(at) + "/direction";
     }
 }

@@ -41,7 +41,13 @@ public record Forum(
             @Nullable String inSteadOf) {}
 
     /** How to meet. */
-    public record Meeting(@Nullable Instant at, @Nullable String reach) {}
+    public record Meeting(@Nullable Instant at, @Nullable String reach) {
+
+        /** What is not said stays as it was. */
+        Meeting changed(@Nullable Instant newAt, @Nullable String newReach) {
+            return new Meeting(newAt == null ? at : newAt, newReach == null ? reach : newReach);
+        }
+    }
 
     /** Something said in it or about it, and when. */
     public record Said(String text, By by, Instant at) {}
@@ -192,7 +198,7 @@ public record Forum(
                         opening,
                         chair,
                         seats,
-                        new Meeting(n.nextAt(), n.reach() == null ? next.reach() : n.reach()),
+                        next.changed(n.nextAt(), n.reach()),
                         course);
             case ForumFact.Raised r -> raised(by, r);
             case ForumFact.Convened c -> this;

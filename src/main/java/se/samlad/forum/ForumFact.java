@@ -74,7 +74,7 @@ public sealed interface ForumFact extends Fact {
     @Stored("forum.frame-set.1")
     record FrameSet(String text) implements ForumFact {}
 
-    /** When it meets next, and how it is reached. */
+    /** When it meets next, or how it is reached; null: as it was. */
     @Stored("forum.next-set.1")
     record NextSet(@Nullable Instant nextAt, @Nullable String reach) implements ForumFact {}
 

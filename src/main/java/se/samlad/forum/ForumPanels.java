@@ -164,6 +164,14 @@ public class ForumPanels {
             return Convening.affected(sheet.incident(), actor);
         }
 
+        /** Open forums that the actor sits in and that have a time, the earliest first. */
+        public List<Forum> meetings() {
+            return sheet.there().open().stream()
+                    .filter(f -> sits(f) && f.next().at() != null)
+                    .sorted(Comparator.comparing(f -> String.valueOf(f.next().at())))
+                    .toList();
+        }
+
         /** Calls that wait for the function. */
         public List<Forum> calls() {
             return running() ? ForumPanels.calls(sheet.there(), sheet.names().functions(), by.function()) : List.of();
@@ -199,6 +207,21 @@ public class ForumPanels {
     @Bean
     Panel forumWork() {
         return new Shown("forum.work", Panel.Scope.FUNCTION, "forum/work", this::work);
+    }
+
+    /** On the start page: when the forums meet that my actor sits in. */
+    @Bean
+    Panel forumNext() {
+        return new Shown("forum.next", Panel.Scope.FUNCTION, "forum/next", ask -> Map.of("works", meetings(ask)));
+    }
+
+    private List<Work> meetings(Panel.Ask ask) {
+        var by = ask.viewer().acting().orElse(null);
+        if (by == null) return List.of();
+        var names = new Names(actors, viewers.functions());
+        return incidents.list(ask.viewer(), false).stream()
+                .map(i -> new Work(new Sheet(i, forums.in(i.id(), ask.viewer()), names), by, List.of()))
+                .toList();
     }
 
     private Sheet read(Panel.Ask ask) {

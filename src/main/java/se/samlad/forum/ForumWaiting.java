@@ -13,7 +13,7 @@ import se.samlad.incident.Incidents;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
-/** What waits: a call to acknowledge (I3), and for who may convene a signal to weigh or a forum asked for (I2, I4). */
+/** What waits: a call to acknowledge (I3), and for who may convene a forum that is asked for (F2, I2). */
 @Component
 class ForumWaiting implements Waiting {
 
@@ -54,7 +54,6 @@ class ForumWaiting implements Waiting {
         for (var forum : ForumPanels.calls(there, words.functions(), by.function()))
             items.add(call(incident, forum, words));
         if (!Convening.mayConvene(by)) return items;
-        if (incident.state() == Incident.State.SIGNALLED) items.add(signal(incident, words));
         there.asked().values().forEach(asked -> items.add(asked(incident, asked, words)));
         return items;
     }
@@ -78,18 +77,6 @@ class ForumWaiting implements Waiting {
                 "/incidents/" + incident.id(),
                 new Settle.Press(
                         t.say().say("forum.acknowledge"), "/forums/" + forum.id() + "/acknowledgement", Map.of()));
-    }
-
-    private static Item signal(Incident incident, Words t) {
-        return new Item(
-                "assess-" + incident.id(),
-                0,
-                t.say().say("forum.waits.assess", incident.title()),
-                t.say().say("forum.waits.from", t.names().actor(incident.asked().actor())),
-                incident.signalled(),
-                null,
-                "/incidents/" + incident.id(),
-                new Settle.Go(t.say().say("forum.waits.weigh"), "/incidents/" + incident.id() + "/forums"));
     }
 
     private static Item asked(Incident incident, ForumsView.Asked asked, Words t) {

@@ -126,15 +126,15 @@ public class Incidents {
         return steer(id, by, once, incident -> Handling.retitle(incident, by, title, reason));
     }
 
-    /** Ends activated mode. @param open ids of measures not carried out, as the directions say */
+    /** Ends activated mode. @param open ids of measures that must be handed over, asked for each time it is decided */
     public Recorded standDown(
             UUID id,
             @Nullable String reason,
             List<IncidentFact.HandOver> handedOver,
-            Set<String> open,
+            java.util.function.Supplier<Set<String>> open,
             Acting by,
             Once once) {
-        return steer(id, by, once, incident -> Handling.standDown(incident, by, reason, handedOver, open));
+        return steer(id, by, once, incident -> Handling.standDown(incident, by, reason, handedOver, open.get()));
     }
 
     /**

@@ -9,6 +9,7 @@ import se.samlad.journal.Refused;
 public final class Occurred {
 
     public static final Duration LATE = Duration.ofHours(1);
+    private static final Duration LONG_BEFORE = Duration.ofDays(366);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
     private Occurred() {}
@@ -17,13 +18,15 @@ public final class Occurred {
      * The stated time, checked against the incident's own clock; the clock's own where none was stated and it is an
      * exercise; null where it is simply now.
      *
-     * @throws Refused occurred.future, or occurred.late where it is over an hour old and does not say why
+     * @throws Refused occurred.future; occurred.late where it is over an hour old and does not say why;
+     *     occurred.too-early where it is over a year before the signal
      */
     public static @Nullable Instant at(
             Incident incident, @Nullable Instant stated, @Nullable String lateBecause, Instant now) {
         var clock = incident.clock(now);
         if (stated == null) return incident.isExercise() ? clock : null;
         if (stated.isAfter(clock.plus(CLOCKS_DIFFER))) throw new Refused("occurred.future");
+        if (stated.isBefore(incident.signalled().minus(LONG_BEFORE))) throw new Refused("occurred.too-early");
         boolean late = stated.isBefore(clock.minus(LATE));
         if (late && (lateBecause == null || lateBecause.isBlank())) throw new Refused("occurred.late");
         return stated.isAfter(clock) ? clock : stated;

@@ -24,7 +24,8 @@ public final class Plain {
 
     /** As {@link #text}, but null where there is none. */
     public static @Nullable String optional(@Nullable String text, String field) {
-        return text == null || text.isBlank() ? null : text(text, field);
+        var clean = clean(text).strip();
+        return clean.isEmpty() ? null : bounded(clean, TEXT, field);
     }
 
     private static String bounded(String clean, int most, String field) {
@@ -33,12 +34,12 @@ public final class Plain {
         return clean;
     }
 
-    /** Control characters and what turns the direction of a line around are taken out; line breaks and tabs stay. */
+    /** Control characters, halves of characters and what turns the direction of a line around are taken out; line breaks and tabs stay. */
     private static String clean(@Nullable String text) {
         if (text == null) return "";
         return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]|\\p{Cs}", "")
                 .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "");
     }
 }

@@ -55,11 +55,17 @@ final class Appending {
         }
     }
 
-    /** Where the command's entries already lie, when an earlier call's outcome is unknown; else null. */
+    /**
+     * Where the command's entries already lie, when an earlier call's outcome is unknown; else null. The salt tells them
+     * from another's under the same id.
+     */
     @Nullable
     Placed find(Writer.Pending pending) throws SQLException {
-        try (var query = connection().prepareStatement("select position, recorded_at from entry where id = ?")) {
-            query.setObject(1, pending.entries().getFirst().draft().id());
+        try (var query =
+                connection().prepareStatement("select position, recorded_at from entry where id = ? and salt = ?")) {
+            var first = pending.entries().getFirst();
+            query.setObject(1, first.draft().id());
+            query.setBytes(2, first.salt());
             try (var rows = query.executeQuery()) {
                 if (!rows.next()) return null;
                 var recorded = rows.getObject(2, OffsetDateTime.class).toInstant();

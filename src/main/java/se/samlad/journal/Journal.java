@@ -192,6 +192,10 @@ public final class Journal implements AutoCloseable {
         return tail.healthy();
     }
 
+    int queued() {
+        return writer.queued();
+    }
+
     /** How long since the database last answered. */
     public Duration silent() {
         return tail.silent();
@@ -226,7 +230,7 @@ public final class Journal implements AutoCloseable {
         tail.awaitOwn(SEE_OWN_WRITES);
         var sql = new StringBuilder("position <= ? and labels && ?");
         var values = new ArrayList<Object>();
-        values.add(tail.at());
+        values.add(tail.awaitOwn(SEE_OWN_WRITES));
         values.add(pick.stream() == null ? reader.held() : fold(pick.stream()).held(reader));
         narrow(sql, values, pick.stream() != null, " and stream = ?", pick.stream());
         narrow(sql, values, !pick.kinds().isEmpty(), " and kind = any(?)", pick.kinds());
@@ -269,16 +273,11 @@ public final class Journal implements AutoCloseable {
         private final long asOf;
 
         Reading() {
-            tail.awaitOwn(SEE_OWN_WRITES);
-            asOf = tail.at();
+            asOf = tail.awaitOwn(SEE_OWN_WRITES);
         }
 
         @Override
         public <S> S state(View<S> view, UUID stream) {
-            return view(view, stream);
-        }
-
-        private <S> S view(View<S> view, UUID stream) {
             return Journal.this.view(view, stream, Reader.ALL);
         }
 

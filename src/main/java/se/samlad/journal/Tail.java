@@ -68,9 +68,10 @@ final class Tail implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - heardNanos);
     }
 
-    /** Waits for what this node has committed itself: who was answered sees it in whatever is asked next. */
-    void awaitOwn(Duration atMost) {
+    /** Waits for what this node has committed itself: who was answered sees it in whatever is asked next. Tells where we are. */
+    long awaitOwn(Duration atMost) {
         if (at < handed && healthy && !Thread.currentThread().equals(threads.getFirst())) await(handed, atMost);
+        return at;
     }
 
     /** Waits until the position has been given to all listeners; false where it was not in time. */

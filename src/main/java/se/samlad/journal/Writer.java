@@ -85,6 +85,10 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    int queued() {
+        return queue.size();
+    }
+
     private Prepared prepare(Command command, Draft draft) {
         boolean first = draft == command.drafts().getFirst();
         var kind = codec.kindOf(draft.fact().getClass());

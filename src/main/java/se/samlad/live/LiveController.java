@@ -65,7 +65,10 @@ class LiveController {
         serve(looker, response, looker::refresh);
     }
 
-    @GetMapping("/api/live")
+    /** Server-sent events, one for each entry the caller may see, from now or after a cursor. */
+    @io.swagger.v3.oas.annotations.Operation(
+            summary = "Server-sent events: event 'entry' with an entry as data and its cursor as id; event 'reset'")
+    @GetMapping(path = "/api/live")
     void entries(
             @RequestParam(required = false) @Nullable UUID incident,
             @RequestParam(required = false) @Nullable String after,

@@ -1,6 +1,7 @@
 package se.samlad.picture;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
@@ -42,7 +43,7 @@ public record Important(PVector<Row> rows) {
 
     Important apply(Entry by, ReportFact fact) {
         return switch (fact) {
-            case ReportFact.Reported r -> r.status() == Status.RED ? plus(row(by, r.unit(), null, r.happened())) : this;
+            case ReportFact.Reported r -> reported(by, r);
             case ReportFact.Noted n ->
                 n.kind() == Kind.NEED || n.kind() == Kind.DECISION ? plus(row(by, null, n.kind(), n.text())) : this;
             case ReportFact.Corrected c -> corrected(by, c);
@@ -50,6 +51,17 @@ public record Important(PVector<Row> rows) {
             case ReportFact.Confirmed c -> this;
             case ReportFact.Relayed r -> this;
         };
+    }
+
+    /** What an actor said before it said this is not what is critical now. */
+    private Important reported(Entry by, ReportFact.Reported r) {
+        var others = rows.stream()
+                .filter(row -> row.kind() != null
+                        || !row.actor().equals(by.by().actor())
+                        || !Objects.equals(row.unit(), r.unit()))
+                .toList();
+        var left = new Important(TreePVector.from(others));
+        return r.status() == Status.RED ? left.plus(row(by, r.unit(), null, r.happened())) : left;
     }
 
     private static Row row(Entry by, @Nullable String unit, @Nullable Kind kind, String text) {

@@ -2,6 +2,8 @@ package se.samlad.picture;
 
 import java.util.HashMap;
 import java.util.Map;
+import se.samlad.direction.DirectionFact;
+import se.samlad.forum.ForumFact;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
@@ -41,7 +43,14 @@ final class PicturePanel implements Panel {
 
     @Override
     public boolean concerns(Entry entry) {
-        return entry.fact() instanceof ReportFact || entry.fact() instanceof IncidentFact;
+        return switch (entry.fact()) {
+            case ReportFact r -> true;
+            case IncidentFact i -> true;
+            case DirectionFact d -> true;
+            case ForumFact.Acknowledged a -> false;
+            case ForumFact f -> true;
+            default -> false;
+        };
     }
 
     @Override

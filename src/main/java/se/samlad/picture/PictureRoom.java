@@ -85,10 +85,7 @@ class PictureRoom {
                 "picture.wall-text",
                 "picture/wall-text",
                 incidents,
-                (incident, ask) -> Map.of(
-                        "picture", pictures.of(incident.id(), ask.viewer(), null),
-                        "important", pictures.important(incident.id(), ask.viewer()),
-                        "actors", actors));
+                (incident, ask) -> Map.of("wall", pictures.wall(incident.id(), ask.viewer()), "actors", actors));
     }
 
     private Panel panel(String name, String template, Parts parts) {

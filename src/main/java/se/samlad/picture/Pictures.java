@@ -3,7 +3,10 @@ package se.samlad.picture;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -11,6 +14,10 @@ import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
+import se.samlad.direction.AllDirections;
+import se.samlad.forum.Forum;
+import se.samlad.forum.ForumFact.Affected;
+import se.samlad.forum.ForumsView;
 import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
@@ -28,19 +35,30 @@ import se.samlad.report.Situation;
 @Service
 public class Pictures {
 
+    /**
+     * What the wall shows beside the map.
+     *
+     * @param important the last that mattered, newest first
+     * @param aim of the direction in force, the highest level's; null: there is none
+     * @param next the open forum that meets next; null: none has said when
+     */
+    public record Wall(
+            Picture picture,
+            List<Important.Row> important,
+            @Nullable String aim,
+            @Nullable Forum next) {}
+
     private static final int MOVES = 5_000;
 
     private final Incidents incidents;
     private final Reports reports;
     private final Actors actors;
-    private final CountyMap map;
     private final Journal journal;
 
-    Pictures(Incidents incidents, Reports reports, Actors actors, CountyMap map, Journal journal) {
+    Pictures(Incidents incidents, Reports reports, Actors actors, Journal journal) {
         this.incidents = incidents;
         this.reports = reports;
         this.actors = actors;
-        this.map = map;
         this.journal = journal;
     }
 
@@ -105,20 +123,51 @@ public class Pictures {
         return Changes.between(before, reports.in(incident, viewer, null));
     }
 
-    /** The last that mattered, newest first. @throws NotThere where the viewer may not see the incident */
-    List<Important.Row> important(UUID incident, Viewer viewer) {
-        incidents.get(incident, viewer);
-        return journal.view(Important.VIEW, incident, viewer).rows().reversed();
-    }
-
     /** The map of a picture. @param prefix before all its ids; empty where it is live */
     Shaded shaded(Picture picture, String prefix) {
-        return new Shaded(map, picture.statuses(), picture.counts(), prefix);
+        return new Shaded(CountyMap.county(), picture.statuses(), picture.counts(), prefix);
+    }
+
+    /** What the wall shows. @throws NotThere where the viewer may not see the incident */
+    Wall wall(UUID id, Viewer viewer) {
+        var incident = incidents.get(id, viewer);
+        var now = incident.clock(journal.now());
+        var directions = journal.view(AllDirections.VIEW, id, viewer).inForceByLevel();
+        return new Wall(
+                of(id, viewer, null),
+                journal.view(Important.VIEW, id, viewer).rows().reversed(),
+                directions.isEmpty() ? null : directions.getFirst().said().aim(),
+                journal.view(ForumsView.VIEW, id, viewer).open().stream()
+                        .filter(f -> meets(f).isAfter(now))
+                        .min(Comparator.comparing(Pictures::meets))
+                        .orElse(null));
     }
 
     private Picture picture(UUID id, Viewer viewer, @Nullable Instant recordedBy, Situation situation) {
         var incident = then(id, viewer, recordedBy);
-        return Picture.of(asked(incident, situation), situation, incident.concerns());
+        var forums = journal.view(ForumsView.VIEW, id, viewer, recordedBy);
+        var concerns = concerns(incident, forums);
+        var asked = actors.all().stream()
+                .filter(a -> isAsked(a, incident, concerns, forums, situation))
+                .toList();
+        return Picture.of(asked, situation, concerns);
+    }
+
+    private static Instant meets(Forum forum) {
+        return forum.next().at() == null ? Instant.MIN : forum.next().at();
+    }
+
+    /** As weighed for the incident, else as weighed in a forum that is open (F3); by {@code actor} or its unit. */
+    static Map<String, Concern> concerns(Incident incident, ForumsView forums) {
+        var concerns = new HashMap<String, Concern>();
+        for (var forum : forums.open()) {
+            forum.seats().in().forEach((actor, seat) -> {
+                if (seat.affected() == Affected.DIRECTLY) concerns.put(actor, Concern.DIRECT);
+                if (seat.affected() == Affected.INDIRECTLY) concerns.putIfAbsent(actor, Concern.INDIRECT);
+            });
+        }
+        concerns.putAll(incident.concerns());
+        return concerns;
     }
 
     /** The incident as it was recorded by then; as it is now where it had not been signalled. */
@@ -132,22 +181,23 @@ public class Pictures {
         }
     }
 
-    /** Whom it concerns: those it was opened to, who was weighed to be affected, and who has said something (F3). */
-    private List<Actor> asked(Incident incident, Situation situation) {
-        return actors.all().stream()
-                .filter(a -> isAsked(a, incident, situation))
-                .toList();
-    }
-
-    static boolean isAsked(Actor actor, Incident incident, Situation situation) {
+    /**
+     * Whether it concerns the actor: it was opened to it, or it was weighed to be affected, or it sits in an open forum,
+     * or it has said something anyhow (F3).
+     */
+    static boolean isAsked(
+            Actor actor, Incident incident, Map<String, Concern> concerns, ForumsView forums, Situation situation) {
         if (situation.missing(List.of(actor.code())).isEmpty()) return true;
-        var concern = incident.concern(actor.code(), null).orElse(null);
-        if (concern != null) return concern != Concern.NONE;
-        if (actor.units().stream().anyMatch(u -> incident.concern(actor.code(), u.code())
-                .filter(c -> c != Concern.NONE)
-                .isPresent())) return true;
-        if (actor.kind() == Actor.Kind.JOINT_FUNCTIONS) return false;
+        boolean part =
+                actor.units().stream().anyMatch(u -> isAffected(concerns.get(Situation.key(actor.code(), u.code()))));
+        if (part || isAffected(concerns.get(actor.code()))) return true;
+        if (concerns.get(actor.code()) == Concern.NONE || actor.kind() == Actor.Kind.JOINT_FUNCTIONS) return false;
+        if (forums.open().stream().anyMatch(f -> f.seats().has(actor.code()))) return true;
         var opened = incident.openedTo();
         return opened.contains("members") ? actor.member() : opened.contains("actor:" + actor.code());
+    }
+
+    private static boolean isAffected(@Nullable Concern concern) {
+        return concern != null && concern != Concern.NONE;
     }
 }

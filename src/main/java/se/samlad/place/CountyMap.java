@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record CountyMap(
         List<Integer> viewBox, List<Layer> layers, List<Area> municipalities, Lens lens, String attribution) {
+
+    /** How wide a letter is, of its height, on the average. */
+    private static final double LETTER = 0.52;
 
     private static final String FILE = "/geo/county-map.json";
 
@@ -93,8 +99,16 @@ public record CountyMap(
         municipalities = List.copyOf(municipalities);
     }
 
-    /** The map that comes with the program. */
-    static CountyMap load() {
+    private static final class Loaded {
+        private static final CountyMap COUNTY = load();
+    }
+
+    /** The map that comes with the program; read once. */
+    public static CountyMap county() {
+        return Loaded.COUNTY;
+    }
+
+    private static CountyMap load() {
         try (InputStream file = CountyMap.class.getResourceAsStream(FILE)) {
             if (file == null) throw new IllegalStateException(FILE + " is not there");
             return JsonMapper.builder()
@@ -106,6 +120,38 @@ public record CountyMap(
         } catch (JacksonException e) {
             throw new IllegalStateException(FILE + " is no map", e);
         }
+    }
+
+    /**
+     * Those whose names can stand on the map without covering each other, the largest first.
+     *
+     * @param size of the letters, in the plane's unit
+     */
+    public List<Area> named(int size) {
+        return apart(Area::label, size);
+    }
+
+    /** Those whose names can stand in the lens. */
+    public List<Area> namedInLens(int size) {
+        return apart(area -> area.lens() == null ? null : area.lens().label(), size);
+    }
+
+    private List<Area> apart(Function<Area, @Nullable Label> where, int size) {
+        var named = new ArrayList<Area>();
+        for (Area area : municipalities.stream()
+                .sorted(Comparator.comparing(a -> -a.sign().size()))
+                .toList()) {
+            var at = where.apply(area);
+            if (at != null && named.stream().noneMatch(other -> covers(area, at, other, where.apply(other), size)))
+                named.add(area);
+        }
+        return List.copyOf(named);
+    }
+
+    private static boolean covers(Area area, Label at, Area other, @Nullable Label there, int size) {
+        if (there == null) return false;
+        double reach = size * LETTER * (area.name().length() + other.name().length()) / 2;
+        return Math.abs(at.y() - there.y()) < size && Math.abs(at.x() - there.x()) < reach;
     }
 
     public String viewBoxText() {

@@ -10,6 +10,7 @@ import se.samlad.access.Mandate;
 import se.samlad.access.NotThere;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Incidents;
+import se.samlad.incident.Sittings;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
@@ -42,8 +43,8 @@ class ReportRoom {
     }
 
     @Bean
-    Panel reportComposer(Incidents incidents, Actors actors) {
-        return new Composer(incidents, actors);
+    Panel reportComposer(Incidents incidents, Reports reports, Actors actors, Sittings sittings) {
+        return new Composer(incidents, reports, actors, sittings);
     }
 
     @Bean
@@ -52,7 +53,7 @@ class ReportRoom {
     }
 
     /** Where one writes. Drawn when the page is, and left alone then: somebody may be writing in it. */
-    private record Composer(Incidents incidents, Actors actors) implements Panel {
+    private record Composer(Incidents incidents, Reports reports, Actors actors, Sittings sittings) implements Panel {
 
         @Override
         public String name() {
@@ -75,6 +76,8 @@ class ReportRoom {
             var function = ask.viewer().function().orElseThrow(NotThere::new);
             var params = new HashMap<String, Object>();
             params.put("incident", incident.id());
+            params.put("last", reports.in(incident.id(), ask.viewer(), null).find(function.actor(), function.unit()));
+            params.put("then", ask.say().at(incident.clock(ask.say().now())));
             params.put("mayReport", function.may(Mandate.REPORT));
             params.put(
                     "asWhom",
@@ -86,6 +89,11 @@ class ReportRoom {
                     "others",
                     actors.all().stream()
                             .filter(a -> !a.code().equals(function.actor()))
+                            .toList());
+            params.put(
+                    "forums",
+                    sittings.of(incident.id(), ask.viewer()).stream()
+                            .filter(forum -> forum.open() && ask.viewer().holds("forum:" + forum.id()))
                             .toList());
             params.put("grounds", GROUNDS);
             params.put("tlps", TLP);

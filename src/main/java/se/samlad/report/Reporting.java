@@ -1,6 +1,5 @@
 package se.samlad.report;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
-import se.samlad.incident.Incident;
-import se.samlad.incident.Occurred;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
@@ -18,8 +15,6 @@ import se.samlad.journal.Refused;
 
 /** What may be said, and by whom. Pure: no clock, no database, no Spring. */
 final class Reporting {
-
-    private static final Duration LONG_BEFORE = Duration.ofDays(366);
 
     private Reporting() {}
 
@@ -150,18 +145,6 @@ final class Reporting {
      */
     static Draft beside(Entry about, ReportFact fact) {
         return Draft.on(about.stream(), about.subject(), fact, about.labels()).marked(about.marking());
-    }
-
-    /**
-     * When it happened, as {@link Occurred#at}, and not long before the incident.
-     *
-     * @throws Refused occurred.future, occurred.late, report.too-early
-     */
-    static @Nullable Instant occurred(
-            Incident incident, @Nullable Instant stated, @Nullable String lateBecause, Instant now) {
-        if (stated != null && stated.isBefore(incident.signalled().minus(LONG_BEFORE)))
-            throw new Refused("report.too-early");
-        return Occurred.at(incident, stated, lateBecause, now);
     }
 
     private static void mustReport(Acting by) {

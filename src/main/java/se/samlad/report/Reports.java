@@ -89,7 +89,7 @@ public class Reports {
             var last = Reporting.own(facing.state(Situation.VIEW, incident), by);
             var fact = Reporting.nothingNew(last, by, said);
             var confirmed = journal.find(last.entry(), by.viewer()).orElseThrow(NotThere::new);
-            var at = Reporting.occurred(frame, at(said.occurredAt()), said.lateBecause(), facing.now());
+            var at = se.samlad.incident.Occurred.at(frame, at(said.occurredAt()), said.lateBecause(), facing.now());
             return List.of(Reporting.beside(confirmed, fact).happened(at));
         });
     }
@@ -184,7 +184,8 @@ public class Reports {
 
     private Draft draft(Verb.Facing facing, Incident incident, Acting by, Envelope with, ReportFact fact) {
         return Draft.ofNewSubject(incident.id(), fact, incidents.labels(incident.id(), with.marking(), by))
-                .happened(Reporting.occurred(incident, at(with.occurredAt()), with.lateBecause(), facing.now()))
+                .happened(se.samlad.incident.Occurred.at(
+                        incident, at(with.occurredAt()), with.lateBecause(), facing.now()))
                 .marked(Marking.stored(with.marking()));
     }
 

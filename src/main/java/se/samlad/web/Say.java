@@ -27,6 +27,11 @@ public final class Say {
         return texts.getMessage(key, args.length == 0 ? null : args, locale);
     }
 
+    /** What a form calls a field that the API knows by its name; the name itself where no form has it. */
+    public String field(String name) {
+        return texts.getMessage("field." + name, null, name, locale) instanceof String word ? word : name;
+    }
+
     /** {@code sv} or {@code en}. */
     public String language() {
         return locale.getLanguage();

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /** Lets many callers begin at once. */
@@ -31,6 +32,15 @@ final class Together {
             var all = new ArrayList<>();
             for (var answer : answers) all.add(of(answer));
             return all;
+        }
+    }
+
+    /** Returns when it is so; fails where it never is. */
+    static void until(BooleanSupplier so) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > deadline) throw new AssertionError("it never came about");
+            Thread.onSpinWait();
         }
     }
 

@@ -18,30 +18,35 @@ class ReportWhenTest {
 
     @Test
     void whatIsNotStatedIsNow() {
-        assertThat(Reporting.occurred(real(), null, null, minute(100))).isNull();
-        assertThat(Reporting.occurred(exercise(50), null, null, minute(100))).isEqualTo(minute(50));
+        assertThat(se.samlad.incident.Occurred.at(real(), null, null, minute(100)))
+                .isNull();
+        assertThat(se.samlad.incident.Occurred.at(exercise(50), null, null, minute(100)))
+                .isEqualTo(minute(50));
     }
 
     @Test
     void lateSaysWhy_C5() {
-        refused("occurred.late", () -> Reporting.occurred(real(), minute(39), null, minute(100)));
-        refused("occurred.late", () -> Reporting.occurred(real(), minute(39), "  ", minute(100)));
-        assertThat(Reporting.occurred(real(), minute(39), "Ute på insats", minute(100)))
+        refused("occurred.late", () -> se.samlad.incident.Occurred.at(real(), minute(39), null, minute(100)));
+        refused("occurred.late", () -> se.samlad.incident.Occurred.at(real(), minute(39), "  ", minute(100)));
+        assertThat(se.samlad.incident.Occurred.at(real(), minute(39), "Ute på insats", minute(100)))
                 .isEqualTo(minute(39));
-        assertThat(Reporting.occurred(real(), minute(40), null, minute(100))).isEqualTo(minute(40));
+        assertThat(se.samlad.incident.Occurred.at(real(), minute(40), null, minute(100)))
+                .isEqualTo(minute(40));
     }
 
     @Test
     void nothingHasHappenedInTheFuture_C5() {
-        refused("occurred.future", () -> Reporting.occurred(real(), minute(103), "x", minute(100)));
-        refused("occurred.future", () -> Reporting.occurred(exercise(50), minute(60), "x", minute(100)));
-        refused("occurred.future", () -> Reporting.occurred(real(), Instant.MAX, "x", minute(100)));
+        refused("occurred.future", () -> se.samlad.incident.Occurred.at(real(), minute(103), "x", minute(100)));
+        refused("occurred.future", () -> se.samlad.incident.Occurred.at(exercise(50), minute(60), "x", minute(100)));
+        refused("occurred.future", () -> se.samlad.incident.Occurred.at(real(), Instant.MAX, "x", minute(100)));
     }
 
     @Test
     void nothingHappenedLongBeforeTheIncident() {
-        refused("report.too-early", () -> Reporting.occurred(real(), Instant.MIN, "x", minute(100)));
-        refused("report.too-early", () -> Reporting.occurred(real(), minute(-1441 * 366), "x", minute(100)));
+        refused("occurred.too-early", () -> se.samlad.incident.Occurred.at(real(), Instant.MIN, "x", minute(100)));
+        refused(
+                "occurred.too-early",
+                () -> se.samlad.incident.Occurred.at(real(), minute(-1441 * 366), "x", minute(100)));
     }
 
     @Test

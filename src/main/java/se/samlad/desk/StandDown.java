@@ -1,0 +1,132 @@
+package se.samlad.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.direction.AllDirections;
+import se.samlad.direction.Directions;
+import se.samlad.forum.StandingForums;
+import se.samlad.incident.IncidentFact.HandOver;
+import se.samlad.incident.Incidents;
+import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
+import se.samlad.journal.Refused;
+import se.samlad.live.Shell;
+import se.samlad.web.Created;
+import se.samlad.web.Seen;
+
+/**
+ * Activated mode ends, and what is open goes to ordinary forums (I5). What somebody has begun and not carried out must be
+ * handed over; what was only agreed may be, and else ends with the incident.
+ */
+@Controller
+class StandDown {
+
+    private static final String FIELD = "to.";
+
+    record To(@Nullable String measure, @Nullable String to) {}
+
+    record Ending(@Nullable String reason, @Nullable List<@Nullable To> handOver) {}
+
+    private final Incidents incidents;
+    private final Directions directions;
+    private final StandingForums standing;
+    private final Seen seen;
+
+    StandDown(Incidents incidents, Directions directions, StandingForums standing, Seen seen) {
+        this.incidents = incidents;
+        this.directions = directions;
+        this.standing = standing;
+        this.seen = seen;
+    }
+
+    @GetMapping("/incidents/{id}/stand-down")
+    String page(@PathVariable UUID id, Shell shell, Model model) {
+        model.addAttribute("incident", incidents.get(id, shell.viewer()));
+        model.addAttribute("open", directions.openMeasures(id, shell.viewer()));
+        model.addAttribute("standing", standing.all());
+        model.addAttribute("may", Assess.mayConvene(shell.viewer()));
+        return "desk/stand-down";
+    }
+
+    /** @param fields {@code to.<measure>}: the code of a standing forum, or nothing */
+    @PostMapping("/incidents/{id}/stand-down")
+    String end(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam Map<String, String> fields,
+            Acting by,
+            Once once,
+            HttpServletResponse response) {
+        var to = new ArrayList<@Nullable To>();
+        fields.forEach((name, code) -> {
+            if (name.startsWith(FIELD) && !code.isBlank()) to.add(new To(name.substring(FIELD.length()), code));
+        });
+        return seen.at("/incidents/" + id, end(id, new Ending(reason, to), by, once), response);
+    }
+
+    @PostMapping("/api/incidents/{id}/stand-down")
+    @ResponseBody
+    @ResponseStatus(HttpStatus.CREATED)
+    Created endByProgram(@PathVariable UUID id, @RequestBody Ending ending, Acting by, Once once) {
+        return Created.of(end(id, ending, by, once));
+    }
+
+    private Recorded end(UUID id, Ending ending, Acting by, Once once) {
+        incidents.get(id, by.viewer());
+        var over = handedOver(id, ending.handOver(), by.viewer());
+        return incidents.standDown(id, ending.reason(), over, () -> begun(id, by.viewer()), by, once);
+    }
+
+    private Set<String> begun(UUID id, Viewer viewer) {
+        var begun = new HashSet<String>();
+        for (var open : directions.openMeasures(id, viewer)) {
+            if (open.begun()) begun.add(open.measure().toString());
+        }
+        return begun;
+    }
+
+    /** @throws Refused desk.no-such-measure or desk.no-such-forum, naming it; a measure is handed over once */
+    private List<HandOver> handedOver(UUID id, @Nullable List<@Nullable To> asked, Viewer viewer) {
+        var what = measures(directions.in(id, viewer, null));
+        var over = new ArrayList<HandOver>();
+        for (var each : asked == null ? List.<@Nullable To>of() : asked) {
+            if (each == null || each.measure() == null) throw new Refused("desk.no-such-measure", "null");
+            var measure = each.measure();
+            var text = what.remove(measure);
+            if (text == null) throw new Refused("desk.no-such-measure", measure);
+            var to = each.to();
+            if (to == null || standing.find(to).isEmpty()) throw new Refused("desk.no-such-forum", String.valueOf(to));
+            over.add(new HandOver(measure, text, to));
+        }
+        return over;
+    }
+
+    /** All measures by id; each can be handed over once. */
+    private static Map<String, String> measures(AllDirections directions) {
+        var what = new HashMap<String, String>();
+        for (var direction : directions.list()) {
+            for (var measure : direction.said().measures())
+                what.put(measure.id().toString(), measure.what());
+        }
+        return what;
+    }
+}

@@ -1,0 +1,111 @@
+package se.samlad.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Two sends are one record (DESIGN §3, promise 1). */
+class OnceTest {
+
+    private static final TestJournal TEST = TestJournal.fresh();
+
+    private final UUID stream = UUID.randomUUID();
+    private final Once once = new Once(UUID.randomUUID(), "digest");
+
+    @AfterAll
+    static void close() {
+        TEST.close();
+    }
+
+    private Recorded send(Journal to, Once with) {
+        return to.record(
+                TestJournal.BY,
+                with,
+                facing -> List.of(
+                        Draft.ofNewSubject(stream, new Note.Written("one"), TestJournal.ALL),
+                        Draft.ofNewSubject(stream, new Note.Written("two"), TestJournal.ALL)));
+    }
+
+    private List<Entry> stored() {
+        return TEST.rows().list(new Rows.Where("stream = ? order by position", stream));
+    }
+
+    private static void assertSame(Recorded one, Recorded other) {
+        assertThat(other.id()).isEqualTo(one.id());
+        assertThat(other.stream()).isEqualTo(one.stream());
+        assertThat(other.cursor()).isEqualTo(one.cursor());
+        assertThat(other.recordedAt()).isEqualTo(one.recordedAt());
+    }
+
+    @Test
+    void theSameKeyAgainGivesTheSameAnswerAndRecordsNothing() {
+        var first = send(TEST.journal, once);
+        assertSame(first, send(TEST.journal, once));
+        assertThat(stored()).hasSize(2);
+    }
+
+    @Test
+    void manyAtOnceUnderOneKeyAreOneRecord() {
+        var answers = Together.run(16, i -> () -> send(TEST.journal, once));
+        assertThat(answers).allSatisfy(a -> assertSame((Recorded) answers.getFirst(), (Recorded) a));
+        assertThat(stored()).hasSize(2);
+    }
+
+    @Test
+    void itHoldsAcrossARestart() {
+        var first = send(TEST.journal, once);
+        try (var again = TEST.another()) {
+            assertSame(first, send(again, once));
+        }
+        assertThat(stored()).hasSize(2);
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        send(TEST.journal, once);
+        assertThatThrownBy(() -> send(TEST.journal, new Once(once.key(), "other")))
+                .isInstanceOf(Refused.class)
+                .extracting(e -> ((Refused) e).key())
+                .isEqualTo("once.other-body");
+        assertThat(stored()).hasSize(2);
+    }
+
+    @Test
+    void aKeyIsGoodPerAccount() {
+        var first = send(TEST.journal, once);
+        var other = TEST.journal.record(
+                new By("nora", "nacka", "tib"),
+                once,
+                facing -> List.of(Draft.ofNewSubject(stream, new Note.Written("hers"), TestJournal.ALL)));
+        assertThat(other.id()).isNotEqualTo(first.id());
+        assertThat(stored()).hasSize(3);
+    }
+
+    @Test
+    void whatWasRefusedIsNotStoredUnderItsKey() {
+        assertThatThrownBy(() -> TEST.journal.record(TestJournal.BY, once, facing -> {
+                    throw new Refused("no");
+                }))
+                .isInstanceOf(Refused.class);
+        send(TEST.journal, once);
+        assertThat(stored()).hasSize(2);
+    }
+
+    @Test
+    void theFirstAnswerIsGivenThoughTheRuleWouldRefuseNow() {
+        var first = send(TEST.journal, once);
+        assertSame(first, TEST.journal.record(TestJournal.BY, once, facing -> {
+            throw new Refused("already");
+        }));
+    }
+
+    @Test
+    void theFirstAnswerIsGivenThoughThereIsNothingToRecordNow() {
+        var first = send(TEST.journal, once);
+        assertSame(first, TEST.journal.record(TestJournal.BY, once, facing -> List.of()));
+    }
+}

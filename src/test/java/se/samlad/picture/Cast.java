@@ -1,0 +1,113 @@
+package se.samlad.picture;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samlad.actor.Actor;
+import se.samlad.actor.Actor.Kind;
+import se.samlad.incident.Concern;
+import se.samlad.journal.By;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Labels;
+import se.samlad.report.ReportFact;
+import se.samlad.report.ReportFact.Reported;
+import se.samlad.report.Situation;
+import se.samlad.report.Status;
+
+/** A small cast, and what they say minute by minute. Minute 0 is noon. */
+final class Cast {
+
+    static final UUID INCIDENT = new UUID(7, 7);
+    static final String EVERYBODY = "incident:" + INCIDENT;
+    static final Actor TABY = actor("taby", "Täby", "0160", List.of());
+    static final Actor NACKA = actor("nacka", "Nacka", "0182", List.of());
+    static final Actor POLICE = actor("polisen", "Polisen", null, List.of());
+    static final Actor REGION = actor(
+            "region",
+            "Region Stockholm",
+            null,
+            List.of(new Actor.Unit("trafik", "trafik", "traffic"), new Actor.Unit("vard", "vård", "care")));
+    static final List<Actor> ALL = List.of(NACKA, POLICE, REGION, TABY);
+
+    private static final Instant NOON = Instant.parse("2026-01-14T12:00:00Z");
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private static Actor actor(String code, String name, @Nullable String scb, List<Actor.Unit> units) {
+        return new Actor(
+                code, name, name, name, scb == null ? Kind.POLICE : Kind.MUNICIPALITY, true, scb, units, List.of());
+    }
+
+    static Instant minute(int minutes) {
+        return NOON.plusSeconds(60L * minutes);
+    }
+
+    Entry says(Actor who, @Nullable String unit, Status status, String happened) {
+        return says(who, unit, status, happened, EVERYBODY);
+    }
+
+    /** A report a minute after the entry before, shared with those who hold the label. */
+    Entry says(Actor who, @Nullable String unit, Status status, String happened, String label) {
+        var so = "Följd av: " + happened;
+        return add(
+                who,
+                new UUID(1, entries.size() + 1L),
+                label,
+                new Reported(unit, status, happened, so, null, null, null, null, null, null, null, null));
+    }
+
+    Entry confirms(Actor who, Entry report) {
+        return add(who, report.subject(), EVERYBODY, new ReportFact.Confirmed(true, null, report.subject(), null));
+    }
+
+    Entry relays(Actor who, String about, String text) {
+        var id = new UUID(1, entries.size() + 1L);
+        return add(who, id, EVERYBODY, new ReportFact.Relayed(about, text, null, null, null));
+    }
+
+    private Entry add(Actor who, UUID subject, String label, ReportFact fact) {
+        int n = entries.size() + 1;
+        var entry = new Entry(
+                n,
+                new UUID(1, n),
+                INCIDENT,
+                subject,
+                new By(who.code() + ".tib", who.code(), "tib"),
+                minute(n),
+                minute(n),
+                Labels.of(label, "actor:" + who.code()),
+                null,
+                "kind",
+                fact,
+                "{}");
+        entries.add(entry);
+        return entry;
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** What one who takes part and belongs to the actor sees. */
+    List<Entry> seenBy(Actor reader) {
+        var held = List.of(EVERYBODY, "actor:" + reader.code());
+        return entries.stream()
+                .filter(e -> e.labels().all().stream().anyMatch(held::contains))
+                .toList();
+    }
+
+    static Picture picture(List<Entry> entries) {
+        return picture(entries, Map.of());
+    }
+
+    static Picture picture(List<Entry> entries, Map<String, Concern> concerns) {
+        return Picture.of(ALL, Situation.VIEW.fold(entries), concerns);
+    }
+
+    static List<String> codes(List<Standing> standings) {
+        return standings.stream().map(Standing::code).toList();
+    }
+}

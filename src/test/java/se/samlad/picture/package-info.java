@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package se.samlad.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CountyMapTest {
+
+    private final CountyMap map = CountyMap.county();
+
+    @Test
+    void hasAllMunicipalities() {
+        assertThat(map.municipalities()).hasSize(26).allSatisfy(a -> {
+            assertThat(a.code()).matches("01\\d\\d");
+            assertThat(a.d()).startsWith("M");
+        });
+        assertThat(map.viewBoxText()).isEqualTo("0 0 640 758");
+        assertThat(map.find("0160")).isEqualTo(map.find("taby")).isPresent();
+    }
+
+    @Test
+    void aHoleLooksLikeAHole_C3() {
+        var shaded = new Shaded(map, Map.of("0160", "RED", "nacka", "nonsense"), Map.of(), "");
+        assertThat(shaded.shape(map.find("taby").orElseThrow())).isEqualTo("red");
+        assertThat(shaded.shape(map.find("nacka").orElseThrow())).isEqualTo("none");
+        assertThat(shaded.shape(map.find("salem").orElseThrow())).isEqualTo("none");
+    }
+
+    @Test
+    void namesDoNotCoverEachOther() {
+        var named = map.named(16);
+        assertThat(named).hasSizeGreaterThan(10).hasSizeLessThan(26);
+        assertThat(map.named(34)).hasSizeLessThan(named.size());
+        assertThat(named).extracting(CountyMap.Area::name).contains("Norrtälje", "Värmdö");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package se.samlad.scenes;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A real browser window of somebody who has signed in; what it shouts on its console is kept. */
+final class Window implements AutoCloseable {
+
+    static final String PHONE = "390x844";
+    static final String DESKTOP = "1440x900";
+
+    private static final double PATIENCE_MS = 15_000;
+    private static Browser browser;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Window(String size, String language, ColorScheme scheme, boolean script) {
+        var wide = size.split("x");
+        context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(Running.server().url())
+                        .setViewportSize(Integer.parseInt(wide[0]), Integer.parseInt(wide[1]))
+                        .setLocale(language)
+                        .setColorScheme(scheme)
+                        .setJavaScriptEnabled(script));
+        context.setDefaultTimeout(PATIENCE_MS);
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy"))
+                complaints.add(message.text());
+        });
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setChromiumSandbox(false)
+                            .setArgs(List.of(
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+            Ground.here().atEnd(playwright::close);
+        }
+        return browser;
+    }
+
+    /** Signed in as an account of the demo, in Swedish. */
+    static Window of(String account, String size) {
+        return of(account, size, "sv-SE", ColorScheme.LIGHT, true);
+    }
+
+    static Window withoutScript(String account) {
+        return of(account, DESKTOP, "sv-SE", ColorScheme.LIGHT, false);
+    }
+
+    static Window of(String account, String size, String language, ColorScheme scheme, boolean script) {
+        var window = new Window(size, language, scheme, script);
+        window.page.navigate("/sign-in");
+        window.page.fill("#account", account);
+        window.page.fill("#password", "samlad");
+        window.page.locator("main form button.next").click();
+        window.page.waitForURL(url -> !url.contains("/sign-in"));
+        return window;
+    }
+
+    Window open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Until the page's stream is open, so that what happens next is seen live. */
+    Window live() {
+        page.waitForFunction("() => document.body.dataset.listening === 'yes'");
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** Waits until the text is seen there; fails where it does not come. */
+    void sees(String selector, String text) {
+        page.locator(selector)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .waitFor();
+    }
+
+    void press(String name) {
+        button(name).click();
+    }
+
+    Locator button(String name) {
+        return page.locator("button, a.button")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first();
+    }
+
+    /** What axe finds against WCAG 2.1 AA, a line a rule. */
+    String axe() {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
+                        .map(v -> v.getId() + ": "
+                                + v.getNodes().stream()
+                                        .limit(3)
+                                        .map(n -> n.getHtml())
+                                        .collect(Collectors.joining(" | ")))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
