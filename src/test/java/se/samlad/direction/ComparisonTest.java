@@ -80,7 +80,7 @@ class ComparisonTest {
         assertThat(changes).isNotEmpty().allMatch(c -> c.part() == Part.PRIORITY && c.kind() == Kind.MOVED);
     }
 
-    @Property
+    @Property(seed = "20261121")
     void theWordsOfBothVersionsAreAllThere(
             @ForAll @Size(max = 30) List<Boolean> a, @ForAll @Size(max = 30) List<Boolean> b) {
         var before = text(a);

@@ -27,7 +27,7 @@ class ForumsViewProperties {
 
     private static final List<Function> WHO = List.of(LST_TIB, TABY_TIB, AIRPORT);
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261121")
     void foldingInPiecesEqualsFoldingAtOnce(
             @ForAll("facts") List<ForumFact> facts, @ForAll @IntRange(min = 0, max = 30) int cut) {
         var entries = told(facts);
@@ -38,7 +38,7 @@ class ForumsViewProperties {
         assertThat(state).isEqualTo(ForumsView.VIEW.fold(entries));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261121")
     void anySubsetFoldsAndNobodyIsBothInAndReleased(
             @ForAll("facts") List<ForumFact> facts, @ForAll List<Boolean> seen) {
         var visible = new ArrayList<Entry>();

@@ -139,7 +139,7 @@ class StreamFoldTest {
                 .toList();
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF, seed = "20261121")
     void aViewIsTheFoldOfWhatIsSeenHoweverItCame(@ForAll long seed) {
         var course = new Course(seed);
         for (int i = 0; i < STEPS; i++) course.step();
@@ -147,7 +147,7 @@ class StreamFoldTest {
         course.readers.forEach(course::read);
     }
 
-    @Property(tries = 1)
+    @Property(tries = 1, seed = "20261121")
     void moreClassesAndReadersThanAreKeptChangeNothing() {
         var course = new Course(7);
         var many = new ArrayList<Holder>();
@@ -166,7 +166,7 @@ class StreamFoldTest {
     }
 
     /** As the tail is behind, an entry may lie there whose labels the reader is not yet known to hold. */
-    @Property(tries = 1)
+    @Property(tries = 1, seed = "20261121")
     void aListNeverRunsAheadOfWhatIsKnownSoThatNothingIsPassedOver() throws InterruptedException {
         try (var own = TestJournal.fresh()) {
             var stream = UUID.randomUUID();
@@ -200,7 +200,7 @@ class StreamFoldTest {
         }
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF, seed = "20261121")
     void theGateInSqlIsTheGateInJava(@ForAll long seed) {
         var random = new Random(seed);
         var odd = List.of("a", "b,c", "d\"e", "f\\g", "{h}", "åäö", "null", "a b", "'");

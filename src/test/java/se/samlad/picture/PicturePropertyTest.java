@@ -29,7 +29,7 @@ class PicturePropertyTest {
     }
 
     /** A second journal, in which what is hidden was never said. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261121")
     void whatIsHiddenLeavesNoTrace_S1(@ForAll("sayings") List<Saying> sayings) {
         var cast = new Cast();
         sayings.forEach(s -> say(cast, s));
@@ -42,7 +42,7 @@ class PicturePropertyTest {
         assertThat(String.valueOf(mine)).doesNotContain("hemligt");
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261121")
     void asKnownThenDoesNotChangeWithWhatComesLater_C5(
             @ForAll("sayings") List<Saying> early, @ForAll("sayings") List<Saying> late) {
         var cast = new Cast();
@@ -56,7 +56,7 @@ class PicturePropertyTest {
         assertThat(picture(known)).isEqualTo(then);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261121")
     void everybodyStandsOnceAndIsCountedOnce(@ForAll("sayings") List<Saying> sayings) {
         var cast = new Cast();
         sayings.forEach(s -> say(cast, s));
