@@ -28,12 +28,13 @@ final class Handling {
                 said.exerciseClock());
     }
 
-    /** @throws Refused incident.not-an-exercise, or incident.clock-back */
+    /** @throws Refused incident.not-an-exercise, incident.clock-back, or occurred.unlikely */
     static IncidentFact.ClockMoved moveClock(Incident incident, Acting by, Instant to) {
         if (incident.exercise() == null) throw new Refused("incident.not-an-exercise");
         if (to.isBefore(incident.exercise().shows())) throw new Refused("incident.clock-back");
         if (!by.actor().equals(incident.asked().actor()) && !by.may(Mandate.CONVENE))
             throw new NotMandated("incident.clock-whose");
+        Occurred.likely(to, incident.exercise().shows());
         return new IncidentFact.ClockMoved(to);
     }
 

@@ -11,13 +11,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Once;
+import se.samlad.journal.Refused;
 import se.samlad.web.Created;
 
 /** Signals and what steers an incident, for programs. */
 @RestController
 class IncidentApi {
 
-    record Clock(OffsetDateTime now) {}
+    record Clock(@Nullable OffsetDateTime now) {}
 
     record Answer(@Nullable String reason) {}
 
@@ -44,6 +45,7 @@ class IncidentApi {
     @PostMapping("/api/incidents/{id}/clock")
     @ResponseStatus(HttpStatus.CREATED)
     Created clock(@PathVariable UUID id, @RequestBody Clock to, Acting by, Once once) {
+        if (to.now() == null) throw new Refused("text.missing", "now");
         return Created.of(incidents.moveClock(id, to.now().toInstant(), by, once));
     }
 

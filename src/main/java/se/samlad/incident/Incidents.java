@@ -80,6 +80,8 @@ public class Incidents {
     }
 
     private static @Nullable Instant checked(@Nullable Instant exercise, @Nullable Instant at, Instant now) {
+        if (exercise != null) Occurred.likely(exercise, now);
+        if (at != null) Occurred.likely(at, exercise == null ? now : exercise);
         if (at != null && at.isAfter((exercise == null ? now : exercise).plusSeconds(120)))
             throw new se.samlad.journal.Refused("occurred.future");
         return at;

@@ -12,7 +12,15 @@ public final class Occurred {
     private static final Duration LONG_BEFORE = Duration.ofDays(366);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
+    private static final Duration LIKELY = Duration.ofDays(3_653);
+
     private Occurred() {}
+
+    /** @throws Refused occurred.unlikely, for a time over ten years from another */
+    static void likely(Instant stated, Instant now) {
+        if (stated.isBefore(now.minus(LIKELY)) || stated.isAfter(now.plus(LIKELY)))
+            throw new Refused("occurred.unlikely");
+    }
 
     /**
      * The stated time, checked against the incident's own clock; the clock's own where none was stated and it is an

@@ -1,9 +1,12 @@
 package se.samlad.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -15,6 +18,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Once;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 
 /** What handlers may ask for: who looks, who acts, the language, what was typed, and the key that makes two sends one. */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +60,17 @@ class Arguments implements WebMvcConfigurer {
             return new Once(UUID.fromString(given), Bodies.digest(request));
         } catch (IllegalArgumentException e) {
             throw new Malformed("once.not-a-uuid", given);
+        }
+    }
+
+    /** What would be lost or guessed at silently is refused: a field sent twice, a choice by its number, a hole in a list. */
+    @Configuration(proxyBeanMethods = false)
+    static class Strict {
+        @Bean
+        JsonMapperBuilderCustomizer strict() {
+            return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                    .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,6 +45,7 @@ public class Errors implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST_DETAIL = 300;
     private final Languages languages;
     private final Templates templates;
 
@@ -195,13 +197,7 @@ public class Errors implements ErrorController {
                 "POST".equals(request.getMethod()) && page != null && page.startsWith("/") && !page.startsWith("//");
         if (!form || isApi(request) || request.getAttribute(Typed.ATTRIBUTE) != null)
             say(request, response, status, key, details);
-        else again(page, request, response, status, inWords(languages.of(request), key, details));
-    }
-
-    /** People are told of a field by what its form calls it, not by its name. */
-    private static String inWords(Say say, String key, Object... details) {
-        if (key.startsWith("text.")) details[0] = say.field(String.valueOf(details[0]));
-        return say.say(key, details);
+        else again(page, request, response, status, languages.of(request).say(key, shortened(details)));
     }
 
     /** The page that the form stood on, with what was typed. */
@@ -222,7 +218,7 @@ public class Errors implements ErrorController {
             HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
             throws IOException {
         var say = languages.of(request);
-        var text = say.say(key, details);
+        var text = say.say(key, shortened(details));
         response.setStatus(status);
         if (isApi(request)) {
             response.setContentType("application/problem+json;charset=UTF-8");
@@ -245,6 +241,15 @@ public class Errors implements ErrorController {
         templates.render("web/error", Map.of("say", say, "status", status, "text", text), output);
         response.setContentType("text/html;charset=" + StandardCharsets.UTF_8);
         output.writeTo(response.getOutputStream());
+    }
+
+    /** What was sent is named in the answer, but not given back at any length. */
+    private static Object[] shortened(Object... details) {
+        return Arrays.stream(details)
+                .map(d -> d instanceof String text && text.length() > LONGEST_DETAIL
+                        ? text.substring(0, LONGEST_DETAIL) + "…"
+                        : d)
+                .toArray();
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -1,0 +1,107 @@
+package se.samlad.scenes;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.samlad.scenes.Running.Answer;
+
+/** A browser without script, as far as forms need one: cookies, where a form came from, and following to where it leads. */
+final class Visitor {
+
+    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    static Visitor of(String account) {
+        var visitor = new Visitor();
+        visitor.signIn(account, Map.of("to", "/")).expect(200);
+        return visitor;
+    }
+
+    /** @param along what the sign-in page's form carries */
+    Answer signIn(String account, Map<String, String> along) {
+        var fields = new LinkedHashMap<>(along);
+        fields.put("account", account);
+        fields.put("password", "samlad");
+        return post("/sign-in", fields);
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** From a page of ours. */
+    Answer post(String path, Map<String, String> fields) {
+        return post(path, fields, "Origin", Running.server().url());
+    }
+
+    /** @param header where it came from, as the browser says */
+    Answer post(String path, Map<String, String> fields, String header, String origin) {
+        var body = fields.entrySet().stream()
+                .map(f -> encoded(f.getKey()) + "=" + encoded(f.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header(header, origin)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** As when the session has ended meanwhile; the other cookies stay. */
+    void sessionEnds() {
+        var store = cookies.getCookieStore();
+        store.getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("samlad"))
+                .toList()
+                .forEach(cookie -> store.remove(URI.create(Running.server().url()), cookie));
+    }
+
+    /** The hidden fields of the form that the text stands in or before. @param mark a text of the form's first tag */
+    static Map<String, String> hidden(String page, String mark) {
+        int from = page.indexOf(mark);
+        if (from < 0) throw new AssertionError("there is no " + mark + " in " + page);
+        var form = page.substring(from, page.indexOf("</form>", from));
+        var fields = new LinkedHashMap<String, String>();
+        HIDDEN.matcher(form).results().forEach(f -> fields.put(f.group(1), plain(f.group(2))));
+        return fields;
+    }
+
+    private static String plain(String html) {
+        return html.replace("&#34;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(Running.server().url() + path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", "sv");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new AssertionError("the server did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
