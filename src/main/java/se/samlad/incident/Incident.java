@@ -1,5 +1,6 @@
 package se.samlad.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +77,22 @@ public record Incident(
 
     public record StoodDown(By by, Instant at, String reason, List<IncidentFact.HandOver> handedOver) {}
 
-    /** An exercise's clock: what it showed, when it was set. It stands still between. */
-    public record ExerciseClock(Instant shows, Instant setAt) {}
+    /**
+     * An exercise's clock: what it showed, when it was set. One that was set to the real time runs with it; any other
+     * stands still until it is moved, so that a scene can be played as fast as it can be read.
+     */
+    public record ExerciseClock(Instant shows, Instant setAt) {
+
+        private static final Duration REAL = Duration.ofMinutes(1);
+
+        public boolean runs() {
+            return Duration.between(shows, setAt).abs().compareTo(REAL) < 0;
+        }
+
+        Instant at(Instant now) {
+            return runs() ? shows.plus(Duration.between(setAt, now)) : shows;
+        }
+    }
 
     public boolean exists() {
         return this != NOTHING;
@@ -93,7 +108,7 @@ public record Incident(
 
     /** The time in this incident: the exercise's, or the real one. */
     public Instant clock(Instant now) {
-        return exercise == null ? now : exercise.shows();
+        return exercise == null ? now : exercise.at(now);
     }
 
     public Optional<Concern> concern(String actor, @Nullable String unit) {

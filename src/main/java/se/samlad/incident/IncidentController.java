@@ -27,10 +27,12 @@ class IncidentController {
     String signal(
             @RequestParam(defaultValue = "") String title,
             @RequestParam(required = false) @Nullable String warning,
+            @RequestParam(defaultValue = "false") boolean exercise,
             Acting by,
             Once once,
             HttpServletResponse response) {
-        var recorded = incidents.signal(new SignalForm(title, null, null, warning, null, null, null), by, once);
+        var recorded = incidents.signal(new SignalForm(
+                title, null, null, warning, null, exercise ? new SignalForm.Exercise(null) : null, null), by, once);
         return seen.at("/incidents/" + recorded.stream(), recorded, response);
     }
 

@@ -54,7 +54,7 @@ class Arguments implements WebMvcConfigurer {
     /** The key from the header or the form's hidden field; one of our own where there is none. */
     private static Once once(HttpServletRequest request) {
         var given = request.getHeader("Idempotency-Key");
-        if (given == null) given = request.getParameter("once");
+        if (given == null && !request.getRequestURI().startsWith("/api/")) given = request.getParameter("once");
         if (given == null) return new Once(UUID.randomUUID(), Bodies.digest(request));
         try {
             return new Once(UUID.fromString(given), Bodies.digest(request));

@@ -197,7 +197,13 @@ public class Errors implements ErrorController {
                 "POST".equals(request.getMethod()) && page != null && page.startsWith("/") && !page.startsWith("//");
         if (!form || isApi(request) || request.getAttribute(Typed.ATTRIBUTE) != null)
             say(request, response, status, key, details);
-        else again(page, request, response, status, languages.of(request).say(key, shortened(details)));
+        else again(page, request, response, status, inWords(languages.of(request), key, shortened(details)));
+    }
+
+    /** People are told of a field by what its form calls it, not by its name. */
+    private static String inWords(Say say, String key, Object... details) {
+        if (key.startsWith("text.")) details[0] = say.field(String.valueOf(details[0]));
+        return say.say(key, details);
     }
 
     /** The page that the form stood on, with what was typed. */
