@@ -24,7 +24,15 @@ class AccessibleTest {
     private static List<String> everyPage() {
         var incident = "/incidents/" + scene.incident();
         return Stream.of(
-                        List.of("/sign-in", "/", "/incidents", "/watch", "/actors", "/actors/taby", "/public", "/there-is-no-such"),
+                        List.of(
+                                "/sign-in",
+                                "/",
+                                "/incidents",
+                                "/watch",
+                                "/actors",
+                                "/actors/taby",
+                                "/public",
+                                "/there-is-no-such"),
                         ofIncident(),
                         List.of(
                                 incident + "/messages?m=" + scene.published(),
@@ -70,8 +78,10 @@ class AccessibleTest {
     @Test
     void whatIsMetOnAPhone() {
         try (var window = Window.of("taby.tib", Window.PHONE)) {
-            look(window, Stream.concat(Stream.of("/", "/incidents", "/actors", "/public"), ofIncident().stream())
-                    .toList());
+            look(
+                    window,
+                    Stream.concat(Stream.of("/", "/incidents", "/actors", "/public"), ofIncident().stream())
+                            .toList());
         }
         assertThat(found).isEmpty();
     }
@@ -82,8 +92,8 @@ class AccessibleTest {
             window.complaints().forEach(each -> found.add(path + " complained: " + each));
             var said = window.axe();
             if (!said.isEmpty()) found.add(path + ": " + said);
-            var over = (int) window.page().evaluate(
-                    "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            var over = (int) window.page()
+                    .evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (over > 0) found.add(path + " is wider than the window by " + over + " pixels");
             window.complaints().clear(); // axe itself sets styles where it measures
         }

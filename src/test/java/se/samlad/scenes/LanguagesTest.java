@@ -45,17 +45,34 @@ class LanguagesTest {
     private static List<String> paths() {
         var incident = "/incidents/" + scene.incident();
         return List.of(
-                "/", "/incidents", "/watch", "/actors", "/actors/taby", "/prepared", "/there-is-no-such", incident,
-                incident + "/picture", incident + "/direction", incident + "/direction/propose", incident + "/messages",
-                incident + "/messages?m=" + scene.onItsWay(), incident + "/forums", incident + "/stand-down",
-                incident + "/wall", "/search?q=bandvagn", "/entries/" + scene.report(), "/entries/" + scene.note(),
-                "/reports/" + scene.report() + "/correction", "/directions/" + scene.direction());
+                "/",
+                "/incidents",
+                "/watch",
+                "/actors",
+                "/actors/taby",
+                "/prepared",
+                "/there-is-no-such",
+                incident,
+                incident + "/picture",
+                incident + "/direction",
+                incident + "/direction/propose",
+                incident + "/messages",
+                incident + "/messages?m=" + scene.onItsWay(),
+                incident + "/forums",
+                incident + "/stand-down",
+                incident + "/wall",
+                "/search?q=bandvagn",
+                "/entries/" + scene.report(),
+                "/entries/" + scene.note(),
+                "/reports/" + scene.report() + "/correction",
+                "/directions/" + scene.direction());
     }
 
     /** What is read or read out, without the markup around it. */
     private static String words(String page) {
         var spoken = new StringBuilder();
-        SPOKEN.matcher(page).results().forEach(each -> spoken.append(each.group(1)).append('\n'));
+        SPOKEN.matcher(page).results().forEach(each -> spoken.append(each.group(1))
+                .append('\n'));
         return spoken + page.replaceAll("(?s)<(script|style)\\b.*?</\\1>", " ").replaceAll("<[^>]*>", " ");
     }
 }
