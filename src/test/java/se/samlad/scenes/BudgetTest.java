@@ -71,7 +71,8 @@ class BudgetTest {
     void aRowInTheLog() {
         try (var window = Window.of("polisen.tib", Window.DESKTOP)) {
             var hand = new Hand(window.open(page(scene.incident())).live());
-            hand.fill("form[data-composer] [name='text']", "Avspärrningen är flyttad").press("form[data-composer] button.next");
+            hand.fill("form[data-composer] [name='text']", "Avspärrningen är flyttad")
+                    .press("form[data-composer] button.next");
             window.sees("[id='desk.log']", "Avspärrningen är flyttad");
             hand.used(1, 0, 1);
         }
@@ -105,8 +106,9 @@ class BudgetTest {
             var hand = new Hand(window.open("/").live());
             var call = "form[action='/forums/" + scene.forum() + "/acknowledgement']";
             hand.press(call + " button");
-            window.find(call).waitFor(new Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            window.find(call)
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             hand.used(0, 0, 1);
             window.open(page(scene.incident()) + "/forums");
             assertThat(window.find("#seat-" + scene.forum() + "-trafikverket").innerText())
@@ -129,7 +131,8 @@ class BudgetTest {
     void aStance_D3() {
         try (var window = Window.of("taby.tib", Window.DESKTOP)) {
             var hand = new Hand(window.open(page(scene.incident())).live());
-            hand.choose("[id='direction.stance'] input[value='ACCEPTS']").press("[id='direction.stance'] form.stance button");
+            hand.choose("[id='direction.stance'] input[value='ACCEPTS']")
+                    .press("[id='direction.stance'] form.stance button");
             window.sees("[id='desk.log']", "Täby, tjänsteman i beredskap");
             window.sees("[id='direction.stance']", "bakom");
             hand.used(0, 1, 1);

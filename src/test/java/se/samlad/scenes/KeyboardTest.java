@@ -15,7 +15,9 @@ class KeyboardTest {
         try (var window = Window.of("lst.tib", Window.DESKTOP)) {
             var page = window.open("/").live().page();
             page.keyboard().press("Tab");
-            assertThat(focused(page, "a.skip")).as("the first stop skips the bar").isTrue();
+            assertThat(focused(page, "a.skip"))
+                    .as("the first stop skips the bar")
+                    .isTrue();
             page.keyboard().press("Enter");
             tabTo(page, "#signal-title");
             page.keyboard().type("Rök över Kungsängen");
@@ -45,7 +47,8 @@ class KeyboardTest {
             window.sees("[id='desk.log']", "Plogen är framme i Löttinge");
             tabTo(page, "[id='direction.stance'] input[name='stance']");
             page.keyboard().press("Space");
-            assertThat(page.locator("[id='direction.stance'] input:checked").count()).isOne();
+            assertThat(page.locator("[id='direction.stance'] input:checked").count())
+                    .isOne();
             tabTo(page, "[id='direction.stance'] form.stance button");
             page.keyboard().press("Enter");
             window.sees("[id='direction.stance']", "bakom");
@@ -74,7 +77,8 @@ class KeyboardTest {
 
     /** Tab until it has the focus; fails where the keyboard does not come there. */
     private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < FAR && !focused(page, selector); i++) page.keyboard().press("Tab");
+        for (int i = 0; i < FAR && !focused(page, selector); i++)
+            page.keyboard().press("Tab");
         assertThat(focused(page, selector)).as("%s is reached by Tab", selector).isTrue();
     }
 

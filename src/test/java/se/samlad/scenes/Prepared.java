@@ -25,7 +25,8 @@ record Prepared(UUID incident, UUID forum, UUID direction, UUID onItsWay, UUID p
                 "/api/directions/" + direction + "/stances",
                 "{\"stance\":\"DECLINES\",\"reason\":\"Vi har inte personal till det\"}");
         var published = message(base, "Res bara om du måste", "check", "agreement", "publication");
-        return new Prepared(incident, forum, direction, message(base, "Hjälp din granne", "check"), published, report, note);
+        return new Prepared(
+                incident, forum, direction, message(base, "Hjälp din granne", "check"), published, report, note);
     }
 
     static UUID signalled(String title) {
@@ -51,11 +52,13 @@ record Prepared(UUID incident, UUID forum, UUID direction, UUID onItsWay, UUID p
     }
 
     private static UUID agreed(String base) {
-        var forum = post("lst.chef", base + "/forums", "{\"level\":\"DIRECTING\",\"actors\":[\"polisen\",\"taby\",\"sos\"]}");
+        var forum = post(
+                "lst.chef", base + "/forums", "{\"level\":\"DIRECTING\",\"actors\":[\"polisen\",\"taby\",\"sos\"]}");
         var direction = post(
                 "lst.chef",
                 base + "/directions",
-                "{\"forum\":\"" + forum + "\",\"aim\":\"Ingen ska komma till skada\",\"priorities\":[\"Ambulans\",\"Hemtjänst\"],"
+                "{\"forum\":\"" + forum
+                        + "\",\"aim\":\"Ingen ska komma till skada\",\"priorities\":[\"Ambulans\",\"Hemtjänst\"],"
                         + "\"limits\":[\"Bara länet\"],\"measures\":[{\"actor\":\"polisen\",\"what\":\"Håller E18 fri\"},"
                         + "{\"actor\":\"taby\",\"what\":\"Öppnar trygghetspunkter\"}]}");
         post("lst.chef", "/api/directions/" + direction + "/agreement", "{}");
