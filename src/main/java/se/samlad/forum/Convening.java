@@ -47,13 +47,16 @@ final class Convening {
     /** Who there is. @param member whether the actor is a party; the joint functions are none */
     record Known(Predicate<String> exists, Predicate<String> member, Functions functions) {
 
-        /** Whether the incident is open to the actor already. */
-        boolean takesPart(Incident incident, ForumsView there, String actor) {
+        /** Whether the incident was opened to the actor, whichever forum it sits in. */
+        boolean openTo(Incident incident, String actor) {
             var to = incident.openedTo();
             boolean joint = actor.equals(Actors.JOINT);
-            return to.contains("actor:" + actor)
-                    || (to.contains("members") && (joint || member.test(actor)))
-                    || there.seats(actor);
+            return to.contains("actor:" + actor) || (to.contains("members") && (joint || member.test(actor)));
+        }
+
+        /** Whether the actor sees the incident already. */
+        boolean takesPart(Incident incident, ForumsView there, String actor) {
+            return openTo(incident, actor) || there.seats(actor);
         }
     }
 

@@ -62,7 +62,7 @@ class ForumApi {
     record All(
             Summary.Clock clock,
             List<Summary> forums,
-            List<ForumsView.Asked> initiations,
+            List<Summary.Initiation> initiations,
             List<String> suggested,
             @Nullable String frame) {}
 
@@ -90,7 +90,7 @@ class ForumApi {
         return new All(
                 Summary.Clock.of(incident, there),
                 Summary.of(incident, there),
-                List.copyOf(there.asked().values()),
+                Summary.Initiation.of(there),
                 forums.suggested(incident),
                 frame);
     }

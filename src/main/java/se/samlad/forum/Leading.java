@@ -30,12 +30,15 @@ final class Leading {
             @Nullable Affected affected,
             @Nullable String reason) {}
 
-    /** Who chairs it; of a regional forum also who may convene, of an executing one also others of the chair's actor. */
+    /**
+     * Who chairs it; of a regional forum also who may convene. Of an executing one also others of the chair's actor, and
+     * who may convene only where that actor has been released.
+     */
     static boolean mayLead(Forum forum, Acting by) {
-        if (forum.chair().equals(by.function().id())) return true;
-        return forum.isRegional()
-                ? Convening.mayConvene(by)
-                : forum.chairActor().equals(by.actor());
+        boolean led = forum.seats().has(forum.chairActor());
+        if (led && forum.chair().equals(by.function().id())) return true;
+        if (forum.isRegional() || !led) return Convening.mayConvene(by);
+        return forum.chairActor().equals(by.actor());
     }
 
     /** Also who keeps the picture and log of regional forums (C1). */
@@ -44,7 +47,8 @@ final class Leading {
     }
 
     /**
-     * Calling in and releasing (F3). Each actor may release itself (A4); a closed forum only releases.
+     * Calling in and releasing (F3). Each actor may release itself (A4); a closed forum only releases. Who may convene
+     * releases from any forum those whom the incident is not open to otherwise, the chair too: it ends their sight (A8).
      *
      * @throws NotMandated forum.lead, forum.outsider
      * @throws Refused incident.ended, forum.closed, forum.no-such-actor, forum.both-ways, forum.already-in, forum.not-in,
@@ -53,14 +57,23 @@ final class Leading {
     static List<ForumFact> compose(Scene scene, Forum forum, Acting by, Change change) {
         Convening.mustBeRunning(scene.incident());
         boolean leavesItself = change.callIn().isEmpty() && change.release().equals(List.of(by.actor()));
-        if (!leavesItself && !mayChange(forum, by, change)) throw new NotMandated("forum.lead");
+        boolean endsSight = endsSight(scene, by, change);
+        if (!leavesItself && !endsSight && !mayChange(forum, by, change)) throw new NotMandated("forum.lead");
         if (change.release().isEmpty()) Convening.mustBeOpen(forum);
         if (change.callIn().isEmpty() && change.release().isEmpty())
             return List.of(new ForumFact.NeedWeighed(Plain.text(change.reason(), "reason")));
         var facts = new ArrayList<ForumFact>();
         if (!change.callIn().isEmpty()) facts.add(callIn(scene, forum, by, change));
-        if (!change.release().isEmpty()) facts.add(release(scene, forum, change));
+        if (!change.release().isEmpty()) facts.add(release(scene, forum, change, endsSight));
         return facts;
+    }
+
+    private static boolean endsSight(Scene scene, Acting by, Change change) {
+        return change.callIn().isEmpty()
+                && !change.release().isEmpty()
+                && Convening.mayConvene(by)
+                && change.release().stream()
+                        .noneMatch(a -> scene.known().openTo(scene.incident(), a) || a.equals(Actors.COUNTY_BOARD));
     }
 
     private static boolean mayChange(Forum forum, Acting by, Change change) {
@@ -82,12 +95,12 @@ final class Leading {
         return new ForumFact.CalledIn(actors, change.affected(), Plain.optional(change.reason(), "reason"));
     }
 
-    private static ForumFact.Released release(Scene scene, Forum forum, Change change) {
+    private static ForumFact.Released release(Scene scene, Forum forum, Change change, boolean evenTheChair) {
         var actors = List.copyOf(new TreeSet<>(change.release()));
         Convening.mustExist(scene.known(), actors);
         for (String actor : actors) {
             if (!forum.seats().has(actor)) throw new Refused("forum.not-in", actor);
-            if (stays(forum, actor)) throw new Refused("forum.stays", actor);
+            if (!evenTheChair && stays(forum, actor)) throw new Refused("forum.stays", actor);
         }
         return new ForumFact.Released(actors, Plain.text(change.reason(), "reason"));
     }

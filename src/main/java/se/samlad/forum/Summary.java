@@ -74,6 +74,33 @@ public record Summary(
         }
     }
 
+    /** A forum that is asked for and waits. @param forum in which it was asked; null: by the actor itself */
+    public record Initiation(
+            UUID id,
+            Level level,
+            String actor,
+            String function,
+            Instant at,
+            String reason,
+            @Nullable UUID forum,
+            boolean byForum) {
+
+        static List<Initiation> of(ForumsView there) {
+            return there.asked().values().stream()
+                    .sorted(Comparator.comparing(ForumsView.Asked::level))
+                    .map(a -> new Initiation(
+                            a.id(),
+                            a.level(),
+                            a.by().actor(),
+                            a.by().function(),
+                            a.at(),
+                            a.reason(),
+                            a.forum(),
+                            a.byForum()))
+                    .toList();
+        }
+    }
+
     /** All of the incident's forums that the view shows, the highest level first, closed ones too. */
     public static List<Summary> of(Incident incident, ForumsView there) {
         return there.all().stream().map(f -> of(incident, f)).toList();

@@ -118,6 +118,22 @@ class LeadingTest {
     }
 
     @Test
+    void whoMayConveneEndsAnOutsidersSightInAnyForum_A8() {
+        var own = snow.convened(AIRPORT, form("Flyg", "taby"));
+        notMandated(() -> release(own, POLICE_TIB, "flygplats"), "forum.lead");
+        notMandated(() -> release(own, LST_TIB, "taby"), "forum.lead");
+        notMandated(() -> release(own, LST_TIB, "taby", "flygplats"), "forum.lead");
+        snow.then(LST_TIB, own, release(own, LST_TIB, "flygplats").toArray(ForumFact[]::new));
+        assertThat(snow.forum(own).seats().actors()).containsExactly("taby");
+        assertThat(Leading.close(snow.scene(), snow.forum(own), as(LST_TIB), "Klart"))
+                .isNotNull();
+    }
+
+    private List<ForumFact> release(UUID forum, Function by, String... actors) {
+        return Leading.compose(snow.scene(), snow.forum(forum), as(by), change(List.of(), List.of(actors), "Klart"));
+    }
+
+    @Test
     void theChairPassesToAFunctionOnItsLevel_A6() {
         assertThat(pass(LST_TIB, "region/tib")).isEqualTo(new ForumFact.ChairPassed("region/tib", "Mest kvar"));
         refused(() -> pass(LST_TIB, "polisen/chef"), "forum.chair-level");
