@@ -1,18 +1,22 @@
 package se.samlad.desk;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Mandate;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
+import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
+import se.samlad.web.Say;
+import se.samlad.web.Waiting;
 
 /** For who may convene: a signal is weighed and ends in a forum or in a reasoned answer (I2, I4), and activated mode ends (I5). */
 @Component
-class Assess implements Panel {
+class Assess implements Panel, Waiting {
 
     private final Incidents incidents;
     private final Actors actors;
@@ -51,5 +55,28 @@ class Assess implements Panel {
                         "may", mayConvene(ask.viewer()),
                         "actors", actors.members(),
                         "asked", actors.shortName(incident.asked().actor())));
+    }
+
+    /** Signals that nobody has weighed yet. */
+    @Override
+    public List<Item> waiting(Viewer viewer, Say say) {
+        if (!mayConvene(viewer)) return List.of();
+        return incidents.list(viewer, false).stream()
+                .filter(i -> i.state() == Incident.State.SIGNALLED)
+                .map(i -> item(i, say))
+                .toList();
+    }
+
+    private Item item(Incident incident, Say say) {
+        var path = "/incidents/" + incident.id();
+        return new Item(
+                "assess-" + incident.id(),
+                0,
+                say.say("desk.assess.turn", incident.title()),
+                say.say("desk.assess.from", actors.shortName(incident.asked().actor())),
+                incident.signalled(),
+                null,
+                path,
+                new Settle.Go(say.say("desk.assess.do"), path + "#desk.assess"));
     }
 }

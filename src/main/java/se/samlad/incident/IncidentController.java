@@ -31,8 +31,10 @@ class IncidentController {
             Acting by,
             Once once,
             HttpServletResponse response) {
-        var recorded = incidents.signal(new SignalForm(
-                title, null, null, warning, null, exercise ? new SignalForm.Exercise(null) : null, null), by, once);
+        var recorded = incidents.signal(
+                new SignalForm(title, null, null, warning, null, exercise ? new SignalForm.Exercise(null) : null, null),
+                by,
+                once);
         return seen.at("/incidents/" + recorded.stream(), recorded, response);
     }
 

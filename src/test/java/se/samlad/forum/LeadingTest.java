@@ -204,11 +204,11 @@ class LeadingTest {
 
     @Test
     void theClockRunsUntilTheyAreInConference_I3() {
-        assertThat(clock().gatheredAt()).isNull();
-        assertThat(clock().notifiedAt()).isAfter(clock().signalledAt());
+        assertThat(snow.clock().gatheredAt()).isNull();
+        assertThat(snow.clock().notifiedAt()).isAfter(snow.clock().signalledAt());
         notMandated(() -> Leading.gather(snow.scene(), snow.forum(id), as(TABY_TIB)), "forum.lead");
         snow.then(RSIB, id, Leading.gather(snow.scene(), snow.forum(id), as(RSIB)));
-        assertThat(clock().gatheredAt()).isAfter(clock().notifiedAt());
+        assertThat(snow.clock().gatheredAt()).isAfter(snow.clock().notifiedAt());
         refused(() -> Leading.gather(snow.scene(), snow.forum(id), as(LST_TIB)), "forum.gathered-already");
     }
 
@@ -270,14 +270,6 @@ class LeadingTest {
         refused(() -> Leading.frame(snow.scene(), snow.forum(id), as(LST_TIB), "Ram"), "incident.ended");
         refused(() -> Leading.close(snow.scene(), snow.forum(id), as(LST_TIB), "Klart"), "incident.ended");
         refused(() -> Convening.raise(snow.scene(), snow.forum(own), as(LST_TIB), "Växer"), "incident.ended");
-    }
-
-    private Summary.Clock clock() {
-        return Summary.Clock.of(snow.incident(), snow.there());
-    }
-
-    private static Change change(List<String> callIn, List<String> release, @Nullable String reason) {
-        return new Change(callIn, release, null, reason);
     }
 
     private List<ForumFact> compose(Function by, Change change) {

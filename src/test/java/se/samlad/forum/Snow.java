@@ -174,4 +174,12 @@ final class Snow {
     Scene scene() {
         return new Scene(incident(), there(), known(), at);
     }
+
+    Summary.Clock clock() {
+        return Summary.Clock.of(incident(), there());
+    }
+
+    static Leading.Change change(List<String> callIn, List<String> release, @Nullable String reason) {
+        return new Leading.Change(callIn, release, null, reason);
+    }
 }

@@ -51,7 +51,7 @@ class KeyboardTest {
                     .isOne();
             tabTo(page, "[id='direction.stance'] form.stance button");
             page.keyboard().press("Enter");
-            window.sees("[id='direction.stance']", "bakom");
+            window.sees("[id^='my-stance-'] h2", "Ställer sig bakom");
         }
     }
 

@@ -125,7 +125,7 @@ class SnowstormByHandTest {
                 .first()
                 .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         police.find("[id='direction.stance'] form.stance button").first().click();
-        police.sees("[id='direction.stance']", "bakom");
+        police.sees("[id^='my-stance-'] h2", "Ställer sig bakom");
     }
 
     private static void published(UUID incident) {
