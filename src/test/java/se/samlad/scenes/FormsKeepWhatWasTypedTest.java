@@ -26,7 +26,8 @@ class FormsKeepWhatWasTypedTest {
 
     @Test
     void aDecisionWithoutReasonIsShownAgain_C5() {
-        var page = refused("taby.tib", "/incidents/" + ice.incident(), log(), log(), Map.of("kind", "DECISION", "text", TYPED));
+        var page = refused(
+                "taby.tib", "/incidents/" + ice.incident(), log(), log(), Map.of("kind", "DECISION", "text", TYPED));
         assertThat(page).contains("class=\"mistakes\"", SHOWN, "value=\"DECISION\" checked");
     }
 
@@ -39,7 +40,12 @@ class FormsKeepWhatWasTypedTest {
                 log(),
                 Map.of("kind", "YELLOW", "text", TYPED, "needs", "Sand", "occurredAt", "2020-01-01T10:00"));
         assertThat(page)
-                .contains("class=\"mistakes\"", SHOWN, ">Sand</textarea>", "value=\"2020-01-01T10:00\"", "value=\"YELLOW\" checked");
+                .contains(
+                        "class=\"mistakes\"",
+                        SHOWN,
+                        ">Sand</textarea>",
+                        "value=\"2020-01-01T10:00\"",
+                        "value=\"YELLOW\" checked");
     }
 
     @Test
@@ -68,14 +74,20 @@ class FormsKeepWhatWasTypedTest {
     @Test
     void aMessageWithoutTextIsShownAgain_K2() {
         var path = "/incidents/" + ice.incident() + "/messages";
-        var page = refused("taby.tib", path, "id=\"message-new-", path, Map.of("title", TYPED, "text", "", "audience", "Allmänheten"));
+        var page = refused(
+                "taby.tib",
+                path,
+                "id=\"message-new-",
+                path,
+                Map.of("title", TYPED, "text", "", "audience", "Allmänheten"));
         assertThat(page).contains("class=\"mistakes\"", QUOTED);
     }
 
     /** Answers the page as it came back. */
     private static String refused(String account, String page, String form, String action, Map<String, String> typed) {
         var visitor = Visitor.of(account);
-        var fields = Visitor.hidden(visitor.get(page).expect(200).body(), form.startsWith("/") ? "action=\"" + form : form);
+        var fields =
+                Visitor.hidden(visitor.get(page).expect(200).body(), form.startsWith("/") ? "action=\"" + form : form);
         assertThat(fields).containsKeys("form", "page", "once");
         fields.putAll(typed);
         long before = position();
@@ -98,7 +110,8 @@ class FormsKeepWhatWasTypedTest {
     void aFormFromAnotherOriginIsRefused(String header, String origin) {
         var visitor = Visitor.of("taby.tib");
         long before = position();
-        visitor.post("/incidents", Map.of("title", "Från någon annan"), header, origin).expect(403);
+        visitor.post("/incidents", Map.of("title", "Från någon annan"), header, origin)
+                .expect(403);
         assertThat(position()).isEqualTo(before);
     }
 
@@ -108,7 +121,9 @@ class FormsKeepWhatWasTypedTest {
         var door = sentTooLate(visitor);
         assertThat(door).contains(QUOTED);
 
-        var confirm = visitor.signIn("taby.tib", Visitor.hidden(door, "action=\"/sign-in\"")).expect(200).body();
+        var confirm = visitor.signIn("taby.tib", Visitor.hidden(door, "action=\"/sign-in\""))
+                .expect(200)
+                .body();
         assertThat(confirm).contains(SHOWN, "id=\"pending\"");
         long before = position();
         visitor.post(log(), Visitor.hidden(confirm, "id=\"pending\"")).expect(200);
@@ -123,7 +138,9 @@ class FormsKeepWhatWasTypedTest {
         along.put("account", "taby.tib");
         along.put("password", "fel");
         var door = visitor.post("/sign-in", along).expect(401).body();
-        var confirm = visitor.signIn("taby.tib", Visitor.hidden(door, "action=\"/sign-in\"")).expect(200).body();
+        var confirm = visitor.signIn("taby.tib", Visitor.hidden(door, "action=\"/sign-in\""))
+                .expect(200)
+                .body();
         assertThat(confirm).contains(SHOWN, "id=\"pending\"");
     }
 
@@ -143,7 +160,8 @@ class FormsKeepWhatWasTypedTest {
     void nobodyIsSentElsewhereBySigningIn(String to) {
         var visitor = Visitor.of("taby.tib");
         var answer = visitor.signIn("taby.tib", Map.of("to", to));
-        assertThat(answer.response().uri().toString()).startsWith(Running.server().url());
+        assertThat(answer.response().uri().toString())
+                .startsWith(Running.server().url());
     }
 
     private static String sentTooLate(Visitor visitor) {

@@ -22,7 +22,8 @@ import se.samlad.scenes.Running.Account;
 class HiddenEntriesTest {
 
     private static final String WORD = "Skuggspaning";
-    private static final String NARROW = ",\"marking\":{\"audience\":[\"actor:lst\",\"actor:polisen\"],\"ground\":\"OSL 18:1\"}";
+    private static final String NARROW =
+            ",\"marking\":{\"audience\":[\"actor:lst\",\"actor:polisen\"],\"ground\":\"OSL 18:1\"}";
     private static final List<String> OF_THE_INCIDENT = List.of(
             "/incidents/I",
             "/incidents/I/picture",
@@ -36,8 +37,14 @@ class HiddenEntriesTest {
             "/api/incidents/I/messages",
             "/api/incidents/I/forums",
             "/api/journal?incident=I");
-    private static final List<String> AROUND =
-            List.of("/", "/incidents", "/search?q=" + WORD, "/search?q=storm", "/api/incidents", "/public", "/public/messages.json");
+    private static final List<String> AROUND = List.of(
+            "/",
+            "/incidents",
+            "/search?q=" + WORD,
+            "/search?q=storm",
+            "/api/incidents",
+            "/public",
+            "/public/messages.json");
 
     private static UUID incident;
     private static UUID forum;
@@ -59,10 +66,13 @@ class HiddenEntriesTest {
         var solna = Running.as("solna.tib");
         seen(solna);
         var before = seen(solna);
-        seen(solna).forEach((path, is) -> assertThat(is).as("by itself nothing changes: " + path).isEqualTo(before.get(path)));
+        seen(solna)
+                .forEach((path, is) ->
+                        assertThat(is).as("by itself nothing changes: " + path).isEqualTo(before.get(path)));
         hide();
         var after = seen(solna);
-        before.forEach((path, was) -> assertThat(after.get(path)).as(path).isEqualTo(was).doesNotContain("kuggspaning hos"));
+        before.forEach((path, was) ->
+                assertThat(after.get(path)).as(path).isEqualTo(was).doesNotContain("kuggspaning hos"));
         shownToThePolice();
     }
 
@@ -74,7 +84,8 @@ class HiddenEntriesTest {
                 assertThat(police.get(path)).as(path).contains(WORD + " hos");
         assertThat(police.get("/search?q=" + WORD)).contains(WORD + " hos");
         for (var path : List.of("/incidents/I", "/api/journal?incident=I"))
-            assertThat(seen(Running.as("lst.tib")).get(path)).contains(WORD + " hos polisen", WORD + " hos länsstyrelsen");
+            assertThat(seen(Running.as("lst.tib")).get(path))
+                    .contains(WORD + " hos polisen", WORD + " hos länsstyrelsen");
     }
 
     @Test
@@ -106,14 +117,17 @@ class HiddenEntriesTest {
             assertThat(answer.body()).as(path).doesNotContain("Isstorm som prövar", WORD, incident.toString());
         }
         for (var path : List.of("/", "/incidents", "/search?q=ögonen", "/api/incidents", "/api/journal?limit=1000"))
-            assertThat(asked(outside, path).expect(200).body()).as(path).doesNotContain("Isstorm som prövar", incident.toString());
+            assertThat(asked(outside, path).expect(200).body())
+                    .as(path)
+                    .doesNotContain("Isstorm som prövar", incident.toString());
         outside.get("/api/live?incident=" + incident).expect(404);
         outside.page("/entries/" + incident).expect(404);
     }
 
     private static Map<String, String> seen(Account who) {
         var all = new TreeMap<String, String>();
-        for (var path : OF_THE_INCIDENT) all.put(path, still(asked(who, path).expect(200).body()));
+        for (var path : OF_THE_INCIDENT)
+            all.put(path, still(asked(who, path).expect(200).body()));
         for (var path : AROUND) all.put(path, still(asked(who, path).expect(200).body()));
         return all;
     }
@@ -137,17 +151,25 @@ class HiddenEntriesTest {
         police("reports", "{\"status\":\"RED\",\"happened\":\"" + WORD + " hos polisen\"" + NARROW + "}");
         var note = police("notes", "{\"kind\":\"NOTE\",\"text\":\"" + WORD + " hos polisen\"" + NARROW + "}");
         Running.as("polisen.tib")
-                .post("/api/notes/" + note + "/correction", "{\"text\":\"" + WORD + " hos polisen igen\",\"reason\":\"Fel\"}")
+                .post(
+                        "/api/notes/" + note + "/correction",
+                        "{\"text\":\"" + WORD + " hos polisen igen\",\"reason\":\"Fel\"}")
                 .expect(201);
         police("relays", "{\"about\":\"Solna\",\"text\":\"" + WORD + " hos Solna\",\"source\":\"Tips\"" + NARROW + "}");
-        police("messages", "{\"title\":\"" + WORD + " hos polisen\",\"text\":\"a\",\"audience\":\"Press\"" + NARROW + "}");
+        police(
+                "messages",
+                "{\"title\":\"" + WORD + " hos polisen\",\"text\":\"a\",\"audience\":\"Press\"" + NARROW + "}");
         lst("tib", "notes", "{\"kind\":\"NOTE\",\"text\":\"" + WORD + " hos länsstyrelsen\"" + NARROW + "}");
-        lst("tib", "forums", "{\"level\":\"EXECUTING\",\"name\":\"" + WORD + " hos oss\",\"actors\":[\"polisen\"]" + NARROW + "}");
+        lst(
+                "tib",
+                "forums",
+                "{\"level\":\"EXECUTING\",\"name\":\"" + WORD + " hos oss\",\"actors\":[\"polisen\"]" + NARROW + "}");
         var direction = lst(
                 "chef",
                 "directions",
-                "{\"forum\":\"" + forum + "\",\"aim\":\"" + WORD + " hos alla\",\"measures\":[{\"actor\":\"solna\",\"what\":\""
-                        + WORD + " hos Solna\"}]" + NARROW + "}");
+                "{\"forum\":\"" + forum + "\",\"aim\":\"" + WORD
+                        + " hos alla\",\"measures\":[{\"actor\":\"solna\",\"what\":\"" + WORD + " hos Solna\"}]"
+                        + NARROW + "}");
         agree(direction);
         Running.as("polisen.chef")
                 .post("/api/directions/" + direction + "/stances", "{\"stance\":\"ACCEPTS\"}")
@@ -155,11 +177,16 @@ class HiddenEntriesTest {
     }
 
     private static void agree(UUID direction) {
-        Running.as("lst.chef").post("/api/directions/" + direction + "/agreement", "{}").expect(201);
+        Running.as("lst.chef")
+                .post("/api/directions/" + direction + "/agreement", "{}")
+                .expect(201);
     }
 
     private static UUID police(String what, String body) {
-        return Running.as("polisen.tib").post("/api/incidents/" + incident + "/" + what, body).expect(201).id();
+        return Running.as("polisen.tib")
+                .post("/api/incidents/" + incident + "/" + what, body)
+                .expect(201)
+                .id();
     }
 
     private static UUID lst(String function, String what, String body) {
@@ -173,7 +200,9 @@ class HiddenEntriesTest {
         try {
             var answer = HttpClient.newHttpClient()
                     .send(
-                            who.request("/api/live?incident=" + incident, "text/event-stream").GET().build(),
+                            who.request("/api/live?incident=" + incident, "text/event-stream")
+                                    .GET()
+                                    .build(),
                             BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(200);
             return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
@@ -185,7 +214,8 @@ class HiddenEntriesTest {
 
     private static String firstEntry(BufferedReader lines) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine())
-            if (!line.isEmpty() && !line.startsWith(":") && !line.startsWith("id:") && !line.startsWith("event:")) return line;
+            if (!line.isEmpty() && !line.startsWith(":") && !line.startsWith("id:") && !line.startsWith("event:"))
+                return line;
         throw new AssertionError("the stream ended");
     }
 }

@@ -45,11 +45,13 @@ class RestartTest {
     void clear() throws IOException, InterruptedException {
         for (var process : started) {
             process.destroy();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+            if (!process.waitFor(20, TimeUnit.SECONDS))
+                process.destroyForcibly().waitFor();
         }
         for (var left : onCluster()) ProcessHandle.of(left).ifPresent(ProcessHandle::destroyForcibly);
         try (var files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
@@ -60,7 +62,10 @@ class RestartTest {
         var signal = post("/api/incidents", "{\"title\":\"Avbrottet\"}", key);
         var id = signal.replaceAll(".*\"id\":\"([^\"]*)\".*", "$1");
         for (int i = 0; i < 20; i++)
-            post("/api/incidents/" + id + "/notes", "{\"kind\":\"NOTE\",\"text\":\"Rad " + i + "\"}", UUID.randomUUID());
+            post(
+                    "/api/incidents/" + id + "/notes",
+                    "{\"kind\":\"NOTE\",\"text\":\"Rad " + i + "\"}",
+                    UUID.randomUUID());
         var before = get("/api/journal?limit=1000");
         first.destroyForcibly().waitFor();
 
@@ -72,7 +77,9 @@ class RestartTest {
 
         assertThat(onCluster()).isNotEmpty();
         second.destroy();
-        assertThat(second.waitFor(30, TimeUnit.SECONDS)).as("stopped by SIGTERM").isTrue();
+        assertThat(second.waitFor(30, TimeUnit.SECONDS))
+                .as("stopped by SIGTERM")
+                .isTrue();
         assertThat(onCluster()).isEmpty();
         verified();
     }
@@ -91,7 +98,8 @@ class RestartTest {
         for (var line = out.readLine(); line != null; line = out.readLine()) {
             said.append(line).append('\n');
             if (!line.startsWith(READY)) continue;
-            url = "http://127.0.0.1:" + URI.create(line.substring(READY.length()).strip()).getPort();
+            url = "http://127.0.0.1:"
+                    + URI.create(line.substring(READY.length()).strip()).getPort();
             Thread.ofVirtual().start(() -> out.lines().forEach(more -> {}));
             return server;
         }

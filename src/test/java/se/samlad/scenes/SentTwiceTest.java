@@ -18,9 +18,13 @@ class SentTwiceTest {
     @Test
     void theSameFormSentTwiceIsOneRecordWithOneAnswer() {
         var key = UUID.randomUUID();
-        var first = Running.as("lst.tib").post("/api/incidents", "{\"title\":\"Isgata\"}", key).expect(201);
+        var first = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Isgata\"}", key)
+                .expect(201);
         long after = position();
-        var second = Running.as("lst.tib").post("/api/incidents", "{\"title\":\"Isgata\"}", key).expect(201);
+        var second = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Isgata\"}", key)
+                .expect(201);
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(position()).isEqualTo(after);
     }
@@ -28,9 +32,13 @@ class SentTwiceTest {
     @Test
     void theSameKeyWithAnotherBodyIsRefused() {
         var key = UUID.randomUUID();
-        Running.as("lst.tib").post("/api/incidents", "{\"title\":\"Isgata\"}", key).expect(201);
+        Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Isgata\"}", key)
+                .expect(201);
         long after = position();
-        Running.as("lst.tib").post("/api/incidents", "{\"title\":\"Annat\"}", key).expect(422);
+        Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Annat\"}", key)
+                .expect(422);
         assertThat(position()).isEqualTo(after);
     }
 
@@ -38,8 +46,12 @@ class SentTwiceTest {
     @Test
     void anotherAccountsKeyIsItsOwn() {
         var key = UUID.randomUUID();
-        var one = Running.as("lst.tib").post("/api/incidents", "{\"title\":\"Isgata\"}", key).expect(201);
-        var other = Running.as("taby.tib").post("/api/incidents", "{\"title\":\"Isgata\"}", key).expect(201);
+        var one = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Isgata\"}", key)
+                .expect(201);
+        var other = Running.as("taby.tib")
+                .post("/api/incidents", "{\"title\":\"Isgata\"}", key)
+                .expect(201);
         assertThat(other.id()).isNotEqualTo(one.id());
     }
 
@@ -61,8 +73,8 @@ class SentTwiceTest {
         var ice = Ice.incident("Isstorm som två enas om");
         long before = position();
         var path = "/api/directions/" + ice.direction() + "/agreement";
-        var answers = atOnce(List.of(
-                () -> Running.as("lst.chef").post(path, "{}"), () -> Running.as("lst.chef").post(path, "{}")));
+        var answers = atOnce(List.of(() -> Running.as("lst.chef").post(path, "{}"), () -> Running.as("lst.chef")
+                .post(path, "{}")));
         assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(201, 422);
         assertThat(position()).isEqualTo(before + 1);
     }

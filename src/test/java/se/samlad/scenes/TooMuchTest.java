@@ -61,7 +61,8 @@ class TooMuchTest {
 
     private static String headOf(InputStream in) throws IOException {
         var head = new StringBuilder();
-        for (int next = in.read(); next >= 0 && head.indexOf("\r\n\r\n") < 0; next = in.read()) head.append((char) next);
+        for (int next = in.read(); next >= 0 && head.indexOf("\r\n\r\n") < 0; next = in.read())
+            head.append((char) next);
         return head.toString();
     }
 }

@@ -19,7 +19,8 @@ import se.samlad.scenes.Running.Answer;
 /** A browser without script, as far as forms need one: cookies, where a form came from, and following to where it leads. */
 final class Visitor {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -80,7 +81,10 @@ final class Visitor {
     }
 
     private static String plain(String html) {
-        return html.replace("&#34;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return html.replace("&#34;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     private static HttpRequest.Builder request(String path) {
