@@ -12,9 +12,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.journal.Journal;
+import se.samlad.journal.Journal.Pick;
 import se.samlad.web.Errors;
 import se.samlad.web.Languages;
 import se.samlad.web.Malformed;
@@ -65,7 +67,7 @@ class LiveController {
         serve(looker, response, looker::refresh);
     }
 
-    /** Server-sent events, one for each entry the caller may see, from now or after a cursor. */
+    /** Server-sent events, one for each entry the caller may see, from now or after a cursor; 404 where there is none. */
     @io.swagger.v3.oas.annotations.Operation(
             summary = "Server-sent events: event 'entry' with an entry as data and its cursor as id; event 'reset'")
     @GetMapping(path = "/api/live")
@@ -81,6 +83,7 @@ class LiveController {
             errors.notSignedIn(request, response);
             return;
         }
+        if (incident != null && around.journal().list(Pick.after(incident, 0, 1), viewer).isEmpty()) throw new NotThere();
         var cursor = last != null ? last : after;
         long from = cursor == null ? around.journal().position() : position(cursor);
         var looker = new EntryLooker(around.journal(), around.viewers(), viewer, incident, from);

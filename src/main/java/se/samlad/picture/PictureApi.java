@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Marking;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Journal;
+import se.samlad.journal.Journal.Pick;
 import se.samlad.report.Passed;
 import se.samlad.report.ReportFact.Certainty;
 import se.samlad.report.Stated;
@@ -22,7 +23,7 @@ import se.samlad.report.Stated;
 class PictureApi {
 
     /**
-     * @param cursor where the journal stood: what came later is read from there
+     * @param cursor of the last entry here that the caller may see: what came later is read from there
      * @param at as recorded by then
      * @param missing those from whom nothing is shared with the caller (C3)
      * @param counts how many by status, those from whom nothing is shared as NONE
@@ -141,7 +142,8 @@ class PictureApi {
     @GetMapping("/api/incidents/{id}/picture")
     Answer picture(@PathVariable UUID id, @RequestParam(required = false) @Nullable String at, Viewer viewer) {
         var then = at == null ? null : AsOf.stamp(at);
-        var cursor = journal.cursors().of(journal.position());
+        var last = journal.list(Pick.newest(id, 0, 1), viewer);
+        var cursor = journal.cursors().of(last.isEmpty() ? 0 : last.getLast().position());
         return answer(cursor, then == null ? journal.now() : then, pictures.of(id, viewer, then));
     }
 

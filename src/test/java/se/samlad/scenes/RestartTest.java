@@ -1,0 +1,163 @@
+package se.samlad.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.samlad.Samlad;
+
+/** A server of its own, killed without warning and started anew: nothing that was acknowledged is lost. */
+@Timeout(180)
+class RestartTest {
+
+    private static final String READY = "Samlad is ready: ";
+
+    private final List<Process> started = new ArrayList<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Path data;
+    private String url = "";
+
+    @BeforeEach
+    void makeRoom() throws IOException {
+        data = Files.createTempDirectory("samlad-restart").toRealPath();
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+
+    /** However the test went: the servers first, then what they left. */
+    @AfterEach
+    void clear() throws IOException, InterruptedException {
+        for (var process : started) {
+            process.destroy();
+            if (!process.waitFor(20, TimeUnit.SECONDS))
+                process.destroyForcibly().waitFor();
+        }
+        for (var left : onCluster()) ProcessHandle.of(left).ifPresent(ProcessHandle::destroyForcibly);
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    @Test
+    void killedInTheMiddleNothingAcknowledgedIsLost_promise3() throws Exception {
+        var first = serve();
+        var key = UUID.randomUUID();
+        var signal = post("/api/incidents", "{\"title\":\"Avbrottet\"}", key);
+        var id = signal.replaceAll(".*\"id\":\"([^\"]*)\".*", "$1");
+        for (int i = 0; i < 20; i++)
+            post(
+                    "/api/incidents/" + id + "/notes",
+                    "{\"kind\":\"NOTE\",\"text\":\"Rad " + i + "\"}",
+                    UUID.randomUUID());
+        var before = get("/api/journal?limit=1000");
+        first.destroyForcibly().waitFor();
+
+        var second = serve();
+        assertThat(get("/health")).contains("UP");
+        assertThat(get("/api/journal?limit=1000")).isEqualTo(before).contains("Rad 0", "Rad 19");
+        assertThat(post("/api/incidents", "{\"title\":\"Avbrottet\"}", key)).isEqualTo(signal);
+        assertThat(get("/api/journal?limit=1000")).isEqualTo(before);
+
+        assertThat(onCluster()).isNotEmpty();
+        second.destroy();
+        assertThat(second.waitFor(30, TimeUnit.SECONDS))
+                .as("stopped by SIGTERM")
+                .isTrue();
+        assertThat(onCluster()).isEmpty();
+        verified();
+    }
+
+    private void verified() throws Exception {
+        var verify = java("verify", "--data", data.toString());
+        var said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(verify.waitFor()).as(said).isZero();
+        assertThat(said).containsPattern("(?m)^\\d+ entries, root \\S+");
+    }
+
+    private Process serve() throws IOException {
+        var server = java("--demo", "--port", "0", "--data", data.toString());
+        var out = server.inputReader();
+        var said = new StringBuilder();
+        for (var line = out.readLine(); line != null; line = out.readLine()) {
+            said.append(line).append('\n');
+            if (!line.startsWith(READY)) continue;
+            url = "http://127.0.0.1:"
+                    + URI.create(line.substring(READY.length()).strip()).getPort();
+            Thread.ofVirtual().start(() -> out.lines().forEach(more -> {}));
+            return server;
+        }
+        throw new AssertionError("the server did not start: " + said);
+    }
+
+    private Process java(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Samlad.class.getName()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        started.add(process);
+        return process;
+    }
+
+    /** What runs in the cluster's folder, found without the code under test. */
+    private List<Long> onCluster() throws IOException {
+        try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+            return processes
+                    .filter(process -> process.getFileName().toString().matches("\\d+"))
+                    .filter(this::isInside)
+                    .map(process -> Long.valueOf(process.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    private boolean isInside(Path process) {
+        try {
+            return Files.readSymbolicLink(process.resolve("cwd")).startsWith(data);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private String get(String path) throws Exception {
+        return answered(request(path).GET(), 200);
+    }
+
+    private String post(String path, String json, UUID key) throws Exception {
+        return answered(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key.toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                201);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Bearer demo-lst.tib");
+    }
+
+    private String answered(HttpRequest.Builder request, int status) throws Exception {
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer.body();
+    }
+}
