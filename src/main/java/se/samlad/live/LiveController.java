@@ -83,7 +83,8 @@ class LiveController {
             errors.notSignedIn(request, response);
             return;
         }
-        if (incident != null && around.journal().list(Pick.after(incident, 0, 1), viewer).isEmpty()) throw new NotThere();
+        if (incident != null
+                && around.journal().list(Pick.after(incident, 0, 1), viewer).isEmpty()) throw new NotThere();
         var cursor = last != null ? last : after;
         long from = cursor == null ? around.journal().position() : position(cursor);
         var looker = new EntryLooker(around.journal(), around.viewers(), viewer, incident, from);
