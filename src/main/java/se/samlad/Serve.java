@@ -80,6 +80,7 @@ final class Serve {
             var context = app.run();
             out.println("Samlad is ready: http://localhost:"
                     + context.getEnvironment().getProperty("local.server.port"));
+            if (options.demo()) out.println("  A snowstorm to look at: ./samlad play scenes/snowstorm.yaml");
             if (System.getenv("SAMLAD_TRAINING") != null) Training.run(context);
         } catch (RuntimeException e) {
             if (cluster != null) cluster.close();

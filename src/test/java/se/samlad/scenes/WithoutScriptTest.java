@@ -40,6 +40,33 @@ class WithoutScriptTest {
         }
     }
 
+    @Test
+    void aMessageGoesOut_K2() {
+        var scene = Prepared.incident("Budskap utan skript");
+        try (var komm = Window.withoutScript("komm")) {
+            komm.open("/incidents/" + scene.incident() + "/messages?m=" + scene.onItsWay());
+            for (var step : new String[] {"agreement", "publication"})
+                komm.find("#message-" + step + "-" + scene.onItsWay() + " button").first().click();
+            assertThat(komm.find("#message-withdraw-" + scene.onItsWay()).count()).isOne();
+        }
+    }
+
+    @Test
+    void aDirectionIsAgreed_D1() {
+        var scene = Prepared.incident("Inriktning utan skript");
+        var proposed = Running.as("lst.chef")
+                .post(
+                        "/api/incidents/" + scene.incident() + "/directions",
+                        "{\"aim\":\"Alla kommer hem\",\"priorities\":[\"Spår\"],\"limits\":[],\"measures\":[]}")
+                .expect(201)
+                .id();
+        try (var chair = Window.withoutScript("lst.chef")) {
+            chair.open("/incidents/" + scene.incident() + "/direction");
+            chair.find("#agree-" + proposed + " button").first().click();
+            chair.sees("[id='direction.page'] .aim", "Alla kommer hem");
+        }
+    }
+
     private static UUID signalled(Window county) {
         county.open("/");
         county.find("#signal textarea[name='title']").fill("Ledningsbrott utan skript");
