@@ -79,7 +79,8 @@ class KeyboardTest {
     void theIncidentIsStoodDown_I5() {
         var scene = Prepared.incident("Slutet utan mus");
         try (var window = Window.of("lst.tib", Window.DESKTOP)) {
-            var page = window.open("/incidents/" + scene.incident() + "/stand-down").page();
+            var page = window.open("/incidents/" + scene.incident() + "/stand-down")
+                    .page();
             tabTo(page, "#stand-down-reason");
             page.keyboard().type("Vinden har mojnat");
             tabTo(page, "#stand-down-" + scene.incident() + " button.next");

@@ -2,6 +2,8 @@ package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +38,7 @@ class SnowstormByHandTest {
             county.sees("[id='feed.watch']", "Mycket snö och hård vind");
             var incident = convenedInThreePresses(county);
 
-            taby.sees("[id='desk.turn']", "Samordnande forum");
-            taby.press("Bekräfta kallelsen");
+            acknowledgedInOne(taby);
             county.open("/incidents/" + incident).live();
             police.open("/incidents/" + incident).live();
 
@@ -66,7 +67,7 @@ class SnowstormByHandTest {
     /** SCREENS, budget: from a warning to a convened forum in three presses (I1, I2). */
     private static UUID convenedInThreePresses(Window county) {
         county.find("[id='feed.watch'] button")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Gör till signal"))
+                .filter(new Locator.FilterOptions().setHasText("Gör till signal"))
                 .first()
                 .click();
         county.page().waitForURL(url -> url.contains("/incidents/"));
@@ -78,11 +79,19 @@ class SnowstormByHandTest {
         return incident;
     }
 
+    /** SCREENS, budget: a call is acknowledged by one press, from the notice itself (I3). */
+    private static void acknowledgedInOne(Window taby) {
+        var notice = taby.find("[id='desk.turn'] li")
+                .filter(new Locator.FilterOptions().setHasText("Samordnande forum"))
+                .filter(new Locator.FilterOptions().setHasText("Mycket snö och hård vind"));
+        notice.locator("button").click();
+        notice.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
     /** SCREENS, budget: a status with text is one choice, one field, one press (C4). */
     private static void reportInThree(Window taby, UUID incident) {
         taby.open("/incidents/" + incident).live();
-        taby.find("form[data-composer] input[value='ORANGE']")
-                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        taby.find("form[data-composer] input[value='ORANGE']").check(new Locator.CheckOptions().setForce(true));
         taby.find("form[data-composer] textarea[name='text']").fill("Hemtjänsten når inte fram till Löttinge");
         taby.find("form[data-composer] button.next").click();
         taby.sees("[id='desk.log']", "Hemtjänsten når inte fram till Löttinge");
@@ -123,7 +132,7 @@ class SnowstormByHandTest {
     private static void stanceInTwo(Window police) {
         police.find("[id='direction.stance'] input[value='ACCEPTS']")
                 .first()
-                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+                .check(new Locator.CheckOptions().setForce(true));
         police.find("[id='direction.stance'] form.stance button").first().click();
         police.sees("[id^='my-stance-'] h2", "Ställer sig bakom");
     }

@@ -46,8 +46,11 @@ class WithoutScriptTest {
         try (var komm = Window.withoutScript("komm")) {
             komm.open("/incidents/" + scene.incident() + "/messages?m=" + scene.onItsWay());
             for (var step : new String[] {"agreement", "publication"})
-                komm.find("#message-" + step + "-" + scene.onItsWay() + " button").first().click();
-            assertThat(komm.find("#message-withdraw-" + scene.onItsWay()).count()).isOne();
+                komm.find("#message-" + step + "-" + scene.onItsWay() + " button")
+                        .first()
+                        .click();
+            assertThat(komm.find("#message-withdraw-" + scene.onItsWay()).count())
+                    .isOne();
         }
     }
 
