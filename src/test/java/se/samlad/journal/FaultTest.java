@@ -196,6 +196,7 @@ class FaultTest {
     void aNodeThatMeetsWhatItDoesNotKnowSaysNotReady() {
         try (var test = TestJournal.fresh()) {
             test.write("one");
+            assertThat(test.journal.await(1)).isTrue();
             Ground.here()
                     .execute(
                             test.name(),
@@ -211,6 +212,7 @@ class FaultTest {
     void aNodeThatCanNotReadAKnownFactSaysNotReady() {
         try (var test = TestJournal.fresh()) {
             test.write("one");
+            assertThat(test.journal.await(1)).isTrue();
             Ground.here()
                     .execute(
                             test.name(),
