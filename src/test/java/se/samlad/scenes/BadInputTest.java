@@ -123,7 +123,7 @@ class BadInputTest {
                 "a\\u202eb\\u0000c\\u0007d\\u2066",
                 "\\ud83d ensam",
                 "<script>alert(1)</script>",
-                "${1+1} #{2} {0} %s '; drop table entry; --",
+                "${1+1} #{9} {9} %s '; drop table entry; --",
                 "e\\u0301\\u0301\\u0301\\u0301\\u0301",
                 "\\ufeff\\u200b x"
             })

@@ -14,7 +14,7 @@ class LanguagesTest {
 
     private static final Pattern KEY = Pattern.compile(
             "\\b(?:account|actor|desk|direction|feed|forum|frame|incident|message|picture|report|status|web)\\.[a-z][A-Za-z.-]+\\b");
-    private static final Pattern NOTHING = Pattern.compile("\\bnull\\b|\\{[0-9]}|Optional[\\[.]|@[0-9a-f]{6,8}\\b");
+    private static final Pattern NOTHING = Pattern.compile("\\bnull\\b|\\{[0-8]}|Optional[\\[.]|@[0-9a-f]{6,8}\\b");
     private static final Pattern SPOKEN = Pattern.compile("(?:aria-label|placeholder|title|alt)=\"([^\"]*)\"");
 
     private static Prepared scene;
