@@ -112,13 +112,17 @@ final class Tail implements AutoCloseable {
         }
     }
 
+    /** One by one, so that what can be read is given on before what can't be stops this node. */
     private void catchUp() {
-        List<Entry> entries;
+        var given = new int[1];
         do {
-            entries = rows.list(new Rows.Where("position > ? order by position limit " + CHUNK, at));
+            given[0] = 0;
+            rows.each(new Rows.Where("position > ? order by position limit " + CHUNK, at), labels -> true, entry -> {
+                deliver(List.of(entry));
+                given[0]++;
+            });
             heardNanos = System.nanoTime();
-            deliver(entries);
-        } while (entries.size() == CHUNK && open);
+        } while (given[0] == CHUNK && open);
     }
 
     private void deliver(List<Entry> entries) {

@@ -196,7 +196,6 @@ class FaultTest {
     void aNodeThatMeetsWhatItDoesNotKnowSaysNotReady() {
         try (var test = TestJournal.fresh()) {
             test.write("one");
-            assertThat(test.journal.await(1)).isTrue();
             Ground.here()
                     .execute(
                             test.name(),
@@ -212,7 +211,6 @@ class FaultTest {
     void aNodeThatCanNotReadAKnownFactSaysNotReady() {
         try (var test = TestJournal.fresh()) {
             test.write("one");
-            assertThat(test.journal.await(1)).isTrue();
             Ground.here()
                     .execute(
                             test.name(),
