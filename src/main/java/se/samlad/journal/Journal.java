@@ -174,9 +174,9 @@ public final class Journal implements AutoCloseable {
         return tail.await(position, SEE_OWN_WRITES);
     }
 
-    /** Where views on this node are. */
+    /** Where views on this node are; what it was itself answered for is among it. */
     public long position() {
-        return tail.at();
+        return tail.awaitOwn(SEE_OWN_WRITES);
     }
 
     public Cursors cursors() {
@@ -227,10 +227,9 @@ public final class Journal implements AutoCloseable {
      * a reader holds is not known further on: who goes on from the last given misses nothing.
      */
     public List<Entry> list(Pick pick, Reader reader) {
-        tail.awaitOwn(SEE_OWN_WRITES);
         var sql = new StringBuilder("position <= ? and labels && ?");
         var values = new ArrayList<Object>();
-        values.add(tail.awaitOwn(SEE_OWN_WRITES));
+        values.add(position());
         values.add(pick.stream() == null ? reader.held() : fold(pick.stream()).held(reader));
         narrow(sql, values, pick.stream() != null, " and stream = ?", pick.stream());
         narrow(sql, values, !pick.kinds().isEmpty(), " and kind = any(?)", pick.kinds());
@@ -273,7 +272,7 @@ public final class Journal implements AutoCloseable {
         private final long asOf;
 
         Reading() {
-            asOf = tail.awaitOwn(SEE_OWN_WRITES);
+            asOf = position();
         }
 
         @Override
