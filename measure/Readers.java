@@ -89,7 +89,7 @@ final class Readers implements AutoCloseable {
     }
 
     /** Publishes so many times, each when all have the one before; a receipt time a client and publishing, in ns. */
-    long[] publish(int times, String path, String token, String body) throws IOException, TimeoutException, InterruptedException {
+    long[] publish(int times, String path, String token, String body) throws IOException, InterruptedException {
         var all = new long[times * open];
         everybody.bulkRegister(open);
         try (var socket = new Socket("127.0.0.1", port)) {
@@ -99,7 +99,12 @@ final class Readers implements AutoCloseable {
                 long sent = System.nanoTime();
                 post(socket, path, token, body);
                 everybody.arrive();
-                everybody.awaitAdvanceInterruptibly(phase, PATIENCE_SECONDS, TimeUnit.SECONDS);
+                try {
+                    everybody.awaitAdvanceInterruptibly(phase, PATIENCE_SECONDS, TimeUnit.SECONDS);
+                } catch (TimeoutException e) {
+                    throw new IllegalStateException(everybody.getUnarrivedParties() + " of " + open
+                            + " clients never got publication " + i, e);
+                }
                 for (int c = 0; c < open; c++) all[i * open + c] = receipts[c] - sent;
             }
         }

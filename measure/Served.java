@@ -44,10 +44,21 @@ final class Served implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (!line.startsWith(ready)) continue;
             double ms = (System.nanoTime() - began) / 1e6;
-            Thread.ofVirtual().start(() -> out.lines().forEach(l -> {}));
+            Thread.ofVirtual().start(() -> swallow(out));
             return new Served(process, Integer.parseInt(line.substring(ready.length()).strip()), ms);
         }
         throw new IOException("did not start: " + String.join(" ", command));
+    }
+
+    /** A process whose output nobody reads comes to a stop. */
+    private static void swallow(BufferedReader out) {
+        try {
+            while (out.readLine() != null) {
+                // read and let go
+            }
+        } catch (IOException e) {
+            // it has ended
+        }
     }
 
     @Override

@@ -20,8 +20,8 @@ final class Appending {
     /** @param outcome A appended, R its key was used before, C what it expected has changed */
     record Placed(char outcome, long first, Instant recorded) {}
 
-    private static final String CALL = "select outcome, first, recorded from journal_append("
-            + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) order by command";
+    private static final String CALL = "select outcomes, first, recorded from journal_append("
+            + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LIMITS = "set lock_timeout = '5s'; set statement_timeout = '10s'";
 
     private final UUID origin;
@@ -40,19 +40,25 @@ final class Appending {
         try (var call = c.prepareStatement(CALL)) {
             new Arrays(c, call).set(group);
             try (var rows = call.executeQuery()) {
-                var placed = new ArrayList<Placed>();
-                while (rows.next()) {
-                    placed.add(new Placed(
-                            rows.getString(1).charAt(0),
-                            rows.getLong(2),
-                            rows.getObject(3, OffsetDateTime.class).toInstant()));
-                }
-                return placed;
+                rows.next();
+                var recorded = rows.getObject(3, OffsetDateTime.class).toInstant();
+                return placed(group, rows.getString(1), rows.getLong(2), recorded);
             }
         } catch (SQLException e) {
             drop();
             throw e;
         }
+    }
+
+    private static List<Placed> placed(
+            List<Writer.Pending> group, String outcomes, long first, Instant recorded) {
+        var placed = new ArrayList<Placed>();
+        long next = first;
+        for (int i = 0; i < group.size(); i++) {
+            placed.add(new Placed(outcomes.charAt(i), next, recorded));
+            if (outcomes.charAt(i) == 'A') next += group.get(i).entries().size();
+        }
+        return placed;
     }
 
     /**

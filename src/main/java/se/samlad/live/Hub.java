@@ -184,7 +184,9 @@ class Hub implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("live").daemon().start(this::run);
+        var starting = Thread.ofPlatform().name("live").daemon().unstarted(this::run);
+        thread = starting; // before it runs, for it runs only while it is known
+        starting.start();
     }
 
     @Override
