@@ -40,6 +40,7 @@ final class Readers implements AutoCloseable {
         this.port = port;
         this.receipts = new long[clients];
         for (int i = 0; i < clients; i++) connect(i, path, token);
+        everybody.bulkRegister(clients);
         this.thread = Thread.ofPlatform().daemon().name("readers").start(this::run);
     }
 
@@ -91,7 +92,6 @@ final class Readers implements AutoCloseable {
     /** Publishes so many times, each when all have the one before; a receipt time a client and publishing, in ns. */
     long[] publish(int times, String path, String token, String body) throws IOException, InterruptedException {
         var all = new long[times * open];
-        everybody.bulkRegister(open);
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setTcpNoDelay(true);
             for (int i = 0; i < times; i++) {
