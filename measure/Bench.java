@@ -3,6 +3,7 @@ package measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,10 @@ public final class Bench {
 
     private static final Set<String> ALL = Set.of("start", "append", "live", "pages");
     private static final String INCIDENT = "{\"title\":\"Mätning\"}";
+
+    private static final int[] SIZES = {100, 10_000, 100_000};
+    private static final int ROUNDS = 10;
+    private static final int LOOKS = 40;
 
     private final Path root;
     private final Path folder;
@@ -85,35 +90,39 @@ public final class Bench {
         delete(data.resolveSibling("bench-live-bare"));
     }
 
-    /** The incident page and the picture with 100, 10,000 and 100,000 entries in the incident, one caller. */
+    /** The incident page and the picture with 100, 10,000 and 100,000 entries in the incident, one caller, in turn. */
     private void pages() throws Exception {
         var data = fresh("bench-pages");
         try (var ours = Served.samlad(root, data, "--demo");
                 var calls = new Calls(ours.port)) {
-            double log = Double.NaN;
-            double picture = Double.NaN;
-            for (int size : new int[] {100, 10_000, 100_000}) {
+            var incidents = new ArrayList<String>();
+            for (int size : SIZES) {
                 var incident = calls.post("lst.tib", "/api/incidents", INCIDENT);
                 Filling.fill(calls, incident, size);
-                double l = time(calls, "/incidents/" + incident).p95();
-                double p = time(calls, "/incidents/" + incident + "/picture").p95();
-                if (Double.isNaN(log)) {
-                    log = l;
-                    picture = p;
-                }
-                table.row("incident page, %,d entries, p95 (100 beside)".formatted(size), l, log, "ms");
-                table.row("picture, %,d entries, p95 (100 beside)".formatted(size), p, picture, "ms");
-                table.bound("both pages below 15 ms", Math.max(l, p), 15, "ms");
+                incidents.add(incident);
             }
+            pages(calls, incidents, "incident page", "");
+            pages(calls, incidents, "picture", "/picture");
         }
         delete(data);
     }
 
-    private static Figures time(Calls calls, String path) throws Exception {
-        for (int i = 0; i < 300; i++) calls.time("nacka.tib", path);
-        var times = new long[400];
-        for (int i = 0; i < times.length; i++) times[i] = calls.time("nacka.tib", path);
-        return new Figures(times);
+    private void pages(Calls calls, List<String> incidents, String name, String page) throws Exception {
+        var samples = new long[SIZES.length][ROUNDS * LOOKS];
+        for (int round = -ROUNDS; round < ROUNDS; round++) { // the first half warms up
+            for (int size = 0; size < SIZES.length; size++) {
+                for (int look = 0; look < LOOKS; look++) {
+                    long took = calls.time("nacka.tib", "/incidents/" + incidents.get(size) + page);
+                    if (round >= 0) samples[size][round * LOOKS + look] = took;
+                }
+            }
+        }
+        double few = new Figures(samples[0]).p95();
+        for (int size = 0; size < SIZES.length; size++) {
+            double p95 = new Figures(samples[size]).p95();
+            table.row("%s, %,d entries, p95 (100 beside)".formatted(name, SIZES[size]), p95, few, "ms");
+            table.bound("  at most", p95, 15, "ms");
+        }
     }
 
     private Path fresh(String name) throws IOException {
