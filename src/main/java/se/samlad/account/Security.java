@@ -60,7 +60,8 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, Accounts accounts, Errors errors, Streams streams) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, Accounts accounts, Shares shares, Errors errors, Streams streams)
+            throws Exception {
         return http.authorizeHttpRequests(
                         who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -71,6 +72,7 @@ class Security {
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(new Tokens(accounts, errors), AuthorizationFilter.class)
+                .addFilterBefore(new Shares.Gate(shares, errors), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter

@@ -184,6 +184,18 @@ public class Errors implements ErrorController {
         say(request, response, 403, "error.other-site");
     }
 
+    /** More is asked for than can be done: nothing was begun, and the same may be sent again. */
+    public void busy(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "2");
+        say(request, response, 503, "error.busy");
+    }
+
+    /** One account asks for more than its share. */
+    public void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        say(request, response, 429, "error.too-many", seconds);
+    }
+
     public void notSignedIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         say(request, response, 401, "error.sign-in");
     }

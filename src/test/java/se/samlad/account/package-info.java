@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.account;
+
+import org.jspecify.annotations.NullMarked;

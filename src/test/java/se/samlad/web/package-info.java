@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.web;
+
+import org.jspecify.annotations.NullMarked;
