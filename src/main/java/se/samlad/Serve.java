@@ -23,8 +23,11 @@ final class Serve {
               --address A    address to listen on (127.0.0.1; SAMLAD_ADDRESS); --demo takes loopback only
               --data DIR     where the database lies (./data; SAMLAD_DATA)
               --db URL       another PostgreSQL, as jdbc:postgresql://host/name?user=…&password=… (SAMLAD_DB)
+              --metrics-port what is measured, for this machine only, at /actuator/prometheus (SAMLAD_METRICS_PORT); none: off
               --watch-smhi U address to poll SMHI's warnings from (SAMLAD_WATCH_SMHI); none: what is handed in
             """;
+
+    private static final int NO_PORT = -1;
 
     private Serve() {}
 
@@ -32,6 +35,7 @@ final class Serve {
     record Options(
             boolean demo,
             int port,
+            int metrics,
             String address,
             Path data,
             @Nullable String db,
@@ -62,6 +66,7 @@ final class Serve {
         var settings = new HashMap<String, Object>();
         settings.put("server.port", options.port());
         settings.put("server.address", options.address());
+        settings.put("samlad.metrics.port", options.metrics());
         settings.put("samlad.demo", options.demo());
         settings.put("samlad.data", options.data().toString());
         settings.put("samlad.watch.smhi", options.smhi() == null ? "" : options.smhi());
@@ -105,23 +110,25 @@ final class Serve {
                     "--demo has accounts that everybody knows, so it takes loopback only, not " + address);
         var db = given.getOrDefault("db", env("SAMLAD_DB", ""));
         var smhi = given.getOrDefault("watch-smhi", env("SAMLAD_WATCH_SMHI", ""));
+        var metrics = given.getOrDefault("metrics-port", env("SAMLAD_METRICS_PORT", ""));
         return new Options(
                 demo,
-                port(given.getOrDefault("port", env("SAMLAD_PORT", "8080"))),
+                port("port", given.getOrDefault("port", env("SAMLAD_PORT", "8080"))),
+                metrics.isEmpty() ? NO_PORT : port("metrics-port", metrics),
                 address,
                 Path.of(given.getOrDefault("data", env("SAMLAD_DATA", "data"))).toAbsolutePath(),
                 db.isEmpty() ? null : db,
                 smhi.isEmpty() ? null : smhi);
     }
 
-    private static int port(String text) {
+    private static int port(String option, String text) {
         try {
             int port = Integer.parseInt(text);
             if (port >= 0 && port <= 65_535) return port;
         } catch (NumberFormatException e) {
             // said below, as for a number out of range
         }
-        throw new IllegalArgumentException("--port takes a number from 0 to 65535, not " + text);
+        throw new IllegalArgumentException("--" + option + " takes a number from 0 to 65535, not " + text);
     }
 
     private static boolean isLoopback(String address) {

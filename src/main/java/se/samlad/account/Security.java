@@ -37,6 +37,7 @@ class Security {
         "/sign-in",
         "/language/*",
         "/health",
+        "/actuator/**", // only there on the port for what is measured
         "/public",
         "/public/**",
         "/css/**",

@@ -1,10 +1,12 @@
 package se.samlad.feed;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,16 @@ public final class Conditions {
         byFeed.compute(
                 new Feed(source, way),
                 (feed, before) -> how.apply(before == null ? Condition.untried(source, way) : before));
+    }
+
+    /** Since the feed that is longest behind was last read through; NaN where none has been. */
+    double oldestSeconds() {
+        return byFeed.values().stream()
+                .map(Condition::lastOk)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(ok -> Duration.between(ok, clock.instant()).toMillis() / 1_000.0)
+                .orElse(Double.NaN);
     }
 
     /** Those that are fetched first, then by source. */

@@ -1,5 +1,7 @@
 package se.samlad.feed;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +40,15 @@ class FeedRoom {
     @Bean
     Conditions conditions(Clock clock) {
         return new Conditions(clock);
+    }
+
+    /** The age of what is oldest, of what is watched. */
+    @Bean
+    MeterBinder feedAge(Conditions conditions) {
+        return registry -> Gauge.builder("samlad.feed.age", conditions, Conditions::oldestSeconds)
+                .description("since the feed that is longest behind was last read through; NaN: none is")
+                .baseUnit("seconds")
+                .register(registry);
     }
 
     @Bean

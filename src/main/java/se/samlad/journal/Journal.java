@@ -196,6 +196,10 @@ public final class Journal implements AutoCloseable {
         return writer.queued();
     }
 
+    long streamsInMemory() {
+        return streams.estimatedSize();
+    }
+
     /** How long since the database last answered. */
     public Duration silent() {
         return tail.silent();

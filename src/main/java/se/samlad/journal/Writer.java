@@ -1,6 +1,9 @@
 package se.samlad.journal;
 
 import java.security.SecureRandom;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,6 +49,13 @@ final class Writer implements AutoCloseable {
     record Prepared(Draft draft, String kind, String text, byte[] body, byte[] salt, byte[] envelope, byte[] content) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final Timer APPEND = Timer.builder("samlad.journal.append")
+            .description("from asked to durable")
+            .publishPercentiles(0.5, 0.99)
+            .register(Metrics.globalRegistry);
+    private static final DistributionSummary TOGETHER = DistributionSummary.builder("samlad.journal.batch")
+            .description("commands that shared one commit")
+            .register(Metrics.globalRegistry);
     private static final int QUEUE = 4_096;
     private static final int BATCH = 256;
     private static final long PATIENCE_SECONDS = 15;
@@ -73,8 +83,11 @@ final class Writer implements AutoCloseable {
         var pending = new Pending(
                 command, command.drafts().stream().map(d -> prepare(command, d)).toList(), new CompletableFuture<>());
         if (!open || !queue.offer(pending)) throw new Unavailable("the journal has more to write than it can");
+        long asked = System.nanoTime();
         try {
-            return pending.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var outcome = pending.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            APPEND.record(System.nanoTime() - asked, TimeUnit.NANOSECONDS);
+            return outcome;
         } catch (java.util.concurrent.TimeoutException e) {
             throw new Unavailable("the journal did not answer in time", e);
         } catch (InterruptedException e) {
@@ -182,6 +195,7 @@ final class Writer implements AutoCloseable {
             var at = placed.get(i);
             if (at.outcome() == 'A') all.addAll(entries(group.get(i), at.first(), at.recorded()));
         }
+        TOGETHER.record(group.size());
         if (!all.isEmpty()) committed.accept(List.copyOf(all));
         int from = 0;
         for (int i = 0; i < group.size(); i++) {

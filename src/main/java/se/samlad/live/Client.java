@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +17,10 @@ final class Client {
 
     private static final int QUEUE = 512;
     private static final int HEARTBEAT_SECONDS = 10;
+
+    /** How many were ended on this node since nobody read them. */
+    static final LongAdder DROPPED = new LongAdder();
+
     private static final byte[] END = new byte[0];
 
     private final Supplier<byte[]> heartbeat;
@@ -40,6 +45,7 @@ final class Client {
 
     /** Ends at once, in the middle of a write if need be. */
     void drop() {
+        if (open) DROPPED.increment();
         open = false;
         queue.clear();
         thread.interrupt();

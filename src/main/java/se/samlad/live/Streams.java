@@ -1,10 +1,15 @@
 package se.samlad.live;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Service;
 
 /** For those who end sessions: the streams that a session has open end with it. */
 @Service
-public class Streams {
+public class Streams implements MeterBinder {
 
     private final Hub hub;
 
@@ -15,6 +20,16 @@ public class Streams {
     /** Tells the session's pages to read again, and ends their streams. */
     public void sessionChanged(String session) {
         hub.sessionChanged(session);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("samlad.live.clients", hub, Hub::size)
+                .description("open live streams on this node")
+                .register(registry);
+        FunctionCounter.builder("samlad.live.dropped", Client.DROPPED, LongAdder::doubleValue)
+                .description("streams that were ended since nobody read them")
+                .register(registry);
     }
 
     /** How many streams are open on this node. */

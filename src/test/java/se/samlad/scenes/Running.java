@@ -33,6 +33,7 @@ public final class Running {
         settings.put("samlad.demo", true);
         settings.put("samlad.data", ground.folder().resolve("data").toString());
         settings.put("samlad.watch.smhi", "");
+        settings.put("samlad.metrics.port", 0);
         settings.put("spring.datasource.url", ground.url(database));
         settings.put("spring.datasource.username", ground.user());
         settings.put("spring.datasource.password", ground.password());
@@ -63,6 +64,11 @@ public final class Running {
 
     public String url() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Where what is measured is asked for. */
+    String metricsUrl() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port");
     }
 
     /** One of the application's own parts. */
