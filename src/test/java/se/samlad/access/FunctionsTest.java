@@ -57,8 +57,7 @@ class FunctionsTest {
     @Test
     void namedAgainIsChangedForThoseWhoHoldIt_A6() {
         var more = function("taby", "tib", Level.COORDINATING, "chef", Mandate.REPORT);
-        var functions =
-                after(new FunctionNamed(DUTY), new FunctionGiven("a", "taby", "tib"), new FunctionNamed(more));
+        var functions = after(new FunctionNamed(DUTY), new FunctionGiven("a", "taby", "tib"), new FunctionNamed(more));
         assertThat(functions.of("a")).containsExactly(more);
         assertThat(functions.of("a").getFirst().may(Mandate.STANCE)).isFalse();
     }

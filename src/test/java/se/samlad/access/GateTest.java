@@ -72,7 +72,8 @@ class GateTest {
                 .with(new Grant("members", "actor:taby", true))
                 .with(new Grant("incident:1", "members", true));
         var anybody = Viewer.anybody(() -> all);
-        assertThat(anybody.sees(Labels.of("members", "incident:1", "actor:taby"))).isFalse();
+        assertThat(anybody.sees(Labels.of("members", "incident:1", "actor:taby")))
+                .isFalse();
         assertThat(anybody.sees(Labels.of("incident:1", "public"))).isTrue();
         assertThat(anybody.acting()).isEmpty();
         assertThat(anybody.may(Mandate.REPORT)).isFalse();
@@ -109,8 +110,9 @@ class GateTest {
     @Property(tries = 1_000, seed = "20261121")
     void oneByOneAndAllAtOnceAreTheSame(@ForAll("grants") Grants grants) {
         var viewer = viewer(grants);
-        assertThat(WORDS.stream().filter(viewer::holds)).containsExactlyInAnyOrderElementsOf(
-                viewer.held().stream().distinct().toList());
+        assertThat(WORDS.stream().filter(viewer::holds))
+                .containsExactlyInAnyOrderElementsOf(
+                        viewer.held().stream().distinct().toList());
     }
 
     @Property(tries = 500, seed = "20261121")
@@ -145,8 +147,8 @@ class GateTest {
         var actor = Arbitraries.of("actor:taby", "actor:solna", "actor:lst");
         var forum = Arbitraries.of("forum:1", "forum:2");
         var incident = Arbitraries.of("incident:1", "incident:2");
-        Arbitrary<Boolean> held = Arbitraries.frequency(
-                net.jqwik.api.Tuple.of(4, true), net.jqwik.api.Tuple.of(1, false));
+        Arbitrary<Boolean> held =
+                Arbitraries.frequency(net.jqwik.api.Tuple.of(4, true), net.jqwik.api.Tuple.of(1, false));
         return Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.just("members"), actor, held).as(Grant::new),
                 Combinators.combine(forum, actor, held).as(Grant::new),

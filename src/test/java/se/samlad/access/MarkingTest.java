@@ -34,7 +34,8 @@ class MarkingTest {
 
     @Test
     void narrowerIsWithoutTheIncident_S1() {
-        assertThat(labels(to("actor:polisen", "actor:lst"))).containsExactly("actor:lst", "actor:polisen", "actor:taby");
+        assertThat(labels(to("actor:polisen", "actor:lst")))
+                .containsExactly("actor:lst", "actor:polisen", "actor:taby");
         assertThat(labels(to(FORUM))).containsExactly("actor:taby", FORUM);
     }
 
@@ -48,7 +49,8 @@ class MarkingTest {
     @ValueSource(strings = {"incident", "members", "public", "actor:polisen", "actor:taby"})
     void theAuthorsActorIsAlwaysAmongThem_S1(String audience) {
         assertThat(labels(to(audience))).contains("actor:taby");
-        assertThat(TABY.viewer().sees(Marking.labels(to(audience), INCIDENT, TABY, known()))).isTrue();
+        assertThat(TABY.viewer().sees(Marking.labels(to(audience), INCIDENT, TABY, known())))
+                .isTrue();
     }
 
     @ParameterizedTest
