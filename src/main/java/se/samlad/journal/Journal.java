@@ -108,6 +108,11 @@ public final class Journal implements AutoCloseable {
         return fold(stream).sightOf(reader);
     }
 
+    /** Whether the other would see the same of what is in the stream now as the reader does. */
+    public boolean seeTheSame(UUID stream, Reader reader, Reader other) {
+        return fold(stream).seeTheSame(reader, other);
+    }
+
     /** A state across all streams. What it holds must still be read through the gate. */
     @SuppressWarnings("unchecked")
     public <S> S across(Across<S> view) {
