@@ -227,10 +227,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /**
-     * Entries that the reader may see, in order, at most the limit; up to where views on this node are, since which labels
-     * a reader holds is not known further on: who goes on from the last given misses nothing.
-     */
+    /** What the reader may see, in order, up to where labels are known here: who goes on from the last misses nothing. */
     public List<Entry> list(Pick pick, Reader reader) {
         var sql = new StringBuilder("position <= ? and labels && ?");
         var values = new ArrayList<Object>();
