@@ -1,5 +1,6 @@
 package se.samlad.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public record Marking(
     private static final Set<String> TLP = Set.of("RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR");
     private static final Pattern ONE =
             Pattern.compile("incident|members|public|forum:[0-9a-f-]{36}|actor:[a-z-]{2,40}");
-    private static final Pattern OSL = Pattern.compile("OSL \\d{1,2}:\\d{1,2}[ a-z]?");
+    private static final Pattern OSL = Pattern.compile("OSL \\d{1,2}:\\d{1,2}( ?[a-z])?");
 
     public Marking {
         audience = audience == null || audience.isEmpty() ? List.of("incident") : List.copyOf(audience);
@@ -40,6 +41,7 @@ public record Marking(
         return audience == null ? List.of("incident") : audience;
     }
 
+    @JsonIgnore
     public boolean isDefault() {
         return who().equals(List.of("incident")) && ground == null && tlp == null;
     }

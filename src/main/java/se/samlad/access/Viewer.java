@@ -47,6 +47,16 @@ public final class Viewer implements Reader {
         return grants.get().all(base);
     }
 
+    /** What follows from what, just now. */
+    public Grants grants() {
+        return grants.get();
+    }
+
+    /** The same viewer by other grants, as they were once. */
+    public Viewer under(Grants then) {
+        return new Viewer(account, function, base, () -> then);
+    }
+
     /** The function acted as; empty for the public. */
     public Optional<Function> function() {
         return Optional.ofNullable(function);

@@ -81,14 +81,15 @@ class Security {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("account")
                         .passwordParameter("password")
-                        .successHandler(Security::signedIn)
-                        .failureHandler(Security::notSignedIn))
-                .logout(out -> out.logoutUrl("/sign-out")
-                        .addLogoutHandler((request, response, who) -> {
-                            var session = request.getSession(false);
-                            if (session != null) streams.sessionChanged(session.getId());
+                        .successHandler((request, response, who) -> {
+                            signedIn(request, response, who);
+                            endStreams(request, streams);
                         })
-                        .logoutSuccessUrl("/sign-in?out"))
+                        .failureHandler(Security::notSignedIn))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler((request, response, who) -> {
+                    endStreams(request, streams);
+                    response.sendRedirect("/sign-in?out");
+                }))
                 .exceptionHandling(on -> on.authenticationEntryPoint((request, response, why) -> {
                     if (!wantsPage(request)) errors.notSignedIn(request, response);
                     else if (request.getMethod().equals("POST"))
@@ -98,6 +99,12 @@ class Security {
                                 "/sign-in?to=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
                 }))
                 .build();
+    }
+
+    /** Of the session that the request came in: it has ended or has another id now, so that nobody opens new ones in it. */
+    private static void endStreams(HttpServletRequest request, Streams streams) {
+        var session = request.getRequestedSessionId();
+        if (session != null) streams.sessionChanged(session);
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
@@ -110,6 +117,7 @@ class Security {
         var cookie = ResponseCookie.from(PendingController.ACCOUNT, who.getName())
                 .path("/")
                 .httpOnly(true)
+                .secure(request.isSecure())
                 .sameSite("Lax")
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

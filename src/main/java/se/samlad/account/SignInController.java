@@ -83,10 +83,14 @@ public class SignInController {
 
     @GetMapping("/language/{language}")
     String language(
-            @PathVariable String language, @RequestParam(defaultValue = "/") String to, HttpServletResponse response) {
+            @PathVariable String language,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var cookie = ResponseCookie.from("language", language.equals("en") ? "en" : "sv")
                 .path("/")
                 .httpOnly(true)
+                .secure(request.isSecure())
                 .sameSite("Lax")
                 .maxAge(java.time.Duration.ofDays(365))
                 .build();

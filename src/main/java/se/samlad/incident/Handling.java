@@ -3,29 +3,52 @@ package se.samlad.incident;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
+import se.samlad.access.Marking;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actor;
+import se.samlad.actor.Actors;
 import se.samlad.journal.Refused;
 
 /** What may be done with an incident, and by whom. Pure: no clock, no database, no Spring. */
 final class Handling {
 
-    private static final String COUNTY_BOARD = "lst";
+    private static final Set<String> ALL_MEMBERS = Set.of("incident", "members");
 
     private Handling() {}
 
     /** Anyone may signal, with one field (I1). */
-    static IncidentFact.Signalled signal(SignalForm said, List<String> openedTo) {
+    static IncidentFact.Signalled signal(SignalForm said, List<String> openedTo, Instant now) {
         return new IncidentFact.Signalled(
                 Plain.title(said.title(), "title"),
                 Plain.optional(said.text(), "text"),
                 Plain.optional(said.kind(), "kind"),
                 Plain.optional(said.warning(), "warning"),
                 openedTo,
-                said.exerciseClock());
+                said.exerciseClock(now));
+    }
+
+    /**
+     * All members, or the actors that the signal is narrowed to, the county board always among them (I1, S1).
+     *
+     * @throws Refused marking.audience for what an incident can't be narrowed to, and as {@link Marking#labels}
+     */
+    static List<String> openedTo(@Nullable Marking marking, Acting by, Predicate<String> knownActor) {
+        var chosen = marking == null ? Marking.of(null) : marking;
+        Marking.labels(chosen, new UUID(0, 0), by, knownActor);
+        if (ALL_MEMBERS.containsAll(chosen.who())) return List.of("members");
+        var to = new TreeSet<>(List.of("actor:" + by.actor(), "actor:" + Actors.COUNTY_BOARD, "actor:" + Actors.JOINT));
+        for (var who : chosen.who()) {
+            if (!who.startsWith("actor:")) throw new Refused("marking.audience", who);
+            to.add(who);
+        }
+        return List.copyOf(to);
     }
 
     /** @throws Refused incident.not-an-exercise, incident.clock-back, or occurred.unlikely */
@@ -59,19 +82,22 @@ final class Handling {
         return new IncidentFact.Answered(Plain.text(reason, "reason"), true);
     }
 
-    /** Who convenes weighs anybody; everybody else weighs itself (A4, A6). @throws NotMandated incident.weigh-whose */
+    /**
+     * Who convenes weighs anybody; everybody else weighs itself (A4, A6).
+     *
+     * @param unit the code of one of its units; null or blank: the whole actor
+     * @throws NotMandated incident.weigh-whose
+     * @throws Refused incident.ended, incident.no-such-unit
+     */
     static IncidentFact.Weighed weigh(
-            Incident incident,
-            Acting by,
-            String actor,
-            @Nullable String unit,
-            Concern concern,
-            @Nullable String reason) {
-        boolean own = by.actor().equals(actor);
+            Incident incident, Acting by, Actor whom, @Nullable String unit, Concern concern, @Nullable String reason) {
+        boolean own = by.actor().equals(whom.code());
         if (!own && !by.may(Mandate.CONVENE) && !by.may(Mandate.CONVENE_IN_STEAD) && !by.may(Mandate.KEEP))
             throw new NotMandated("incident.weigh-whose");
         if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
-        return new IncidentFact.Weighed(actor, unit, concern, Plain.optional(reason, "reason"));
+        var part = unit == null || unit.isBlank() ? null : unit;
+        if (part != null && whom.unit(part).isEmpty()) throw new Refused("incident.no-such-unit", whom.code());
+        return new IncidentFact.Weighed(whom.code(), part, concern, Plain.optional(reason, "reason"));
     }
 
     static IncidentFact.Retitled retitle(
@@ -97,7 +123,7 @@ final class Handling {
         if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
         if (incident.state() != Incident.State.ACTIVATED) throw new Refused("incident.not-activated");
         if (reason == null || reason.isBlank()) throw new Refused("incident.reason");
-        var left = new java.util.TreeSet<>(open);
+        var left = new TreeSet<>(open);
         handedOver.forEach(h -> left.remove(h.measure()));
         if (!left.isEmpty()) throw new Refused("incident.open-measures", left.size());
         return new IncidentFact.StoodDown(Plain.text(reason, "reason"), handedOver);
@@ -109,6 +135,6 @@ final class Handling {
     }
 
     private static @Nullable String inSteadOf(Acting by) {
-        return by.may(Mandate.CONVENE) ? null : COUNTY_BOARD;
+        return by.may(Mandate.CONVENE) ? null : Actors.COUNTY_BOARD;
     }
 }

@@ -16,44 +16,61 @@ import se.samlad.journal.View;
 /**
  * One incident: the fold of this room's facts.
  *
- * @param labels of its first entry; what steers it carries the same
- * @param signalled when the clock started (I3), by the incident's own clock
- * @param asked who signalled
+ * @param title the latest
  * @param exercise null where this is real
  * @param concerns by {@code actor} or {@code actor/unit}
  */
 public record Incident(
-        UUID id,
-        String title,
-        @Nullable String text,
-        @Nullable String kind,
-        @Nullable String warning,
-        List<String> openedTo,
-        Labels labels,
-        State state,
-        Instant signalled,
-        By asked,
-        @Nullable ExerciseClock exercise,
-        @Nullable Assessment assessment,
-        PMap<String, Concern> concerns,
-        @Nullable StoodDown stoodDown) {
+        Signal signal, String title, @Nullable ExerciseClock exercise, Course course, PMap<String, Concern> concerns) {
+
+    /**
+     * What it began with, and never changes.
+     *
+     * @param id of its first entry
+     * @param labels of its first entry; what steers it carries the same
+     * @param at when the clock started (I3), by the incident's own clock
+     */
+    public record Signal(UUID id, Labels labels, By by, Instant at, IncidentFact.Signalled said) {}
+
+    /** How far it has come. */
+    public record Course(
+            State state,
+            @Nullable Assessment assessment,
+            @Nullable StoodDown stoodDown) {
+
+        /** The first convening is the assessment; a later one, of another level, is not. */
+        private Course activated(Entry by, IncidentFact.Activated a) {
+            var first = assessment != null && assessment.convened()
+                    ? assessment
+                    : new Assessment(
+                            by.by(), by.occurredAt(), true, a.reason(), a.communicationInvolved(), a.inSteadOf());
+            return new Course(State.ACTIVATED, first, stoodDown);
+        }
+
+        private Course answered(Entry by, IncidentFact.Answered a) {
+            var answer = new Assessment(by.by(), by.occurredAt(), false, a.reason(), a.communicationInvolved(), null);
+            return new Course(State.ANSWERED, answer, stoodDown);
+        }
+
+        private Course ended(Entry by, IncidentFact.StoodDown d) {
+            return new Course(
+                    State.STOOD_DOWN, assessment, new StoodDown(by.by(), by.occurredAt(), d.reason(), d.handedOver()));
+        }
+    }
 
     /** Before its first entry, and to who may not see it. */
-    static final Incident NOTHING = new Incident(
+    static final Incident NOTHING = of(new Signal(
             new UUID(0, 0),
-            "",
-            null,
-            null,
-            null,
-            List.of(),
             Labels.of("nobody"),
-            State.SIGNALLED,
-            Instant.EPOCH,
             new By("", "", ""),
-            null,
-            null,
-            HashTreePMap.empty(),
-            null);
+            Instant.EPOCH,
+            new IncidentFact.Signalled("", null, null, null, List.of(), null)));
+
+    /** As it is when it has only been signalled. */
+    public static Incident of(Signal signal) {
+        return new Incident(
+                signal, signal.said().title(), null, new Course(State.SIGNALLED, null, null), HashTreePMap.empty());
+    }
 
     public static final View<Incident> VIEW =
             View.of("incident", NOTHING, IncidentFact.class, (state, entry, fact) -> state.apply(entry, fact));
@@ -66,7 +83,7 @@ public record Incident(
         STOOD_DOWN
     }
 
-    /** The first assessment of the signal. @param inSteadOf see {@link IncidentFact.Activated} */
+    /** How the signal was first weighed. @param inSteadOf see {@link IncidentFact.Activated} */
     public record Assessment(
             By by,
             Instant at,
@@ -95,7 +112,56 @@ public record Incident(
     }
 
     public boolean exists() {
-        return this != NOTHING;
+        return signal != NOTHING.signal;
+    }
+
+    public UUID id() {
+        return signal.id();
+    }
+
+    public @Nullable String text() {
+        return signal.said().text();
+    }
+
+    public @Nullable String kind() {
+        return signal.said().kind();
+    }
+
+    public @Nullable String warning() {
+        return signal.said().warning();
+    }
+
+    /** The labels that hold it: {@code members}, or the actors it was narrowed to. */
+    public List<String> openedTo() {
+        return signal.said().openedTo();
+    }
+
+    public Labels labels() {
+        return signal.labels();
+    }
+
+    /** When the clock started (I3). */
+    public Instant signalled() {
+        return signal.at();
+    }
+
+    /** Who signalled. */
+    public By asked() {
+        return signal.by();
+    }
+
+    public State state() {
+        return course.state();
+    }
+
+    /** Null where nobody has weighed it yet. */
+    public @Nullable Assessment assessment() {
+        return course.assessment();
+    }
+
+    /** Null where it goes on. */
+    public @Nullable StoodDown stoodDown() {
+        return course.stoodDown();
     }
 
     public boolean isExercise() {
@@ -103,7 +169,7 @@ public record Incident(
     }
 
     public boolean isOpen() {
-        return state == State.SIGNALLED || state == State.ACTIVATED;
+        return state() == State.SIGNALLED || state() == State.ACTIVATED;
     }
 
     /** The time in this incident: the exercise's, or the real one. */
@@ -112,126 +178,33 @@ public record Incident(
     }
 
     public Optional<Concern> concern(String actor, @Nullable String unit) {
-        return Optional.ofNullable(concerns.get(unit == null ? actor : actor + "/" + unit));
+        return Optional.ofNullable(concerns.get(key(actor, unit)));
     }
 
     Incident apply(Entry by, IncidentFact fact) {
         return switch (fact) {
             case IncidentFact.Signalled s ->
-                new Incident(
-                        by.stream(),
-                        s.title(),
-                        s.text(),
-                        s.kind(),
-                        s.warning(),
-                        s.openedTo(),
-                        by.labels(),
-                        State.SIGNALLED,
-                        by.occurredAt(),
-                        by.by(),
-                        s.exercise() == null ? null : new ExerciseClock(s.exercise(), by.recordedAt()),
-                        null,
-                        HashTreePMap.empty(),
-                        null);
-            case IncidentFact.ClockMoved c -> with(new ExerciseClock(c.now(), by.recordedAt()));
-            case IncidentFact.Activated a ->
-                with(
-                        State.ACTIVATED,
-                        assessment != null && assessment.convened()
-                                ? assessment
-                                : new Assessment(
-                                        by.by(),
-                                        by.occurredAt(),
-                                        true,
-                                        a.reason(),
-                                        a.communicationInvolved(),
-                                        a.inSteadOf()));
-            case IncidentFact.Answered a ->
-                with(
-                        State.ANSWERED,
-                        new Assessment(by.by(), by.occurredAt(), false, a.reason(), a.communicationInvolved(), null));
+                of(new Signal(by.stream(), by.labels(), by.by(), by.occurredAt(), s))
+                        .at(s.exercise() == null ? null : new ExerciseClock(s.exercise(), by.recordedAt()));
+            case IncidentFact.ClockMoved c -> at(new ExerciseClock(c.now(), by.recordedAt()));
+            case IncidentFact.Activated a -> on(course.activated(by, a));
+            case IncidentFact.Answered a -> on(course.answered(by, a));
             case IncidentFact.Weighed w ->
-                with(concerns.plus(w.unit() == null ? w.actor() : w.actor() + "/" + w.unit(), w.concern()));
-            case IncidentFact.Retitled r -> with(r.title());
-            case IncidentFact.StoodDown d -> ended(new StoodDown(by.by(), by.occurredAt(), d.reason(), d.handedOver()));
+                new Incident(signal, title, exercise, course, concerns.plus(key(w.actor(), w.unit()), w.concern()));
+            case IncidentFact.Retitled r -> new Incident(signal, r.title(), exercise, course, concerns);
+            case IncidentFact.StoodDown d -> on(course.ended(by, d));
         };
     }
 
-    private Incident with(ExerciseClock clock) {
-        return new Incident(
-                id,
-                title,
-                text,
-                kind,
-                warning,
-                openedTo,
-                labels,
-                state,
-                signalled,
-                asked,
-                clock,
-                assessment,
-                concerns,
-                stoodDown);
+    private Incident at(@Nullable ExerciseClock clock) {
+        return new Incident(signal, title, clock, course, concerns);
     }
 
-    private Incident with(State next, Assessment weighed) {
-        return new Incident(
-                id, title, text, kind, warning, openedTo, labels, next, signalled, asked, exercise, weighed, concerns,
-                stoodDown);
+    private Incident on(Course further) {
+        return new Incident(signal, title, exercise, further, concerns);
     }
 
-    private Incident with(PMap<String, Concern> weighed) {
-        return new Incident(
-                id,
-                title,
-                text,
-                kind,
-                warning,
-                openedTo,
-                labels,
-                state,
-                signalled,
-                asked,
-                exercise,
-                assessment,
-                weighed,
-                stoodDown);
-    }
-
-    private Incident with(String better) {
-        return new Incident(
-                id,
-                better,
-                text,
-                kind,
-                warning,
-                openedTo,
-                labels,
-                state,
-                signalled,
-                asked,
-                exercise,
-                assessment,
-                concerns,
-                stoodDown);
-    }
-
-    private Incident ended(StoodDown end) {
-        return new Incident(
-                id,
-                title,
-                text,
-                kind,
-                warning,
-                openedTo,
-                labels,
-                State.STOOD_DOWN,
-                signalled,
-                asked,
-                exercise,
-                assessment,
-                concerns,
-                end);
+    private static String key(String actor, @Nullable String unit) {
+        return unit == null ? actor : actor + "/" + unit;
     }
 }

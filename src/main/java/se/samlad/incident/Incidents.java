@@ -1,7 +1,6 @@
 package se.samlad.incident;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -65,12 +64,12 @@ public class Incidents {
     public Recorded signal(SignalForm said, Acting by, Once once) {
         var warning = said.warning();
         UUID id = warning == null ? UUID.randomUUID() : idOf(warning);
-        var opened = openedTo(said.marking(), by);
+        var opened = Handling.openedTo(said.marking(), by, actors::exists);
         return journal.record(by.by(), once, facing -> {
             if (warning != null && facing.state(Incident.VIEW, id).exists())
                 throw new se.samlad.journal.Refused("incident.signalled-already");
             facing.guardNew(id);
-            var fact = Handling.signal(said, opened);
+            var fact = Handling.signal(said, opened, facing.now());
             var labels = new Labels(List.of("incident:" + id, "actor:" + by.actor()));
             var at = fact.exercise() != null && said.occurredAt() == null ? fact.exercise() : said.occurredAt();
             return List.of(Draft.ofNewStream(id, fact, labels)
@@ -91,17 +90,6 @@ public class Incidents {
         return UUID.nameUUIDFromBytes(("warning:" + warning).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /** All members, or those the signal was narrowed to, the county board always among them (I1). */
-    private List<String> openedTo(@Nullable Marking marking, Acting by) {
-        if (marking == null || marking.who().stream().anyMatch(w -> !w.startsWith("actor:"))) return List.of("members");
-        Marking.labels(marking, new UUID(0, 0), by, actors::exists);
-        var to = new ArrayList<>(marking.who());
-        to.add("actor:" + by.actor());
-        to.add("actor:" + Actors.COUNTY_BOARD);
-        to.add("actor:" + Actors.JOINT);
-        return to.stream().distinct().sorted().toList();
-    }
-
     /** Puts an exercise's clock forward. */
     public Recorded moveClock(UUID id, Instant to, Acting by, Once once) {
         return steer(id, by, once, incident -> Handling.moveClock(incident, by, to));
@@ -120,8 +108,8 @@ public class Incidents {
             @Nullable String reason,
             Acting by,
             Once once) {
-        actors.get(actor);
-        return steer(id, by, once, incident -> Handling.weigh(incident, by, actor, unit, concern, reason));
+        var whom = actors.get(actor);
+        return steer(id, by, once, incident -> Handling.weigh(incident, by, whom, unit, concern, reason));
     }
 
     public Recorded retitle(UUID id, @Nullable String title, @Nullable String reason, Acting by, Once once) {

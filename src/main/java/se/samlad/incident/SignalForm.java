@@ -33,9 +33,10 @@ public record SignalForm(
         }
     }
 
+    /** What the exercise's own clock shows at the signal; null: this is real. */
     @Nullable
-    Instant exerciseClock() {
+    Instant exerciseClock(Instant now) {
         if (exercise == null) return null;
-        return exercise.clock() == null ? Instant.now() : exercise.clock();
+        return exercise.clock() == null ? now : exercise.clock();
     }
 }

@@ -108,6 +108,11 @@ public final class Journal implements AutoCloseable {
         return fold(stream).sightOf(reader);
     }
 
+    /** Whether the other would see the same of what is in the stream now as the reader does. */
+    public boolean seeTheSame(UUID stream, Reader reader, Reader other) {
+        return fold(stream).seeTheSame(reader, other);
+    }
+
     /** A state across all streams. What it holds must still be read through the gate. */
     @SuppressWarnings("unchecked")
     public <S> S across(Across<S> view) {
@@ -226,10 +231,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /**
-     * Entries that the reader may see, in order, at most the limit; up to where views on this node are, since which labels
-     * a reader holds is not known further on: who goes on from the last given misses nothing.
-     */
+    /** What the reader may see, in order, up to where labels are known here: who goes on from the last misses nothing. */
     public List<Entry> list(Pick pick, Reader reader) {
         var sql = new StringBuilder("position <= ? and labels && ?");
         var values = new ArrayList<Object>();

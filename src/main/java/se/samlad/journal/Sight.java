@@ -8,10 +8,4 @@ import java.util.BitSet;
  *
  * @param of how many label sets there were
  */
-public record Sight(BitSet visible, int of) {
-
-    /** Whether what was there already is seen by the same reader as it was before; what came since does not matter. */
-    public boolean stillIncludes(Sight before) {
-        return visible.get(0, before.of()).equals(before.visible().get(0, before.of()));
-    }
-}
+public record Sight(BitSet visible, int of) {}

@@ -49,6 +49,11 @@ final class StreamFold {
         return folded(sightNow(reader)).state(folding.indexOf(view));
     }
 
+    /** Whether the other would see the same of what is there now as the reader does. */
+    synchronized boolean seeTheSame(Reader reader, Reader other) {
+        return sightNow(reader).equals(sight(other::sees));
+    }
+
     synchronized Sight sightOf(Reader reader) {
         return new Sight(sightNow(reader), sets.size());
     }

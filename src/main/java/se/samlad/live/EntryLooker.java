@@ -1,15 +1,12 @@
 package se.samlad.live;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Viewer;
-import se.samlad.access.Viewers;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Sight;
 
 /** A program that follows the entries it may see, of one incident or of all. */
 final class EntryLooker implements Hub.Looker {
@@ -18,26 +15,21 @@ final class EntryLooker implements Hub.Looker {
     private static final byte[] COMMENT = ":\n\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private final Client client = new Client(COMMENT::clone);
     private final Journal journal;
-    private final Viewers viewers;
     private final Viewer viewer;
     private final @Nullable UUID incident;
     private long sent;
+    private final Sights sights;
+    private final String session;
     private boolean live;
-    private @Nullable Sight sight;
-    private Set<String> held = Set.of();
 
-    EntryLooker(Journal journal, Viewers viewers, Viewer viewer, @Nullable UUID incident, long from) {
-        this.journal = journal;
-        this.viewers = viewers;
-        this.viewer = viewer;
+    /** @param from the position after which it is told */
+    EntryLooker(PageLooker.Around around, Hub.Eyes eyes, @Nullable UUID incident, long from) {
+        this.journal = around.journal();
+        this.viewer = eyes.viewer();
+        this.session = eyes.session();
+        this.sights = new Sights(journal, around.viewers(), viewer);
         this.incident = incident;
         this.sent = from;
-        remember();
-    }
-
-    private void remember() {
-        if (incident == null) held = Set.copyOf(viewer.held());
-        else sight = journal.sightOf(incident, viewer);
     }
 
     /** Writes pages of entries until it is live; on the thread of the request. */
@@ -88,17 +80,8 @@ final class EntryLooker implements Hub.Looker {
     }
 
     @Override
-    public boolean stillSeesTheSame(List<UUID> opened) {
-        if (!viewers.stillHolds(viewer)) return false;
-        var before = sight;
-        var heldBefore = held;
-        remember();
-        var now = sight;
-        if (before != null && now != null) return now.stillIncludes(before);
-        var changed = new HashSet<>(held);
-        changed.removeAll(heldBefore);
-        opened.forEach(stream -> changed.remove("incident:" + stream));
-        return changed.isEmpty() && held.containsAll(heldBefore);
+    public boolean stillSeesTheSame(Hub.Change change) {
+        return incident == null ? sights.stillEverywhere(change) : sights.still(Set.of(incident), change);
     }
 
     @Override
@@ -113,6 +96,6 @@ final class EntryLooker implements Hub.Looker {
 
     @Override
     public String session() {
-        return "";
+        return session;
     }
 }

@@ -2,6 +2,7 @@ package se.samlad.live;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.samlad.access.NotThere;
+import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
@@ -43,9 +46,35 @@ class Hub implements SmartLifecycle {
         /**
          * False where what it may see of what was there before has narrowed or widened: it is told to read again.
          *
-         * @param opened streams that were new just now, so that nothing of them was missed
+         * Asked on the thread of its request too, when it has just been added.
          */
-        boolean stillSeesTheSame(List<UUID> opened);
+        boolean stillSeesTheSame(Change change);
+    }
+
+    /** Who looks. @param session the id of the session that it was opened in; empty: none */
+    record Eyes(Viewer viewer, String session) {}
+
+    /**
+     * What rights may have moved by.
+     *
+     * @param first the position of the first of the entries; 0: none of them is told
+     * @param begun the things that began with them, as text
+     */
+    record Change(long first, Set<String> begun) {
+
+        static final Change NOTHING_TOLD = new Change(0, Set.of());
+
+        static Change of(List<Entry> batch) {
+            var begun = new HashSet<String>();
+            for (var entry : batch)
+                if (entry.id().equals(entry.subject())) begun.add(entry.id().toString());
+            return new Change(batch.getFirst().position(), begun);
+        }
+
+        /** Whether the label is of something that began with them, so that nothing of it was missed. */
+        boolean began(String label) {
+            return begun.contains(label.substring(label.indexOf(':') + 1));
+        }
     }
 
     private final Journal journal;
@@ -65,7 +94,7 @@ class Hub implements SmartLifecycle {
 
     void add(Looker looker) {
         var streams = looker.streams();
-        if (streams == null) everywhere.add(looker);
+        if (streams == null || streams.isEmpty()) everywhere.add(looker);
         else
             streams.forEach(s -> byStream.computeIfAbsent(s, x -> ConcurrentHashMap.newKeySet())
                     .add(looker));
@@ -102,7 +131,7 @@ class Hub implements SmartLifecycle {
                 tell(batch);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 LOG.error("the live streams went on after an error", e);
             } finally {
                 batch.clear();
@@ -126,6 +155,8 @@ class Hub implements SmartLifecycle {
     private static void tell(Looker looker, List<Entry> entries, Round round) {
         try {
             looker.moved(entries, round);
+        } catch (NotThere e) {
+            reset(looker);
         } catch (RuntimeException e) {
             LOG.error("a live stream was ended by an error", e);
             looker.client().end();
@@ -136,16 +167,16 @@ class Hub implements SmartLifecycle {
         Object now = viewers.rights();
         if (now.equals(rights)) return;
         rights = now;
-        var opened = batch.stream()
-                .filter(e -> e.id().equals(e.stream()))
-                .map(Entry::stream)
-                .toList();
+        var change = Change.of(batch);
         for (var looker : lookers()) {
-            if (!looker.stillSeesTheSame(opened)) reset(looker);
+            if (!looker.stillSeesTheSame(change)) {
+                remove(looker);
+                reset(looker);
+            }
         }
     }
 
-    private static void reset(Looker looker) {
+    static void reset(Looker looker) {
         looker.client().send(Client.event("", "reset", ""));
         looker.client().end();
     }

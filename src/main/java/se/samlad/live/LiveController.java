@@ -17,6 +17,7 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Journal.Pick;
+import se.samlad.web.Asking;
 import se.samlad.web.Errors;
 import se.samlad.web.Languages;
 import se.samlad.web.Malformed;
@@ -30,16 +31,18 @@ class LiveController {
     private final Hub hub;
     private final PageLooker.Around around;
     private final Errors errors;
+    private final Asking asking;
 
     LiveController(Hub hub, Panels panels, Journal journal, Who who) {
         this.hub = hub;
         this.around = new PageLooker.Around(panels, journal, who.languages(), who.viewers());
         this.errors = who.errors();
+        this.asking = who.asking();
     }
 
     /** Who is asking, in which language, and how to say no. */
     @org.springframework.stereotype.Component
-    record Who(Languages languages, Viewers viewers, Errors errors) {}
+    record Who(Asking asking, Languages languages, Viewers viewers, Errors errors) {}
 
     @GetMapping("/live")
     void page(
@@ -53,8 +56,7 @@ class LiveController {
             errors.notSignedIn(request, response);
             return;
         }
-        var session = request.getSession(false);
-        var looker = new PageLooker(around, viewer, say.language(), session == null ? "" : session.getId());
+        var looker = new PageLooker(around, eyes(request, viewer), say.language());
         var page = shown.stream()
                 .limit(PANELS_A_PAGE)
                 .map(PageLooker::parse)
@@ -64,7 +66,7 @@ class LiveController {
         Client.open(response);
         looker.client().send(PageLooker.hello(around.journal().now()));
         looker.start(page);
-        serve(looker, response, looker::refresh);
+        serve(looker, new Open(request, response, viewer), looker::refresh);
     }
 
     /** Server-sent events, one for each entry the caller may see, from now or after a cursor; 404 where there is none. */
@@ -87,9 +89,9 @@ class LiveController {
                 && around.journal().list(Pick.after(incident, 0, 1), viewer).isEmpty()) throw new NotThere();
         var cursor = last != null ? last : after;
         long from = cursor == null ? around.journal().position() : position(cursor);
-        var looker = new EntryLooker(around.journal(), around.viewers(), viewer, incident, from);
+        var looker = new EntryLooker(around, eyes(request, viewer), incident, from);
         Client.open(response);
-        serve(looker, response, () -> looker.start(response.getOutputStream()));
+        serve(looker, new Open(request, response, viewer), () -> looker.start(response.getOutputStream()));
     }
 
     private long position(String cursor) {
@@ -97,19 +99,41 @@ class LiveController {
         return position.orElseThrow(() -> new Malformed("error.cursor", cursor));
     }
 
+    private static Hub.Eyes eyes(HttpServletRequest request, Viewer viewer) {
+        var session = request.getSession(false);
+        return new Hub.Eyes(viewer, session == null ? "" : session.getId());
+    }
+
+    /** A request that a stream answers. */
+    private record Open(HttpServletRequest request, HttpServletResponse response, Viewer viewer) {}
+
     private interface Gap {
         void close() throws IOException;
     }
 
-    /** What came between the last reading and being listed is fetched once more, so that nothing is missed. */
-    private void serve(Hub.Looker looker, HttpServletResponse response, Gap gap) throws IOException {
+    /**
+     * What came between the last reading and being listed is fetched once more, so that nothing is missed; and where
+     * rights moved or the session ended in between, nobody told the looker: it is asked once more too.
+     */
+    private void serve(Hub.Looker looker, Open open, Gap gap) throws IOException {
         hub.add(looker);
         try {
-            gap.close();
-            looker.client().run(response);
+            if (!caughtUp(looker, open, gap)) Hub.reset(looker);
+            looker.client().run(open.response());
         } finally {
             hub.remove(looker);
             Thread.interrupted();
+        }
+    }
+
+    private boolean caughtUp(Hub.Looker looker, Open open, Gap gap) throws IOException {
+        try {
+            if (!looker.stillSeesTheSame(Hub.Change.NOTHING_TOLD)) return false;
+            if (!asking.stillActs(open.request(), open.viewer())) return false;
+            gap.close();
+            return true;
+        } catch (NotThere e) {
+            return false;
         }
     }
 }

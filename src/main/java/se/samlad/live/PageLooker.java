@@ -12,7 +12,6 @@ import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Sight;
 import se.samlad.web.Languages;
 import se.samlad.web.Typed;
 
@@ -30,26 +29,27 @@ final class PageLooker implements Hub.Looker {
     private final Viewer viewer;
     private final String language;
     private final String session;
+    private final Sights sights;
     private final Map<Showing, Rendered> shows = new HashMap<>();
-    private final Map<UUID, Sight> sights = new HashMap<>();
+    private final Set<UUID> subjects = new HashSet<>();
 
-    PageLooker(Around around, Viewer viewer, String language, String session) {
+    PageLooker(Around around, Hub.Eyes eyes, String language) {
         this.client = new Client(() -> hello(around.journal().now()));
         this.around = around;
-        this.viewer = viewer;
+        this.viewer = eyes.viewer();
         this.language = language;
-        this.session = session;
+        this.session = eyes.session();
+        this.sights = new Sights(around.journal(), around.viewers(), viewer);
     }
 
     /** Sends what has changed since the page was made; panels that are not there are passed over. */
     synchronized void start(List<Showing> page) {
         for (var showing : page) {
+            subjects.add(showing.subject());
             try {
                 var panel = around.panels().panel(showing.panel());
                 var now = around.panels().rendered(panel, ask(showing.subject()));
                 shows.put(showing, now);
-                if (!isEverything(showing.subject()))
-                    sights.put(showing.subject(), around.journal().sightOf(showing.subject(), viewer));
                 if (!now.mark().equals(showing.mark())) send(showing, now, Difference.whole(showing.panel(), now));
             } catch (NotThere e) {
                 // the page shows nothing of it either
@@ -98,15 +98,8 @@ final class PageLooker implements Hub.Looker {
     }
 
     @Override
-    public boolean stillSeesTheSame(List<UUID> opened) {
-        if (!around.viewers().stillHolds(viewer)) return false;
-        boolean same = true;
-        for (var each : sights.entrySet()) {
-            var now = around.journal().sightOf(each.getKey(), viewer);
-            same &= now.stillIncludes(each.getValue());
-            each.setValue(now);
-        }
-        return same;
+    public boolean stillSeesTheSame(Hub.Change change) {
+        return streams() == null ? sights.stillEverywhere(change) : sights.still(subjects, change);
     }
 
     @Override
@@ -116,9 +109,7 @@ final class PageLooker implements Hub.Looker {
 
     @Override
     public @Nullable Set<UUID> streams() {
-        var streams = new HashSet<UUID>();
-        shows.keySet().forEach(showing -> streams.add(showing.subject()));
-        return streams.contains(Panel.EVERYTHING) ? null : streams;
+        return subjects.contains(Panel.EVERYTHING) ? null : subjects;
     }
 
     @Override

@@ -3,7 +3,10 @@ package se.samlad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
@@ -13,11 +16,14 @@ import se.samlad.access.Viewers;
 public class Asking {
 
     static final String FUNCTION = "samlad.function";
+    private static final String CHOSEN = "Samlad-Function";
     private static final String ANONYMOUS = "anonymousUser";
     private final Viewers viewers;
+    private final SessionRepository<? extends Session> sessions;
 
-    Asking(Viewers viewers) {
+    Asking(Viewers viewers, SessionRepository<? extends Session> sessions) {
         this.viewers = viewers;
+        this.sessions = sessions;
     }
 
     public Viewer viewer(HttpServletRequest request) {
@@ -34,13 +40,28 @@ public class Asking {
                 : Optional.of(signedIn.getName());
     }
 
+    /**
+     * Whether the session that the request came in goes on, and still acts as the viewer. Asks where sessions are kept:
+     * it may have changed since the request began. True for a request with a token, which has none.
+     */
+    public boolean stillActs(HttpServletRequest request, Viewer viewer) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) return true;
+        var came = request.getSession(false);
+        var kept = came == null ? null : sessions.findById(came.getId());
+        if (kept == null) return false;
+        if (request.getHeader(CHOSEN) != null) return true;
+        return viewers.find(viewer.account(), kept.getAttribute(FUNCTION))
+                .filter(viewer::equals)
+                .isPresent();
+    }
+
     /** Acts in another of the account's functions from now on. @param function its id; what it may not is ignored */
     public void choose(HttpServletRequest request, String function) {
         request.getSession().setAttribute(FUNCTION, function);
     }
 
     private static @org.jspecify.annotations.Nullable String chosen(HttpServletRequest request) {
-        var header = request.getHeader("Samlad-Function");
+        var header = request.getHeader(CHOSEN);
         if (header != null) return header;
         HttpSession session = request.getSession(false);
         return session == null ? null : (String) session.getAttribute(FUNCTION);

@@ -17,6 +17,7 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.direction.DirectionFact.Progress;
 import se.samlad.direction.DirectionFact.Stance;
 import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Sittings.Sitting;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
@@ -102,21 +103,9 @@ final class Cast {
     }
 
     static Incident incident(Incident.State state) {
-        return new Incident(
-                INCIDENT,
-                "Snöstorm",
-                null,
-                null,
-                null,
-                List.of("members"),
-                ALL,
-                state,
-                NOON,
-                new By("lst.tib", "lst", "tib"),
-                null,
-                null,
-                HashTreePMap.empty(),
-                null);
+        var said = new IncidentFact.Signalled("Snöstorm", null, null, null, List.of("members"), null);
+        var signal = new Incident.Signal(INCIDENT, ALL, new By("lst.tib", "lst", "tib"), NOON, said);
+        return new Incident(signal, "Snöstorm", null, new Incident.Course(state, null, null), HashTreePMap.empty());
     }
 
     static Incident running() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.pcollections.HashTreePMap;
 import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
 
 /** When it happened, and when a report is asked for. */
 class ReportWhenTest {
@@ -85,20 +86,13 @@ class ReportWhenTest {
     }
 
     private static Incident incident(Incident.@Nullable ExerciseClock clock, String actor, Concern concern) {
+        var said = new IncidentFact.Signalled("Snöstorm", null, null, null, List.of("members"), null);
+        var weighed = new Incident.Assessment(Cast.TABY.by(), minute(10), true, null, true, null);
         return new Incident(
-                Cast.INCIDENT,
+                new Incident.Signal(Cast.INCIDENT, Cast.ALL, Cast.TABY.by(), minute(0), said),
                 "Snöstorm",
-                null,
-                null,
-                null,
-                List.of("members"),
-                Cast.ALL,
-                Incident.State.ACTIVATED,
-                minute(0),
-                Cast.TABY.by(),
                 clock,
-                new Incident.Assessment(Cast.TABY.by(), minute(10), true, null, true, null),
-                HashTreePMap.singleton(actor, concern),
-                null);
+                new Incident.Course(Incident.State.ACTIVATED, weighed, null),
+                HashTreePMap.singleton(actor, concern));
     }
 }

@@ -1,23 +1,27 @@
 package se.samlad.scenes;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.samlad.scenes.Running.Answer;
 
 /** A browser without script, as far as forms need one: cookies, where a form came from, and following to where it leads. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
@@ -27,31 +31,36 @@ final class Visitor {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    static Visitor of(String account) {
+    public static Visitor of(String account) {
         var visitor = new Visitor();
         visitor.signIn(account, Map.of("to", "/")).expect(200);
         return visitor;
     }
 
+    /** Who has not signed in yet. */
+    static Visitor stranger() {
+        return new Visitor();
+    }
+
     /** @param along what the sign-in page's form carries */
-    Answer signIn(String account, Map<String, String> along) {
+    public Answer signIn(String account, Map<String, String> along) {
         var fields = new LinkedHashMap<>(along);
         fields.put("account", account);
         fields.put("password", "samlad");
         return post("/sign-in", fields);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
     /** From a page of ours. */
-    Answer post(String path, Map<String, String> fields) {
+    public Answer post(String path, Map<String, String> fields) {
         return post(path, fields, "Origin", Running.server().url());
     }
 
     /** @param header where it came from, as the browser says */
-    Answer post(String path, Map<String, String> fields, String header, String origin) {
+    public Answer post(String path, Map<String, String> fields, String header, String origin) {
         var body = fields.entrySet().stream()
                 .map(f -> encoded(f.getKey()) + "=" + encoded(f.getValue()))
                 .collect(Collectors.joining("&"));
@@ -59,6 +68,18 @@ final class Visitor {
                 .header(header, origin)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A stream, opened as this browser does. */
+    public HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+    }
+
+    /** The cookie as the server gave it; empty: none. */
+    public Optional<HttpCookie> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst();
     }
 
     /** As when the session has ended meanwhile; the other cookies stay. */

@@ -23,7 +23,7 @@ import se.samlad.forum.ForumFact.Affected;
 import se.samlad.journal.Entry;
 
 /** What holds of the fold whatever was recorded, and whatever of it the reader may see. */
-class ForumsViewProperties {
+class ForumsViewPropertyTest {
 
     private static final List<Function> WHO = List.of(LST_TIB, TABY_TIB, AIRPORT);
 

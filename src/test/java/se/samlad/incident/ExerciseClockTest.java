@@ -1,0 +1,99 @@
+package se.samlad.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.incident.HandlingTest.notMandated;
+import static se.samlad.incident.HandlingTest.refused;
+import static se.samlad.incident.Storm.BOARD;
+import static se.samlad.incident.Storm.POLICE;
+import static se.samlad.incident.Storm.TABY;
+import static se.samlad.incident.Storm.minute;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** An exercise has its own clock, by which lateness and the future are judged; what is real has ours (I3, C5). */
+class ExerciseClockTest {
+
+    private static final Instant ATTACK = Instant.parse("2017-04-07T12:53:00Z");
+    private final Storm replay = Storm.exercise(ATTACK);
+
+    @Test
+    void whatIsRealHasTheRealClock() {
+        var real = Storm.signalled().now();
+        assertThat(real.isExercise()).isFalse();
+        assertThat(real.clock(minute(90))).isEqualTo(minute(90));
+        refused(() -> Handling.moveClock(real, TABY, minute(1)), "incident.not-an-exercise");
+    }
+
+    @Test
+    void aClockOfItsOwnStandsUntilItIsMoved_I3() {
+        assertThat(replay.now().clock(minute(500))).isEqualTo(ATTACK);
+        replay.then(TABY, Handling.moveClock(replay.now(), TABY, ATTACK.plusSeconds(900)));
+        assertThat(replay.now().clock(minute(500))).isEqualTo(ATTACK.plusSeconds(900));
+        assertThat(replay.now().signalled()).isEqualTo(ATTACK);
+    }
+
+    @Test
+    void aClockSetToTheRealTimeRuns() {
+        var now = Storm.exercise(minute(0).plusSeconds(30)).now();
+        assertThat(now.clock(minute(10))).isEqualTo(minute(10).plusSeconds(30));
+    }
+
+    @Test
+    void anExerciseWithoutTimeShowsTheTimeThatItIs() {
+        var form = new SignalForm("Övning", null, null, null, null, new SignalForm.Exercise(null), null);
+        assertThat(Handling.signal(form, List.of("members"), minute(7)).exercise())
+                .isEqualTo(minute(7));
+        assertThat(Handling.signal(Storm.form("Skarpt"), List.of("members"), minute(7))
+                        .exercise())
+                .isNull();
+    }
+
+    @Test
+    void theClockGoesForwardOnlyAndNotFar() {
+        refused(() -> Handling.moveClock(replay.now(), TABY, ATTACK.minusSeconds(1)), "incident.clock-back");
+        refused(() -> Handling.moveClock(replay.now(), TABY, Instant.MIN), "incident.clock-back");
+        refused(() -> Handling.moveClock(replay.now(), TABY, Instant.MAX), "occurred.unlikely");
+    }
+
+    @Test
+    void whoStartedItOrConvenesMovesTheClock() {
+        for (var who : List.of(TABY, BOARD))
+            assertThat(Handling.moveClock(replay.now(), who, ATTACK.plusSeconds(60))
+                            .now())
+                    .isEqualTo(ATTACK.plusSeconds(60));
+        notMandated(() -> Handling.moveClock(replay.now(), POLICE, ATTACK.plusSeconds(60)), "incident.clock-whose");
+    }
+
+    @Test
+    void lateIsWhatIsOverAnHourOldAndThenItSaysWhy_C5() {
+        assertThat(at(minute(0), null, minute(60))).isEqualTo(minute(0));
+        refused(() -> at(minute(0), null, minute(60).plusMillis(1)), "occurred.late");
+        refused(() -> at(minute(0), " ", minute(61)), "occurred.late");
+        assertThat(at(minute(0), "Nätet låg nere", minute(61))).isEqualTo(minute(0));
+    }
+
+    @Test
+    void nothingHappensInTheFutureButClocksDiffer_C5() {
+        assertThat(at(minute(12), null, minute(10))).isEqualTo(minute(10));
+        refused(() -> at(minute(12).plusMillis(1), null, minute(10)), "occurred.future");
+        refused(() -> at(Instant.MAX, null, minute(10)), "occurred.future");
+        refused(() -> at(Instant.MIN, "Därför", minute(10)), "occurred.too-early");
+    }
+
+    @Test
+    void latenessIsJudgedByTheExercisesClock_C5() {
+        var then = ATTACK.plusSeconds(900);
+        replay.then(TABY, new IncidentFact.ClockMoved(then));
+        assertThat(Occurred.at(replay.now(), null, null, minute(999))).isEqualTo(then);
+        assertThat(Occurred.at(replay.now(), ATTACK, null, minute(999))).isEqualTo(ATTACK);
+        refused(() -> Occurred.at(replay.now(), minute(0), null, minute(999)), "occurred.future");
+        refused(() -> Occurred.at(replay.now(), then.minusSeconds(3_601), null, minute(999)), "occurred.late");
+    }
+
+    private static @Nullable Instant at(Instant stated, @Nullable String lateBecause, Instant now) {
+        return Occurred.at(Storm.signalled().now(), stated, lateBecause, now);
+    }
+}

@@ -1,0 +1,259 @@
+package se.samlad.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samlad.incident.Storm.AIRPORT;
+import static se.samlad.incident.Storm.BOARD;
+import static se.samlad.incident.Storm.KEEPER;
+import static se.samlad.incident.Storm.POLICE;
+import static se.samlad.incident.Storm.REGION;
+import static se.samlad.incident.Storm.RSIB;
+import static se.samlad.incident.Storm.TABY;
+import static se.samlad.incident.Storm.actor;
+import static se.samlad.incident.Storm.form;
+import static se.samlad.incident.Storm.minute;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samlad.access.Level;
+import se.samlad.access.NotMandated;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.incident.Incident.State;
+import se.samlad.incident.IncidentFact.HandOver;
+import se.samlad.journal.Refused;
+
+class HandlingTest {
+
+    private final Storm signalled = Storm.signalled();
+    private final Storm activated = Storm.activated();
+    private final Storm over = Storm.activated().then(BOARD, new IncidentFact.StoodDown("Klart", List.of()));
+
+    private static Stream<Acting> everybody() {
+        return Stream.of(BOARD, RSIB, KEEPER, TABY, POLICE, AIRPORT);
+    }
+
+    @Test
+    void oneFieldIsEnoughToSignal_I1() {
+        assertThat(Handling.signal(form("  Det brinner\n i hamnen "), List.of("members"), minute(0)))
+                .isEqualTo(Storm.signal("Det brinner i hamnen"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybody")
+    void anybodySignalsMemberOrNotWithNoMandateAsked_I1(Acting who) {
+        assertThat(Handling.openedTo(null, who, Storm.KNOWN)).containsExactly("members");
+        var incident = new Storm().then(who, Storm.signal("Snö")).now();
+        assertThat(incident.exists()).isTrue();
+        assertThat(incident.state()).isEqualTo(State.SIGNALLED);
+        assertThat(incident.asked()).isEqualTo(who.by());
+        assertThat(incident.assessment()).isNull();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " \n\t", "\u202e\u0000"})
+    void theOneFieldSaysSomething_I1(@Nullable String title) {
+        refused(() -> Handling.signal(form(title), List.of("members"), minute(0)), "text.missing");
+    }
+
+    @Test
+    void textsAreBounded_I1() {
+        refused(() -> Handling.signal(form("x".repeat(201)), List.of("members"), minute(0)), "text.too-long");
+        var long1 = new SignalForm("a", "x".repeat(Plain.TEXT + 1), null, null, null, null, null);
+        refused(() -> Handling.signal(long1, List.of("members"), minute(0)), "text.too-long");
+    }
+
+    @Test
+    void theClockRunsFromTheSignal_I3() {
+        assertThat(signalled.now().signalled()).isEqualTo(minute(0));
+        assertThat(over.now().signalled()).isEqualTo(minute(0));
+        assertThat(activated.now().assessment().at()).isEqualTo(minute(1));
+    }
+
+    @Test
+    void anAnswerWithoutConveningHasItsReason_I2() {
+        var fact = Handling.answer(signalled.now(), BOARD, " Tas på veckokonferensen ");
+        assertThat(fact.reason()).isEqualTo("Tas på veckokonferensen");
+        var answered = signalled.then(BOARD, fact).now();
+        assertThat(answered.state()).isEqualTo(State.ANSWERED);
+        assertThat(answered.isOpen()).isFalse();
+        assertThat(answered.assessment())
+                .isEqualTo(
+                        new Incident.Assessment(BOARD.by(), minute(1), false, "Tas på veckokonferensen", true, null));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void anAnswerWithoutReasonIsNone_I2(@Nullable String reason) {
+        refused(() -> Handling.answer(signalled.now(), BOARD, reason), "incident.reason");
+    }
+
+    @Test
+    void whatIsConvenedIsNotAnswered_I2() {
+        refused(() -> Handling.answer(activated.now(), BOARD, "Behövs inte"), "incident.running");
+        refused(() -> Handling.answer(over.now(), BOARD, "Behövs inte"), "incident.ended");
+    }
+
+    /** The county board may think again. */
+    @Test
+    void whatWasAnsweredCanStillBeConvened_I2() {
+        signalled.then(BOARD, new IncidentFact.Answered("Avvaktar", true));
+        var fact = Handling.activate(signalled.now(), BOARD, Level.COORDINATING, "Det blev värre");
+        var incident = signalled.then(BOARD, fact).now();
+        assertThat(incident.state()).isEqualTo(State.ACTIVATED);
+        assertThat(incident.assessment().convened()).isTrue();
+        assertThat(incident.assessment().at()).isEqualTo(minute(2));
+    }
+
+    @Test
+    void onlyTheCountyBoardAndItsStandInAssess_I2_I4() {
+        for (var who : List.of(TABY, POLICE, AIRPORT, KEEPER)) {
+            notMandated(
+                    () -> Handling.activate(signalled.now(), who, Level.COORDINATING, null),
+                    "incident.convene-mandate");
+            notMandated(() -> Handling.answer(signalled.now(), who, "Nej"), "incident.convene-mandate");
+            notMandated(
+                    () -> Handling.standDown(activated.now(), who, "Över", List.of(), Set.of()),
+                    "incident.convene-mandate");
+        }
+    }
+
+    @Test
+    void theStandInSaysOpenlyInWhoseStead_I4() {
+        var fact = Handling.activate(signalled.now(), RSIB, Level.COORDINATING, "Länsstyrelsen svarar inte");
+        assertThat(fact.inSteadOf()).isEqualTo("lst");
+        var assessed = signalled.then(RSIB, fact).now().assessment();
+        assertThat(assessed.inSteadOf()).isEqualTo("lst");
+        assertThat(assessed.by()).isEqualTo(RSIB.by());
+        assertThat(Handling.activate(Storm.signalled().now(), BOARD, Level.COORDINATING, null)
+                        .inSteadOf())
+                .isNull();
+    }
+
+    @Test
+    void communicationIsInvolvedFromTheFirstAssessment_I4() {
+        assertThat(Handling.activate(signalled.now(), BOARD, Level.DIRECTING, null)
+                        .communicationInvolved())
+                .isTrue();
+        assertThat(Handling.answer(signalled.now(), RSIB, "Nej").communicationInvolved())
+                .isTrue();
+        assertThat(activated.now().assessment().communicationInvolved()).isTrue();
+    }
+
+    @Test
+    void aSecondForumDoesNotChangeTheFirstAssessment_F2() {
+        var first = activated.now().assessment();
+        activated.then(RSIB, Handling.activate(activated.now(), RSIB, Level.DIRECTING, "Större"));
+        assertThat(activated.now().assessment()).isEqualTo(first);
+    }
+
+    @Test
+    void whoIsConcernedIsWeighedDirectlyOrIndirectlyAndAgain_F3() {
+        signalled
+                .then(BOARD, weighed(BOARD, "taby", null, Concern.INDIRECT))
+                .then(BOARD, weighed(BOARD, "region", "vard", Concern.INDIRECT))
+                .then(BOARD, weighed(BOARD, "region", "trafik", Concern.DIRECT))
+                .then(TABY, weighed(TABY, "taby", " ", Concern.DIRECT));
+        var incident = signalled.now();
+        assertThat(incident.concern("taby", null)).contains(Concern.DIRECT);
+        assertThat(incident.concern("region", "vard")).contains(Concern.INDIRECT);
+        assertThat(incident.concern("region", "trafik")).contains(Concern.DIRECT);
+        assertThat(incident.concern("region", null)).isEmpty();
+        assertThat(incident.concern("polisen", null)).isEmpty();
+    }
+
+    @Test
+    void whoConvenesOrKeepsWeighsAllAndOthersThemselves_A4() {
+        for (var who : List.of(BOARD, RSIB, KEEPER, TABY))
+            assertThat(weighed(who, "taby", null, Concern.DIRECT))
+                    .isEqualTo(new IncidentFact.Weighed("taby", null, Concern.DIRECT, "Därför"));
+        for (var who : List.of(POLICE, AIRPORT, REGION))
+            notMandated(() -> weighed(who, "taby", null, Concern.DIRECT), "incident.weigh-whose");
+    }
+
+    @Test
+    void aUnitIsTheActorsOwn_A6() {
+        refused(() -> weighed(BOARD, "region", "plog", Concern.DIRECT), "incident.no-such-unit");
+        refused(() -> weighed(BOARD, "taby", "x".repeat(100_000), Concern.DIRECT), "incident.no-such-unit");
+    }
+
+    @Test
+    void standDownHandsOverWhatHasBegun_I5() {
+        var over = new HandOver("m1", "Plogar väg 76", "samordningsgruppen");
+        refused(
+                () -> Handling.standDown(activated.now(), BOARD, "Över", List.of(over), Set.of("m1", "m2")),
+                "incident.open-measures");
+        var fact = Handling.standDown(activated.now(), BOARD, " Över ", List.of(over), Set.of("m1"));
+        var incident = activated.then(BOARD, fact).now();
+        assertThat(incident.state()).isEqualTo(State.STOOD_DOWN);
+        assertThat(incident.isOpen()).isFalse();
+        assertThat(incident.stoodDown())
+                .isEqualTo(new Incident.StoodDown(BOARD.by(), minute(2), "Över", List.of(over)));
+    }
+
+    @Test
+    void standDownIsADecisionWithAReason_I5_C5() {
+        for (var none : new String[] {null, "", "\n"})
+            refused(() -> Handling.standDown(activated.now(), BOARD, none, List.of(), Set.of()), "incident.reason");
+    }
+
+    @Test
+    void onlyWhatWasActivatedIsStoodDownAndOnlyOnce_I5() {
+        refused(
+                () -> Handling.standDown(signalled.now(), BOARD, "Över", List.of(), Set.of()),
+                "incident.not-activated");
+        refused(() -> Handling.standDown(over.now(), BOARD, "Över", List.of(), Set.of()), "incident.ended");
+    }
+
+    @Test
+    void afterStandDownNothingMoreIsDecided_I5() {
+        refused(() -> Handling.activate(over.now(), BOARD, Level.COORDINATING, null), "incident.ended");
+        refused(() -> Handling.weigh(over.now(), BOARD, actor("taby"), null, Concern.DIRECT, null), "incident.ended");
+    }
+
+    @Test
+    void aBetterTitleHasAReasonAndErasesNothing_C5() {
+        var fact = Handling.retitle(activated.now(), TABY, " Snöstorm ", "Säger mer");
+        assertThat(fact).isEqualTo(new IncidentFact.Retitled("Snöstorm", "Säger mer"));
+        var before = activated.entries();
+        activated.then(TABY, fact);
+        assertThat(activated.now().title()).isEqualTo("Snöstorm");
+        assertThat(activated.now().signal().said().title()).isEqualTo("Snö på väg");
+        assertThat(Incident.VIEW.fold(before).title()).isEqualTo("Snö på väg");
+        refused(() -> Handling.retitle(activated.now(), TABY, "Snöstorm", " "), "text.missing");
+        refused(() -> Handling.retitle(activated.now(), TABY, " ", "Säger mer"), "text.missing");
+    }
+
+    @Test
+    void whoSignalledOrConvenesRetitles_C5() {
+        for (var who : List.of(TABY, BOARD, RSIB))
+            assertThat(Handling.retitle(activated.now(), who, "Snöstorm", "x").title())
+                    .isEqualTo("Snöstorm");
+        for (var who : List.of(POLICE, AIRPORT, KEEPER))
+            notMandated(() -> Handling.retitle(activated.now(), who, "Snöstorm", "x"), "incident.convene-mandate");
+    }
+
+    private IncidentFact.Weighed weighed(Acting by, String actor, @Nullable String unit, Concern concern) {
+        return Handling.weigh(signalled.now(), by, actor(actor, "vard", "trafik"), unit, concern, "Därför");
+    }
+
+    static void refused(ThrowingCallable call, String key) {
+        assertThatThrownBy(call)
+                .isInstanceOf(Refused.class)
+                .isNotInstanceOf(NotMandated.class)
+                .hasMessage(key);
+    }
+
+    static void notMandated(ThrowingCallable call, String key) {
+        assertThatThrownBy(call).isInstanceOf(NotMandated.class).hasMessage(key);
+    }
+}
