@@ -55,8 +55,8 @@ class Shares {
     private Bucket full() {
         return Bucket.builder()
                 .withCustomTimePrecision(clock)
-                .addLimit(limit -> limit.capacity((long) perSecond * BURST_SECONDS)
-                        .refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .addLimit(limit ->
+                        limit.capacity((long) perSecond * BURST_SECONDS).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
     }
 

@@ -50,8 +50,7 @@ final class Appending {
         }
     }
 
-    private static List<Placed> placed(
-            List<Writer.Pending> group, String outcomes, long first, Instant recorded) {
+    private static List<Placed> placed(List<Writer.Pending> group, String outcomes, long first, Instant recorded) {
         var placed = new ArrayList<Placed>();
         long next = first;
         for (int i = 0; i < group.size(); i++) {

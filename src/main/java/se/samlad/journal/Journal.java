@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -37,8 +35,7 @@ public final class Journal implements AutoCloseable {
     private final Rows rows;
     private final Folding folding;
     private final Cursors cursors;
-    private final Map<String, Object> across = new ConcurrentHashMap<>();
-    private final List<Across<?>> global;
+    private final Overall overall;
     private final Codec codec;
     private final Cache<UUID, StreamFold> streams =
             Caffeine.newBuilder().maximumSize(STREAMS_IN_MEMORY).build();
@@ -47,41 +44,22 @@ public final class Journal implements AutoCloseable {
     private final Writer writer;
 
     /** Opens the journal and reads what the across-views need. */
-    public Journal(DataSource database, Clock clock, List<Facts> facts, List<View<?>> views, List<Across<?>> global) {
+    public Journal(DataSource database, Clock clock, List<Facts> facts, List<View<?>> views, List<Across<?>> across) {
         this.clock = clock;
         this.codec = new Codec(facts);
         this.rows = new Rows(database, codec);
         this.folding = new Folding(views);
-        this.global = List.copyOf(global);
         var secrets = new Secrets(database);
         this.cursors = new Cursors(secrets.get("cursor", 16));
         long last = rows.last();
-        global.forEach(view -> across.put(view.view().name(), foldAcross(view.view(), last)));
+        this.overall = Overall.read(across, rows, codec, last);
         this.tail = new Tail(rows, database, last, this::arrived);
         this.writer = new Writer(secrets.uuid("origin"), database, codec, clock, tail::committed);
         tail.start();
     }
 
-    private <S> Object foldAcross(View<S> view, long until) {
-        var state = new Object[] {view.start()};
-        rows.each(
-                new Rows.Where("kind = any(?) and position <= ? order by position", codec.kindsFor(view), until),
-                labels -> true,
-                entry -> state[0] = step(view, state[0], entry));
-        return state[0];
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <S> Object step(View<S> view, Object state, Entry entry) {
-        return (Object) view.step().apply((S) state, entry);
-    }
-
     private void arrived(Entry entry) {
-        for (var each : global) {
-            var view = each.view();
-            if (view.listensTo(entry.fact().getClass()))
-                across.computeIfPresent(view.name(), (name, state) -> step(view, state, entry));
-        }
+        overall.arrived(entry);
         var fold = streams.getIfPresent(entry.stream());
         if (fold != null) fold.arrived(entry);
         for (var follower : followers) {
@@ -114,12 +92,9 @@ public final class Journal implements AutoCloseable {
     }
 
     /** A state across all streams. What it holds must still be read through the gate. */
-    @SuppressWarnings("unchecked")
     public <S> S across(Across<S> view) {
-        tail.awaitOwn(SEE_OWN_WRITES);
-        var state = across.get(view.view().name());
-        if (state == null) throw new IllegalStateException(view.view().name() + " was not registered");
-        return (S) state;
+        position();
+        return overall.state(view);
     }
 
     private StreamFold fold(UUID stream) {

@@ -41,9 +41,12 @@ class MeasuredTest {
 
     @Test
     void nothingOfItIsOnThePortThatPeopleUse() throws Exception {
-        assertThat(get(Running.server().url() + "/actuator/prometheus").statusCode()).isEqualTo(404);
-        assertThat(get(Running.server().url() + "/actuator/health").statusCode()).isEqualTo(404);
-        assertThat(get(Running.server().metricsUrl() + "/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(get(Running.server().url() + "/actuator/prometheus").statusCode())
+                .isEqualTo(404);
+        assertThat(get(Running.server().url() + "/actuator/health").statusCode())
+                .isEqualTo(404);
+        assertThat(get(Running.server().metricsUrl() + "/actuator/env").statusCode())
+                .isEqualTo(404);
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
