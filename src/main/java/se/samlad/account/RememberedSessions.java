@@ -1,0 +1,206 @@
+package se.samlad.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/**
+ * Sessions as the database keeps them, remembered on this node for a while: a page need not ask for its session each time,
+ * and who has signed in goes on reading for a minute when the database is away. What changes in a session is kept at once;
+ * that it was used, once a minute.
+ */
+final class RememberedSessions<S extends Session> implements SessionRepository<RememberedSessions.Remembered<S>> {
+
+    /** How long it is believed without asking. */
+    static final Duration FRESH = Duration.ofSeconds(15);
+    /** How long it is believed when nobody can be asked. */
+    static final Duration AT_MOST = Duration.ofSeconds(75);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RememberedSessions.class);
+    private static final Duration USED = Duration.ofMinutes(1);
+
+    private final SessionRepository<S> kept;
+    private final Clock clock;
+    private final Consumer<String> changed;
+    private final Cache<String, Remembered<S>> recent;
+
+    /** @param changed is told the id of a session that changed or ended on this node, once that is kept */
+    RememberedSessions(SessionRepository<S> kept, Clock clock, Consumer<String> changed) {
+        this.kept = kept;
+        this.clock = clock;
+        this.changed = changed;
+        this.recent = Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
+                .expireAfterWrite(AT_MOST)
+                .build();
+    }
+
+    @Override
+    public Remembered<S> createSession() {
+        return new Remembered<>(kept.createSession(), clock.instant(), null);
+    }
+
+    @Override
+    public @Nullable Remembered<S> findById(String id) {
+        var known = recent.getIfPresent(id);
+        var now = clock.instant();
+        if (known != null && now.isBefore(known.read.plus(FRESH))) return known;
+        try {
+            var session = kept.findById(id);
+            if (session == null) {
+                recent.invalidate(id);
+                return null;
+            }
+            var fresh = new Remembered<>(session, now, id);
+            recent.put(id, fresh);
+            return fresh;
+        } catch (DataAccessException e) {
+            if (known == null) throw e;
+            LOG.debug("a session is believed without asking: {}", e.getMessage());
+            return known;
+        }
+    }
+
+    @Override
+    public void save(Remembered<S> session) {
+        boolean matters = session.takeChanged();
+        boolean used = session.takeUsed(USED);
+        if (matters || used) {
+            try {
+                kept.save(session.kept);
+            } catch (DataAccessException e) {
+                if (matters) throw e;
+                LOG.debug("that a session was used is not kept: {}", e.getMessage());
+            }
+        }
+        var before = session.takeKnownAs();
+        if (!session.getId().equals(before)) { // and never again, or one that has ended meanwhile would come back
+            if (before != null) recent.invalidate(before);
+            recent.put(session.getId(), session);
+        }
+        if (matters) changed.accept(session.getId());
+    }
+
+    @Override
+    public void deleteById(String id) {
+        forget(id);
+        kept.deleteById(id);
+        changed.accept(id);
+    }
+
+    /** Another node changed it: what is remembered here is not believed any longer. */
+    void forget(String id) {
+        recent.invalidate(id);
+    }
+
+    /** One session, shared by the requests that come in it. */
+    static final class Remembered<S extends Session> implements Session {
+
+        private final S kept;
+        private final Instant read;
+        private @Nullable String knownAs;
+        private Instant lastUsed;
+        private boolean changed;
+
+        /** @param knownAs the id that it is remembered by; null: not yet */
+        Remembered(S kept, Instant read, @Nullable String knownAs) {
+            this.kept = kept;
+            this.read = read;
+            this.knownAs = knownAs;
+            this.lastUsed = kept.getLastAccessedTime();
+        }
+
+        private synchronized boolean takeChanged() {
+            boolean was = changed;
+            changed = false;
+            return was;
+        }
+
+        private synchronized @Nullable String takeKnownAs() {
+            var was = knownAs;
+            knownAs = kept.getId();
+            return was;
+        }
+
+        private synchronized boolean takeUsed(Duration each) {
+            if (lastUsed.isBefore(kept.getLastAccessedTime().plus(each))) return false;
+            kept.setLastAccessedTime(lastUsed);
+            return true;
+        }
+
+        @Override
+        public synchronized String getId() {
+            return kept.getId();
+        }
+
+        @Override
+        public synchronized String changeSessionId() {
+            changed = true;
+            return kept.changeSessionId();
+        }
+
+        @Override
+        public synchronized <T> @Nullable T getAttribute(String name) {
+            return kept.getAttribute(name);
+        }
+
+        @Override
+        public synchronized Set<String> getAttributeNames() {
+            return Set.copyOf(kept.getAttributeNames());
+        }
+
+        @Override
+        public synchronized void setAttribute(String name, @Nullable Object value) {
+            changed = true;
+            kept.setAttribute(name, value);
+        }
+
+        @Override
+        public synchronized void removeAttribute(String name) {
+            changed = true;
+            kept.removeAttribute(name);
+        }
+
+        @Override
+        public synchronized Instant getCreationTime() {
+            return kept.getCreationTime();
+        }
+
+        @Override
+        public synchronized void setLastAccessedTime(Instant at) {
+            lastUsed = at;
+        }
+
+        @Override
+        public synchronized Instant getLastAccessedTime() {
+            return lastUsed;
+        }
+
+        @Override
+        public synchronized void setMaxInactiveInterval(Duration interval) {
+            changed = true;
+            kept.setMaxInactiveInterval(interval);
+        }
+
+        @Override
+        public synchronized Duration getMaxInactiveInterval() {
+            return kept.getMaxInactiveInterval();
+        }
+
+        @Override
+        public synchronized boolean isExpired() {
+            return kept.isExpired();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package se.samlad.account;
+
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tells the other nodes that a session has changed or ended, so that its streams there end within the second too. */
+final class SessionNews implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionNews.class);
+    private static final int WAIT_MS = 5_000;
+    private static final long PAUSE_NANOS = 1_000_000_000;
+
+    private final DataSource database;
+    private final JdbcClient client;
+    private final Consumer<String> told;
+    private final String node = UUID.randomUUID().toString();
+    private volatile @Nullable Thread thread;
+
+    /** @param told is given the ids of sessions that changed on other nodes */
+    SessionNews(DataSource database, Consumer<String> told) {
+        this.database = database;
+        this.client = JdbcClient.create(database);
+        this.told = told;
+    }
+
+    /** Never fails: a node that is not told finds out by itself, somewhat later. */
+    void tell(String session) {
+        try {
+            client.sql("select pg_notify('session', ?)")
+                    .param(node + ' ' + session)
+                    .query((row, n) -> "")
+                    .single();
+        } catch (DataAccessException e) {
+            LOG.debug("the other nodes were not told of a session: {}", e.getMessage());
+        }
+    }
+
+    private void listen() {
+        while (isRunning()) {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("listen session");
+                var notified = connection.unwrap(PGConnection.class);
+                while (isRunning()) {
+                    var news = notified.getNotifications(WAIT_MS);
+                    for (var each : news) heard(each.getParameter());
+                }
+            } catch (SQLException | RuntimeException e) {
+                LOG.debug("not listening for sessions: {}", e.getMessage());
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private void heard(String news) {
+        int space = news.indexOf(' ');
+        if (space > 0 && !news.startsWith(node)) told.accept(news.substring(space + 1));
+    }
+
+    @Override
+    public void start() {
+        var starting = Thread.ofPlatform().name("session-news").daemon().unstarted(this::listen);
+        thread = starting;
+        starting.start();
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) running.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
