@@ -73,7 +73,8 @@ class HandsOnLogTest {
     @Writes("/incidents/*/log")
     void whatIsLateSaysWhy_C5(Hands hands) {
         var hand = at(hands, "nacka.tib");
-        var before = LocalDateTime.now(ZoneId.of("Europe/Stockholm")).minusHours(30).truncatedTo(ChronoUnit.MINUTES);
+        var before =
+                LocalDateTime.now(ZoneId.of("Europe/Stockholm")).minusHours(30).truncatedTo(ChronoUnit.MINUTES);
         hand.write(form + "-text", "Larmet kom i går för " + hands);
         hand.unfold("details:has(> div > " + form + "-late)")
                 .write(form + "-at", before)

@@ -61,11 +61,7 @@ class HandsOnMessageTest {
 
     @ParameterizedTest
     @EnumSource
-    @Writes({
-        "/incidents/*/messages/*/return",
-        "/incidents/*/messages/*/update",
-        "/incidents/*/messages/*/discard"
-    })
+    @Writes({"/incidents/*/messages/*/return", "/incidents/*/messages/*/update", "/incidents/*/messages/*/discard"})
     void returnedRewordedAndGivenUp_K2(Hands hands) {
         var message = drafted(hands, "Stanna hemma, för " + hands);
         var komm = hands.of("komm").open(page(message));

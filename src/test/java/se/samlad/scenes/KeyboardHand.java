@@ -13,8 +13,7 @@ final class KeyboardHand extends Hands.Hand {
     private static final int FAR = 250;
 
     /** Where the wanted one stands: it has the focus, or it comes after what has it, or before. Radios are one stop. */
-    private static final String WHERE =
-            """
+    private static final String WHERE = """
             s => {
               const now = document.activeElement, wanted = document.querySelector(s);
               const group = wanted?.type === "radio" && now.type === "radio" && now.name === wanted.name && now.form === wanted.form;

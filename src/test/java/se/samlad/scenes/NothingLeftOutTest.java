@@ -40,8 +40,7 @@ class NothingLeftOutTest {
             "/sign-in/pending", "forwarded to; FormsKeepWhatWasTypedTest",
             "/sign-in/confirm", "forwarded to; FormsKeepWhatWasTypedTest");
 
-    private static final Pattern FORM =
-            Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"");
 
     private static Set<String> writtenByHand() {
@@ -55,11 +54,7 @@ class NothingLeftOutTest {
 
     /** The handlers' addresses for people, by the method asked with. */
     private static Stream<String> addresses(RequestMethod method) {
-        return Running.server()
-                .part(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
+        return Running.server().part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
                 .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
                         || info.getMethodsCondition().getMethods().contains(method))
                 .map(RequestMappingInfo::getPatternValues)
@@ -100,10 +95,13 @@ class NothingLeftOutTest {
     @Test
     void everyPageIsLookedAt() {
         var scene = Prepared.incident("Snö och alla sidor");
-        var pages = Pages.all(scene).stream().map(page -> page.replaceAll("\\?.*", "")).toList();
+        var pages = Pages.all(scene).stream()
+                .map(page -> page.replaceAll("\\?.*", ""))
+                .toList();
         assertThat(addresses(RequestMethod.GET)
                         .filter(path -> !NO_PAGE.containsKey(path))
-                        .filter(path -> pages.stream().noneMatch(page -> page.matches(path.replaceAll("\\{\\w+}", "[^/]+")))))
+                        .filter(path ->
+                                pages.stream().noneMatch(page -> page.matches(path.replaceAll("\\{\\w+}", "[^/]+")))))
                 .isEmpty();
     }
 }

@@ -48,7 +48,8 @@ final class Window implements AutoCloseable {
     /** Run in the page itself: the library's own way opens another page each time. */
     private static String axeItself() {
         try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(java.util.Objects.requireNonNull(script).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(
+                    java.util.Objects.requireNonNull(script).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
