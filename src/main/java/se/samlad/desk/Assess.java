@@ -53,6 +53,8 @@ class Assess implements Panel, Waiting {
                 Map.of(
                         "incident", incident,
                         "may", mayConvene(ask.viewer()),
+                        "own", ask.viewer().isOf(incident.asked().actor()),
+                        "clock", ask.say().local(incident.clock(ask.say().now())),
                         "actors", actors.members(),
                         "asked", actors.shortName(incident.asked().actor())));
     }

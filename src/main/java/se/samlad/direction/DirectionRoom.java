@@ -57,19 +57,42 @@ class DirectionRoom {
                 "direction.stances", Scope.CLASS, "stances", (ask, all) -> Map.of("concerned", concerned.apply(ask)));
     }
 
+    /** On the incident's page; one comes back to where one was. */
     @Bean
     Panel directionStancePanel(Shown shown) {
-        return shown.panel("direction.stance", Scope.FUNCTION, "stance", (ask, all) -> acting(ask));
+        return answers(shown, "direction.stance", "stance", "");
     }
 
     @Bean
     Panel directionMinePanel(Shown shown) {
-        return shown.panel("direction.mine", Scope.FUNCTION, "mine", (ask, all) -> acting(ask));
+        return answers(shown, "direction.mine", "mine", "");
     }
 
-    private static Map<String, Object> acting(Ask ask) {
-        return Map.of(
-                "function", ask.viewer().function(), "mayAnswer", ask.viewer().may(Mandate.STANCE));
+    /** The same on the direction's own page. */
+    @Bean
+    Panel directionStanceTherePanel(Shown shown) {
+        return answers(shown, "direction.stance-there", "stance", "/direction");
+    }
+
+    @Bean
+    Panel directionMineTherePanel(Shown shown) {
+        return answers(shown, "direction.mine-there", "mine", "/direction");
+    }
+
+    private static Panel answers(Shown shown, String name, String template, String below) {
+        return shown.panel(
+                name,
+                Scope.FUNCTION,
+                template,
+                (ask, all) -> Map.of(
+                        "name",
+                        name,
+                        "page",
+                        "/incidents/" + ask.subject() + below,
+                        "function",
+                        ask.viewer().function(),
+                        "mayAnswer",
+                        ask.viewer().may(Mandate.STANCE)));
     }
 
     @Bean

@@ -150,7 +150,7 @@ public record Forum(
     }
 
     Sitting sitting() {
-        return new Sitting(id, incident, level, name(), chair, seats.actors(), isOpen(), labels);
+        return new Sitting(id, incident, level, opening.name(), chair, seats.actors(), isOpen(), labels);
     }
 
     static Forum opened(Entry by, ForumFact.Convened c) {

@@ -1,6 +1,9 @@
 package se.samlad.incident;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -9,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Once;
+import se.samlad.journal.Refused;
+import se.samlad.web.Say;
 import se.samlad.web.Seen;
 
 /** Signals and what steers an incident, for people. The pages themselves are the desk's. */
@@ -60,6 +65,25 @@ class IncidentController {
             Once once,
             HttpServletResponse response) {
         return seen.at(Seen.local(page), incidents.weigh(id, actor, unit, concern, reason, by, once), response);
+    }
+
+    /** Puts an exercise's clock forward. @param to Stockholm's time, as the browser's field gives it */
+    @PostMapping("/incidents/{id}/clock")
+    String clock(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String to,
+            Acting by,
+            Once once,
+            HttpServletResponse response) {
+        return seen.at("/incidents/" + id, incidents.moveClock(id, local(to), by, once), response);
+    }
+
+    private static Instant local(String time) {
+        try {
+            return LocalDateTime.parse(time.strip()).atZone(Say.STOCKHOLM).toInstant();
+        } catch (DateTimeException e) {
+            throw new Refused("incident.clock-time");
+        }
     }
 
     @PostMapping("/incidents/{id}/title")

@@ -3,10 +3,12 @@ package se.samlad.incident;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samlad.access.Level;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Verb;
+import se.samlad.web.Say;
 
 /** What other rooms must know of an incident's forums: who sits in them, and who chairs (A6, F3). */
 public interface Sittings {
@@ -14,6 +16,7 @@ public interface Sittings {
     /**
      * A forum as it is now.
      *
+     * @param given its own name; null: none but its level's
      * @param chair the function that chairs, as {@code actor/name}
      * @param actors the codes of those in it
      * @param labels as its first entry has
@@ -22,11 +25,16 @@ public interface Sittings {
             UUID id,
             UUID incident,
             Level level,
-            String name,
+            @Nullable String given,
             String chair,
             List<String> actors,
             boolean open,
             Labels labels) {
+
+        /** As people call it: its own name, or its level's in the reader's language. */
+        public String name(Say say) {
+            return given == null ? say.say("forum.level." + level) : given;
+        }
 
         public boolean chairedBy(Viewer.Acting by) {
             return chair.equals(by.function().id());

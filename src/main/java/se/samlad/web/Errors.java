@@ -91,7 +91,8 @@ public class Errors implements ErrorController {
     @ExceptionHandler
     void missing(MissingServletRequestParameterException no, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        answer(request, response, 422, "error.missing", no.getParameterName());
+        boolean asking = "GET".equals(request.getMethod());
+        answer(request, response, asking ? 400 : 422, "error.missing", no.getParameterName());
     }
 
     @ExceptionHandler

@@ -61,6 +61,11 @@ public final class Say {
         return format(at.atZone(STOCKHOLM), isSwedish() ? "EEEE d MMMM yyyy HH:mm:ss" : "EEEE d MMMM yyyy, HH:mm:ss");
     }
 
+    /** For a field of date and time, by Stockholm's clock: {@code 2026-01-14T14:53}. */
+    public String local(Instant at) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").format(at.atZone(STOCKHOLM));
+    }
+
     public String today() {
         var text = format(now.atZone(STOCKHOLM), "EEEE d MMMM");
         return text.substring(0, 1).toUpperCase(locale) + text.substring(1);

@@ -2,12 +2,10 @@ package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 
-/** What matters most can be done with no mouse, and what happens meanwhile moves nobody's hands. */
+/** The short ways of the keyboard, and what happens meanwhile moves nobody's hands. The long ways: {@link Hands}. */
 class KeyboardTest {
 
     private static final int FAR = 150;
@@ -58,38 +56,6 @@ class KeyboardTest {
     }
 
     @Test
-    void aMessageGoesOut_K2() {
-        var scene = Prepared.incident("Budskap utan mus");
-        try (var window = Window.of("komm", Window.DESKTOP)) {
-            var page = window.open("/incidents/" + scene.incident() + "/messages?m=" + scene.onItsWay())
-                    .live()
-                    .page();
-            for (var step : new String[] {"agreement", "publication"}) {
-                var button = "#message-" + step + "-" + scene.onItsWay() + " button";
-                window.find(button).first().waitFor();
-                tabTo(page, button);
-                page.keyboard().press("Enter");
-            }
-            window.sees("[id='message.list']", "publicerat");
-            window.find("#message-withdraw-" + scene.onItsWay()).waitFor(attached());
-        }
-    }
-
-    @Test
-    void theIncidentIsStoodDown_I5() {
-        var scene = Prepared.incident("Slutet utan mus");
-        try (var window = Window.of("lst.tib", Window.DESKTOP)) {
-            var page = window.open("/incidents/" + scene.incident() + "/stand-down")
-                    .page();
-            tabTo(page, "#stand-down-reason");
-            page.keyboard().type("Vinden har mojnat");
-            tabTo(page, "#stand-down-" + scene.incident() + " button.next");
-            page.keyboard().press("Enter");
-            window.sees("[id='incident.header']", "Avslutad");
-        }
-    }
-
-    @Test
     void whatOthersWriteMovesNeitherFocusNorText() {
         var scene = Prepared.incident("Snö medan någon skriver");
         try (var window = Window.of("taby.tib", Window.DESKTOP)) {
@@ -114,10 +80,6 @@ class KeyboardTest {
         for (int i = 0; i < FAR && !focused(page, selector); i++)
             page.keyboard().press("Tab");
         assertThat(focused(page, selector)).as("%s is reached by Tab", selector).isTrue();
-    }
-
-    private static Locator.WaitForOptions attached() {
-        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
     private static boolean focused(Page page, String selector) {

@@ -1,0 +1,113 @@
+package se.samlad.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A signal and what steers an incident, from the first press to the last, without script and by keyboard alone. */
+class HandsOnSignalTest {
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/incidents")
+    void aSignal_I1(Hands hands) {
+        var hand = hands.of("nacka.tib");
+        hand.open("/").write("#signal-title", "Vattnet är borta för " + hands).press("#signal button");
+        hand.sees("h1", "Vattnet är borta för " + hands);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/incidents")
+    void aWarningBecomesASignal_C6(Hands hands) throws IOException {
+        var own = 8_001 + hands.ordinal();
+        var warning = Files.readString(Path.of("scenes/snowstorm/smhi-warning.json"))
+                .replace("9001", own + "")
+                .replace("9101", own + 100 + "");
+        Running.as("lst.tib").post("/api/watch/smhi", warning).expect(200);
+        var hand = hands.of("lst.tib");
+        var form = "form:has(input[name='warning'][value*='" + (own + 100) + "'])";
+        hand.open("/watch?area=all").press(form + " button");
+        hand.sees("h1", "Mycket snö och hård vind");
+        assertThat(hand.there()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/incidents/*/answer")
+    void aSignalIsAnsweredWithoutConvening_I2(Hands hands) {
+        var incident = Prepared.signalled("Räcker med svar för " + hands);
+        var hand = hands.of("lst.tib").open("/incidents/" + incident);
+        hand.unfold("details:has(> #answer-" + incident + ")")
+                .write("#answer-reason", "Kommunen klarar det själv")
+                .press("#answer-" + incident + " button");
+        hand.sees("[id='incident.header']", "Kommunen klarar det själv");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/incidents/*/concerns")
+    void whoIsConcernedIsWeighed_F3(Hands hands) {
+        var incident = Prepared.signalled("Vilka berörs för " + hands);
+        var hand = hands.of("lst.tib").open("/incidents/" + incident);
+        hand.unfold("details:has(> #weigh-" + incident + ")")
+                .pick("#weigh-actor", "nacka")
+                .choose("#weigh-" + incident + " input[value='INDIRECT']")
+                .press("#weigh-" + incident + " button");
+        hand.sees("[id='desk.log']", "Nacka är indirekt berörd");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/incidents/*/title")
+    void theIncidentGetsAnotherTitle(Hands hands) {
+        var incident = signalledBy("nacka.tib", "Något i Fisksätra för " + hands, "");
+        var hand = hands.of("nacka.tib").open("/incidents/" + incident);
+        hand.unfold("details:has(> #retitle-" + incident + ")")
+                .write("#retitle-title", "Värmen är borta för " + hands)
+                .write("#retitle-reason", "Nu vet vi vad det är")
+                .press("#retitle-" + incident + " button");
+        hand.sees("h1", "Värmen är borta för " + hands);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/incidents/*/clock")
+    void anExercisesClockIsPutForward(Hands hands) {
+        var incident = signalledBy(
+                "nacka.tib", "Spel för " + hands, ",\"exercise\":{\"clock\":\"2026-01-14T10:00:00+01:00\"}");
+        var hand = hands.of("nacka.tib").open("/incidents/" + incident);
+        hand.unfold("details:has(> #clock-" + incident + ")")
+                .write("#clock-to", LocalDateTime.parse("2026-01-14T13:45"))
+                .press("#clock-" + incident + " button");
+        hand.unfold("details:has(> #clock-" + incident + ")");
+        hand.holds("#clock-to", "2026-01-14T13:45");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/incidents/*/stand-down")
+    void theIncidentIsStoodDownAndAMeasureHandedOver_I5(Hands hands) {
+        var scene = Prepared.incident("Slutet för " + hands);
+        var hand = hands.of("lst.tib").open("/incidents/" + scene.incident());
+        hand.press("[id='desk.assess'] a[href$='/stand-down']");
+        hand.pick("#stand-down-" + scene.incident() + " select", "samordningsgruppen")
+                .write("#stand-down-reason", "Vinden har mojnat")
+                .press("#stand-down-" + scene.incident() + " button.next");
+        hand.sees("[id='incident.header']", "Avslutad");
+        hand.sees("[id='desk.log']", "lämnas över till");
+    }
+
+    private static UUID signalledBy(String account, String title, String more) {
+        return Running.as(account)
+                .post("/api/incidents", "{\"title\":\"" + title + "\"" + more + "}")
+                .expect(201)
+                .id();
+    }
+}

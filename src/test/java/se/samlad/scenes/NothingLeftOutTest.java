@@ -1,0 +1,107 @@
+package se.samlad.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A new form is written to by hand, and a new page is looked at, or this says so. */
+class NothingLeftOutTest {
+
+    private static final List<Class<?>> BY_HAND = List.of(
+            HandsOnSignalTest.class,
+            HandsOnForumTest.class,
+            HandsOnLogTest.class,
+            HandsOnDirectionTest.class,
+            HandsOnMessageTest.class,
+            HandsOnFrameTest.class);
+
+    /** The sign-in's own filter has its forms; everything else is a handler's. */
+    private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");
+
+    /** What is asked for and is no page. */
+    private static final Map<String, String> NO_PAGE = Map.of(
+            "/live", "the stream that a page listens to",
+            "/health", "for who runs the server",
+            "/language/{language}", "leads back to the page",
+            "/public/messages.json", "the public messages for programs",
+            "/public/messages/{id}.cap", "one of them in the format for alerts",
+            "/error", "seen at an address that there is not",
+            "/sign-in/pending", "forwarded to; FormsKeepWhatWasTypedTest",
+            "/sign-in/confirm", "forwarded to; FormsKeepWhatWasTypedTest");
+
+    private static final Pattern FORM = Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"");
+
+    private static Set<String> writtenByHand() {
+        return BY_HAND.stream()
+                .flatMap(test -> Arrays.stream(test.getDeclaredMethods()))
+                .map(method -> method.getAnnotation(Writes.class))
+                .filter(java.util.Objects::nonNull)
+                .flatMap(writes -> Arrays.stream(writes.value()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The handlers' addresses for people, by the method asked with. */
+    private static Stream<String> addresses(RequestMethod method) {
+        return Running.server().part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .filter(info -> info.getMethodsCondition().getMethods().isEmpty()
+                        || info.getMethodsCondition().getMethods().contains(method))
+                .map(RequestMappingInfo::getPatternValues)
+                .flatMap(Set::stream)
+                .filter(path -> !path.startsWith("/api/"));
+    }
+
+    @Test
+    void everyAddressThatIsWrittenToIsWrittenToByHand() {
+        var known = writtenByHand();
+        assertThat(addresses(RequestMethod.POST)
+                        .filter(path -> !NO_PAGE.containsKey(path))
+                        .map(path -> path.replaceAll("\\{\\w+}", "*")))
+                .isNotEmpty()
+                .isSubsetOf(known);
+    }
+
+    @Test
+    void everyFormOnEveryPageIsSentByHand() {
+        var known = writtenByHand();
+        assertThat(known).containsAll(OF_FILTERS);
+        var scene = Prepared.incident("Snö och alla formulär");
+        var found = new TreeSet<String>();
+        for (var account : List.of("lst.tib", "lst.chef", "taby.tib", "polisen.chef", "komm", "rsib"))
+            for (var path : Pages.all(scene)) {
+                var page = Running.as(account).page(path).body();
+                FORM.matcher(page).results().forEach(form -> found.add(actionOf(form.group())));
+            }
+        assertThat(found).hasSizeGreaterThan(20).isSubsetOf(known);
+    }
+
+    private static String actionOf(String form) {
+        var action = ACTION.matcher(form);
+        assertThat(action.find()).as("%s says where it goes", form).isTrue();
+        return Hands.action(action.group(1));
+    }
+
+    @Test
+    void everyPageIsLookedAt() {
+        var scene = Prepared.incident("Snö och alla sidor");
+        var pages = Pages.all(scene).stream()
+                .map(page -> page.replaceAll("\\?.*", ""))
+                .toList();
+        assertThat(addresses(RequestMethod.GET)
+                        .filter(path -> !NO_PAGE.containsKey(path))
+                        .filter(path ->
+                                pages.stream().noneMatch(page -> page.matches(path.replaceAll("\\{\\w+}", "[^/]+")))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package se.samlad.scenes;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every page that somebody can come to, of an incident that has some of everything. */
+final class Pages {
+
+    private Pages() {}
+
+    static List<String> all(Prepared scene) {
+        var incident = "/incidents/" + scene.incident();
+        return Stream.of(
+                        everywhere(),
+                        ofIncident(scene),
+                        List.of(
+                                incident + "?kind=REPORT",
+                                incident + "/messages?m=" + scene.published(),
+                                incident + "/stand-down",
+                                incident + "/wall",
+                                incident + "/picture/own",
+                                incident + "/picture/relayed",
+                                incident + "/picture?knew=1577836800&was=1577836800",
+                                incident + "/direction/propose",
+                                "/entries/" + scene.report(),
+                                "/reports/" + scene.report() + "/correction",
+                                "/directions/" + scene.direction()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> everywhere() {
+        var prepared = Running.as("lst.tib")
+                .get("/api/prepared")
+                .expect(200)
+                .json()
+                .get(0)
+                .get("code")
+                .asString();
+        return List.of(
+                "/sign-in",
+                "/",
+                "/incidents",
+                "/watch",
+                "/watch?area=all",
+                "/actors",
+                "/actors/taby",
+                "/prepared",
+                "/prepared/" + prepared,
+                "/search?q=" + "bandvagn",
+                "/public",
+                "/there-is-no-such");
+    }
+
+    static List<String> ofIncident(Prepared scene) {
+        var incident = "/incidents/" + scene.incident();
+        return List.of(
+                incident,
+                incident + "/picture",
+                incident + "/direction",
+                incident + "/messages",
+                incident + "/messages?m=" + scene.onItsWay(),
+                incident + "/forums");
+    }
+}
