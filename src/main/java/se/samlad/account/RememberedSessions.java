@@ -163,7 +163,8 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
         @Override
         public synchronized void setAttribute(String name, @Nullable Object value) {
             changed = true;
-            kept.setAttribute(name, value);
+            if (value == null) kept.removeAttribute(name);
+            else kept.setAttribute(name, value);
         }
 
         @Override
