@@ -13,11 +13,16 @@ class DeskRoom {
 
     @Bean
     Panel turn(List<Waiting> rooms, Incidents incidents) {
-        return new Turn(false, rooms, incidents);
+        return new Turn(Turn.Part.FIRST, rooms, incidents);
     }
 
     @Bean
     Panel turnHere(List<Waiting> rooms, Incidents incidents) {
-        return new Turn(true, rooms, incidents);
+        return new Turn(Turn.Part.HERE, rooms, incidents);
+    }
+
+    @Bean
+    Panel turnAll(List<Waiting> rooms, Incidents incidents) {
+        return new Turn(Turn.Part.ALL, rooms, incidents);
     }
 }

@@ -1,62 +1,115 @@
 package se.samlad.desk;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.access.NotThere;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
+import se.samlad.direction.DirectionFact;
+import se.samlad.forum.ForumFact;
 import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
+import se.samlad.journal.Fact;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Journal.Pick;
 import se.samlad.live.Shell;
+import se.samlad.message.MessageFact;
+import se.samlad.report.ReportFact;
+import se.samlad.search.Search;
+import se.samlad.web.Say;
 
-/** Search over incidents, actors and the latest rows of the logs, and the page of one entry. */
+/** Search over incidents, actors and all that is in the logs; and the page of one entry. */
 @Controller
 public class Finding {
 
-    /** How many of the newest entries, of all that the viewer may see, are looked through. */
-    static final int LOOKED_THROUGH = 2_000;
-
     private static final int SHOWN = 50;
+    private static final Map<String, Class<? extends Fact>> ROOMS = Map.of(
+            "report", ReportFact.class,
+            "forum", ForumFact.class,
+            "direction", DirectionFact.class,
+            "message", MessageFact.class,
+            "incident", IncidentFact.class);
 
     /**
-     * What was found in the logs.
+     * What is asked for, as it stands in the address.
      *
-     * @param backTo when the oldest entry that was looked at was written; null: all were looked at
+     * @param room of which facts, a name of {@link #ROOMS}; empty: of all
+     * @param from the first day, in Stockholm's time; null: from the start
+     * @param until the last day; null: until now
      */
-    public record Rows(List<Log.Line> lines, @Nullable Instant backTo) {}
+    public record Asked(
+            String q,
+            @Nullable UUID incident,
+            String actor,
+            String room,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            Search.Order order) {
+
+        public Asked(
+                @Nullable String q,
+                @Nullable UUID incident,
+                @Nullable String actor,
+                @Nullable String room,
+                @Nullable LocalDate from,
+                @Nullable LocalDate until,
+                Search.@Nullable Order order) {
+            this.q = q == null ? "" : q;
+            this.incident = incident;
+            this.actor = actor == null ? "" : actor;
+            this.room = room == null ? "" : room;
+            this.from = from;
+            this.until = until;
+            this.order = order == null ? Search.Order.NEWEST : order;
+        }
+
+        boolean any() {
+            return q.strip().length() > 1;
+        }
+
+        /** Whether more than the words has been chosen. */
+        public boolean narrowed() {
+            return incident != null || !actor.isEmpty() || !room.isEmpty() || from != null || until != null;
+        }
+    }
+
+    /** What was found in the logs. @param more whether there are more than were counted */
+    public record Rows(List<Log.Line> lines, int count, boolean more) {}
 
     private final Journal journal;
     private final Incidents incidents;
     private final Actors actors;
     private final Log log;
+    private final Search search;
 
-    Finding(Journal journal, Incidents incidents, Actors actors, Log log) {
+    Finding(Journal journal, Incidents incidents, Actors actors, Log log, Search search) {
         this.journal = journal;
         this.incidents = incidents;
         this.actors = actors;
         this.log = log;
+        this.search = search;
     }
 
     @GetMapping("/search")
-    String search(@RequestParam(defaultValue = "") String q, Shell shell, Model model) {
-        var wanted = q.strip().toLowerCase(Locale.ROOT);
-        boolean any = wanted.length() > 1;
-        model.addAttribute("q", q);
-        model.addAttribute("asked", any);
-        model.addAttribute("incidents", any ? incidents(wanted, shell) : List.of());
-        model.addAttribute("actors", any ? actors(wanted) : List.of());
-        model.addAttribute("rows", any ? rows(q.strip(), shell) : new Rows(List.of(), null));
+    String search(@ModelAttribute("asked") Asked asked, Shell shell, Model model) {
+        var wanted = asked.q().strip().toLowerCase(Locale.ROOT);
+        boolean names = asked.any() && !asked.narrowed();
+        model.addAttribute("any", asked.any());
+        model.addAttribute("all", incidents.list(shell.viewer(), true));
+        model.addAttribute("incidents", names ? incidents(wanted, shell) : List.of());
+        model.addAttribute("actors", names ? actors(wanted) : List.of());
+        model.addAttribute("members", actors.all());
+        model.addAttribute("rows", asked.any() ? rows(asked, shell) : new Rows(List.of(), 0, false));
         return "desk/search";
     }
 
@@ -75,19 +128,26 @@ public class Finding {
                 .toList();
     }
 
-    private Rows rows(String q, Shell shell) {
+    private Rows rows(Asked asked, Shell shell) {
         var viewer = shell.viewer();
-        var filter = new Log.Filter(null, null, q);
-        var newest = new Pick(null, List.of(), 0, 0, true, LOOKED_THROUGH);
-        var entries = journal.list(newest, viewer);
-        var found = new ArrayList<Log.Line>();
-        for (var entry : entries) {
-            if (found.size() == SHOWN) return new Rows(found, entry.recordedAt());
-            log.tell(entry, viewer, shell.say()).filter(filter::lets).ifPresent(found::add);
-        }
-        return new Rows(
-                found,
-                entries.size() < LOOKED_THROUGH ? null : entries.getLast().recordedAt());
+        var room = ROOMS.get(asked.room());
+        var until = asked.until();
+        var wanted = new Search.Wanted(
+                asked.q(),
+                asked.incident(),
+                asked.actor().isEmpty() ? null : asked.actor(),
+                room == null ? List.of() : journal.kindsOf(room),
+                start(asked.from()),
+                start(until == null ? null : until.plusDays(1)));
+        var found = search.find(wanted, asked.order(), SHOWN, viewer);
+        var lines = found.entries().stream()
+                .flatMap(entry -> log.tell(entry, viewer, shell.say()).stream())
+                .toList();
+        return new Rows(lines, found.count(), found.more());
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(Say.STOCKHOLM).toInstant();
     }
 
     /** One entry with its envelope, for who may see it; its cursor is the receipt. */

@@ -12,4 +12,10 @@ class NowController {
     String now(Shell shell) {
         return "desk/now";
     }
+
+    /** All that waits for the one who looks, where the start page has room for the most urgent only. */
+    @GetMapping("/turn")
+    String turn(Shell shell) {
+        return "desk/turns";
+    }
 }

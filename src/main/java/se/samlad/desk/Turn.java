@@ -45,13 +45,37 @@ public final class Turn implements Panel {
             .thenComparing(Waiting.Item::since)
             .thenComparing(Waiting.Item::id);
 
-    private final boolean here;
+    /** Which part of it a panel shows. */
+    enum Part {
+        /** The most urgent, so that what else is on the start page stays in view. */
+        FIRST("desk.turn"),
+        ALL("desk.turn-all"),
+        /** What belongs to the incident that the panel is about. */
+        HERE("desk.turn-here");
+
+        private final String panel;
+
+        Part(String panel) {
+            this.panel = panel;
+        }
+
+        private String page(UUID subject) {
+            return switch (this) {
+                case FIRST -> "/";
+                case ALL -> "/turn";
+                case HERE -> "/incidents/" + subject;
+            };
+        }
+    }
+
+    private static final int FIRST = 8;
+
+    private final Part part;
     private final List<Waiting> rooms;
     private final Incidents incidents;
 
-    /** @param here only what belongs to the incident that the panel is about */
-    Turn(boolean here, List<Waiting> rooms, Incidents incidents) {
-        this.here = here;
+    Turn(Part part, List<Waiting> rooms, Incidents incidents) {
+        this.part = part;
         this.rooms = rooms;
         this.incidents = incidents;
     }
@@ -62,7 +86,7 @@ public final class Turn implements Panel {
 
     @Override
     public String name() {
-        return here ? "desk.turn-here" : "desk.turn";
+        return part.panel;
     }
 
     @Override
@@ -77,11 +101,14 @@ public final class Turn implements Panel {
 
     @Override
     public Content content(Ask ask) {
-        var page = here ? "/incidents/" + ask.subject() : "/";
+        var page = part.page(ask.subject());
         var items = new ArrayList<Waiting.Item>();
         for (var room : rooms) items.addAll(room.waiting(ask.viewer(), ask.say()));
-        if (here) items.removeIf(item -> !page.equals(item.incident()));
-        var due = inOrder(items).stream().map(item -> due(item, ask)).toList();
+        if (part == Part.HERE) items.removeIf(item -> !page.equals(item.incident()));
+        var due = inOrder(items).stream()
+                .limit(part == Part.FIRST ? FIRST : Long.MAX_VALUE)
+                .map(item -> due(item, ask))
+                .toList();
         return new Content(
                 "desk/turn",
                 Map.of(
@@ -91,6 +118,8 @@ public final class Turn implements Panel {
                         page,
                         "items",
                         due,
+                        "count",
+                        items.size(),
                         "who",
                         ask.viewer()
                                 .function()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samlad.feed.FeedFact.Way;
 import se.samlad.feed.Notice.Place;
@@ -24,9 +25,17 @@ import se.samlad.web.Say;
 public record Shown(Item item, State state, @Nullable UUID incident, List<String> names) {
 
     private static final int NAMES = 8;
+    private static final Pattern MARKED = Pattern.compile("(?iu)^övning\\P{L}*");
 
     public Notice warning() {
         return item.warning();
+    }
+
+    /** What an incident made of it is called: that it is exercised is said of the incident, not in its name. */
+    public String title() {
+        var title = warning().title();
+        var plain = isExercise() ? MARKED.matcher(title).replaceFirst("") : title;
+        return plain.isEmpty() ? title : plain;
     }
 
     /** An id for the page. */

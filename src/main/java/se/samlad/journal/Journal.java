@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -228,6 +230,21 @@ public final class Journal implements AutoCloseable {
         if (!when || value == null) return;
         sql.append(and);
         values.add(value);
+    }
+
+    /** What was recorded after the position, at most the limit: for who follows, and passes the gate itself. */
+    public List<Entry> since(long position, int limit) {
+        return rows.list(new Rows.Where("position > ? order by position limit ?", position, limit));
+    }
+
+    /** The entries at the positions, in their order, without those that are not the reader's to see. */
+    public List<Entry> at(List<Long> positions, Reader reader) {
+        var found = new HashMap<Long, Entry>();
+        rows.each(
+                new Rows.Where("position = any(?::bigint[])", positions),
+                reader::sees,
+                e -> found.put(e.position(), e));
+        return positions.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** One entry, or empty where it is not there or not the reader's to see, which look alike. */

@@ -40,6 +40,7 @@ final class Pages {
         return List.of(
                 "/sign-in",
                 "/",
+                "/turn",
                 "/incidents",
                 "/watch",
                 "/watch?area=all",

@@ -157,6 +157,15 @@ final class Window implements AutoCloseable {
                 + " + rule.nodes.slice(0, 3).map(node => node.html).join(' | ')).join('\\n'))");
     }
 
+    /** Forgets what it has complained of, also what is on its way: axe itself sets styles where it measures. */
+    void forgetComplaints() {
+        page.waitForConsoleMessage(
+                new Page.WaitForConsoleMessageOptions()
+                        .setPredicate(message -> message.text().equals("no more")),
+                () -> page.evaluate("() => requestAnimationFrame(() => console.info('no more'))"));
+        complaints.clear();
+    }
+
     List<String> complaints() {
         return complaints;
     }

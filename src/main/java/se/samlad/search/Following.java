@@ -1,0 +1,154 @@
+package se.samlad.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Journal;
+
+/**
+ * Fills the table that is searched, in order and some hundreds at a time, on a thread of its own. Several nodes may fill it
+ * side by side: what lies there already is passed over. What lies there is always all up to its last position.
+ */
+@Component
+class Following implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+    private static final int TOGETHER = 500;
+    private static final long UNKNOWN = -1;
+    private static final long WORTH_WAITING = 5_000;
+    private static final long PAUSE_MS = 2_000;
+    private static final String INSERT =
+            "insert into searched" + " select ?, ?, ?, ?, ?, ?, to_tsvector('swedish', ?) on conflict do nothing";
+
+    private final DataSource database;
+    private final Journal journal;
+    private final Semaphore news = new Semaphore(0);
+    private final Object moved = new Object();
+    private volatile long reached;
+    private volatile @Nullable Thread thread;
+
+    Following(DataSource database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+        journal.follow(entry -> news.release());
+    }
+
+    private void run() {
+        long at = UNKNOWN;
+        while (isRunning()) {
+            try {
+                if (at == UNKNOWN) reached(at = last());
+                at = goOn(at);
+                news.tryAcquire(PAUSE_MS, TimeUnit.MILLISECONDS);
+                news.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException | RuntimeException e) {
+                LOG.warn("what is searched waits: {}", e.getMessage());
+                at = UNKNOWN;
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS));
+            }
+        }
+    }
+
+    private void reached(long position) {
+        synchronized (moved) {
+            reached = position;
+            moved.notifyAll();
+        }
+    }
+
+    /** Waits, for a bounded time, until what has been recorded by now can be found; not where that is very much. */
+    void await(Duration atMost) {
+        long position = journal.position();
+        if (position - reached > WORTH_WAITING) return;
+        long deadline = System.nanoTime() + atMost.toNanos();
+        synchronized (moved) {
+            for (long left = atMost.toNanos(); reached < position && left > 0; left = deadline - System.nanoTime()) {
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(moved, left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+    }
+
+    private long last() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select max(position) from searched")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Until nothing is left. */
+    private long goOn(long from) throws SQLException {
+        long at = from;
+        while (isRunning()) {
+            var batch = journal.since(at, TOGETHER);
+            if (batch.isEmpty()) return at;
+            try (var connection = database.getConnection()) {
+                insert(connection, batch);
+            }
+            at = batch.getLast().position();
+            reached(at);
+        }
+        return at;
+    }
+
+    private static void insert(Connection connection, List<Entry> batch) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var insert = connection.prepareStatement(INSERT)) {
+            for (var entry : batch) {
+                insert.setLong(1, entry.position());
+                insert.setObject(2, entry.stream());
+                insert.setString(3, entry.by().actor());
+                insert.setString(4, entry.kind());
+                insert.setObject(5, entry.recordedAt().atOffset(ZoneOffset.UTC));
+                insert.setArray(
+                        6, connection.createArrayOf("text", entry.labels().all().toArray()));
+                insert.setString(7, Words.of(entry.body()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public void start() {
+        var starting = Thread.ofPlatform().name("search").daemon().unstarted(this::run);
+        thread = starting;
+        starting.start();
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) running.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,111 @@
+package se.samlad.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.samlad.scenes.Running.Account;
+import tools.jackson.databind.JsonNode;
+
+/** What was written is found by its words, whenever that was, by who may see it, and by nobody else (promise 2). */
+class SearchTest {
+
+    private String word;
+    private UUID incident;
+
+    /** A word of its own for each test, that no other test has written. */
+    @BeforeEach
+    void begin() {
+        word = "ord" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "x";
+        incident = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Sökt " + word + "\"}")
+                .expect(201)
+                .id();
+    }
+
+    private static void note(UUID incident, String account, String text, String more) {
+        Running.as(account)
+                .post(
+                        "/api/incidents/" + incident + "/notes",
+                        "{\"kind\":\"NOTE\",\"text\":\"" + text + "\"" + more + "}")
+                .expect(201);
+    }
+
+    private static JsonNode found(Account who, String q, String more) {
+        return who.get("/api/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + more)
+                .expect(200)
+                .json();
+    }
+
+    private static List<String> texts(JsonNode found) {
+        var texts = new ArrayList<String>();
+        found.get("entries")
+                .forEach(each -> texts.add(each.get("body").path("text").asString("")));
+        return texts;
+    }
+
+    @Test
+    void whatWasJustWrittenIsFoundByTheBeginningOfAWordAndInSwedish() {
+        note(incident, "taby.tib", word + " plogbilarna kommer", "");
+        for (var q : List.of(word, word.substring(0, word.length() - 1), word + " plogbil", word + " PLOGBILAR"))
+            assertThat(texts(found(Running.as("lst.tib"), q, ""))).as(q).contains(word + " plogbilarna kommer");
+        assertThat(texts(found(Running.as("lst.tib"), word + " bandvagn", ""))).isEmpty();
+    }
+
+    @Test
+    void itIsNarrowedByIncidentActorKindAndTime() {
+        note(incident, "taby.tib", word + " hos Täby", "");
+        note(incident, "nacka.tib", word + " hos Nacka", "");
+        var lst = Running.as("lst.tib");
+        assertThat(texts(found(lst, word, "&actor=taby"))).containsExactly(word + " hos Täby");
+        assertThat(texts(found(lst, word, "&kind=report.noted.1"))).hasSize(2);
+        assertThat(found(lst, word, "&incident=" + incident).get("count").asInt())
+                .isEqualTo(3);
+        assertThat(found(lst, word, "&incident=" + UUID.randomUUID())
+                        .get("count")
+                        .asInt())
+                .isZero();
+        assertThat(found(lst, word, "&from=2026-01-01T00:00:00Z").get("count").asInt())
+                .isEqualTo(3);
+        assertThat(found(lst, word, "&until=2026-01-01T00:00:00Z").get("count").asInt())
+                .isZero();
+    }
+
+    @Test
+    void theNewestIsFirstOrTheBest() {
+        note(incident, "taby.tib", word + " " + word + " " + word, "");
+        note(incident, "taby.tib", word + " och mycket annat som inte hör dit alls", "");
+        var lst = Running.as("lst.tib");
+        assertThat(texts(found(lst, word, ""))).startsWith(word + " och mycket annat som inte hör dit alls");
+        assertThat(texts(found(lst, word, "&order=BEST"))).startsWith(word + " " + word + " " + word);
+    }
+
+    @Test
+    void whatIsNotSharedIsNeitherFoundNorCounted() {
+        note(incident, "polisen.tib", word + " hemligt", ",\"marking\":{\"audience\":[\"actor:polisen\"]}");
+        note(incident, "polisen.tib", word + " öppet", "");
+        var police = found(Running.as("polisen.tib"), word, "");
+        assertThat(texts(police)).contains(word + " hemligt", word + " öppet");
+        var solna = found(Running.as("solna.tib"), word, "");
+        assertThat(texts(solna)).contains(word + " öppet").doesNotContain(word + " hemligt");
+        assertThat(solna.get("count").asInt()).isEqualTo(police.get("count").asInt() - 1);
+        assertThat(found(Running.as("utom.flygplats"), word, "").get("count").asInt())
+                .isZero();
+    }
+
+    @Test
+    void whatIsNoWordIsNoMistake() {
+        for (var q : List.of("", "  ", "!&|:*()'\\", "'); drop table searched; --", "😀", "a".repeat(5_000)))
+            assertThat(found(Running.as("lst.tib"), q, "").get("more").asBoolean())
+                    .as(q)
+                    .isFalse();
+        Running.as("lst.tib").get("/api/search?q=x&limit=0").expect(400);
+        Running.as("lst.tib").get("/api/search?q=x&from=igår").expect(400);
+        Running.as("lst.tib").get("/api/search").expect(400);
+    }
+}
