@@ -136,7 +136,7 @@ public class Finding {
                 asked.q(),
                 asked.incident(),
                 asked.actor().isEmpty() ? null : asked.actor(),
-                room == null ? List.of() : journal.kindsOf(room),
+                room == null ? log.kinds() : journal.kindsOf(room),
                 start(asked.from()),
                 start(until == null ? null : until.plusDays(1)));
         var found = search.find(wanted, asked.order(), SHOWN, viewer);

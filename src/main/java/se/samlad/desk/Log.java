@@ -151,6 +151,13 @@ public class Log {
         return new Page(told.finished(stream, from), journal.cursors().of(from), null);
     }
 
+    /** The stored names of what can be a row. */
+    List<String> kinds() {
+        return rooms.stream()
+                .flatMap(room -> journal.kindsOf(room.facts()).stream())
+                .toList();
+    }
+
     /** The row of one entry; empty for what is no row. */
     Optional<Line> tell(Entry entry, Viewer viewer, Say say) {
         for (var room : rooms) {

@@ -103,7 +103,7 @@ class HandsOnForumTest {
         var nacka = at(hands, "nacka.tib", incident);
         nacka.press("#acknowledge-" + forum + " button");
         gone(nacka, "#acknowledge-" + forum);
-        var sos = hands.of("sos.tib").open("/");
+        var sos = hands.of("sos.tib").open("/turn");
         var call = "form[action='/forums/" + forum + "/acknowledgement']";
         sos.press(call + " button");
         gone(sos, call);

@@ -21,6 +21,11 @@ final class Window implements AutoCloseable {
 
     private static final double PATIENCE_MS = 15_000;
     private static final String AXE = axeItself();
+    /** The browser says that a policy was broken; this says by what. */
+    private static final String WHERE = "document.addEventListener('securitypolicyviolation', e => console.error("
+            + "'Content Security Policy: ' + e.violatedDirective + ' at ' + e.sourceFile + ':' + e.lineNumber + ' on '"
+            + " + (e.target.outerHTML ?? '').slice(0, 200)))";
+
     private static Browser browser;
 
     private final BrowserContext context;
@@ -38,6 +43,7 @@ final class Window implements AutoCloseable {
                         .setJavaScriptEnabled(script));
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
+        page.addInitScript(WHERE);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && message.text().contains("Content Security Policy"))
