@@ -114,7 +114,7 @@ public final class Journal implements AutoCloseable {
      */
     public Recorded record(By by, @Nullable Once once, Verb verb) {
         for (int i = 0; i < TRIES; i++) {
-            var facing = new Reading();
+            var facing = new Reading(this);
             List<Draft> drafts;
             try {
                 drafts = verb.decide(facing);
@@ -122,7 +122,7 @@ public final class Journal implements AutoCloseable {
                 return earlier(by, once).orElseThrow(() -> no);
             }
             if (drafts.isEmpty()) return earlier(by, once).orElseThrow(() -> new Refused("journal.nothing-to-record"));
-            switch (writer.append(new Writer.Command(by, once, drafts, facing.guards))) {
+            switch (writer.append(new Writer.Command(by, once, drafts, facing.guards()))) {
                 case Writer.Outcome.Appended a -> {
                     return recorded(
                             a.entries().getFirst(), a.entries().getLast().position());
@@ -263,34 +263,5 @@ public final class Journal implements AutoCloseable {
     public void close() {
         writer.close();
         tail.close();
-    }
-
-    private final class Reading implements Verb.Facing {
-        private final List<Writer.Guard> guards = new ArrayList<>();
-        private final long asOf;
-
-        Reading() {
-            asOf = position();
-        }
-
-        @Override
-        public <S> S state(View<S> view, UUID stream) {
-            return Journal.this.view(view, stream, Reader.ALL);
-        }
-
-        @Override
-        public void guard(UUID subject) {
-            guards.add(new Writer.Guard(subject, asOf));
-        }
-
-        @Override
-        public void guardNew(UUID subject) {
-            guards.add(new Writer.Guard(subject, 0));
-        }
-
-        @Override
-        public Instant now() {
-            return clock.instant();
-        }
     }
 }
