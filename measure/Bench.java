@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import se.samlad.journal.Verify;
 
-/** The suite: {@code start append live pages}. Runs all, or those named. */
+/** The suite: {@code start append live pages proof}. Runs all, or those named. */
 public final class Bench {
 
-    private static final Set<String> ALL = Set.of("start", "append", "live", "pages");
+    private static final Set<String> ALL = Set.of("start", "append", "live", "pages", "proof");
     private static final String INCIDENT = "{\"title\":\"Mätning\"}";
 
     private static final int[] SIZES = {100, 10_000, 100_000};
+    private static final int MANY = 1_000_000;
     private static final int ROUNDS = 10;
     private static final int LOOKS = 40;
 
@@ -31,7 +33,7 @@ public final class Bench {
         var asked = args.length == 0 ? ALL : Set.copyOf(List.of(args));
         for (var name : asked) {
             if (!ALL.contains(name)) {
-                System.err.println("there is no " + name + "; there are: append live pages start");
+                System.err.println("there is no " + name + "; there are: append live pages proof start");
                 System.exit(2);
             }
         }
@@ -40,6 +42,7 @@ public final class Bench {
         if (asked.contains("append")) bench.append();
         if (asked.contains("live")) bench.live();
         if (asked.contains("pages")) bench.pages();
+        if (asked.contains("proof")) bench.proof();
         System.exit(0);
     }
 
@@ -123,6 +126,19 @@ public final class Bench {
             table.row("%s, %,d entries, p95 (100 beside)".formatted(name, SIZES[size]), p95, few, "ms");
             table.bound("  at most", p95, 15, "ms");
         }
+    }
+
+    /** What {@code samlad verify} does, of a lifelike journal. */
+    private void proof() throws Exception {
+        var data = fresh("bench-proof");
+        try (var database = new Appends.Own(data)) {
+            Generated.fill(database, MANY, MANY / 10);
+            long began = System.nanoTime();
+            int status = Verify.run(database.url(), database.user(), database.password(), data, System.out);
+            if (status != 0) throw new IllegalStateException("the journal is not what was written");
+            table.bound("verify, %,d entries".formatted(MANY), (System.nanoTime() - began) / 1e6, 15_000, "ms");
+        }
+        delete(data);
     }
 
     private Path fresh(String name) throws IOException {

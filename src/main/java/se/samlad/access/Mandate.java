@@ -19,5 +19,7 @@ public enum Mandate {
     /** Keep a regional forum's picture and log (C1). */
     KEEP,
     /** See how much there is in the journal, and prove it. */
-    VERIFY
+    VERIFY,
+    /** Dispose of what the actor itself has written, by law and decision. */
+    DISPOSE
 }

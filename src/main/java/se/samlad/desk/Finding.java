@@ -28,7 +28,7 @@ import se.samlad.report.ReportFact;
 import se.samlad.search.Search;
 import se.samlad.web.Say;
 
-/** Search over incidents, actors and all that is in the logs; and the page of one entry. */
+/** Search over incidents, actors and all that is in the logs. */
 @Controller
 public class Finding {
 
@@ -148,18 +148,5 @@ public class Finding {
 
     private static @Nullable Instant start(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay(Say.STOCKHOLM).toInstant();
-    }
-
-    /** One entry with its envelope, for who may see it; its cursor is the receipt. */
-    @GetMapping("/entries/{id}")
-    String entry(@PathVariable UUID id, Shell shell, Model model) {
-        var viewer = shell.viewer();
-        var entry = journal.find(id, viewer).orElseThrow(NotThere::new);
-        var line = log.tell(entry, viewer, shell.say()).orElseThrow(NotThere::new);
-        var incident = journal.view(Incident.VIEW, entry.stream(), viewer);
-        model.addAttribute("line", log.withCorrection(line, viewer));
-        model.addAttribute("incident", incident.exists() ? incident : null);
-        model.addAttribute("receipt", journal.cursors().of(entry.position()));
-        return "desk/entry";
     }
 }

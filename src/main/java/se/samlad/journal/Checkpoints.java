@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a checkpoint and every leaf outside the database, under the data folder, every few seconds and at the end: by the
- * first {@link Verify} knows that nothing is missing at the end, by the second which entry it is that was changed.
+ * first {@link Verify} knows that nothing is missing at the end, by the second which entry it is that was changed. Stores
+ * the tree's hashes beside, which proofs are made of.
  */
 final class Checkpoints implements AutoCloseable {
 
@@ -33,6 +34,7 @@ final class Checkpoints implements AutoCloseable {
     private final Path folder;
     private final FileChannel leaves;
     private final Merkle tree;
+    private final Tiles tiles;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
@@ -41,6 +43,7 @@ final class Checkpoints implements AutoCloseable {
         this.folder = folder;
         this.leaves = leaves;
         this.tree = tree;
+        this.tiles = new Tiles(database);
         this.thread = Thread.ofPlatform().name("journal-checkpoints").daemon().unstarted(this::follow);
     }
 
@@ -126,6 +129,7 @@ final class Checkpoints implements AutoCloseable {
             before = tree.size();
             append();
         } while (tree.size() - before == CHUNK);
+        tiles.fill();
     }
 
     private void append() throws IOException, SQLException {

@@ -21,6 +21,7 @@ final class Codec {
     Codec(List<Facts> rooms) {
         var open = new ArrayDeque<Class<?>>();
         rooms.forEach(room -> open.add(room.room()));
+        open.add(Disposed.class);
         while (!open.isEmpty()) {
             Class<?> next = open.remove();
             if (next.isSealed()) open.addAll(List.of(next.getPermittedSubclasses()));

@@ -37,7 +37,9 @@ public final class Journal implements AutoCloseable {
     private final Rows rows;
     private final Folding folding;
     private final Cursors cursors;
-    private final Overall overall;
+    private final List<Across<?>> across;
+    private volatile Overall overall;
+    private final Disposals disposals;
     private final Codec codec;
     private final Cache<UUID, StreamFold> streams =
             Caffeine.newBuilder().maximumSize(STREAMS_IN_MEMORY).build();
@@ -53,7 +55,10 @@ public final class Journal implements AutoCloseable {
         this.folding = new Folding(views);
         var secrets = new Secrets(database);
         this.cursors = new Cursors(secrets.get("cursor", 16));
+        this.disposals = new Disposals(database);
+        disposals.carryOutAll();
         long last = rows.last();
+        this.across = List.copyOf(across);
         this.overall = Overall.read(across, rows, codec, last);
         this.tail = new Tail(rows, database, last, this::arrived);
         this.writer = new Writer(secrets.uuid("origin"), database, codec, clock, tail::committed);
@@ -61,7 +66,8 @@ public final class Journal implements AutoCloseable {
     }
 
     private void arrived(Entry entry) {
-        overall.arrived(entry);
+        if (entry.fact() instanceof Disposed) forget(entry);
+        else overall.arrived(entry);
         var fold = streams.getIfPresent(entry.stream());
         if (fold != null) fold.arrived(entry);
         for (var follower : followers) {
@@ -71,6 +77,18 @@ public final class Journal implements AutoCloseable {
                 LOG.error("entry {} was passed over by a follower", entry.id(), e);
             }
         }
+    }
+
+    /** What the decision disposes of is gone before anybody is told of it; what was folded of it is folded anew. */
+    private void forget(Entry decision) {
+        disposals.carryOut(decision.id());
+        overall = Overall.read(across, rows, codec, decision.position());
+        streams.invalidate(decision.stream());
+    }
+
+    /** Whether what the entry said was disposed of: then its fact is what the decision left. */
+    public boolean isDisposed(UUID entry) {
+        return disposals.isDone(entry);
     }
 
     /** The state of a stream as the reader may see it now. */
@@ -114,7 +132,7 @@ public final class Journal implements AutoCloseable {
      */
     public Recorded record(By by, @Nullable Once once, Verb verb) {
         for (int i = 0; i < TRIES; i++) {
-            var facing = new Reading();
+            var facing = new Reading(this);
             List<Draft> drafts;
             try {
                 drafts = verb.decide(facing);
@@ -122,7 +140,7 @@ public final class Journal implements AutoCloseable {
                 return earlier(by, once).orElseThrow(() -> no);
             }
             if (drafts.isEmpty()) return earlier(by, once).orElseThrow(() -> new Refused("journal.nothing-to-record"));
-            switch (writer.append(new Writer.Command(by, once, drafts, facing.guards))) {
+            switch (writer.append(new Writer.Command(by, once, drafts, facing.guards()))) {
                 case Writer.Outcome.Appended a -> {
                     return recorded(
                             a.entries().getFirst(), a.entries().getLast().position());
@@ -263,34 +281,5 @@ public final class Journal implements AutoCloseable {
     public void close() {
         writer.close();
         tail.close();
-    }
-
-    private final class Reading implements Verb.Facing {
-        private final List<Writer.Guard> guards = new ArrayList<>();
-        private final long asOf;
-
-        Reading() {
-            asOf = position();
-        }
-
-        @Override
-        public <S> S state(View<S> view, UUID stream) {
-            return Journal.this.view(view, stream, Reader.ALL);
-        }
-
-        @Override
-        public void guard(UUID subject) {
-            guards.add(new Writer.Guard(subject, asOf));
-        }
-
-        @Override
-        public void guardNew(UUID subject) {
-            guards.add(new Writer.Guard(subject, 0));
-        }
-
-        @Override
-        public Instant now() {
-            return clock.instant();
-        }
     }
 }

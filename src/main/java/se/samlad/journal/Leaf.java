@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * put on by the database function, which knows them.
  */
 final class Leaf {
+
+    /** Making one costs as much as a small hash does. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Leaf::newDigest);
 
     private Leaf() {}
 
@@ -66,35 +68,21 @@ final class Leaf {
     }
 
     static byte[] content(byte[] salt, byte[] body) {
-        var sha = sha256();
-        sha.update(salt);
-        return sha.digest(body);
+        return sha256(salt, body);
     }
 
-    /** The whole leaf, for checking what the database made. */
-    static byte[] hash(byte[] envelope, Instant occurred, long originPosition, Instant recorded, byte[] content) {
-        var sha = sha256();
-        sha.update((byte) 0);
-        sha.update(envelope);
-        sha.update(bytes(micros(occurred)));
-        sha.update(bytes(originPosition));
-        sha.update(bytes(micros(recorded)));
-        return sha.digest(content);
+    /** Of all the parts, one after the other. */
+    static byte[] sha256(byte[]... parts) {
+        var sha = DIGEST.get();
+        for (byte[] part : parts) sha.update(part);
+        return sha.digest();
     }
 
-    static MessageDigest sha256() {
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] bytes(long value) {
-        return java.nio.ByteBuffer.allocate(8).putLong(value).array();
-    }
-
-    private static long micros(Instant at) {
-        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
     }
 }

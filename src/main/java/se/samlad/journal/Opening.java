@@ -30,6 +30,12 @@ class Opening {
     }
 
     @Bean
+    @DependsOn("flywayInitializer")
+    Tree tree(DataSource database) {
+        return new Tree(database, new Tiles(database), new Secrets(database).uuid("origin"));
+    }
+
+    @Bean
     @DependsOn({"flywayInitializer", "keeping"})
     Journal journal(DataSource database, Clock clock, List<Facts> facts, List<View<?>> views, List<Across<?>> across) {
         return new Journal(database, clock, facts, views, across);

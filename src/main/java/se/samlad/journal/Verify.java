@@ -5,13 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verify {
 
-    private static final int FETCH = 1_000;
     private static final int SOUND = 0;
     private static final int BROKEN = 1;
     private static final int UNREADABLE = 2;
@@ -34,7 +32,8 @@ public final class Verify {
     private final InputStream keptLeaves;
     private final Merkle tree = new Merkle();
     private final Map<UUID, Long> origins = new HashMap<>();
-    private Instant last = Instant.MIN;
+    private final LeftBodies left = new LeftBodies();
+    private long last = Long.MIN_VALUE;
 
     private Verify(Checkpoint kept, InputStream keptLeaves) {
         this.kept = kept;
@@ -59,11 +58,13 @@ public final class Verify {
         var account = new Properties();
         if (user != null) account.setProperty("user", user);
         if (password != null) account.setProperty("password", password);
-        try (var connection = DriverManager.getConnection(jdbcUrl, account)) {
+        try (var connection = DriverManager.getConnection(jdbcUrl, account);
+                var beside = DriverManager.getConnection(jdbcUrl, account);
+                var tiles = StoredTiles.open(beside)) {
             var kept = Checkpoint.read(data.resolve(Checkpoints.FILE));
             if (kept == null) kept = Checkpoint.EMPTY;
             try (var leaves = leaves(data.resolve(Checkpoints.LEAVES), kept)) {
-                var tree = new Verify(kept, leaves).all(connection);
+                var tree = new Verify(kept, leaves).all(connection, tiles);
                 out.println(tree.size() + " entries, root " + tree.rootHex());
                 return SOUND;
             }
@@ -95,27 +96,31 @@ public final class Verify {
                 : new ByteArrayInputStream(new byte[0]);
     }
 
-    private Merkle all(Connection connection) throws SQLException, IOException, Broken {
+    private Merkle all(Connection connection, StoredTiles tiles) throws SQLException, IOException, Broken {
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.setFetchSize(FETCH);
-            try (var rows = statement.executeQuery(StoredRow.ALL)) {
-                while (rows.next()) check(rows);
+        try (var rows = StoredRows.open(connection)) {
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                check(row);
+                var wrong = tiles.wrongAfter(tree);
+                if (wrong.isPresent()) throw new Broken(wrong.get(), "a stored hash of the tree is not what the entries make");
             }
         }
         if (tree.size() < kept.size())
             throw new Broken(
                     tree.size() + 1, "entries are missing at the end: the kept checkpoint covers " + kept.size());
+        var undecided = left.firstWithoutDecision();
+        if (undecided.isPresent())
+            throw new Broken(undecided.get(), "what was recorded is gone, and no decision of disposal left this");
         return tree;
     }
 
-    private void check(ResultSet rows) throws IOException, Broken {
+    private void check(ByteBuffer stored) throws IOException, Broken {
         long position = tree.size() + 1;
         StoredRow row;
         try {
-            row = StoredRow.of(rows);
-        } catch (SQLException | RuntimeException e) {
+            row = StoredRow.of(stored);
+        } catch (RuntimeException e) {
             throw new Broken(position, "what is stored is no entry: " + e.getMessage());
         }
         if (row.position() != position)
@@ -127,9 +132,10 @@ public final class Verify {
                     position,
                     "an entry was removed, put in or moved: " + row.originPosition() + " of its origin, not "
                             + expected);
-        if (row.recorded().isBefore(last)) throw new Broken(position, "recorded before the entry before it");
+        if (row.recorded() < last) throw new Broken(position, "recorded before the entry before it");
         origins.put(row.origin(), expected);
         last = row.recorded();
+        left.check(row);
         compare(position, row.leaf());
     }
 

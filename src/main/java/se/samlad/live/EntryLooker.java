@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
+import se.samlad.journal.Disposed;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 
@@ -71,6 +73,7 @@ final class EntryLooker implements Hub.Looker {
         if (!live) return;
         for (Entry entry : entries) {
             if (entry.position() <= sent || !viewer.sees(entry.labels())) continue;
+            if (entry.fact() instanceof Disposed) throw new NotThere(); // it has what should be gone: it reads again
             client.send(round.once(entry.id(), () -> message(entry)));
         }
     }

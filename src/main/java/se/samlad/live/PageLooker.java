@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
+import se.samlad.journal.Disposed;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.web.Languages;
@@ -67,6 +68,7 @@ final class PageLooker implements Hub.Looker {
 
     @Override
     public synchronized void moved(List<Entry> entries, Hub.Round round) {
+        if (entries.stream().anyMatch(e -> e.fact() instanceof Disposed && viewer.sees(e.labels()))) throw new NotThere();
         for (var showing : shows.keySet()) {
             var panel = around.panels().panel(showing.panel());
             if (entries.stream().anyMatch(e -> concerns(panel, showing, e))) refresh(panel, showing, round);

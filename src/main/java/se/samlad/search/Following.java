@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.samlad.journal.Disposed;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 
@@ -31,6 +32,12 @@ class Following implements SmartLifecycle {
     private static final long PAUSE_MS = 2_000;
     private static final String INSERT =
             "insert into searched" + " select ?, ?, ?, ?, ?, ?, to_tsvector('swedish', ?) on conflict do nothing";
+
+    /** What was disposed of is found no longer: what is left takes the place of its words. */
+    private static final String GONE = "delete from searched where position = (select position from entry where id = ?)";
+
+    private static final String LEFT = "insert into searched select position, stream, actor, kind, recorded_at, labels,"
+            + " to_tsvector('swedish', ?) from entry where id = ? on conflict do nothing";
 
     private final DataSource database;
     private final Journal journal;
@@ -126,10 +133,24 @@ class Following implements SmartLifecycle {
                 insert.addBatch();
             }
             insert.executeBatch();
+            for (var entry : batch) {
+                if (entry.fact() instanceof Disposed decision) replace(connection, decision);
+            }
             connection.commit();
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
+        }
+    }
+
+    private static void replace(Connection connection, Disposed decision) throws SQLException {
+        try (var gone = connection.prepareStatement(GONE);
+                var left = connection.prepareStatement(LEFT)) {
+            gone.setObject(1, decision.entry());
+            gone.execute();
+            left.setString(1, Words.of(decision.left()));
+            left.setObject(2, decision.entry());
+            left.execute();
         }
     }
 

@@ -139,17 +139,8 @@ class OrderTest {
                             Draft.ofNewSubject(UUID.randomUUID(), new Note.Struck(UUID.randomUUID()), TestJournal.ALL)
                                     .happened(Instant.parse("1969-12-31T23:59:59.999999999Z"))
                                     .marked("{\"audience\":[\"members\"]}")));
-            try (var connection = test.database().getConnection();
-                    var statement = connection.createStatement();
-                    var rows = statement.executeQuery(StoredRow.ALL)) {
-                int n = 0;
-                while (rows.next()) {
-                    var row = StoredRow.of(rows);
-                    assertThat(row.recomputed()).isEqualTo(row.leaf());
-                    n++;
-                }
-                assertThat(n).isEqualTo(2);
-            }
+            var rows = test.rowsAsStored();
+            assertThat(rows).hasSize(2).allMatch(StoredRow::isWhole);
         }
     }
 

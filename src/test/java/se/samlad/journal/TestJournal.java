@@ -68,6 +68,22 @@ final class TestJournal implements AutoCloseable {
         return rows().list(new Rows.Where("true order by position"));
     }
 
+    /** As {@link Verify} reads them. */
+    List<StoredRow> rowsAsStored() {
+        var all = new ArrayList<StoredRow>();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var rows = StoredRows.open(connection)) {
+                for (var row = rows.next(); row != null; row = rows.next()) all.add(StoredRow.of(row));
+            }
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return all;
+    }
+
     Recorded write(String text) {
         return write(UUID.randomUUID(), text, ALL, null);
     }

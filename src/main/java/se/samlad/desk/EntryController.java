@@ -1,0 +1,39 @@
+package se.samlad.desk;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.samlad.access.NotThere;
+import se.samlad.incident.Incident;
+import se.samlad.journal.Journal;
+import se.samlad.live.Shell;
+import se.samlad.proof.Proofs;
+
+/** The page of one entry with its envelope, for who may see it, and the receipt to be handed on. */
+@Controller
+class EntryController {
+
+    private final Journal journal;
+    private final Log log;
+    private final Proofs proofs;
+
+    EntryController(Journal journal, Log log, Proofs proofs) {
+        this.journal = journal;
+        this.log = log;
+        this.proofs = proofs;
+    }
+
+    @GetMapping("/entries/{id}")
+    String entry(@PathVariable UUID id, Shell shell, Model model) {
+        var viewer = shell.viewer();
+        var entry = journal.find(id, viewer).orElseThrow(NotThere::new);
+        var line = log.tell(entry, viewer, shell.say()).orElseThrow(NotThere::new);
+        var incident = journal.view(Incident.VIEW, entry.stream(), viewer);
+        model.addAttribute("line", log.withCorrection(line, viewer));
+        model.addAttribute("incident", incident.exists() ? incident : null);
+        model.addAttribute("receipt", proofs.receipt(id));
+        return "desk/entry";
+    }
+}

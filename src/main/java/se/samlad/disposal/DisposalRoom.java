@@ -1,0 +1,41 @@
+package se.samlad.disposal;
+
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Viewer;
+import se.samlad.incident.Telling;
+import se.samlad.journal.Disposed;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Fact;
+import se.samlad.web.Say;
+
+/** What this room contributes: that the decision is a row of the log. Its fact is the journal's own. */
+@Configuration(proxyBeanMethods = false)
+class DisposalRoom {
+
+    @Bean
+    Telling disposalTelling() {
+        return new Told();
+    }
+
+    private static final class Told implements Telling {
+
+        @Override
+        public Class<? extends Fact> facts() {
+            return Disposed.class;
+        }
+
+        @Override
+        public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
+            var decision = (Disposed) entry.fact();
+            return Optional.of(new Row(
+                    Kind.DECISION,
+                    say.say("disposal.told"),
+                    null,
+                    say.say("disposal.told-by", decision.decision()),
+                    say.say("disposal.told-ground", decision.ground()),
+                    null));
+        }
+    }
+}

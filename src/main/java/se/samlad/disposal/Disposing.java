@@ -1,0 +1,77 @@
+package se.samlad.disposal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import se.samlad.access.Mandate;
+import se.samlad.access.NotMandated;
+import se.samlad.access.NotThere;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.journal.Disposed;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
+import se.samlad.journal.Refused;
+
+/** Disposing of what entries say: each actor of its own, by law and decision. */
+@Service
+class Disposing {
+
+    private static final int LONGEST = 2_000;
+
+    /** Of these rooms' facts the kind begins so: what people write. Registers, rights and decisions like these stay. */
+    private static final Set<String> ROOMS = Set.of("report", "message", "direction", "forum", "incident");
+
+    private final Journal journal;
+
+    Disposing(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** @throws NotThere where there is no such entry, none for this viewer, or none of its own actor's */
+    Entry own(UUID id, Viewer viewer) {
+        return journal.find(id, viewer)
+                .filter(entry -> viewer.isOf(entry.by().actor()))
+                .filter(entry -> ROOMS.contains(entry.kind().substring(0, entry.kind().indexOf('.'))))
+                .orElseThrow(NotThere::new);
+    }
+
+    boolean isDone(Entry entry) {
+        return journal.isDisposed(entry.id());
+    }
+
+    /**
+     * Decides, and the body is gone when this has been answered.
+     *
+     * @param ground the legal ground, at most 2 000 characters as the decision
+     * @param decision who decided when, or the decision's reference
+     * @throws Refused where one of them is missing, or it is done already
+     */
+    Recorded dispose(UUID id, String ground, String decision, Acting by, Once once) {
+        if (!by.may(Mandate.DISPOSE)) throw new NotMandated("disposal.mandate");
+        var entry = own(id, by.viewer());
+        var why = text(ground, "disposal.no-ground");
+        var who = text(decision, "disposal.no-decision");
+        var recorded = journal.record(by.by(), once, facing -> {
+            if (isDone(entry)) throw new Refused("disposal.already");
+            var subject = UUID.nameUUIDFromBytes(("disposal:" + id).getBytes(StandardCharsets.UTF_8));
+            facing.guardNew(subject);
+            var fact = new Disposed(id, why, who, Remains.of(entry));
+            return List.of(Draft.on(entry.stream(), subject, fact, entry.labels()).marked(entry.marking()));
+        });
+        journal.await(recorded.position());
+        return recorded;
+    }
+
+    private static String text(String said, String otherwise) {
+        var text = said.strip();
+        if (text.isEmpty() || text.indexOf('\0') >= 0) throw new Refused(otherwise);
+        if (text.length() > LONGEST) throw new Refused("disposal.too-long", LONGEST);
+        return text;
+    }
+}

@@ -1,0 +1,79 @@
+package se.samlad.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Takes away what recorded decisions dispose of, in a database role of its own that can do nothing else. Every node does
+ * so when it meets the decision, and again at its start: what is gone already stays so.
+ */
+final class Disposals {
+
+    private final DataSource database;
+
+    Disposals(DataSource database) {
+        this.database = database;
+    }
+
+    /** @throws Unavailable where it can't be done just now */
+    void carryOut(UUID decision) {
+        try (var connection = database.getConnection()) {
+            carryOut(connection, List.of(decision));
+        } catch (SQLException e) {
+            throw new Unavailable("what was decided can't be disposed of", e);
+        }
+    }
+
+    /** All that was ever decided, for a node may have ended between the decision and the deed. */
+    void carryOutAll() {
+        try (var connection = database.getConnection()) {
+            carryOut(connection, decisions(connection));
+        } catch (SQLException e) {
+            throw new Unavailable("what was decided can't be disposed of", e);
+        }
+    }
+
+    private static List<UUID> decisions(Connection connection) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (var query = connection.prepareStatement("select id from entry where kind = ? order by position")) {
+            query.setString(1, Disposed.KIND);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    private static void carryOut(Connection connection, List<UUID> decisions) throws SQLException {
+        if (decisions.isEmpty()) return;
+        connection.setAutoCommit(false);
+        try (var role = connection.createStatement();
+                var call = connection.prepareStatement("select journal_dispose(?)")) {
+            role.execute("set local role samlad_disposal; set local lock_timeout = '5s'");
+            for (var decision : decisions) {
+                call.setObject(1, decision);
+                call.execute();
+            }
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    boolean isDone(UUID entry) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select content is not null from entry where id = ?")) {
+            query.setObject(1, entry);
+            try (var row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new Unavailable("the journal can't be read", e);
+        }
+    }
+}

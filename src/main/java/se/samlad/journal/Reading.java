@@ -1,0 +1,43 @@
+package se.samlad.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What a verb is decided in the face of: this node's views as they are when it begins, and what it then guards. */
+final class Reading implements Verb.Facing {
+
+    private final Journal journal;
+    private final long asOf;
+    private final List<Writer.Guard> guards = new ArrayList<>();
+
+    Reading(Journal journal) {
+        this.journal = journal;
+        this.asOf = journal.position();
+    }
+
+    List<Writer.Guard> guards() {
+        return guards;
+    }
+
+    @Override
+    public <S> S state(View<S> view, UUID stream) {
+        return journal.view(view, stream, Reader.ALL);
+    }
+
+    @Override
+    public void guard(UUID subject) {
+        guards.add(new Writer.Guard(subject, asOf));
+    }
+
+    @Override
+    public void guardNew(UUID subject) {
+        guards.add(new Writer.Guard(subject, 0));
+    }
+
+    @Override
+    public Instant now() {
+        return journal.now();
+    }
+}

@@ -1,0 +1,80 @@
+package se.samlad.proof;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What others have signed of our checkpoints: the table {@code cosignature}, which the application can only add to. */
+@Repository
+class Cosignatures {
+
+    /** @param key as C2SP has it, by which it was checked; @param signature with the time in front, as in its note's line */
+    record Vouched(
+            String actor,
+            String function,
+            VerifierKey key,
+            long size,
+            byte[] root,
+            Instant signedAt,
+            byte[] signature,
+            Instant recordedAt) {
+        String line() {
+            return Note.Line.by(key, signature).written();
+        }
+    }
+
+    private static final String COLUMNS = "actor, function, name, key, size, root, signed_at, signature, recorded_at";
+    private static final RowMapper<Vouched> ROW = (row, n) -> new Vouched(
+            row.getString(1),
+            row.getString(2),
+            new VerifierKey(row.getString(3), VerifierKey.COSIGNATURE, row.getBytes(4)),
+            row.getLong(5),
+            row.getBytes(6),
+            row.getObject(7, OffsetDateTime.class).toInstant(),
+            row.getBytes(8),
+            row.getObject(9, OffsetDateTime.class).toInstant());
+
+    private final JdbcClient database;
+
+    Cosignatures(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** As recorded, now or the first time that the same was handed in. */
+    Vouched add(Vouched v) {
+        database.sql("insert into cosignature (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(
+                        v.actor(),
+                        v.function(),
+                        v.key().name(),
+                        v.key().key(),
+                        v.size(),
+                        v.root(),
+                        Timestamp.from(v.signedAt()),
+                        v.signature(),
+                        Timestamp.from(v.recordedAt()))
+                .update();
+        return database.sql("select " + COLUMNS
+                        + " from cosignature where actor = ? and name = ? and size = ? and signed_at = ?")
+                .params(v.actor(), v.key().name(), v.size(), Timestamp.from(v.signedAt()))
+                .query(ROW)
+                .single();
+    }
+
+    /** Of each name the one that covers most, whether it still signs or not. */
+    List<Vouched> newest() {
+        return database.sql("select distinct on (actor, name) " + COLUMNS
+                        + " from cosignature order by actor, name, size desc, signed_at desc")
+                .query(ROW)
+                .list();
+    }
+
+    /** Of a size, each name's newest. */
+    List<Vouched> of(long size) {
+        return newest().stream().filter(v -> v.size() == size).toList();
+    }
+}
