@@ -103,7 +103,7 @@ class BudgetTest {
     @Test
     void aCallIsAcknowledgedFromNow_F5() {
         try (var window = Window.of("trafikverket.tib", Window.PHONE)) {
-            var hand = new Hand(window.open("/").live());
+            var hand = new Hand(window.open("/turn").live());
             var call = "form[action='/forums/" + scene.forum() + "/acknowledgement']";
             hand.press(call + " button");
             window.find(call)
