@@ -1,7 +1,7 @@
 // Live: one event stream per visible page. The server sends panels as Turbo stream elements.
 import * as Turbo from "/webjars/hotwired__turbo/8.0.21/dist/turbo.es2017-esm.js";
 import { sync } from "./age.js";
-import { tell, untell } from "./strip.js";
+import { away, tell, untell } from "./strip.js";
 
 const firstWait = 1_000, longestWait = 15_000; // ms; the wait is drawn evenly below the limit, since all come back at once
 const patience = 3_000; // how long a break may last before anybody is told
@@ -26,7 +26,9 @@ function open() {
   });
   stream.addEventListener("hello", (event) => {
     beats++;
-    sync(Number(event.data));
+    const [now, since] = event.data.split(" ");
+    sync(Number(now));
+    away(since);
     heard();
   });
   stream.addEventListener("panel", (event) => {

@@ -1,6 +1,8 @@
 // The strip under the bar: what must be known now about the connection and about what is typed.
 // Texts stand, translated, in its data attributes. The page may change under it: paint() writes it anew.
 
+import { hourMinute } from "./age.js";
+
 const order = ["signin", "kept", "lost"]; // the most urgent first; one at a time
 const told = new Map();
 
@@ -43,6 +45,12 @@ function button(strip, what) {
   button.textContent = strip.dataset[what + "Do"] ?? "";
   button.addEventListener("click", told.get(what));
   return button;
+}
+
+/** The server's database has not answered since then (epoch ms; undefined: it does). */
+export function away(since) {
+  const strip = document.getElementById("away");
+  if (strip) strip.textContent = since ? (strip.dataset.away ?? "").replace("{}", hourMinute(Number(since))) : "";
 }
 
 addEventListener("turbo:load", paint);

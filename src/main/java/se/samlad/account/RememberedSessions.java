@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sessions as the database keeps them, remembered on this node for a while: a page need not ask for its session each time,
@@ -32,13 +34,18 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
     private final SessionRepository<S> kept;
     private final Clock clock;
     private final Consumer<String> changed;
+    private final BooleanSupplier away;
     private final Cache<String, Remembered<S>> recent;
 
-    /** @param changed is told the id of a session that changed or ended on this node, once that is kept */
-    RememberedSessions(SessionRepository<S> kept, Clock clock, Consumer<String> changed) {
+    /**
+     * @param changed is told the id of a session that changed or ended on this node, once that is kept
+     * @param away whether there is no use in asking just now
+     */
+    RememberedSessions(SessionRepository<S> kept, Clock clock, Consumer<String> changed, BooleanSupplier away) {
         this.kept = kept;
         this.clock = clock;
         this.changed = changed;
+        this.away = away;
         this.recent = Caffeine.newBuilder()
                 .maximumSize(20_000)
                 .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
@@ -55,7 +62,7 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
     public @Nullable Remembered<S> findById(String id) {
         var known = recent.getIfPresent(id);
         var now = clock.instant();
-        if (known != null && now.isBefore(known.read.plus(FRESH))) return known;
+        if (known != null && (now.isBefore(known.read.plus(FRESH)) || away.getAsBoolean())) return known;
         try {
             var session = kept.findById(id);
             if (session == null) {
@@ -65,7 +72,7 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
             var fresh = new Remembered<>(session, now, id);
             recent.put(id, fresh);
             return fresh;
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             if (known == null) throw e;
             LOG.debug("a session is believed without asking: {}", e.getMessage());
             return known;
@@ -75,11 +82,11 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
     @Override
     public void save(Remembered<S> session) {
         boolean matters = session.takeChanged();
-        boolean used = session.takeUsed(USED);
-        if (matters || used) {
+        if (matters || (!away.getAsBoolean() && session.isUsedAfter(USED))) {
             try {
+                session.takeUsed();
                 kept.save(session.kept);
-            } catch (DataAccessException e) {
+            } catch (DataAccessException | TransactionException e) {
                 if (matters) throw e;
                 LOG.debug("that a session was used is not kept: {}", e.getMessage());
             }
@@ -133,10 +140,13 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
             return was;
         }
 
-        private synchronized boolean takeUsed(Duration each) {
-            if (lastUsed.isBefore(kept.getLastAccessedTime().plus(each))) return false;
+        private synchronized boolean isUsedAfter(Duration each) {
+            return !lastUsed.isBefore(kept.getLastAccessedTime().plus(each));
+        }
+
+        /** Where what changes is kept at once, this asks the database too. */
+        private synchronized void takeUsed() {
             kept.setLastAccessedTime(lastUsed);
-            return true;
         }
 
         @Override

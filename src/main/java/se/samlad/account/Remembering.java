@@ -1,6 +1,5 @@
 package se.samlad.account;
 
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +7,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import se.samlad.journal.Journal;
 import se.samlad.live.Streams;
 
 /**
@@ -18,27 +18,31 @@ import se.samlad.live.Streams;
 class Remembering {
 
     /** Both know each other: what one remembers ends by the other's news. */
-    record Sessions(RememberedSessions<?> remembered, SessionNews news) {
-        static <S extends Session> Sessions of(
-                SessionRepository<S> kept, Clock clock, DataSource database, Streams streams) {
+    record Sessions(RememberedSessions<Session> remembered, SessionNews news) {
+        static Sessions of(SessionRepository<Session> kept, Journal journal, DataSource database, Streams streams) {
             var both = new Sessions[1];
             var news = new SessionNews(database, id -> {
                 both[0].remembered().forget(id);
                 streams.sessionChanged(id);
             });
-            both[0] = new Sessions(new RememberedSessions<>(kept, clock, news::tell), news);
+            both[0] = new Sessions(
+                    new RememberedSessions<>(kept, journal.clock(), news::tell, () -> journal.awaySince()
+                            .isPresent()),
+                    news);
             return both[0];
         }
     }
 
     @Bean
-    Sessions sessions(JdbcIndexedSessionRepository kept, Clock clock, DataSource database, Streams streams) {
-        return Sessions.of(kept, clock, database, streams);
+    @SuppressWarnings("unchecked")
+    Sessions sessions(JdbcIndexedSessionRepository kept, Journal journal, DataSource database, Streams streams) {
+        return Sessions.of((SessionRepository<Session>) (SessionRepository<?>) kept, journal, database, streams);
     }
 
+    /** Of a type without wildcards: else Spring, which is asked for a repository of some session, passes it over. */
     @Bean
     @Primary
-    SessionRepository<?> rememberedSessions(Sessions sessions) {
+    RememberedSessions<Session> rememberedSessions(Sessions sessions) {
         return sessions.remembered();
     }
 

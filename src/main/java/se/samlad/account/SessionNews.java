@@ -18,6 +18,7 @@ final class SessionNews implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionNews.class);
     private static final int WAIT_MS = 5_000;
+    private static final int VALID_SECONDS = 2;
     private static final long PAUSE_NANOS = 1_000_000_000;
 
     private final DataSource database;
@@ -53,6 +54,10 @@ final class SessionNews implements SmartLifecycle {
                 var notified = connection.unwrap(PGConnection.class);
                 while (isRunning()) {
                     var news = notified.getNotifications(WAIT_MS);
+                    if (news == null || news.length == 0) { // nothing is heard on a line that is dead, either
+                        if (!connection.isValid(VALID_SECONDS)) break;
+                        continue;
+                    }
                     for (var each : news) heard(each.getParameter());
                 }
             } catch (SQLException | RuntimeException e) {

@@ -27,12 +27,23 @@ final class Appending {
     private final UUID origin;
     private final DataSource database;
     private final Clock clock;
+    private final Pulse pulse;
     private @Nullable Connection connection;
 
-    Appending(UUID origin, DataSource database, Clock clock) {
+    Appending(UUID origin, DataSource database, Clock clock, Pulse pulse) {
         this.origin = origin;
         this.database = database;
         this.clock = clock;
+        this.pulse = pulse;
+    }
+
+    UUID origin() {
+        return origin;
+    }
+
+    /** @throws Unavailable where the database has been away for so long that there is no use in waiting for it */
+    void mustBeThere() {
+        pulse.mustBeThere();
     }
 
     List<Placed> append(List<Writer.Pending> group) throws SQLException {
@@ -41,6 +52,7 @@ final class Appending {
             new Arrays(c, call).set(group);
             try (var rows = call.executeQuery()) {
                 rows.next();
+                pulse.heard();
                 var recorded = rows.getObject(3, OffsetDateTime.class).toInstant();
                 return placed(group, rows.getString(1), rows.getLong(2), recorded);
             }

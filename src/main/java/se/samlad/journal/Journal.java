@@ -34,6 +34,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private final Clock clock;
+    private final Pulse pulse = new Pulse();
     private final Rows rows;
     private final Folding folding;
     private final Cursors cursors;
@@ -51,7 +52,7 @@ public final class Journal implements AutoCloseable {
     public Journal(DataSource database, Clock clock, List<Facts> facts, List<View<?>> views, List<Across<?>> across) {
         this.clock = clock;
         this.codec = new Codec(facts);
-        this.rows = new Rows(database, codec);
+        this.rows = new Rows(database, codec, pulse, false);
         this.folding = new Folding(views);
         var secrets = new Secrets(database);
         this.cursors = new Cursors(secrets.get("cursor", 16));
@@ -60,8 +61,8 @@ public final class Journal implements AutoCloseable {
         long last = rows.last();
         this.across = List.copyOf(across);
         this.overall = Overall.read(across, rows, codec, last);
-        this.tail = new Tail(rows, database, last, this::arrived);
-        this.writer = new Writer(secrets.uuid("origin"), database, codec, clock, tail::committed);
+        this.tail = new Tail(new Rows(database, codec, pulse, true), database, last, this::arrived);
+        this.writer = new Writer(new Appending(secrets.uuid("origin"), database, clock, pulse), codec, tail::committed);
         tail.start();
     }
 
@@ -187,6 +188,11 @@ public final class Journal implements AutoCloseable {
         return clock.instant();
     }
 
+    /** The clock that recordings are timed by. */
+    public Clock clock() {
+        return clock;
+    }
+
     /** False where this node met what it does not understand. */
     public boolean ready() {
         return tail.healthy();
@@ -202,7 +208,13 @@ public final class Journal implements AutoCloseable {
 
     /** How long since the database last answered. */
     public Duration silent() {
-        return tail.silent();
+        return pulse.silent();
+    }
+
+    /** When the database last answered, where that is so long ago that it counts as away: what is read is from then. */
+    public Optional<Instant> awaySince() {
+        var silent = pulse.silent();
+        return silent.compareTo(Pulse.AWAY) > 0 ? Optional.of(clock.instant().minus(silent)) : Optional.empty();
     }
 
     /** Is given every entry after this, in order, on the tail's thread: it must be quick, and pass the gate itself. */

@@ -25,10 +25,19 @@ final class Rows {
 
     private final DataSource database;
     private final Codec codec;
+    private final Pulse pulse;
+    private final boolean patient;
 
     Rows(DataSource database, Codec codec) {
+        this(database, codec, new Pulse(), true);
+    }
+
+    /** @param patient asks also a database that is away */
+    Rows(DataSource database, Codec codec, Pulse pulse, boolean patient) {
         this.database = database;
         this.codec = codec;
+        this.pulse = pulse;
+        this.patient = patient;
     }
 
     /** A condition and its parameters, in order; {@code order by} and limit included. */
@@ -42,11 +51,13 @@ final class Rows {
 
     /** Streams through the rows; those whose labels do not pass the gate are never decoded. */
     void each(Where where, Predicate<Labels> gate, Consumer<Entry> to) {
+        if (!patient) pulse.mustBeThere();
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = prepare(connection, where)) {
                 statement.setFetchSize(FETCH);
                 try (var rows = statement.executeQuery()) {
+                    pulse.heard();
                     while (rows.next()) {
                         var labels = labels(rows);
                         if (gate.test(labels)) to.accept(entry(rows, labels));
@@ -56,12 +67,14 @@ final class Rows {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+            pulse.heard();
         } catch (SQLException e) {
             throw new Unavailable("the journal can't be read", e);
         }
     }
 
     long last() {
+        if (!patient) pulse.mustBeThere();
         try (var connection = database.getConnection();
                 var rows = connection.createStatement().executeQuery("select max(position) from entry")) {
             rows.next();

@@ -21,6 +21,8 @@ final class Tail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int CHUNK = 1_000;
+    private static final int QUIET_POLLS = 10;
+    private static final int VALID_SECONDS = 2;
 
     private final Rows rows;
     private final DataSource database;
@@ -31,7 +33,6 @@ final class Tail implements AutoCloseable {
     private volatile long handed;
     private volatile boolean open = true;
     private volatile boolean healthy = true;
-    private volatile long heardNanos = System.nanoTime();
     private final List<Thread> threads;
 
     Tail(Rows rows, DataSource database, long from, Consumer<Entry> listener) {
@@ -61,11 +62,6 @@ final class Tail implements AutoCloseable {
     /** False where an entry could not be understood: this node then stands still and must not be asked. */
     boolean healthy() {
         return healthy;
-    }
-
-    /** How long since the database last answered. */
-    Duration silent() {
-        return Duration.ofNanos(System.nanoTime() - heardNanos);
     }
 
     /** Waits for what this node has committed itself: who was answered sees it in whatever is asked next. Tells where we are. */
@@ -121,7 +117,6 @@ final class Tail implements AutoCloseable {
                 deliver(List.of(entry));
                 given[0]++;
             });
-            heardNanos = System.nanoTime();
         } while (given[0] == CHUNK && open);
     }
 
@@ -130,7 +125,6 @@ final class Tail implements AutoCloseable {
             listener.accept(entry);
             at = entry.position();
         }
-        heardNanos = System.nanoTime();
         synchronized (moved) {
             moved.notifyAll();
         }
@@ -143,8 +137,13 @@ final class Tail implements AutoCloseable {
                     var statement = connection.createStatement()) {
                 statement.execute("listen journal");
                 var notified = connection.unwrap(PGConnection.class);
-                while (open) {
+                for (int quiet = 0; open; ) {
                     var news = notified.getNotifications((int) POLL.toMillis());
+                    quiet = news == null || news.length == 0 ? quiet + 1 : 0;
+                    if (quiet == QUIET_POLLS) { // nothing is heard on a line that is dead, either
+                        if (!connection.isValid(VALID_SECONDS)) break;
+                        quiet = 0;
+                    }
                     if (news == null || news.length == 0) continue;
                     if (Long.parseLong(news[news.length - 1].getParameter()) > at) inbox.add(List.of());
                 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +60,6 @@ final class Writer implements AutoCloseable {
     private static final int SALT = 16;
 
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final UUID origin;
     private final Codec codec;
     private final Appending appending;
     private final Consumer<List<Entry>> committed;
@@ -70,16 +67,16 @@ final class Writer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
 
-    Writer(UUID origin, DataSource database, Codec codec, Clock clock, Consumer<List<Entry>> committed) {
-        this.origin = origin;
+    Writer(Appending appending, Codec codec, Consumer<List<Entry>> committed) {
         this.codec = codec;
-        this.appending = new Appending(origin, database, clock);
+        this.appending = appending;
         this.committed = committed;
         this.thread = Thread.ofPlatform().name("journal-writer").daemon().start(this::run);
     }
 
     /** Blocks until the outcome is durable, for a bounded time. */
     Outcome append(Command command) {
+        appending.mustBeThere();
         var pending = new Pending(
                 command, command.drafts().stream().map(d -> prepare(command, d)).toList(), new CompletableFuture<>());
         if (!open || !queue.offer(pending)) throw new Unavailable("the journal has more to write than it can");
@@ -89,6 +86,7 @@ final class Writer implements AutoCloseable {
             APPEND.record(System.nanoTime() - asked, TimeUnit.NANOSECONDS);
             return outcome;
         } catch (java.util.concurrent.TimeoutException e) {
+            pending.answer().cancel(false); // what has not been sent yet never will be
             throw new Unavailable("the journal did not answer in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -116,7 +114,7 @@ final class Writer implements AutoCloseable {
                 new String(body, java.nio.charset.StandardCharsets.UTF_8),
                 body,
                 salt,
-                Leaf.envelope(origin, kind, command.by(), first ? command.once() : null, cut),
+                Leaf.envelope(appending.origin(), kind, command.by(), first ? command.once() : null, cut),
                 Leaf.content(salt, body));
     }
 
@@ -128,7 +126,8 @@ final class Writer implements AutoCloseable {
                 if (first == null) continue;
                 batch.add(first);
                 queue.drainTo(batch, BATCH - 1);
-                for (var group : withoutClashes(batch)) write(group);
+                batch.removeIf(pending -> pending.answer().isDone());
+                for (var group : withoutClashes(batch)) if (!group.isEmpty()) write(group);
             } catch (InterruptedException e) {
                 open = false;
             } catch (RuntimeException e) {
@@ -174,17 +173,24 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** A lost connection leaves the outcome unknown; any other error may be one command's, so each goes alone. */
+    /**
+     * A lost connection leaves the outcome unknown: the ids are looked up. Where even that can't be asked all are told so
+     * at once, and find out by their keys. Any other error may be one command's, so each goes alone.
+     */
     private void afterError(List<Pending> group, Exception error) {
         boolean alone = group.size() == 1;
-        for (var pending : group) {
+        for (int i = 0; i < group.size(); i++) {
+            var pending = group.get(i);
             try {
                 var found = appending.find(pending);
                 if (found != null) answer(List.of(pending), List.of(found));
                 else if (alone) pending.answer().completeExceptionally(error);
                 else answer(List.of(pending), appending.append(List.of(pending)));
             } catch (SQLException | RuntimeException e) {
-                pending.answer().completeExceptionally(e);
+                boolean away = Unavailable.isSaidBy(e);
+                for (var each : away ? group.subList(i, group.size()) : List.of(pending))
+                    each.answer().completeExceptionally(e);
+                if (away) return;
             }
         }
     }

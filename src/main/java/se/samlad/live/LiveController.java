@@ -64,7 +64,7 @@ class LiveController {
                 .filter(s -> around.panels().has(s.panel()))
                 .toList();
         Client.open(response);
-        looker.client().send(PageLooker.hello(around.journal().now()));
+        looker.client().send(PageLooker.hello(around.journal()));
         looker.start(page);
         serve(looker, new Open(request, response, viewer), looker::refresh);
     }

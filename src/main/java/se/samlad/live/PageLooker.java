@@ -35,7 +35,7 @@ final class PageLooker implements Hub.Looker {
     private final Set<UUID> subjects = new HashSet<>();
 
     PageLooker(Around around, Hub.Eyes eyes, String language) {
-        this.client = new Client(() -> hello(around.journal().now()));
+        this.client = new Client(() -> hello(around.journal()));
         this.around = around;
         this.viewer = eyes.viewer();
         this.language = language;
@@ -119,8 +119,10 @@ final class PageLooker implements Hub.Looker {
         return session;
     }
 
-    static byte[] hello(java.time.Instant now) {
-        return Client.event("", "hello", String.valueOf(now.toEpochMilli()));
+    /** Our clock, and since when the database has not answered, where it does not. */
+    static byte[] hello(Journal journal) {
+        var since = journal.awaySince().map(at -> " " + at.toEpochMilli()).orElse("");
+        return Client.event("", "hello", journal.now().toEpochMilli() + since);
     }
 
     static @Nullable Showing parse(String text) {

@@ -3,11 +3,13 @@ package se.samlad.live;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.Content;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -164,6 +166,11 @@ public class Panels {
         /** A panel about all that the viewer may see. */
         public Content show(String name) {
             return show(name, Panel.EVERYTHING);
+        }
+
+        /** Since when the database has not answered, where it does not: what the page shows is from then. */
+        Optional<Instant> awaySince() {
+            return journal.awaySince();
         }
 
         /** Where the page's script listens; to be asked for after all panels were shown. */

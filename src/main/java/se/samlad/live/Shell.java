@@ -103,6 +103,11 @@ public final class Shell {
         return panels.address();
     }
 
+    /** Since when the database has not answered, in words: what the page shows is from then. Empty where it answers. */
+    public String away() {
+        return panels.awaySince().map(at -> say.say("strip.away", say.time(at))).orElse("");
+    }
+
     public List<Chip> active() {
         return around.active(viewer, say);
     }

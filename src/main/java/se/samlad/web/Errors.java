@@ -64,10 +64,9 @@ public class Errors implements ErrorController {
         answer(request, response, 409, "error.changed");
     }
 
-    @ExceptionHandler
-    void unavailable(Unavailable no, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        LOG.warn("not available: {}", no.getMessage());
-        response.setHeader("Retry-After", "3");
+    @ExceptionHandler(Unavailable.class)
+    void unavailable(Exception no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        away(no, response);
         answer(request, response, 503, "error.unavailable");
     }
 
@@ -147,7 +146,22 @@ public class Errors implements ErrorController {
             return;
         }
         if (response.isCommitted()) return;
+        if (Unavailable.isSaidBy(no)) {
+            unavailable(no, request, response);
+            return;
+        }
         answer(request, response, 500, "error.unexpected", logged(no, request));
+    }
+
+    /** For what stands before any handler. */
+    void away(Exception no, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        away(no, response);
+        say(request, response, 503, "error.unavailable");
+    }
+
+    private static void away(Exception no, HttpServletResponse response) {
+        LOG.warn("not available: {}", no.getMessage());
+        response.setHeader("Retry-After", "3");
     }
 
     /** What no handler met: a page that could not be drawn, a request that a filter refused. */
@@ -225,7 +239,7 @@ public class Errors implements ErrorController {
             throws IOException, ServletException {
         var typed = new HashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
-        typed.remove("once");
+        if (status != 503) typed.remove("once"); // nobody knows whether it was recorded: the same key makes it once
         var form = request.getParameter("form");
         request.setAttribute(Typed.ATTRIBUTE, new Typed(form == null ? "" : form, typed, why));
         response.setStatus(status);
@@ -257,7 +271,8 @@ public class Errors implements ErrorController {
             return;
         }
         var output = new gg.jte.output.Utf8ByteOutput();
-        templates.render("web/error", Map.of("say", say, "status", status, "text", text), output);
+        templates.render(
+                "web/error", Map.of("say", say, "status", status, "text", text, "sent", Sent.of(request)), output);
         response.setContentType("text/html;charset=" + StandardCharsets.UTF_8);
         output.writeTo(response.getOutputStream());
     }
@@ -276,7 +291,7 @@ public class Errors implements ErrorController {
     }
 
     /** As it was asked for, also where the container has sent it on to the page for errors. */
-    private static String address(HttpServletRequest request) {
+    static String address(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
                 : request.getRequestURI();

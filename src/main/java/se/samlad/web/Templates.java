@@ -6,6 +6,7 @@ import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,14 @@ public class Templates implements ViewResolver, Ordered {
                 throws Exception {
             var output = new Utf8ByteOutput();
             Templates.this.render(name, model == null ? Map.of() : (Map<String, Object>) model, output);
+            var typed = Typed.of(request);
+            byte[] html = typed == Typed.NOTHING
+                    ? output.toByteArray()
+                    : typed.withKey(new String(output.toByteArray(), StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8);
             response.setContentType("text/html;charset=UTF-8");
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            response.setContentLength(html.length);
+            response.getOutputStream().write(html);
         }
     }
 

@@ -3,6 +3,8 @@ package se.samlad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into a form that was refused, and why; or nothing. */
@@ -13,6 +15,7 @@ public record Typed(
 
     public static final Typed NOTHING = new Typed("", Map.of(), null);
     static final String ATTRIBUTE = "samlad.typed";
+    private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
     /** What the request was refused for, or {@link #NOTHING}. */
     public static Typed of(HttpServletRequest request) {
@@ -31,6 +34,16 @@ public record Typed(
 
     public boolean chosen(String form, String field, String value) {
         return this.form.equals(form) && values.getOrDefault(field, List.of()).contains(value);
+    }
+
+    /** The page with the form that was refused having the key it was sent with, where nobody knows what became of it. */
+    String withKey(String html) {
+        var once = values.getOrDefault("once", List.of()).stream().findFirst().orElse("");
+        if (!KEY.matcher(once).matches()) return html;
+        var hidden = Pattern.compile(
+                "(name=\"form\" value=\"" + Pattern.quote(form)
+                        + "\"><input type=\"hidden\" name=\"page\" value=\"[^\"]*\"><input type=\"hidden\" name=\"once\" value=\")[^\"]*");
+        return hidden.matcher(html).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + once));
     }
 
     /** What to mend, for the form that was refused. */

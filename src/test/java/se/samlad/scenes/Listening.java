@@ -30,8 +30,12 @@ public final class Listening implements AutoCloseable {
 
     /** By an account's token. */
     public static Listening to(String account, String path) throws IOException, InterruptedException {
-        var request =
-                Running.as(account).request(path, "text/event-stream").GET().build();
+        return to(Running.as(account), path);
+    }
+
+    /** On a server of one's own. */
+    public static Listening to(Running.Account account, String path) throws IOException, InterruptedException {
+        var request = account.request(path, "text/event-stream").GET().build();
         return new Listening(HTTP.send(request, BodyHandlers.ofInputStream()));
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The application as {@code ./samlad --demo} runs it, on a free port: started by the first test that asks for it. */
-public final class Running {
+public final class Running implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static Running running;
@@ -24,9 +25,8 @@ public final class Running {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    private Running() {
+    private Running(String database, Map<String, ?> more) {
         var ground = Ground.here();
-        var database = ground.database();
         var settings = new HashMap<String, Object>();
         settings.put("server.port", 0);
         settings.put("server.address", "127.0.0.1");
@@ -43,12 +43,19 @@ public final class Running {
         var app = new SpringApplication(App.class);
         app.setDefaultProperties(settings);
         app.setRegisterShutdownHook(false);
-        context = app.run();
+        context = app.run(more.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                .toArray(String[]::new));
         ground.atEnd(context::close);
     }
 
+    /** One of one's own on the database. @param more settings besides or instead of the usual */
+    public static Running apart(String database, Map<String, ?> more) {
+        return new Running(database, more);
+    }
+
     public static synchronized Running server() {
-        if (running == null) running = new Running();
+        if (running == null) running = new Running(Ground.here().database(), Map.of());
         return running;
     }
 
@@ -64,6 +71,16 @@ public final class Running {
 
     public String url() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** A demo account on this one. */
+    public Account by(String account) {
+        return new Account(this, "Bearer demo-" + account);
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     /** Where what is measured is asked for. */

@@ -13,9 +13,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.samlad.scenes.Running.Answer;
@@ -25,21 +27,31 @@ public final class Visitor {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+    private final Running server;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
+    private Visitor(Running server) {
+        this.server = server;
+    }
+
     public static Visitor of(String account) {
-        var visitor = new Visitor();
+        return of(Running.server(), account);
+    }
+
+    /** On a server of one's own. */
+    public static Visitor of(Running server, String account) {
+        var visitor = new Visitor(server);
         visitor.signIn(account, Map.of("to", "/")).expect(200);
         return visitor;
     }
 
     /** Who has not signed in yet. */
     static Visitor stranger() {
-        return new Visitor();
+        return new Visitor(Running.server());
     }
 
     /** @param along what the sign-in page's form carries */
@@ -56,7 +68,7 @@ public final class Visitor {
 
     /** From a page of ours. */
     public Answer post(String path, Map<String, String> fields) {
-        return post(path, fields, "Origin", Running.server().url());
+        return post(path, fields, "Origin", server.url());
     }
 
     /** @param header where it came from, as the browser says */
@@ -82,13 +94,26 @@ public final class Visitor {
                 .findFirst();
     }
 
+    /** As when it is one that this node does not know. */
+    void sessionIsForgotten() {
+        var store = cookies.getCookieStore();
+        var old = cookie("samlad").orElseThrow();
+        sessionEnds();
+        var other = new HttpCookie(
+                "samlad",
+                Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII)));
+        other.setPath(old.getPath());
+        other.setVersion(0);
+        store.add(URI.create(server.url()), other);
+    }
+
     /** As when the session has ended meanwhile; the other cookies stay. */
     void sessionEnds() {
         var store = cookies.getCookieStore();
         store.getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("samlad"))
                 .toList()
-                .forEach(cookie -> store.remove(URI.create(Running.server().url()), cookie));
+                .forEach(cookie -> store.remove(URI.create(server.url()), cookie));
     }
 
     /** The hidden fields of the form that the text stands in or before. @param mark a text of the form's first tag */
@@ -108,8 +133,8 @@ public final class Visitor {
                 .replace("&amp;", "&");
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(Running.server().url() + path))
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.url() + path))
                 .header("Accept", "text/html")
                 .header("Accept-Language", "sv");
     }

@@ -1,0 +1,39 @@
+package se.samlad.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.samlad.journal.Unavailable;
+
+/**
+ * What no handler met because the database is away: a session that can't be read, a page that can't be drawn. Answered
+ * here, and not on the container's way to the page for errors, for that goes by the session again.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class Away extends OncePerRequestFilter {
+
+    private final Errors errors;
+
+    Away(Errors errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (!Unavailable.isSaidBy(e) || response.isCommitted()) throw e;
+            response.reset();
+            errors.away(e, request, response);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package se.samlad.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A form of ours that came when nothing could be done with it, to be sent again as it was, under the same key. */
+public record Sent(String action, Map<String, List<String>> fields) {
+
+    private static final Sent NOTHING = new Sent("", Map.of());
+    private static final List<String> OURS = List.of("form", "page", "once", "kind");
+
+    static Sent of(HttpServletRequest request) {
+        if (!"POST".equals(request.getMethod()) || request.getParameter("once") == null) return NOTHING;
+        var fields = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        return new Sent(Seen.local(Errors.address(request)), fields);
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /** What somebody wrote, as far as it can be told from what the form carries by itself. */
+    public List<String> written() {
+        return fields.entrySet().stream()
+                .filter(field -> !OURS.contains(field.getKey()))
+                .flatMap(field -> field.getValue().stream())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+}
