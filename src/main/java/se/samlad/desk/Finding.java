@@ -11,8 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import se.samlad.access.NotThere;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.direction.DirectionFact;

@@ -37,7 +37,8 @@ class Disposing {
     Entry own(UUID id, Viewer viewer) {
         return journal.find(id, viewer)
                 .filter(entry -> viewer.isOf(entry.by().actor()))
-                .filter(entry -> ROOMS.contains(entry.kind().substring(0, entry.kind().indexOf('.'))))
+                .filter(entry ->
+                        ROOMS.contains(entry.kind().substring(0, entry.kind().indexOf('.'))))
                 .orElseThrow(NotThere::new);
     }
 
@@ -62,7 +63,8 @@ class Disposing {
             var subject = UUID.nameUUIDFromBytes(("disposal:" + id).getBytes(StandardCharsets.UTF_8));
             facing.guardNew(subject);
             var fact = new Disposed(id, why, who, Remains.of(entry));
-            return List.of(Draft.on(entry.stream(), subject, fact, entry.labels()).marked(entry.marking()));
+            return List.of(
+                    Draft.on(entry.stream(), subject, fact, entry.labels()).marked(entry.marking()));
         });
         journal.await(recorded.position());
         return recorded;

@@ -18,8 +18,25 @@ final class Remains {
 
     /** Texts by which rules go and readers are told apart: codes, not what somebody wrote. */
     private static final Set<String> CODES = Set.of(
-            "unit", "actor", "actors", "groups", "concerned", "directly", "indirectly", "callIn", "release", "chair",
-            "function", "inSteadOf", "kind", "warning", "openedTo", "prepared", "measure", "to", "channels");
+            "unit",
+            "actor",
+            "actors",
+            "groups",
+            "concerned",
+            "directly",
+            "indirectly",
+            "callIn",
+            "release",
+            "chair",
+            "function",
+            "inSteadOf",
+            "kind",
+            "warning",
+            "openedTo",
+            "prepared",
+            "measure",
+            "to",
+            "channels");
 
     private static final JsonMapper JSON = new JsonMapper();
 

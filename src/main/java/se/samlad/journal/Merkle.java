@@ -18,7 +18,7 @@ final class Merkle {
     static final int LEVELS = 3;
 
     private final List<byte[]> peaks = new ArrayList<>();
-    private final byte @Nullable [][] filled = new byte[LEVELS][];
+    private final byte[] @Nullable [] filled = new byte[LEVELS][];
     private long size;
 
     /** Goes on from what {@link #peaks()} gave at that size. */

@@ -156,8 +156,7 @@ public final class Tree {
         byte[] node(int height, long index) throws SQLException {
             int level = Math.min(height / Merkle.TILE, Merkle.LEVELS);
             int above = height - level * Merkle.TILE;
-            if (above > Merkle.TILE)
-                return Merkle.join(node(height - 1, 2 * index), node(height - 1, 2 * index + 1));
+            if (above > Merkle.TILE) return Merkle.join(node(height - 1, 2 * index), node(height - 1, 2 * index + 1));
             long first = index << above;
             var range = range(level, first / Tiles.WIDTH);
             int at = (int) (first % Tiles.WIDTH);

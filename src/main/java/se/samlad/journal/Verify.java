@@ -103,7 +103,8 @@ public final class Verify {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 check(row);
                 var wrong = tiles.wrongAfter(tree);
-                if (wrong.isPresent()) throw new Broken(wrong.get(), "a stored hash of the tree is not what the entries make");
+                if (wrong.isPresent())
+                    throw new Broken(wrong.get(), "a stored hash of the tree is not what the entries make");
             }
         }
         if (tree.size() < kept.size())

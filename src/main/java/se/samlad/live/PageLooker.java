@@ -68,7 +68,8 @@ final class PageLooker implements Hub.Looker {
 
     @Override
     public synchronized void moved(List<Entry> entries, Hub.Round round) {
-        if (entries.stream().anyMatch(e -> e.fact() instanceof Disposed && viewer.sees(e.labels()))) throw new NotThere();
+        if (entries.stream().anyMatch(e -> e.fact() instanceof Disposed && viewer.sees(e.labels())))
+            throw new NotThere();
         for (var showing : shows.keySet()) {
             var panel = around.panels().panel(showing.panel());
             if (entries.stream().anyMatch(e -> concerns(panel, showing, e))) refresh(panel, showing, round);

@@ -46,7 +46,8 @@ class Cosignatures {
 
     /** As recorded, now or the first time that the same was handed in. */
     Vouched add(Vouched v) {
-        database.sql("insert into cosignature (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+        database.sql("insert into cosignature (" + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
                         v.actor(),
                         v.function(),

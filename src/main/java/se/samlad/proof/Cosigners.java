@@ -39,8 +39,7 @@ public record Cosigners(PMap<String, Cosigner> byName) {
                 var known = byName.get(n.name());
                 var id = known == null ? by.id() : known.id();
                 yield new Cosigners(byName.plus(
-                        n.name(),
-                        new Cosigner(id, by.by().actor(), n.function(), n.name(), n.key(), by.recordedAt())));
+                        n.name(), new Cosigner(id, by.by().actor(), n.function(), n.name(), n.key(), by.recordedAt())));
             }
             case ProofFact.CosignerEnded e -> new Cosigners(byName.minus(e.name()));
         };

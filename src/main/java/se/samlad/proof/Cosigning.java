@@ -59,8 +59,11 @@ class Cosigning {
             var before = known.byName().get(parsed.name());
             if (before != null && !before.actor().equals(by.actor()))
                 throw new Refused("proof.name-taken", parsed.name());
-            if (before == null && known.all().stream().filter(c -> c.actor().equals(by.actor())).count() >= KEYS_OF_ONE_ACTOR)
-                throw new Refused("proof.too-many-keys", KEYS_OF_ONE_ACTOR);
+            if (before == null
+                    && known.all().stream()
+                                    .filter(c -> c.actor().equals(by.actor()))
+                                    .count()
+                            >= KEYS_OF_ONE_ACTOR) throw new Refused("proof.too-many-keys", KEYS_OF_ONE_ACTOR);
             return List.of(Draft.on(
                     Actors.stream(by.actor()),
                     subject,

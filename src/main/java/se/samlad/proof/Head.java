@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record Head(String origin, long size, byte[] root) {
 
     private static final int HASH = 32;
-    private static final Pattern TEXT = Pattern.compile("([^\\n]{1,200})\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/=]{44})\\n");
+    private static final Pattern TEXT =
+            Pattern.compile("([^\\n]{1,200})\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/=]{44})\\n");
 
     String text() {
         return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";

@@ -44,7 +44,8 @@ final class Heads {
         long size = tree.size();
         var head = new Head(verifier.name(), size, tree.root(size));
         byte[] signature = key.sign(head.text().getBytes(UTF_8));
-        var fresh = new Signed(head, new Note(head.text(), List.of(Note.Line.by(verifier, signature))), clock.instant());
+        var fresh =
+                new Signed(head, new Note(head.text(), List.of(Note.Line.by(verifier, signature))), clock.instant());
         last = fresh;
         return fresh;
     }

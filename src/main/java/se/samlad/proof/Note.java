@@ -49,8 +49,8 @@ record Note(String text, List<Line> signatures) {
             try {
                 byte[] both = Base64.getDecoder().decode(match.group(2));
                 if (both.length <= ID) return Optional.empty();
-                signatures.add(new Line(
-                        match.group(1), Arrays.copyOf(both, ID), Arrays.copyOfRange(both, ID, both.length)));
+                signatures.add(
+                        new Line(match.group(1), Arrays.copyOf(both, ID), Arrays.copyOfRange(both, ID, both.length)));
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }

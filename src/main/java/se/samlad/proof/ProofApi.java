@@ -33,7 +33,8 @@ class ProofApi {
     record Named(UUID id, String actor, String function, String name, String key, Instant since) {}
 
     /** @param line as it stands below the checkpoint */
-    record Signed(String actor, String name, long size, String root, Instant signedAt, Instant recordedAt, String line) {
+    record Signed(
+            String actor, String name, long size, String root, Instant signedAt, Instant recordedAt, String line) {
         static Signed of(Vouched v) {
             return new Signed(
                     v.actor(),
@@ -84,7 +85,9 @@ class ProofApi {
             @RequestParam(required = false) @Nullable String receipt,
             @RequestParam(required = false) @Nullable Long size,
             Acting by) {
-        long named = Stream.of(position != null, entry != null, receipt != null).filter(given -> given).count();
+        long named = Stream.of(position != null, entry != null, receipt != null)
+                .filter(given -> given)
+                .count();
         if (named != 1) throw new Malformed("proof.one-of");
         if (position != null) return proofs.inclusion(position, size, by);
         if (entry != null) return proofs.inclusion(id(entry), size, by);

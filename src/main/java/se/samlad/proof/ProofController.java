@@ -49,12 +49,18 @@ public class ProofController {
                 newest == null
                         ? null
                         : new Checkpoint(
-                                proofs.checkpoint(by), proofs.verifier().text(), newest.head().size(), newest.at()));
-        model.addAttribute("rows", newest == null ? List.of() : rows(newest.head().size(), proofs.vouched(by)));
+                                proofs.checkpoint(by),
+                                proofs.verifier().text(),
+                                newest.head().size(),
+                                newest.at()));
+        model.addAttribute(
+                "rows", newest == null ? List.of() : rows(newest.head().size(), proofs.vouched(by)));
         model.addAttribute("mayName", cosigning.mayName(by));
         model.addAttribute(
                 "own",
-                cosigning.all().all().stream().filter(c -> c.actor().equals(by.actor())).toList());
+                cosigning.all().all().stream()
+                        .filter(c -> c.actor().equals(by.actor()))
+                        .toList());
         return "proof/proof";
     }
 
@@ -63,7 +69,8 @@ public class ProofController {
                 .map(c -> new Row(
                         c,
                         vouched.stream()
-                                .filter(v -> v.actor().equals(c.actor()) && v.key().name().equals(c.name()))
+                                .filter(v -> v.actor().equals(c.actor())
+                                        && v.key().name().equals(c.name()))
                                 .findFirst()
                                 .map(v -> new Vouching(v.size(), Math.max(0, size - v.size()), v.signedAt()))
                                 .orElse(null)))

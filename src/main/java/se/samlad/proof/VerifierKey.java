@@ -32,7 +32,8 @@ record VerifierKey(String name, byte type, byte[] key) {
 
     private static final int RAW = 32;
     private static final int ID = 4;
-    private static final Pattern TEXT = Pattern.compile("([^\\s+\\p{Z}\\p{C}]{1,100})\\+([0-9a-f]{8})\\+([A-Za-z0-9+/=]{4,80})");
+    private static final Pattern TEXT =
+            Pattern.compile("([^\\s+\\p{Z}\\p{C}]{1,100})\\+([0-9a-f]{8})\\+([A-Za-z0-9+/=]{4,80})");
 
     static VerifierKey of(String name, PublicKey key) {
         byte[] encoded = key.getEncoded();
@@ -57,7 +58,8 @@ record VerifierKey(String name, byte type, byte[] key) {
     /** For copying into a checker's settings. */
     String text() {
         byte[] material = ByteBuffer.allocate(1 + RAW).put(type).put(key).array();
-        return name + "+" + HexFormat.of().formatHex(id()) + "+" + Base64.getEncoder().encodeToString(material);
+        return name + "+" + HexFormat.of().formatHex(id()) + "+"
+                + Base64.getEncoder().encodeToString(material);
     }
 
     /** What the name, the kind and the key hash to, in four bytes. */
@@ -84,7 +86,8 @@ record VerifierKey(String name, byte type, byte[] key) {
     }
 
     private PublicKey decoded() throws GeneralSecurityException {
-        byte[] encoded = ByteBuffer.allocate(X509.length + RAW).put(X509).put(key).array();
+        byte[] encoded =
+                ByteBuffer.allocate(X509.length + RAW).put(X509).put(key).array();
         return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
     }
 }

@@ -34,7 +34,8 @@ class Following implements SmartLifecycle {
             "insert into searched" + " select ?, ?, ?, ?, ?, ?, to_tsvector('swedish', ?) on conflict do nothing";
 
     /** What was disposed of is found no longer: what is left takes the place of its words. */
-    private static final String GONE = "delete from searched where position = (select position from entry where id = ?)";
+    private static final String GONE =
+            "delete from searched where position = (select position from entry where id = ?)";
 
     private static final String LEFT = "insert into searched select position, stream, actor, kind, recorded_at, labels,"
             + " to_tsvector('swedish', ?) from entry where id = ? on conflict do nothing";

@@ -33,8 +33,8 @@ class RemainsTest {
 
     static Stream<Class<?>> facts() {
         var all = new ArrayList<Class<?>>();
-        var rooms = List.of(
-                ReportFact.class, MessageFact.class, DirectionFact.class, ForumFact.class, IncidentFact.class);
+        var rooms =
+                List.of(ReportFact.class, MessageFact.class, DirectionFact.class, ForumFact.class, IncidentFact.class);
         rooms.forEach(room -> collect(room, all));
         return all.stream();
     }
@@ -55,26 +55,59 @@ class RemainsTest {
         assertThat(read).hasSameClassAs(fact);
         var codes = left.replace(Remains.GONE, "");
         for (var field : codes.split(",")) {
-            if (field.contains(TEXT)) assertThat(field).matches("[^a-zA-Z]*(" + String.join("|", CODES) + ")?[^a-zA-Z]*" + TEXT + ".*");
+            if (field.contains(TEXT))
+                assertThat(field).matches("[^a-zA-Z]*(" + String.join("|", CODES) + ")?[^a-zA-Z]*" + TEXT + ".*");
         }
-        assertThat(JSON.readTree(left).propertyNames()).isEqualTo(JSON.readTree(sample).propertyNames());
+        assertThat(JSON.readTree(left).propertyNames())
+                .isEqualTo(JSON.readTree(sample).propertyNames());
     }
 
     /** By which rules go. */
     private static final List<String> CODES = List.of(
-            "unit", "actor", "actors", "groups", "concerned", "directly", "indirectly", "callIn", "release", "chair",
-            "function", "inSteadOf", "kind", "warning", "openedTo", "prepared", "measure", "handedOver[^a-zA-Z]*measure", "to", "channels");
+            "unit",
+            "actor",
+            "actors",
+            "groups",
+            "concerned",
+            "directly",
+            "indirectly",
+            "callIn",
+            "release",
+            "chair",
+            "function",
+            "inSteadOf",
+            "kind",
+            "warning",
+            "openedTo",
+            "prepared",
+            "measure",
+            "handedOver[^a-zA-Z]*measure",
+            "to",
+            "channels");
 
     @org.junit.jupiter.api.Test
     void textsAreReplacedAndWhatSteersStays() {
         var body = "{\"unit\":\"trafik\",\"status\":\"RED\",\"happened\":\"Anna Ek är skadad\",\"needs\":null}";
         var fact = JSON.readValue(body, ReportFact.Reported.class);
         assertThat(Remains.of(entry("report.reported.1", fact, body)))
-                .isEqualTo("{\"unit\":\"trafik\",\"status\":\"RED\",\"happened\":\"" + Remains.GONE + "\",\"needs\":null}");
+                .isEqualTo("{\"unit\":\"trafik\",\"status\":\"RED\",\"happened\":\"" + Remains.GONE
+                        + "\",\"needs\":null}");
     }
 
     private static Entry entry(String kind, Fact fact, String body) {
         var id = UUID.randomUUID();
-        return new Entry(1, id, id, id, new By("a", "b", "c"), Instant.EPOCH, Instant.EPOCH, Labels.of("members"), null, kind, fact, body);
+        return new Entry(
+                1,
+                id,
+                id,
+                id,
+                new By("a", "b", "c"),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Labels.of("members"),
+                null,
+                kind,
+                fact,
+                body);
     }
 }

@@ -151,8 +151,7 @@ class DisposalTest {
     @Test
     void whatIsStoredOfTheTreeCanNotBeChangedUnseen() {
         var many = new ArrayList<Draft>();
-        for (int i = 0; i < 600; i++)
-            many.add(Draft.ofNewSubject(STREAM, new Note.Written("n" + i), TestJournal.ALL));
+        for (int i = 0; i < 600; i++) many.add(Draft.ofNewSubject(STREAM, new Note.Written("n" + i), TestJournal.ALL));
         test.journal.record(TestJournal.BY, null, facing -> many);
         new Tree(test.database(), new Tiles(test.database()), UUID.randomUUID()).settle();
         assertThat(verified()).startsWith("601 entries");

@@ -151,8 +151,11 @@ class TreeTest {
     }
 
     private static DataSource counted(DataSource database, AtomicInteger asked) {
-        return proxy(DataSource.class, database, "getConnection", connection ->
-                proxy(Connection.class, connection, "prepareStatement", statement -> {
+        return proxy(
+                DataSource.class,
+                database,
+                "getConnection",
+                connection -> proxy(Connection.class, connection, "prepareStatement", statement -> {
                     asked.incrementAndGet();
                     return statement;
                 }));
@@ -201,8 +204,8 @@ class TreeTest {
     }
 
     /** The eight leaves of Certificate Transparency's own tests. */
-    private static final List<String> INPUTS = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> INPUTS =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     @Example
     void thePublishedVectorsAreMet() throws IOException {

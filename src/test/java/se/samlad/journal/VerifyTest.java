@@ -183,7 +183,9 @@ class VerifyTest {
     @Example
     void anEntryForVeryManyIsSound() {
         try (var other = TestJournal.fresh()) {
-            var many = java.util.stream.IntStream.range(0, 2_000).mapToObj(i -> "l" + i).toArray(String[]::new);
+            var many = java.util.stream.IntStream.range(0, 2_000)
+                    .mapToObj(i -> "l" + i)
+                    .toArray(String[]::new);
             other.write(UUID.randomUUID(), "x", Labels.of(many), null);
             assertThat(other.rowsAsStored()).hasSize(1).allMatch(StoredRow::isWhole);
         }

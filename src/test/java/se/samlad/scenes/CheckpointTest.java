@@ -73,8 +73,8 @@ class CheckpointTest {
     @Test
     void aCheckpointIsSignedByTheKeyThatIsShown() throws Exception {
         var answer = kansli().get(CHECKPOINT).expect(200);
-        assertThat(answer.response().headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/plain"));
+        assertThat(answer.response().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain"));
         var read = Read.of(answer.body());
         var shown = kansli().get(COSIGNATURES).json().get("key").asString().split("\\+", 3);
         byte[] material = Base64.getDecoder().decode(shown[2]);
@@ -93,7 +93,8 @@ class CheckpointTest {
         var note = kansli().get(CHECKPOINT).body();
         var read = Checkpoints.from(note);
         assertThat(read.getSize()).isEqualTo(Read.of(note).size());
-        assertThat(read.getBase64Hash()).isEqualTo(Base64.getEncoder().encodeToString(Read.of(note).root()));
+        assertThat(read.getBase64Hash())
+                .isEqualTo(Base64.getEncoder().encodeToString(Read.of(note).root()));
         assertThat(read.getSignatures()).isNotEmpty();
     }
 
@@ -101,14 +102,19 @@ class CheckpointTest {
     void theKeyLiesOutsideTheDatabaseForItsOwnerOnly() throws Exception {
         Running.server();
         var file = Ground.here().folder().resolve("data/checkpoint.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(file)).contains("BEGIN PRIVATE KEY", "BEGIN PUBLIC KEY");
     }
 
     @Test
     void onlyWhoMayVerifyIsToldHowMuchThereIs() {
         var paths = List.of(
-                CHECKPOINT, COSIGNATURES, INCLUSION + "?position=1", INCLUSION + "?entry=" + UUID.randomUUID(), CONSISTENCY + "?from=1");
+                CHECKPOINT,
+                COSIGNATURES,
+                INCLUSION + "?position=1",
+                INCLUSION + "?entry=" + UUID.randomUUID(),
+                CONSISTENCY + "?from=1");
         for (var path : paths) {
             Running.as("taby.chef").get(path).expect(403);
             Running.as("utom.flygplats").get(path).expect(403);
@@ -132,24 +138,33 @@ class CheckpointTest {
     @Test
     void anEntryIsProvedByItsPositionItsIdAndItsReceipt() throws Exception {
         var taby = Running.as("taby.tib");
-        var incident = Running.as("lst.tib").post("/api/incidents", "{\"title\":\"Bevis\"}").expect(201).id();
-        var note = taby.post("/api/incidents/" + incident + "/notes", "{\"kind\":\"NOTE\",\"text\":\"Vägen är stängd\"}")
+        var incident = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Bevis\"}")
+                .expect(201)
+                .id();
+        var note = taby.post(
+                        "/api/incidents/" + incident + "/notes", "{\"kind\":\"NOTE\",\"text\":\"Vägen är stängd\"}")
                 .expect(201)
                 .id();
         var page = taby.page("/entries/" + note).expect(200).body();
         var receipt = page.replaceAll("(?s).*<code>([^<]+)</code>.*", "$1");
         assertThat(receipt).startsWith(note + ".");
         var head = fresh(incident);
-        var byId = kansli().get(INCLUSION + "?entry=" + note + "&size=" + head.size()).expect(200).json();
+        var byId = kansli().get(INCLUSION + "?entry=" + note + "&size=" + head.size())
+                .expect(200)
+                .json();
         long index = byId.get("leafIndex").asLong();
         assertThat(byId.get("position").asLong()).isEqualTo(index + 1);
         assertThat(bytes(byId.get("root"))).isEqualTo(head.root());
         InclusionProofVerifier.verify(bytes(byId.get("leaf")), index, head.size(), hashes(byId), head.root());
         for (var named : List.of("position=" + (index + 1), "receipt=" + receipt))
-            assertThat(kansli().get(INCLUSION + "?" + named + "&size=" + head.size()).expect(200).json())
+            assertThat(kansli().get(INCLUSION + "?" + named + "&size=" + head.size())
+                            .expect(200)
+                            .json())
                     .isEqualTo(byId);
         var other = receipt.substring(0, 37) + "A".repeat(43);
-        assertThat(kansli().get(INCLUSION + "?receipt=" + other).expect(422).body()).contains("kvittot");
+        assertThat(kansli().get(INCLUSION + "?receipt=" + other).expect(422).body())
+                .contains("kvittot");
     }
 
     /** One that covers all that was there: the last may be of a moment before. */
@@ -158,7 +173,11 @@ class CheckpointTest {
                 .post("/api/incidents/" + incident + "/notes", "{\"kind\":\"NOTE\",\"text\":\"Sist\"}")
                 .expect(201)
                 .id();
-        long at = kansli().get(INCLUSION + "?entry=" + last).expect(200).json().get("position").asLong();
+        long at = kansli().get(INCLUSION + "?entry=" + last)
+                .expect(200)
+                .json()
+                .get("position")
+                .asLong();
         var read = checkpoint();
         while (read.size() < at) read = checkpoint();
         return read;
@@ -167,10 +186,15 @@ class CheckpointTest {
     @Test
     void aLaterCheckpointBuildsOnAnEarlier() {
         var before = checkpoint();
-        var incident = Running.as("lst.tib").post("/api/incidents", "{\"title\":\"Följd\"}").expect(201).id();
+        var incident = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Följd\"}")
+                .expect(201)
+                .id();
         var after = fresh(incident);
         assertThat(after.size()).isGreaterThan(before.size());
-        var proof = kansli().get(CONSISTENCY + "?from=" + before.size() + "&to=" + after.size()).expect(200).json();
+        var proof = kansli().get(CONSISTENCY + "?from=" + before.size() + "&to=" + after.size())
+                .expect(200)
+                .json();
         assertThat(bytes(proof.get("fromRoot"))).isEqualTo(before.root());
         assertThat(bytes(proof.get("toRoot"))).isEqualTo(after.root());
         assertThat(proof.get("hashes").size()).isPositive();
@@ -179,10 +203,22 @@ class CheckpointTest {
     @Test
     void whatIsNoQuestionIsAnsweredSo() {
         long much = 900_000_000_000L;
-        var wrong = List.of("", "?position=x", "?entry=x", "?receipt=x", "?position=1&entry=" + UUID.randomUUID(), "?position=1&size=x");
+        var wrong = List.of(
+                "",
+                "?position=x",
+                "?entry=x",
+                "?receipt=x",
+                "?position=1&entry=" + UUID.randomUUID(),
+                "?position=1&size=x");
         for (var query : wrong) assertProblem(kansli().get(INCLUSION + query), 400);
-        for (var query : List.of("?position=0", "?position=-1", "?position=" + much, "?position=1&size=" + much, "?position=2&size=1", "?position=1&size=0", "?position=1&size=-5"))
-            assertProblem(kansli().get(INCLUSION + query), 422);
+        for (var query : List.of(
+                "?position=0",
+                "?position=-1",
+                "?position=" + much,
+                "?position=1&size=" + much,
+                "?position=2&size=1",
+                "?position=1&size=0",
+                "?position=1&size=-5")) assertProblem(kansli().get(INCLUSION + query), 422);
         assertProblem(kansli().get(INCLUSION + "?entry=" + UUID.randomUUID()), 404);
         for (var query : List.of("", "?from=x", "?from=1&to=x")) assertProblem(kansli().get(CONSISTENCY + query), 400);
         for (var query : List.of("?from=0", "?from=-1", "?from=2&to=1", "?from=1&to=" + much))
@@ -197,7 +233,8 @@ class CheckpointTest {
 
     /** An actor's own script, with nothing of ours. */
     private static final class Script {
-        private final Ed25519PrivateKeyParameters key = new Ed25519PrivateKeyParameters(new java.security.SecureRandom());
+        private final Ed25519PrivateKeyParameters key =
+                new Ed25519PrivateKeyParameters(new java.security.SecureRandom());
         private final String name = "witness.example/" + UUID.randomUUID();
 
         byte[] open() {
@@ -205,7 +242,8 @@ class CheckpointTest {
         }
 
         String verifier(int type) throws Exception {
-            byte[] material = ByteBuffer.allocate(33).put((byte) type).put(open()).array();
+            byte[] material =
+                    ByteBuffer.allocate(33).put((byte) type).put(open()).array();
             return name + "+" + HexFormat.of().formatHex(keyId(name, type, open())) + "+"
                     + Base64.getEncoder().encodeToString(material);
         }
@@ -215,7 +253,11 @@ class CheckpointTest {
             var signer = new Ed25519Signer();
             signer.init(true, key);
             signer.update(message, 0, message.length);
-            byte[] line = ByteBuffer.allocate(76).put(keyId(name, 4, open())).putLong(at).put(signer.generateSignature()).array();
+            byte[] line = ByteBuffer.allocate(76)
+                    .put(keyId(name, 4, open()))
+                    .putLong(at)
+                    .put(signer.generateSignature())
+                    .array();
             return text + "\n— " + name + " " + Base64.getEncoder().encodeToString(line) + "\n";
         }
     }
@@ -235,7 +277,9 @@ class CheckpointTest {
         nacka.post(COSIGNERS, json("key", script.verifier(1))).expect(422);
         nacka.post(COSIGNERS, json("key", "x")).expect(422);
         nacka.get(CHECKPOINT).expect(403);
-        var id = nacka.post(COSIGNERS, json("key", script.verifier(4))).expect(201).id();
+        var id = nacka.post(COSIGNERS, json("key", script.verifier(4)))
+                .expect(201)
+                .id();
         nacka.get(CHECKPOINT).expect(200);
         Running.as("solna.tib").post(COSIGNERS, json("key", script.verifier(4))).expect(422);
 
@@ -269,7 +313,10 @@ class CheckpointTest {
         var longer = head.text().replace("\n" + head.size() + "\n", "\n" + (head.size() + 1_000_000) + "\n");
         var otherRoot = head.text().replace(lines[2], Base64.getEncoder().encodeToString(new byte[32]));
         for (var note : List.of(
-                "", "x", head.text(), head.text() + "\n",
+                "",
+                "x",
+                head.text(),
+                head.text() + "\n",
                 other.sign(head.text(), now),
                 good.replace(lines[4].substring(lines[4].length() - 20), "AAAAAAAAAAAAAAAAAAA="),
                 script.sign(elsewhere, now),

@@ -16,7 +16,10 @@ class DisposalSceneTest {
     private static final String GONE = "[gallrad / disposed of]";
 
     private static UUID incident(String title) {
-        return Running.as("lst.tib").post("/api/incidents", "{\"title\":\"" + title + "\"}").expect(201).id();
+        return Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"" + title + "\"}")
+                .expect(201)
+                .id();
     }
 
     private static UUID report(UUID incident, String text) {
@@ -39,9 +42,14 @@ class DisposalSceneTest {
         var receipt = receipt(report);
 
         var chief = Running.as("taby.chef");
-        Running.as("taby.tib").post("/api/entries/" + report + "/disposal", DECISION).expect(403);
-        Running.as("lst.chef").post("/api/entries/" + report + "/disposal", DECISION).expect(404);
-        chief.post("/api/entries/" + report + "/disposal", "{\"ground\":\" \",\"decision\":\"x\"}").expect(422);
+        Running.as("taby.tib")
+                .post("/api/entries/" + report + "/disposal", DECISION)
+                .expect(403);
+        Running.as("lst.chef")
+                .post("/api/entries/" + report + "/disposal", DECISION)
+                .expect(404);
+        chief.post("/api/entries/" + report + "/disposal", "{\"ground\":\" \",\"decision\":\"x\"}")
+                .expect(422);
         chief.post("/api/entries/" + report + "/disposal", "{\"ground\":\"x\"}").expect(422);
         chief.post("/api/entries/" + report + "/disposal", DECISION).expect(201);
         chief.post("/api/entries/" + report + "/disposal", DECISION).expect(422);
@@ -53,10 +61,13 @@ class DisposalSceneTest {
         assertThat(nacka.page(search).body()).doesNotContain("Anna " + word);
         var journal = nacka.get("/api/journal?incident=" + incident).expect(200);
         assertThat(journal.body()).doesNotContain(word).contains(GONE, "journal.disposed.1", "Arkivlagen 10 §");
-        var picture = nacka.get("/api/incidents/" + incident + "/picture").expect(200).body();
+        var picture =
+                nacka.get("/api/incidents/" + incident + "/picture").expect(200).body();
         assertThat(picture).doesNotContain(word).contains("\"status\":\"RED\"");
         assertThat(receipt(report)).isEqualTo(receipt);
-        Running.as("kansli").get("/api/journal/proof/inclusion?receipt=" + receipt).expect(200);
+        Running.as("kansli")
+                .get("/api/journal/proof/inclusion?receipt=" + receipt)
+                .expect(200);
     }
 
     private static String receipt(UUID entry) {
@@ -73,19 +84,33 @@ class DisposalSceneTest {
                         "{\"status\":\"RED\",\"happened\":\"Hemligt\",\"marking\":{\"audience\":[\"actor:lst\"],\"ground\":\"OSL 18:13\"}}")
                 .expect(201)
                 .id();
-        Running.as("taby.chef").post("/api/entries/" + report + "/disposal", DECISION).expect(201);
-        assertThat(Running.as("lst.tib").get("/api/journal?incident=" + incident).body()).contains("journal.disposed.1");
-        assertThat(Running.as("nacka.tib").get("/api/journal?incident=" + incident).body())
+        Running.as("taby.chef")
+                .post("/api/entries/" + report + "/disposal", DECISION)
+                .expect(201);
+        assertThat(Running.as("lst.tib")
+                        .get("/api/journal?incident=" + incident)
+                        .body())
+                .contains("journal.disposed.1");
+        assertThat(Running.as("nacka.tib")
+                        .get("/api/journal?incident=" + incident)
+                        .body())
                 .doesNotContain("journal.disposed.1");
-        Running.as("nacka.chef").post("/api/entries/" + report + "/disposal", DECISION).expect(404);
+        Running.as("nacka.chef")
+                .post("/api/entries/" + report + "/disposal", DECISION)
+                .expect(404);
     }
 
     @Test
     void registersAndDecisionsOfDisposalStay() {
         var incident = incident("Gallring av gallring");
         var report = report(incident, "Fel text");
-        var decision = Running.as("taby.chef").post("/api/entries/" + report + "/disposal", DECISION).expect(201).id();
-        Running.as("taby.chef").post("/api/entries/" + decision + "/disposal", DECISION).expect(404);
+        var decision = Running.as("taby.chef")
+                .post("/api/entries/" + report + "/disposal", DECISION)
+                .expect(201)
+                .id();
+        Running.as("taby.chef")
+                .post("/api/entries/" + decision + "/disposal", DECISION)
+                .expect(404);
         assertThat(Running.server().part(Journal.class).isDisposed(decision)).isFalse();
     }
 
@@ -97,7 +122,9 @@ class DisposalSceneTest {
             window.open("/incidents/" + incident);
             var there = window.page().getByText("Ska strax vara borta").first();
             there.waitFor();
-            Running.as("taby.chef").post("/api/entries/" + report + "/disposal", DECISION).expect(201);
+            Running.as("taby.chef")
+                    .post("/api/entries/" + report + "/disposal", DECISION)
+                    .expect(201);
             window.page().waitForFunction("() => !document.body.innerText.includes('Ska strax vara borta')");
             window.page().getByText(GONE).first().waitFor();
         }
