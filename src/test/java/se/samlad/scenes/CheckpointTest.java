@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sigstore.merkle.InclusionProofVerifier;
 import dev.sigstore.rekor.client.Checkpoints;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +14,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.junit.jupiter.api.Test;
@@ -56,13 +53,6 @@ class CheckpointTest {
         return Read.of(kansli().get(CHECKPOINT).expect(200).body());
     }
 
-    private static byte[] keyId(String name, int type, byte[] key) throws Exception {
-        var sha = MessageDigest.getInstance("SHA-256");
-        sha.update((name + "\n").getBytes(UTF_8));
-        sha.update((byte) type);
-        return Arrays.copyOf(sha.digest(key), 4);
-    }
-
     private static boolean verifies(byte[] key, String text, byte[] signature) {
         var signer = new Ed25519Signer();
         signer.init(false, new Ed25519PublicKeyParameters(key));
@@ -81,7 +71,7 @@ class CheckpointTest {
         byte[] key = Arrays.copyOfRange(material, 1, material.length);
         assertThat(material[0]).isEqualTo((byte) 1);
         assertThat(read.name()).isEqualTo(shown[0]).isEqualTo(read.text().split("\n")[0]);
-        assertThat(read.id()).isEqualTo(keyId(shown[0], 1, key));
+        assertThat(read.id()).isEqualTo(Script.keyId(shown[0], 1, key));
         assertThat(HexFormat.of().formatHex(read.id())).isEqualTo(shown[1]);
         assertThat(verifies(key, read.text(), read.signature())).isTrue();
         assertThat(verifies(key, read.text().replace("\n" + read.size(), "\n" + (read.size() + 1)), read.signature()))
@@ -231,37 +221,6 @@ class CheckpointTest {
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     }
 
-    /** An actor's own script, with nothing of ours. */
-    private static final class Script {
-        private final Ed25519PrivateKeyParameters key =
-                new Ed25519PrivateKeyParameters(new java.security.SecureRandom());
-        private final String name = "witness.example/" + UUID.randomUUID();
-
-        byte[] open() {
-            return key.generatePublicKey().getEncoded();
-        }
-
-        String verifier(int type) throws Exception {
-            byte[] material =
-                    ByteBuffer.allocate(33).put((byte) type).put(open()).array();
-            return name + "+" + HexFormat.of().formatHex(keyId(name, type, open())) + "+"
-                    + Base64.getEncoder().encodeToString(material);
-        }
-
-        String sign(String text, long at) throws Exception {
-            byte[] message = ("cosignature/v1\ntime " + at + "\n" + text).getBytes(UTF_8);
-            var signer = new Ed25519Signer();
-            signer.init(true, key);
-            signer.update(message, 0, message.length);
-            byte[] line = ByteBuffer.allocate(76)
-                    .put(keyId(name, 4, open()))
-                    .putLong(at)
-                    .put(signer.generateSignature())
-                    .array();
-            return text + "\n— " + name + " " + Base64.getEncoder().encodeToString(line) + "\n";
-        }
-    }
-
     private static String json(String field, String value) {
         return "{\"" + field + "\":\"" + value.replace("\n", "\\n") + "\"}";
     }
@@ -288,11 +247,11 @@ class CheckpointTest {
         var listed = kansli().get(COSIGNATURES).expect(200).json().get("cosignatures");
         var own = new ArrayList<JsonNode>();
         listed.forEach(each -> {
-            if (each.get("name").asString().equals(script.name)) own.add(each);
+            if (each.get("name").asString().equals(script.name())) own.add(each);
         });
         assertThat(own).hasSize(1);
         assertThat(own.getFirst().get("size").asLong()).isEqualTo(head.size());
-        assertThat(kansli().page("/proof").body()).contains(script.name);
+        assertThat(kansli().page("/proof").body()).contains(script.name());
 
         nacka.post(COSIGNERS + "/" + id + "/ending", "{}").expect(201);
         nacka.get(CHECKPOINT).expect(403);

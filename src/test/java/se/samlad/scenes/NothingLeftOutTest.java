@@ -24,7 +24,8 @@ class NothingLeftOutTest {
             HandsOnLogTest.class,
             HandsOnDirectionTest.class,
             HandsOnMessageTest.class,
-            HandsOnFrameTest.class);
+            HandsOnFrameTest.class,
+            HandsOnProofTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
     private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");

@@ -23,6 +23,7 @@ final class Pages {
                                 incident + "/picture?knew=1577836800&was=1577836800",
                                 incident + "/direction/propose",
                                 "/entries/" + scene.report(),
+                                "/entries/" + scene.report() + "/disposal",
                                 "/reports/" + scene.report() + "/correction",
                                 "/directions/" + scene.direction()))
                 .flatMap(List::stream)
@@ -45,6 +46,7 @@ final class Pages {
                 "/watch",
                 "/watch?area=all",
                 "/actors",
+                "/proof",
                 "/actors/taby",
                 "/prepared",
                 "/prepared/" + prepared,
