@@ -20,15 +20,16 @@ class Remembering {
 
     /** Both know each other: what one remembers ends by the other's news. */
     record Sessions(RememberedSessions<Session> remembered, SessionNews news) {
-        static Sessions of(SessionRepository<Session> kept, Clock clock, Journal journal, DataSource database, Streams streams) {
+        static Sessions of(
+                SessionRepository<Session> kept, Clock clock, Journal journal, DataSource database, Streams streams) {
             var both = new Sessions[1];
             var news = new SessionNews(database, id -> {
                 both[0].remembered().forget(id);
                 streams.sessionChanged(id);
             });
             both[0] = new Sessions(
-                    new RememberedSessions<>(kept, clock, news::tell, () -> journal.awaySince()
-                            .isPresent()),
+                    new RememberedSessions<>(
+                            kept, clock, news::tell, () -> journal.awaySince().isPresent()),
                     news);
             return both[0];
         }
@@ -36,7 +37,8 @@ class Remembering {
 
     @Bean
     @SuppressWarnings("unchecked")
-    Sessions sessions(JdbcIndexedSessionRepository kept, Clock clock, Journal journal, DataSource database, Streams streams) {
+    Sessions sessions(
+            JdbcIndexedSessionRepository kept, Clock clock, Journal journal, DataSource database, Streams streams) {
         return Sessions.of((SessionRepository<Session>) (SessionRepository<?>) kept, clock, journal, database, streams);
     }
 

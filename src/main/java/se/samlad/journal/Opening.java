@@ -38,9 +38,10 @@ class Opening {
      * @param megabytes how much must stay free; 0: nothing is looked at
      */
     @Bean
-    Reserve reserve(
-            @Value("${samlad.data:}") String folder, @Value("${samlad.disk-reserve-mb:200}") long megabytes) {
-        return folder.isEmpty() || megabytes == 0 ? Reserve.NONE : new Reserve(free(Path.of(folder)), megabytes << 20, Reserve.A_SECOND);
+    Reserve reserve(@Value("${samlad.data:}") String folder, @Value("${samlad.disk-reserve-mb:200}") long megabytes) {
+        return folder.isEmpty() || megabytes == 0
+                ? Reserve.NONE
+                : new Reserve(free(Path.of(folder)), megabytes << 20, Reserve.A_SECOND);
     }
 
     private static LongSupplier free(Path folder) {

@@ -57,7 +57,12 @@ public class Errors implements ErrorController {
 
     @ExceptionHandler
     void refused(Refused no, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        answer(request, response, no instanceof Reserve.Touched ? 507 : no instanceof NotMandated ? 403 : 422, no.key(), no.details());
+        answer(
+                request,
+                response,
+                no instanceof Reserve.Touched ? 507 : no instanceof NotMandated ? 403 : 422,
+                no.key(),
+                no.details());
     }
 
     @ExceptionHandler

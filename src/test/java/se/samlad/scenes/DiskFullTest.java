@@ -35,7 +35,8 @@ class DiskFullTest {
         try (var server = Running.apart(database, Map.of(), Disk.class)) {
             var lst = server.by("lst.tib");
             var signal = UUID.randomUUID();
-            var first = lst.post("/api/incidents", "{\"title\":\"Full disk\"}", signal).expect(201);
+            var first = lst.post("/api/incidents", "{\"title\":\"Full disk\"}", signal)
+                    .expect(201);
             var incident = "/incidents/" + first.id();
             var visitor = Visitor.of(server, "lst.tib");
             var form = new LinkedHashMap<>(
@@ -45,12 +46,15 @@ class DiskFullTest {
             long before = server.part(Journal.class).position();
 
             FREE.set((200L << 20) - 1);
-            var refused = lst.post("/api" + incident + "/notes", "{\"kind\":\"NOTE\",\"text\":\"Nej\"}").expect(507);
+            var refused = lst.post("/api" + incident + "/notes", "{\"kind\":\"NOTE\",\"text\":\"Nej\"}")
+                    .expect(507);
             assertThat(refused.json().get("detail").asString()).contains("199 MB", "200 MB");
             assertThat(visitor.post(incident + "/log", form).expect(507).body())
                     .contains("class=\"mistakes\"", "Ryms inte", "Disken är nästan full");
             assertThat(visitor.get(incident).expect(200).body()).contains("Disken är nästan full", "Full disk");
-            assertThat(lst.post("/api/incidents", "{\"title\":\"Full disk\"}", signal).expect(201).body())
+            assertThat(lst.post("/api/incidents", "{\"title\":\"Full disk\"}", signal)
+                            .expect(201)
+                            .body())
                     .isEqualTo(first.body());
             assertThat(server.part(Journal.class).position()).isEqualTo(before);
 

@@ -134,6 +134,8 @@ class TwoNodesTest {
             seen.addAll(idsOf(stream.until("efter")));
         }
         var all = ids(one, incident);
-        assertThat(seen).isEqualTo(all.subList(all.size() - seen.size(), all.size())).hasSize(3);
+        assertThat(seen)
+                .isEqualTo(all.subList(all.size() - seen.size(), all.size()))
+                .hasSize(3);
     }
 }
