@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import se.samlad.journal.Verify;
 
-/** The suite: {@code start append live pages proof}. Runs all, or those named. */
+/** The suite: {@code start append live pages proof}. Runs all, or those named; and {@code crash [KILLS [SEED]]}, only when named. */
 public final class Bench {
 
     private static final Set<String> ALL = Set.of("start", "append", "live", "pages", "proof");
@@ -30,10 +31,14 @@ public final class Bench {
     }
 
     public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("crash")) {
+            Crash.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         var asked = args.length == 0 ? ALL : Set.copyOf(List.of(args));
         for (var name : asked) {
             if (!ALL.contains(name)) {
-                System.err.println("there is no " + name + "; there are: append live pages proof start");
+                System.err.println("there is no " + name + "; there are: append crash live pages proof start");
                 System.exit(2);
             }
         }

@@ -1,5 +1,6 @@
 package se.samlad.account;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -19,15 +20,16 @@ class Remembering {
 
     /** Both know each other: what one remembers ends by the other's news. */
     record Sessions(RememberedSessions<Session> remembered, SessionNews news) {
-        static Sessions of(SessionRepository<Session> kept, Journal journal, DataSource database, Streams streams) {
+        static Sessions of(
+                SessionRepository<Session> kept, Clock clock, Journal journal, DataSource database, Streams streams) {
             var both = new Sessions[1];
             var news = new SessionNews(database, id -> {
                 both[0].remembered().forget(id);
                 streams.sessionChanged(id);
             });
             both[0] = new Sessions(
-                    new RememberedSessions<>(kept, journal.clock(), news::tell, () -> journal.awaySince()
-                            .isPresent()),
+                    new RememberedSessions<>(
+                            kept, clock, news::tell, () -> journal.awaySince().isPresent()),
                     news);
             return both[0];
         }
@@ -35,8 +37,9 @@ class Remembering {
 
     @Bean
     @SuppressWarnings("unchecked")
-    Sessions sessions(JdbcIndexedSessionRepository kept, Journal journal, DataSource database, Streams streams) {
-        return Sessions.of((SessionRepository<Session>) (SessionRepository<?>) kept, journal, database, streams);
+    Sessions sessions(
+            JdbcIndexedSessionRepository kept, Clock clock, Journal journal, DataSource database, Streams streams) {
+        return Sessions.of((SessionRepository<Session>) (SessionRepository<?>) kept, clock, journal, database, streams);
     }
 
     /** Of a type without wildcards: else Spring, which is asked for a repository of some session, passes it over. */

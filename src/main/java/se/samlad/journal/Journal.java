@@ -34,6 +34,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private final Clock clock;
+    private volatile Reserve reserve = Reserve.NONE;
     private final Pulse pulse = new Pulse();
     private final Rows rows;
     private final Folding folding;
@@ -129,6 +130,7 @@ public final class Journal implements AutoCloseable {
      *
      * @throws Refused as the verb says, or {@code once.other-body} for the same key with something else under it
      * @throws Changed where it moved each time
+     * @throws Reserve.Touched where the disk is nearly full
      * @throws Unavailable where nothing can be recorded just now
      */
     public Recorded record(By by, @Nullable Once once, Verb verb) {
@@ -140,6 +142,7 @@ public final class Journal implements AutoCloseable {
             } catch (Refused no) {
                 return earlier(by, once).orElseThrow(() -> no);
             }
+            if (reserve.isTouched()) return earlier(by, once).orElseThrow(reserve::touched);
             if (drafts.isEmpty()) return earlier(by, once).orElseThrow(() -> new Refused("journal.nothing-to-record"));
             switch (writer.append(new Writer.Command(by, once, drafts, facing.guards()))) {
                 case Writer.Outcome.Appended a -> {
@@ -188,11 +191,6 @@ public final class Journal implements AutoCloseable {
         return clock.instant();
     }
 
-    /** The clock that recordings are timed by. */
-    public Clock clock() {
-        return clock;
-    }
-
     /** False where this node met what it does not understand. */
     public boolean ready() {
         return tail.healthy();
@@ -204,6 +202,16 @@ public final class Journal implements AutoCloseable {
 
     long streamsInMemory() {
         return streams.estimatedSize();
+    }
+
+    /** From now on nothing is recorded where the disk has less than the reserve. */
+    void keep(Reserve kept) {
+        reserve = kept;
+    }
+
+    /** Whether nothing can be recorded for want of disk. */
+    public boolean isFull() {
+        return reserve.isTouched();
     }
 
     /** How long since the database last answered. */

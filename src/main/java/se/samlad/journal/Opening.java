@@ -1,8 +1,11 @@
 package se.samlad.journal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +32,28 @@ class Opening {
         }
     }
 
+    /**
+     * Of the disk that the data folder lies on, which is the database's where it is our own.
+     *
+     * @param megabytes how much must stay free; 0: nothing is looked at
+     */
+    @Bean
+    Reserve reserve(@Value("${samlad.data:}") String folder, @Value("${samlad.disk-reserve-mb:200}") long megabytes) {
+        return folder.isEmpty() || megabytes == 0
+                ? Reserve.NONE
+                : new Reserve(free(Path.of(folder)), megabytes << 20, Reserve.A_SECOND);
+    }
+
+    private static LongSupplier free(Path folder) {
+        return () -> {
+            try {
+                return Files.exists(folder) ? Files.getFileStore(folder).getUsableSpace() : Long.MAX_VALUE;
+            } catch (IOException e) {
+                return Long.MAX_VALUE; // what can't be seen is no reason to refuse: the database will say
+            }
+        };
+    }
+
     @Bean
     @DependsOn("flywayInitializer")
     Tree tree(DataSource database) {
@@ -37,7 +62,15 @@ class Opening {
 
     @Bean
     @DependsOn({"flywayInitializer", "keeping"})
-    Journal journal(DataSource database, Clock clock, List<Facts> facts, List<View<?>> views, List<Across<?>> across) {
-        return new Journal(database, clock, facts, views, across);
+    Journal journal(
+            DataSource database,
+            Clock clock,
+            List<Facts> facts,
+            List<View<?>> views,
+            List<Across<?>> across,
+            Reserve reserve) {
+        var journal = new Journal(database, clock, facts, views, across);
+        journal.keep(reserve);
+        return journal;
     }
 }

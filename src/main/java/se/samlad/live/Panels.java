@@ -168,6 +168,11 @@ public class Panels {
             return show(name, Panel.EVERYTHING);
         }
 
+        /** Whether nothing can be saved for want of disk. */
+        boolean isFull() {
+            return journal.isFull();
+        }
+
         /** Since when the database has not answered, where it does not: what the page shows is from then. */
         Optional<Instant> awaySince() {
             return journal.awaySince();

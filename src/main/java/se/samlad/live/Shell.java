@@ -103,6 +103,11 @@ public final class Shell {
         return panels.address();
     }
 
+    /** Whether nothing can be saved for want of disk. */
+    public boolean isFull() {
+        return panels.isFull();
+    }
+
     /** Since when the database has not answered, in words: what the page shows is from then. Empty where it answers. */
     public String away() {
         return panels.awaySince().map(at -> say.say("strip.away", say.time(at))).orElse("");

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
@@ -25,7 +26,7 @@ public final class Running implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    private Running(String database, Map<String, ?> more) {
+    private Running(String database, Map<String, ?> more, Class<?>... parts) {
         var ground = Ground.here();
         var settings = new HashMap<String, Object>();
         settings.put("server.port", 0);
@@ -43,15 +44,16 @@ public final class Running implements AutoCloseable {
         var app = new SpringApplication(App.class);
         app.setDefaultProperties(settings);
         app.setRegisterShutdownHook(false);
+        app.addPrimarySources(List.of(parts));
         context = app.run(more.entrySet().stream()
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())
                 .toArray(String[]::new));
         ground.atEnd(context::close);
     }
 
-    /** One of one's own on the database. @param more settings besides or instead of the usual */
-    public static Running apart(String database, Map<String, ?> more) {
-        return new Running(database, more);
+    /** One of one's own on the database. @param more settings, @param parts configuration, besides or instead of the usual */
+    public static Running apart(String database, Map<String, ?> more, Class<?>... parts) {
+        return new Running(database, more, parts);
     }
 
     public static synchronized Running server() {

@@ -28,14 +28,25 @@ public final class Visitor {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
     private final Running server;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
 
     private Visitor(Running server) {
+        this(server, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Visitor(Running server, CookieManager cookies) {
         this.server = server;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /** The same browser, with its cookies, sent to another node. */
+    Visitor at(Running node) {
+        return new Visitor(node, cookies);
     }
 
     public static Visitor of(String account) {
