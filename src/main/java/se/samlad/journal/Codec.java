@@ -32,7 +32,8 @@ final class Codec {
     private void register(Class<? extends Fact> fact) {
         var stored = fact.getAnnotation(Stored.class);
         if (stored == null) throw new IllegalStateException(fact + " has no stored name");
-        if (types.putIfAbsent(stored.value(), fact) != null)
+        var known = types.putIfAbsent(stored.value(), fact);
+        if (known != null && !known.equals(fact))
             throw new IllegalStateException("two facts are stored as " + stored.value());
         names.put(fact, stored.value());
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguagesTest {
 
     private static final Pattern KEY = Pattern.compile(
-            "\\b(?:account|actor|desk|direction|feed|forum|frame|incident|message|picture|report|status|web)\\.[a-z][A-Za-z.-]+\\b");
+            "\\b(?:account|actor|desk|direction|disposal|feed|forum|frame|incident|message|picture|proof|report|status|web)\\.[a-z][A-Za-z.-]+\\b");
     private static final Pattern NOTHING = Pattern.compile("\\bnull\\b|\\{[0-8]}|Optional[\\[.]|@[0-9a-f]{6,8}\\b");
     private static final Pattern SPOKEN = Pattern.compile("(?:aria-label|placeholder|title|alt)=\"([^\"]*)\"");
 
@@ -50,6 +50,7 @@ class LanguagesTest {
                 "/watch",
                 "/actors",
                 "/actors/taby",
+                "/proof",
                 "/prepared",
                 "/there-is-no-such",
                 incident,
@@ -64,6 +65,7 @@ class LanguagesTest {
                 "/search?q=bandvagn",
                 "/entries/" + scene.report(),
                 "/entries/" + scene.note(),
+                "/entries/" + scene.report() + "/disposal",
                 "/reports/" + scene.report() + "/correction",
                 "/directions/" + scene.direction());
     }
