@@ -209,11 +209,6 @@ public final class Journal implements AutoCloseable {
         reserve = kept;
     }
 
-    /** Whether nothing can be recorded for want of disk. */
-    public boolean isFull() {
-        return reserve.isTouched();
-    }
-
     /** How long since the database last answered. */
     public Duration silent() {
         return pulse.silent();

@@ -13,6 +13,11 @@ public class Refused extends RuntimeException {
         this.details = List.of(details);
     }
 
+    /** As HTTP has it. */
+    public int status() {
+        return 422;
+    }
+
     public String key() {
         return String.valueOf(getMessage());
     }

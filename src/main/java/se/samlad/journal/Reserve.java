@@ -20,6 +20,11 @@ public final class Reserve {
         Touched(long free, long reserve) {
             super("error.disk-full", free >> 20, reserve >> 20);
         }
+
+        @Override
+        public int status() {
+            return 507;
+        }
     }
 
     private final LongSupplier free;

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
+import se.samlad.journal.Reserve;
 import se.samlad.web.Say;
 import se.samlad.web.Templates;
 import se.samlad.web.Typed;
@@ -51,17 +52,19 @@ public class Panels {
 
     private final Map<String, Panel> byName = new HashMap<>();
     private final Journal journal;
+    private final Reserve reserve;
     private final Templates templates;
     private final AtomicLong renders = new AtomicLong();
     private final Cache<UUID, Kept> kept =
             Caffeine.newBuilder().maximumSize(SUBJECTS).build();
 
-    Panels(List<Panel> panels, Journal journal, Templates templates) {
+    Panels(List<Panel> panels, Journal journal, Reserve reserve, Templates templates) {
         for (Panel panel : panels) {
             if (byName.put(panel.name(), panel) != null)
                 throw new IllegalStateException("two panels are called " + panel.name());
         }
         this.journal = journal;
+        this.reserve = reserve;
         this.templates = templates;
         journal.follow(this::moved);
     }
@@ -170,7 +173,7 @@ public class Panels {
 
         /** Whether nothing can be saved for want of disk. */
         boolean isFull() {
-            return journal.isFull();
+            return reserve.isTouched();
         }
 
         /** Since when the database has not answered, where it does not: what the page shows is from then. */

@@ -30,7 +30,6 @@ import se.samlad.access.NotMandated;
 import se.samlad.access.NotThere;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Refused;
-import se.samlad.journal.Reserve;
 import se.samlad.journal.Unavailable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -57,12 +56,7 @@ public class Errors implements ErrorController {
 
     @ExceptionHandler
     void refused(Refused no, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        answer(
-                request,
-                response,
-                no instanceof Reserve.Touched ? 507 : no instanceof NotMandated ? 403 : 422,
-                no.key(),
-                no.details());
+        answer(request, response, no instanceof NotMandated ? 403 : no.status(), no.key(), no.details());
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,11 +39,16 @@ class TwoNodesTest {
         Ground.here().drop(database);
     }
 
+    /** Begun on one and known on the other. */
     private static UUID incident() {
-        return one.by("lst.tib")
+        var id = one.by("lst.tib")
                 .post("/api/incidents", "{\"title\":\"Två noder\"}")
                 .expect(201)
                 .id();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (other.by("lst.tib").get("/api/incidents/" + id).status() != 200)
+            if (System.nanoTime() > deadline) throw new AssertionError("the other node never knew of it");
+        return id;
     }
 
     private static UUID note(Running node, UUID incident, String text) {
@@ -89,12 +95,14 @@ class TwoNodesTest {
             }
             for (var done : threads.invokeAll(writes)) done.get();
             note(other, incident, "sist");
+            var heardHere = idsOf(here.until("sist")); // now both nodes have it all
+            var heardThere = idsOf(there.until("sist"));
             var all = ids(one, incident);
             assertThat(all).hasSize(before + CALLERS * EACH + 1).doesNotHaveDuplicates();
             assertThat(ids(other, incident)).isEqualTo(all);
             var since = all.subList(before, all.size());
-            assertThat(idsOf(here.until("sist"))).isEqualTo(since);
-            assertThat(idsOf(there.until("sist"))).isEqualTo(since);
+            assertThat(heardHere).isEqualTo(since);
+            assertThat(heardThere).isEqualTo(since);
         }
     }
 
