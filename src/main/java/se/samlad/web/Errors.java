@@ -82,8 +82,7 @@ public class Errors implements ErrorController {
 
     @ExceptionHandler
     void mismatch(TypeMismatchException no, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        boolean inPath = no.getRequiredType() == java.util.UUID.class;
-        if (inPath) answer(request, response, 404, "error.not-there");
+        if (no.getRequiredType() == java.util.UUID.class) answer(request, response, 404, "error.not-there");
         else answer(request, response, 400, "error.value", String.valueOf(no.getPropertyName()));
     }
 
