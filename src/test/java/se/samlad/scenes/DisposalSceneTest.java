@@ -38,7 +38,7 @@ class DisposalSceneTest {
         var pages = List.of("/incidents/" + incident, "/incidents/" + incident + "/picture", "/entries/" + report);
         for (var page : pages) assertThat(nacka.page(page).expect(200).body()).contains(word);
         var search = "/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
-        assertThat(nacka.page(search).body()).contains("Anna " + word);
+        assertThat(nacka.page(search).body()).contains("Anna " + word, report.toString());
         var receipt = receipt(report);
 
         var chief = Running.as("taby.chef");
@@ -58,7 +58,7 @@ class DisposalSceneTest {
             assertThat(nacka.page(page).expect(200).body()).doesNotContain(word).contains(GONE);
         }
         assertThat(nacka.page("/incidents/" + incident).body()).contains("KS 2026/17");
-        assertThat(nacka.page(search).body()).doesNotContain("Anna " + word);
+        assertThat(nacka.page(search).body()).doesNotContain("Anna " + word, report.toString(), GONE);
         var journal = nacka.get("/api/journal?incident=" + incident).expect(200);
         assertThat(journal.body()).doesNotContain(word).contains(GONE, "journal.disposed.1", "Arkivlagen 10 §");
         var picture =
