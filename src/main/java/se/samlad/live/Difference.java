@@ -47,7 +47,7 @@ final class Difference {
             var id = ids.get(i);
             var row = cut(now, id);
             if (stay.contains(id)) {
-                if (!row.html().equals(cut(before, id).html())) actions.append(action("replace", id, row.html()));
+                if (!row.still().equals(cut(before, id).still())) actions.append(action("replace", id, row.html()));
             } else if (!insert(ids, i, row, stay)) {
                 return whole;
             }

@@ -68,11 +68,13 @@ final class PageLooker implements Hub.Looker {
 
     @Override
     public synchronized void moved(List<Entry> entries, Hub.Round round) {
-        if (entries.stream().anyMatch(e -> e.fact() instanceof Disposed && viewer.sees(e.labels())))
-            throw new NotThere();
+        var seen = entries.stream()
+                .filter(e -> viewer.sees(e.labels()))
+                .toList(); // the hidden is not told by when we look again either
+        if (seen.stream().anyMatch(e -> e.fact() instanceof Disposed)) throw new NotThere();
         for (var showing : shows.keySet()) {
             var panel = around.panels().panel(showing.panel());
-            if (entries.stream().anyMatch(e -> concerns(panel, showing, e))) refresh(panel, showing, round);
+            if (seen.stream().anyMatch(e -> concerns(panel, showing, e))) refresh(panel, showing, round);
         }
     }
 

@@ -16,8 +16,14 @@ final class Rendered {
     /** Stands where each form wants an idempotency key of its own. */
     static final String ONCE = "00000000-0000-0000-0000-fresh-each-time";
 
-    /** One row and which list it is in: rows with nothing but white space between them are one list. */
-    record Cut(String html, int list) {}
+    /**
+     * One row and which list it is in: rows with nothing but white space between them are one list.
+     *
+     * @param still the row without its ages, by which it is compared
+     */
+    record Cut(String html, String still, int list) {}
+
+    private static final String AGE = "data-age";
 
     private final String html;
     private final String mark;
@@ -28,17 +34,37 @@ final class Rendered {
     Rendered(String html, List<Rows.Row> rows) {
         this.html = html;
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        this.mark = mark(bytes);
+        this.mark = mark(withoutAges(html).getBytes(StandardCharsets.UTF_8));
         var around = new StringBuilder();
         int at = 0;
         for (var row : rows) {
             around.append(text(bytes, at, row.from()).strip());
-            cuts.put(row.id(), new Cut(text(bytes, row.from(), row.to()).strip(), around.length()));
+            var inside = text(bytes, row.from(), row.to()).strip();
+            cuts.put(row.id(), new Cut(inside, withoutAges(inside), around.length()));
             at = row.to();
         }
         boolean cut = cuts.size() == rows.size();
         if (!cut) cuts.clear();
-        this.frame = cut ? around.append(text(bytes, at, bytes.length).strip()).toString() : html;
+        this.frame = withoutAges(
+                cut ? around.append(text(bytes, at, bytes.length).strip()).toString() : html);
+    }
+
+    /** What is told by script as time goes is no change: a page is not sent anew for it, whatever else moved. */
+    private static String withoutAges(String html) {
+        int age = html.indexOf(AGE);
+        if (age < 0) return html;
+        var still = new StringBuilder(html.length());
+        int from = 0;
+        while (age >= 0) {
+            int told = html.indexOf('>', age) + 1;
+            int end = html.indexOf('<', told);
+            if (told == 0 || end < 0) break;
+            boolean inTag = html.lastIndexOf('<', age) > html.lastIndexOf('>', age); // and not what somebody wrote
+            still.append(html, from, inTag ? told : age + AGE.length());
+            from = inTag ? end : age + AGE.length();
+            age = html.indexOf(AGE, from);
+        }
+        return still.append(html, from, html.length()).toString();
     }
 
     private static String mark(byte[] bytes) {
@@ -74,6 +100,7 @@ final class Rendered {
         return mark;
     }
 
+    /** What stands around the rows, without ages. */
     String frame() {
         return frame;
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** What a page is sent leads from what it shows to what it should show, and never costs more than all of it (DESIGN §5). */
 class DifferenceTest {
@@ -173,5 +174,27 @@ class DifferenceTest {
         assertThat(found).hasSize(3);
         assertThat(html).doesNotContain(Rendered.ONCE).startsWith("<i>");
         assertThat(Rendered.withKeys("nothing")).isEqualTo("nothing");
+    }
+
+    private static Rendered told(String age, String text) {
+        var rows = new Rows();
+        rows.writeContent("<ul>");
+        rows.start("a");
+        rows.writeContent("<li id=\"a\"><time data-age=\"short\">" + age + "</time><b>" + text + "</b></li>");
+        rows.end();
+        rows.writeContent("</ul><p><time data-age>" + age + "</time></p>");
+        return rows.rendered();
+    }
+
+    /** Elapsed time is told by script (DESIGN §5): it is no change, and so can't tell of what else was recorded. */
+    @Test
+    void anAgeIsNoChangeAndWhatSomebodyWroteIs() {
+        assertThat(told("5 min", "x").sameAs(told("6 min", "x"))).isTrue();
+        assertThat(Difference.between("p", told("5 min", "x"), told("6 min", "y")))
+                .contains("6 min", "<b>y</b>");
+        assertThat(told("5 min", "data-age x").sameAs(told("5 min", "data-age y")))
+                .isFalse();
+        assertThat(Difference.between("p", told("5 min", "data-age x"), told("5 min", "data-age y")))
+                .contains("data-age y");
     }
 }
