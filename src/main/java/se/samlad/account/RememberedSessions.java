@@ -55,25 +55,32 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
 
     @Override
     public Remembered<S> createSession() {
-        return new Remembered<>(kept.createSession(), clock.instant(), null);
+        return new Remembered<>(kept.createSession(), clock.instant());
     }
 
+    /** Reads within the map's own lock: what changes or ends meanwhile is forgotten after that, and never put back. */
     @Override
     public @Nullable Remembered<S> findById(String id) {
-        var known = recent.getIfPresent(id);
-        var now = clock.instant();
-        if (known != null && (now.isBefore(known.read.plus(FRESH)) || away.getAsBoolean())) return known;
+        var remembered = recent.getIfPresent(id);
+        if (isBelieved(remembered)) return remembered;
+        return recent.asMap().compute(id, (same, known) -> isBelieved(known) ? known : read(id, known));
+    }
+
+    private boolean isBelieved(@Nullable Remembered<S> known) {
+        return known != null && isYounger(known, away.getAsBoolean() ? AT_MOST : FRESH);
+    }
+
+    private boolean isYounger(Remembered<S> known, Duration age) {
+        return clock.instant().isBefore(known.read.plus(age));
+    }
+
+    private @Nullable Remembered<S> read(String id, @Nullable Remembered<S> known) {
         try {
+            var now = clock.instant();
             var session = kept.findById(id);
-            if (session == null) {
-                recent.invalidate(id);
-                return null;
-            }
-            var fresh = new Remembered<>(session, now, id);
-            recent.put(id, fresh);
-            return fresh;
+            return session == null ? null : new Remembered<>(session, now);
         } catch (DataAccessException | TransactionException e) {
-            if (known == null) throw e;
+            if (known == null || !isYounger(known, AT_MOST)) throw e;
             LOG.debug("a session is believed without asking: {}", e.getMessage());
             return known;
         }
@@ -91,22 +98,20 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
                 LOG.debug("that a session was used is not kept: {}", e.getMessage());
             }
         }
-        var before = session.takeKnownAs();
-        if (!session.getId().equals(before)) { // and never again, or one that has ended meanwhile would come back
-            if (before != null) recent.invalidate(before);
-            recent.put(session.getId(), session);
-        }
-        if (matters) changed.accept(session.getId());
+        if (!matters) return;
+        forget(session.first);
+        forget(session.getId());
+        changed.accept(session.getId());
     }
 
     @Override
     public void deleteById(String id) {
-        forget(id);
         kept.deleteById(id);
+        forget(id);
         changed.accept(id);
     }
 
-    /** Another node changed it: what is remembered here is not believed any longer. */
+    /** It changed, here or on another node: what is remembered is read anew. */
     void forget(String id) {
         recent.invalidate(id);
     }
@@ -116,27 +121,20 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
 
         private final S kept;
         private final Instant read;
-        private @Nullable String knownAs;
+        private final String first;
         private Instant lastUsed;
         private boolean changed;
 
-        /** @param knownAs the id that it is remembered by; null: not yet */
-        Remembered(S kept, Instant read, @Nullable String knownAs) {
+        Remembered(S kept, Instant read) {
             this.kept = kept;
             this.read = read;
-            this.knownAs = knownAs;
+            this.first = kept.getId();
             this.lastUsed = kept.getLastAccessedTime();
         }
 
         private synchronized boolean takeChanged() {
             boolean was = changed;
             changed = false;
-            return was;
-        }
-
-        private synchronized @Nullable String takeKnownAs() {
-            var was = knownAs;
-            knownAs = kept.getId();
             return was;
         }
 

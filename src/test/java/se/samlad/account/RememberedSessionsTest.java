@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -41,6 +41,7 @@ class RememberedSessionsTest {
     @Test
     void theDatabaseIsNotAskedForEachPage() {
         var id = signedIn();
+        function(here, id);
         int asked = kept.asked;
         for (int i = 0; i < 10; i++) assertThat(function(here, id)).isEqualTo("lst/tib");
         assertThat(kept.asked).isEqualTo(asked);
@@ -49,6 +50,7 @@ class RememberedSessionsTest {
     @Test
     void readingGoesOnForAMinuteWithoutTheDatabaseAndNotForEver() {
         var id = signedIn();
+        assertThat(function(here, id)).isEqualTo("lst/tib");
         kept.away = true;
         clock.move(Duration.ofSeconds(60));
         assertThat(function(here, id)).isEqualTo("lst/tib");
@@ -67,6 +69,21 @@ class RememberedSessionsTest {
         here.save(underWay);
         assertThat(here.findById(id)).isNull();
         assertThat(told).contains(id);
+    }
+
+    /** It ends between being read and being remembered: had it been put back, it would be good for a while yet. */
+    @Test
+    void whoSignsOutWhileTheSessionIsReadIsOut() throws InterruptedException {
+        var id = signedIn();
+        var out = Thread.ofPlatform().unstarted(() -> here.deleteById(id));
+        kept.whileRead = () -> {
+            kept.whileRead = () -> {};
+            out.start();
+            while (kept.sessions.containsKey(id)) Thread.onSpinWait();
+        };
+        here.findById(id);
+        out.join();
+        assertThat(here.findById(id)).isNull();
     }
 
     @Test
@@ -116,6 +133,7 @@ class RememberedSessionsTest {
     @Test
     void thatItWasUsedIsNoReasonToFail() {
         var id = signedIn();
+        function(here, id);
         clock.move(Duration.ofSeconds(70));
         kept.away = true;
         use(id);
@@ -142,7 +160,8 @@ class RememberedSessionsTest {
 
     /** A database of sessions that can be away, and gives each its own copy. */
     private final class Kept implements SessionRepository<MapSession> {
-        private final HashMap<String, MapSession> sessions = new HashMap<>();
+        private final ConcurrentHashMap<String, MapSession> sessions = new ConcurrentHashMap<>();
+        private volatile Runnable whileRead = () -> {};
         private boolean away;
         private int asked;
         private int saved;
@@ -173,6 +192,7 @@ class RememberedSessionsTest {
             reach();
             asked++;
             var session = sessions.get(id);
+            whileRead.run();
             return session == null ? null : new MapSession(session);
         }
 
