@@ -1,5 +1,5 @@
 # Finds a JDK 25 or newer and exports JAVA_HOME; says in one line what to install where there is none. Plain sh.
-is_jdk25() { [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | grep -Eq '^javac (2[5-9]|[3-9][0-9])'; }
+is_jdk25() { [ -x "$1/bin/javac" ] && grep -Eqs '^JAVA_VERSION="(2[5-9]|[3-9][0-9])' "$1/release"; }
 if ! is_jdk25 "${JAVA_HOME:-/none}"; then
   set +f
   for candidate in "${JAVA25_HOME:-/none}" /usr/lib/jvm/*25* /usr/lib/jvm/* /opt/*jdk*25* \

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 import se.samlad.database.Cluster;
+import se.samlad.database.Schema;
 import se.samlad.incident.IncidentFact;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
@@ -30,10 +30,7 @@ final class Appends implements AutoCloseable {
 
         Own(Path data) {
             cluster = Cluster.start(data, step -> {});
-            Flyway.configure()
-                    .dataSource(cluster.jdbcUrl(), cluster.user(), cluster.password())
-                    .load()
-                    .migrate();
+            Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password());
         }
 
         String url() {

@@ -2,6 +2,8 @@ package se.samlad;
 
 import java.time.Clock;
 import org.eclipse.jetty.server.ServerConnector;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jetty.JettyServerCustomizer;
@@ -16,10 +18,27 @@ public class App {
     /** Many come back at once after a restart, and must not wait for SYN retries. */
     private static final int ACCEPT_QUEUE = 4_096;
 
+    /** For the build, which works out the wiring ahead of time; people start {@link Samlad}. */
+    static void main(String[] args) {
+        SpringApplication.run(App.class, args);
+    }
+
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** What writes the OpenAPI document is made when somebody asks for it. */
+    @Bean
+    static BeanFactoryPostProcessor documentOnDemand() {
+        return beans -> {
+            for (var name : beans.getBeanDefinitionNames()) {
+                var bean = beans.getBeanDefinition(name);
+                if ((bean.getBeanClassName() + " " + bean.getFactoryBeanName()).contains("org.springdoc"))
+                    bean.setLazyInit(true);
+            }
+        };
     }
 
     @Bean

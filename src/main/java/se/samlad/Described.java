@@ -13,6 +13,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Once;
 import se.samlad.live.Shell;
@@ -20,6 +21,7 @@ import se.samlad.web.Say;
 import se.samlad.web.Typed;
 
 /** The OpenAPI document that the system serves: what handlers are given by us is no parameter of theirs. */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 class Described {
 

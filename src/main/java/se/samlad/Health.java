@@ -1,9 +1,7 @@
 package se.samlad;
 
 import java.util.Map;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.journal.Journal;
@@ -19,17 +17,6 @@ class Health {
 
     Health(Journal journal) {
         this.journal = journal;
-    }
-
-    /** The same for the port of what is measured, where ready is told from alive. */
-    @Component("journalHealthIndicator")
-    record Ready(Journal journal) implements HealthIndicator {
-        @Override
-        public org.springframework.boot.health.contributor.Health health() {
-            return journal.ready()
-                    ? org.springframework.boot.health.contributor.Health.up().build()
-                    : org.springframework.boot.health.contributor.Health.down().build();
-        }
     }
 
     /** 200 {@code {"status":"UP"}}, or 503 {@code {"status":"DOWN"}}. */

@@ -1,14 +1,14 @@
 package se.samlad;
 
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import se.samlad.database.Cluster;
+import se.samlad.database.ClusterFailed;
 
 /** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A]}. */
 final class Serve {
@@ -23,7 +23,7 @@ final class Serve {
               --address A    address to listen on (127.0.0.1; SAMLAD_ADDRESS); --demo takes loopback only
               --data DIR     where the database lies (./data; SAMLAD_DATA)
               --db URL       another PostgreSQL, as jdbc:postgresql://host/name?user=…&password=… (SAMLAD_DB)
-              --metrics-port what is measured, for this machine only, at /actuator/prometheus (SAMLAD_METRICS_PORT); none: off
+              --metrics-port what is measured, for this machine only, at /metrics, /alive, /ready (SAMLAD_METRICS_PORT); none: off
               --watch-smhi U address to poll SMHI's warnings from (SAMLAD_WATCH_SMHI); none: what is handed in
             """;
 
@@ -57,7 +57,7 @@ final class Serve {
         try {
             start(options, out);
         } catch (RuntimeException e) {
-            out.println("Samlad could not start: " + deepest(e));
+            out.println("Samlad could not start: " + why(e, options));
             System.exit(1);
         }
     }
@@ -70,34 +70,27 @@ final class Serve {
         settings.put("samlad.demo", options.demo());
         settings.put("samlad.data", options.data().toString());
         settings.put("samlad.watch.smhi", options.smhi() == null ? "" : options.smhi());
-        Cluster cluster = null;
-        if (options.db() == null) {
-            cluster = Cluster.start(options.data(), step -> out.println("  " + step));
-            database(settings, cluster.jdbcUrl(), cluster.user(), cluster.password());
-        } else {
-            settings.put("spring.datasource.url", options.db());
-            settings.put("spring.flyway.url", options.db());
-        }
+        // else Jetty asks JMX for it, which costs a tenth of a second
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
+        var database = AwaitedDatabase.opening(options, out);
         try {
             var app = new SpringApplication(App.class);
+            app.setMainApplicationClass(App.class);
             app.setDefaultProperties(settings);
-            if (cluster != null) SpringApplication.getShutdownHandlers().add(cluster::close);
+            app.addInitializers(
+                    context -> context.getEnvironment().getPropertySources().addLast(database));
+            SpringApplication.getShutdownHandlers().add(database::close);
             var context = app.run();
             out.println("Samlad is ready: http://localhost:"
                     + context.getEnvironment().getProperty("local.server.port"));
             if (options.demo()) out.println("  A snowstorm to look at: ./samlad play scenes/snowstorm.yaml");
             if (System.getenv("SAMLAD_TRAINING") != null) Training.run(context);
         } catch (RuntimeException e) {
-            if (cluster != null) cluster.close();
+            database.close();
+            database.failure().ifPresent(why -> {
+                throw new IllegalStateException(why);
+            });
             throw e;
-        }
-    }
-
-    private static void database(Map<String, Object> settings, String url, String user, String password) {
-        for (var which : new String[] {"spring.datasource.", "spring.flyway."}) {
-            settings.put(which + "url", url);
-            settings.put(which.equals("spring.flyway.") ? which + "user" : which + "username", user);
-            settings.put(which + "password", password);
         }
     }
 
@@ -144,9 +137,11 @@ final class Serve {
         return value == null || value.isBlank() ? otherwise : value;
     }
 
-    private static String deepest(Throwable e) {
+    private static String why(Throwable e, Options options) {
         var cause = e;
-        while (cause.getCause() != null) cause = cause.getCause();
-        return String.valueOf(cause.getMessage());
+        while (cause.getCause() != null && !(cause instanceof ClusterFailed)) cause = cause.getCause();
+        return cause instanceof BindException
+                ? "port " + options.port() + " of " + options.address() + " is taken; choose another by --port"
+                : String.valueOf(cause.getMessage());
     }
 }

@@ -1,5 +1,7 @@
 package se.samlad.account;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,8 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** Credentials and tokens, as the database holds them: passwords by Argon2id, tokens by their digest. */
@@ -56,7 +58,12 @@ class Accounts implements UserDetailsService {
     /** Argon2id, two at once at most: each takes 16 MB and much time, which must not be anybody's to exhaust. */
     static final class Passwords implements PasswordEncoder {
 
-        private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        private static final int KILOBYTES = 1 << 14;
+        private static final int ROUNDS = 2;
+        private static final int BYTES = 32;
+
+        private final PasswordEncoder argon2 =
+                new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(KILOBYTES, ROUNDS, 1, BYTES, Argon2.ID));
         private final Semaphore atOnce = new Semaphore(2);
 
         @Override

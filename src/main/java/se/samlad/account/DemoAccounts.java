@@ -1,7 +1,6 @@
 package se.samlad.account;
 
 import java.util.Objects;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import se.samlad.actor.Furnishing;
@@ -9,7 +8,6 @@ import se.samlad.actor.Region;
 
 /** The demo's accounts: one password for all, and a token of the account's name. Loopback only, as the launcher sees to. */
 @Component
-@ConditionalOnProperty("samlad.demo")
 class DemoAccounts implements Furnishing {
 
     /** As the sign-in page says. */

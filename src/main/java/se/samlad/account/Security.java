@@ -19,7 +19,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import se.samlad.live.Streams;
 import se.samlad.web.Errors;
 import se.samlad.web.Seen;
@@ -37,7 +36,6 @@ class Security {
         "/sign-in",
         "/language/*",
         "/health",
-        "/actuator/**", // only there on the port for what is measured
         "/public",
         "/public/**",
         "/css/**",
@@ -53,11 +51,6 @@ class Security {
     @Bean
     PasswordEncoder passwords() {
         return new Accounts.Passwords();
-    }
-
-    @Bean
-    PostgreSqlJdbcIndexedSessionRepositoryCustomizer upsert() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean

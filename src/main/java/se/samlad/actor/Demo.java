@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.samlad.access.AccessFact;
@@ -13,9 +13,8 @@ import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 
-/** Fills an empty installation with the region before anybody is let in. What is there already is left alone. */
+/** Fills an empty installation with the region before anybody is let in, where asked. What is there already is left alone. */
 @Component
-@ConditionalOnProperty("samlad.demo")
 class Demo implements SmartLifecycle {
 
     /** The secretariat registers; it decides for no actor (A9). */
@@ -24,17 +23,19 @@ class Demo implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private final Journal journal;
     private final List<Furnishing> rooms;
+    private final boolean asked;
     private boolean running;
 
-    Demo(Journal journal, List<Furnishing> rooms) {
+    Demo(Journal journal, List<Furnishing> rooms, @Value("${samlad.demo:false}") boolean asked) {
         this.journal = journal;
         this.rooms = List.copyOf(rooms);
+        this.asked = asked;
     }
 
     @Override
     public void start() {
         running = true;
-        if (journal.position() > 0) return;
+        if (!asked || journal.position() > 0) return;
         var region = Region.read();
         var recorded = journal.record(SECRETARIAT, null, facing -> drafts(region));
         journal.await(recorded.position());

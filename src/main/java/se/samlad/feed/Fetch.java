@@ -47,14 +47,21 @@ final class Fetch implements AutoCloseable {
 
     private static final String TOO_LARGE = "body exceeds capacity";
     private final Limits limits;
-    private final HttpClient client;
+    private @Nullable HttpClient client;
 
     Fetch(Limits limits) {
         this.limits = limits;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(limits.connect())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
+    }
+
+    /** Made when it is first needed: it reads all the certificates that the machine trusts. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .connectTimeout(limits.connect())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+        }
+        return client;
     }
 
     /** @throws Failed feed.poll.address, feed.poll.unreachable, feed.poll.slow, feed.poll.too-large, feed.poll.status */
@@ -64,7 +71,7 @@ final class Fetch implements AutoCloseable {
                 .header("Accept", "application/json")
                 .header("User-Agent", "Samlad")
                 .build();
-        var coming = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.bytes()));
+        var coming = client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.bytes()));
         var response = within(limits.total(), coming);
         if (response.statusCode() != 200) throw new Failed("feed.poll.status", response.statusCode());
         return response.body();
@@ -102,7 +109,7 @@ final class Fetch implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) client.shutdownNow();
     }
 }

@@ -19,7 +19,6 @@ class Opening {
 
     /** Closed after the journal, so that the last checkpoint has all that was written. */
     @Bean
-    @DependsOn("flywayInitializer")
     Keeping keeping(DataSource database, @Value("${samlad.data:}") String folder) {
         return new Keeping(folder.isEmpty() ? null : Checkpoints.start(database, Path.of(folder)));
     }
@@ -55,13 +54,12 @@ class Opening {
     }
 
     @Bean
-    @DependsOn("flywayInitializer")
     Tree tree(DataSource database) {
         return new Tree(database, new Tiles(database), new Secrets(database).uuid("origin"));
     }
 
     @Bean
-    @DependsOn({"flywayInitializer", "keeping"})
+    @DependsOn("keeping")
     Journal journal(
             DataSource database,
             Clock clock,

@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import se.samlad.database.Cluster;
+import se.samlad.database.Schema;
 
 /** One PostgreSQL for a test run, and databases of one's own in it with all migrations run. */
 public final class Ground {
@@ -35,10 +35,7 @@ public final class Ground {
         cluster = Cluster.start(folder.resolve("data"), step -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         execute("postgres", "create database " + TEMPLATE);
-        Flyway.configure()
-                .dataSource(url(TEMPLATE), cluster.user(), cluster.password())
-                .load()
-                .migrate();
+        Schema.migrate(url(TEMPLATE), cluster.user(), cluster.password());
     }
 
     public static synchronized Ground here() {

@@ -15,7 +15,7 @@ class MeasuredTest {
     @Test
     void whatMattersIsMeasured() throws Exception {
         Running.as("lst.tib").post("/api/incidents", "{\"title\":\"Mätt\"}").expect(201);
-        var told = get(Running.server().metricsUrl() + "/actuator/prometheus").body();
+        var told = get(Running.server().metricsUrl() + "/metrics").body();
         assertThat(told)
                 .contains(
                         "samlad_journal_append_seconds_count",
@@ -32,21 +32,19 @@ class MeasuredTest {
 
     @Test
     void readyIsToldFromAlive() throws Exception {
-        for (var which : new String[] {"liveness", "readiness"}) {
-            var answer = get(Running.server().metricsUrl() + "/actuator/health/" + which);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("\"UP\"");
+        for (var which : new String[] {"/alive", "/ready"}) {
+            assertThat(get(Running.server().metricsUrl() + which).statusCode()).isEqualTo(200);
         }
     }
 
     @Test
     void nothingOfItIsOnThePortThatPeopleUse() throws Exception {
-        assertThat(get(Running.server().url() + "/actuator/prometheus").statusCode())
+        for (var path : new String[] {"/metrics", "/alive", "/ready"}) {
+            Running.as("lst.tib").get(path).expect(404);
+        }
+        assertThat(get(Running.server().metricsUrl() + "/metrics/more").statusCode())
                 .isEqualTo(404);
-        assertThat(get(Running.server().url() + "/actuator/health").statusCode())
-                .isEqualTo(404);
-        assertThat(get(Running.server().metricsUrl() + "/actuator/env").statusCode())
-                .isEqualTo(404);
+        assertThat(get(Running.server().metricsUrl() + "/").statusCode()).isEqualTo(404);
     }
 
     private static HttpResponse<String> get(String url) throws IOException, InterruptedException {

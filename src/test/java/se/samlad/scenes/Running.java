@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samlad.App;
+import se.samlad.Measured;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,9 +39,6 @@ public final class Running implements AutoCloseable {
         settings.put("spring.datasource.url", ground.url(database));
         settings.put("spring.datasource.username", ground.user());
         settings.put("spring.datasource.password", ground.password());
-        settings.put("spring.flyway.url", ground.url(database));
-        settings.put("spring.flyway.user", ground.user());
-        settings.put("spring.flyway.password", ground.password());
         var app = new SpringApplication(App.class);
         app.setDefaultProperties(settings);
         app.setRegisterShutdownHook(false);
@@ -87,7 +85,7 @@ public final class Running implements AutoCloseable {
 
     /** Where what is measured is asked for. */
     String metricsUrl() {
-        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port");
+        return "http://127.0.0.1:" + part(Measured.class).port();
     }
 
     /** One of the application's own parts. */
