@@ -16,7 +16,7 @@ import se.samlad.journal.Unavailable;
  * here, and not on the container's way to the page for errors, for that goes by the session again.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class Away extends OncePerRequestFilter {
 
     private final Errors errors;

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Before everything else: how much is worked on at once, and how many may wait for it. Who comes when that is full is told
+ * Before everything that costs: how much is worked on at once, and how many may wait for it. Who comes when that is full is told
  * so in milliseconds and comes again, so that those who were let in are served in time. Each kind of work has room of its
  * own: what matters most never waits for what matters less.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Brake extends OncePerRequestFilter {
 
     private static final int SECONDS = 2;

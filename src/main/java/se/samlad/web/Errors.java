@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -184,9 +182,8 @@ public class Errors implements ErrorController {
 
     /** The short reference that people are shown. */
     private static String logged(Exception no, HttpServletRequest request) {
-        var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("[{}] {} {}", reference, request.getMethod(), address(request), no);
-        return reference;
+        LOG.error("{} {}", request.getMethod(), address(request), no);
+        return Reference.current();
     }
 
     /** For filters, which stand before any handler. */

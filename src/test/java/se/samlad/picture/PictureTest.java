@@ -78,7 +78,7 @@ class PictureTest {
     }
 
     @Test
-    void indirectlyAffectedHolesComeLast_F3() {
+    void indirectlyAffectedHolesComeLast_C2_F3() {
         var weighed = Map.of("nacka", Concern.INDIRECT, "taby", Concern.DIRECT);
         assertThat(codes(picture(cast.entries(), weighed).holes()))
                 .containsExactly("polisen", "region", "taby", "nacka");

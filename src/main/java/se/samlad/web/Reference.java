@@ -1,0 +1,76 @@
+package se.samlad.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives each request a short reference, which stands in every line that is logged for it, in the answer, and in what people
+ * are told when something goes wrong. Logs a line for each request that could record something or that failed: never what
+ * was written or searched for, nor by whom, which the journal knows.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Reference extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reference.class);
+    private static final String NAME = "reference";
+    private static final String HEADER = "X-Request-Id";
+    private static final int FAILED = 500;
+
+    /** That of the request at hand: eight hexadecimal digits; "-" outside of any. */
+    static String current() {
+        var reference = MDC.get(NAME);
+        return reference == null ? "-" : reference;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getAttribute(NAME) instanceof String known) { // sent on to the page for errors
+            within(known, request, response, chain);
+            return;
+        }
+        var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        request.setAttribute(NAME, reference);
+        response.setHeader(HEADER, reference);
+        within(reference, request, response, chain);
+    }
+
+    private static void within(
+            String reference, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long began = System.nanoTime();
+        MDC.put(NAME, reference);
+        boolean answered = false;
+        try {
+            chain.doFilter(request, response);
+            answered = true;
+        } finally {
+            if (answered) say(request, response.getStatus(), (System.nanoTime() - began) / 1_000_000);
+            MDC.remove(NAME);
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static void say(HttpServletRequest request, int status, long milliseconds) {
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (read && status < FAILED) return;
+        LOG.info("{} {} {} {} ms", request.getMethod(), Errors.address(request), status, milliseconds);
+    }
+}
