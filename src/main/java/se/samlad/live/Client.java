@@ -55,6 +55,11 @@ final class Client {
         return open;
     }
 
+    /** How many messages wait to be written. */
+    int queued() {
+        return queue.size();
+    }
+
     /** Writes until it ends; on the thread that made the client. */
     void run(HttpServletResponse response) throws IOException {
         var out = response.getOutputStream();
