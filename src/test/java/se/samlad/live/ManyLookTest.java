@@ -88,7 +88,8 @@ class ManyLookTest {
         var page = Running.as("taby.tib").page("/incidents/" + incident).expect(200);
         var panels = Running.server().part(Panels.class);
         var shared = new ArrayList<String>();
-        for (var part : Listening.address(page.body()).substring("/live?".length()).split("&")) {
+        for (var part :
+                Listening.address(page.body()).substring("/live?".length()).split("&")) {
             var name = part.substring("p=".length(), part.indexOf(':'));
             if (panels.panel(name).scope() == Panel.Scope.CLASS) shared.add(part);
         }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import se.samlad.Samlad;
 @Timeout(180)
 class RestartTest {
 
+    private static final Pattern CURSOR = Pattern.compile("\"cursor\":\"([^\"]*)\"");
     private static final String READY = "Samlad is ready: ";
 
     private final List<Process> started = new ArrayList<>();
@@ -74,6 +76,7 @@ class RestartTest {
         assertThat(get("/api/journal?limit=1000")).isEqualTo(before).contains("Rad 0", "Rad 19");
         assertThat(post("/api/incidents", "{\"title\":\"Avbrottet\"}", key)).isEqualTo(signal);
         assertThat(get("/api/journal?limit=1000")).isEqualTo(before);
+        streamsGoOnFrom(before);
 
         assertThat(onCluster()).isNotEmpty();
         second.destroy();
@@ -82,6 +85,20 @@ class RestartTest {
                 .isTrue();
         assertThat(onCluster()).isEmpty();
         verified();
+    }
+
+    /** By the cursor that it had before, without gap or double. */
+    private void streamsGoOnFrom(String before) throws Exception {
+        var cursors = CURSOR.matcher(before).results().map(c -> c.group(1)).toList();
+        int last = cursors.size() - 11;
+        var asked =
+                request("/api/live").header("Last-Event-ID", cursors.get(last)).GET();
+        try (var lines = http.send(asked.build(), BodyHandlers.ofLines()).body()) {
+            assertThat(lines.filter(line -> line.startsWith("id: "))
+                            .map(line -> line.substring("id: ".length()))
+                            .limit(10))
+                    .isEqualTo(cursors.subList(last + 1, cursors.size()));
+        }
     }
 
     private void verified() throws Exception {
