@@ -45,14 +45,20 @@ class MessageTelling implements Telling, Waiting {
     private Row row(Entry entry, MessageFact fact, Viewer viewer, Say say) {
         var title = messages.title(entry.stream(), entry.subject(), viewer).orElse("…");
         return switch (fact) {
-            case MessageFact.Drafted d -> row(say, "drafted", d.text(), d.title(), d.audience());
-            case MessageFact.Redrafted r -> row(say, "redrafted", r.text(), r.title(), r.audience());
+            case MessageFact.Drafted d -> row(say, "drafted", d.text(), d.title(), Wording.named(d.audience(), say));
+            case MessageFact.Redrafted r ->
+                row(say, "redrafted", r.text(), r.title(), Wording.named(r.audience(), say));
             case MessageFact.Updated u -> row(say, "updated", u.text(), u.title(), u.version());
             case MessageFact.Checked c -> row(say, "checked", null, title);
             case MessageFact.Returned r -> row(say, "returned", r.reason(), title);
             case MessageFact.Agreed a -> row(say, "agreed", null, title);
             case MessageFact.Published p ->
-                row(say, p.version() > 1 ? "published-again" : "published", p.text(), p.title(), p.audience());
+                row(
+                        say,
+                        p.version() > 1 ? "published-again" : "published",
+                        p.text(),
+                        p.title(),
+                        Wording.named(p.audience(), say));
             case MessageFact.Withdrawn w -> row(say, "withdrawn", w.reason(), title);
             case MessageFact.Discarded d -> row(say, "discarded", d.reason(), title);
         };
@@ -88,7 +94,7 @@ class MessageTelling implements Telling, Waiting {
                 say.say(what, coming.wording().title()),
                 coming.returned() != null && coming.returned().why() != null
                         ? coming.returned().why()
-                        : say.say("message.to", coming.wording().audience()),
+                        : say.say("message.to", coming.wording().audience(say)),
                 since(coming),
                 null,
                 page,

@@ -2,10 +2,13 @@ package se.samlad.message;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
+import se.samlad.web.Say;
 
 /**
  * What a message says, to whom and where.
@@ -26,6 +29,16 @@ public record Wording(
     private static final List<String> AUDIENCES = List.of("Allmänheten", "Medier", "Aktörerna", "Egen personal");
 
     private static final List<String> CHANNELS = List.of("webb", "sociala medier", "press", "P4", "VMA", "113 13");
+    /** Those of them that are words, and the keys of their texts. */
+    private static final Map<String, String> USUAL = Map.of(
+            "Allmänheten", "public",
+            "Medier", "media",
+            "Aktörerna", "actors",
+            "Egen personal", "staff",
+            "webb", "web",
+            "sociala medier", "social",
+            "press", "press");
+
     private static final int MOST_CHANNELS = 20;
     private static final Set<String> PUBLIC =
             Set.of("alla", "public", "the public", "general public", "the general public", "everyone", "residents");
@@ -36,6 +49,22 @@ public record Wording(
 
     public Wording {
         channels = List.copyOf(channels);
+    }
+
+    /** An audience or channel in the reader's language where it is a usual one; else as it was written. */
+    public static String named(String each, Say say) {
+        var key = USUAL.get(each);
+        return key == null ? each : say.say("message.usual." + key);
+    }
+
+    /** Where it is to be said, in the reader's language. */
+    public String channels(Say say) {
+        return channels.stream().map(each -> named(each, say)).collect(Collectors.joining(", "));
+    }
+
+    /** Whom it is for, in the reader's language. */
+    public String audience(Say say) {
+        return named(audience, say);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +41,21 @@ class LanguagesTest {
                     pattern.matcher(words(page)).results().forEach(each -> found.add(path + ": " + each.group()));
             }
         assertThat(found).isEmpty();
+    }
+
+    /** Those that are usual; what somebody wrote stays as it was written. */
+    @Test
+    void audiencesAndChannelsAreInTheReadersLanguage_K2() {
+        var asking = Running.as("lst.tib");
+        var path = "/incidents/" + scene.incident() + "/messages";
+        var english = asking.send(asking.request(path, "text/html")
+                        .header("Accept-Language", "en")
+                        .GET())
+                .body();
+        assertThat(words(english))
+                .contains("the public", "the media", "own staff", "social media")
+                .doesNotContain("Allmänheten", "Egen personal", "sociala medier");
+        assertThat(english).contains("value=\"Allmänheten\"");
     }
 
     private static List<String> paths() {
