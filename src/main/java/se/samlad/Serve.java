@@ -17,6 +17,7 @@ final class Serve {
             samlad [OPTIONS]            starts the server, with its own database under ./data
             samlad play FILE [--url U]  plays a scene through the public API of a running server
             samlad verify [OPTIONS]     recomputes the journal's proof
+            samlad backup FOLDER        copies the data folder while it is written to
 
               --demo         fill an empty database with the region, demo accounts and prepared directions
               --port N       port to listen on (8080; SAMLAD_PORT)

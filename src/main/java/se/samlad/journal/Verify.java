@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * kept outside the database. Reads only, one entry at a time.
  */
 public final class Verify {
+
+    /** The files in the data folder that {@link #run} compares with, in the order in which they may be copied. */
+    public static final List<String> KEPT = List.of(Checkpoints.FILE, Checkpoints.LEAVES);
 
     private static final int SOUND = 0;
     private static final int BROKEN = 1;

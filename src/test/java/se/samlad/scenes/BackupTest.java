@@ -1,0 +1,168 @@
+package se.samlad.scenes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.samlad.database.Backup;
+import se.samlad.database.Cluster;
+import se.samlad.database.ClusterFailed;
+import se.samlad.database.Schema;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Verify;
+
+/** The backup of docs/OPERATIONS.md, taken while writing goes on, restored, and held against a checkpoint from before. */
+@Timeout(180)
+class BackupTest {
+
+    private static final int BEFORE = 20;
+
+    private Path folder;
+    private Path data;
+
+    @BeforeEach
+    void makeRoom() throws IOException {
+        folder = Files.createTempDirectory("samlad-backup").toRealPath();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        data = folder.resolve("data");
+    }
+
+    @AfterEach
+    void clear() throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    @Test
+    void whatIsRestoredVerifiesAgainstACheckpointFromBefore_promise1() throws Exception {
+        var copy = folder.resolve("copies/today");
+        var kept = folder.resolve("kept");
+        List<UUID> acknowledged;
+        try (var cluster = Cluster.start(data, step -> {})) {
+            Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password());
+            try (var server = serve(cluster)) {
+                for (int i = 0; i < BEFORE; i++) signal(server);
+                keep(kept, server.part(Journal.class).position());
+                acknowledged = backUpWhileWritten(server, copy);
+            }
+        }
+        assertThat(copy.resolve("pg/cluster/postmaster.pid")).doesNotExist();
+        assertThat(copy.resolve("checkpoint.key")).doesNotExist();
+        try (var restored = Cluster.start(copy, step -> {})) {
+            var sound = verify(restored, kept);
+            assertThat(sound).containsPattern("^\\d+ entries, root ");
+            assertThat(Long.parseLong(sound.split(" ")[0])).isGreaterThan(keptSize(kept));
+            assertThat(verify(restored, copy)).isEqualTo(sound);
+            assertThat(stored(restored)).containsAll(acknowledged);
+            execute(restored, "delete from entry where position = " + keptSize(kept));
+            assertThat(verify(restored, kept)).startsWith("position " + keptSize(kept) + ": ");
+            execute(restored, "delete from entry where position >= " + keptSize(kept));
+            assertThat(verify(restored, kept)).contains("missing at the end");
+        }
+    }
+
+    private Running serve(Cluster cluster) {
+        return Running.apart(
+                "",
+                Map.of(
+                        "spring.datasource.url", cluster.jdbcUrl(),
+                        "spring.datasource.password", cluster.password(),
+                        "samlad.data", data.toString()));
+    }
+
+    private static UUID signal(Running server) {
+        return server.by("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Före kopian\"}")
+                .expect(201)
+                .id();
+    }
+
+    /** Somebody writes from before it is begun until it is done. What was answered before it was begun. */
+    private List<UUID> backUpWhileWritten(Running server, Path copy) throws Exception {
+        var goingOn = new Phaser(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = threads.submit(() -> {
+                var written = new ArrayList<>(List.of(signal(server)));
+                goingOn.arrive();
+                while (!goingOn.isTerminated()) written.add(signal(server));
+                return written;
+            });
+            goingOn.arriveAndAwaitAdvance();
+            var before = List.of(signal(server));
+            try {
+                nothingIsWrittenOver();
+                Backup.take(data, Verify.KEPT, copy);
+            } finally {
+                goingOn.forceTermination();
+            }
+            assertThat(writing.get()).hasSizeGreaterThan(1);
+            return before;
+        }
+    }
+
+    private void nothingIsWrittenOver() throws IOException {
+        var mine = Files.writeString(folder.resolve("mine"), "x");
+        for (var taken : List.of(mine, data.resolve("inside")))
+            assertThatThrownBy(() -> Backup.take(data, Verify.KEPT, taken))
+                    .isInstanceOf(ClusterFailed.class)
+                    .hasMessageContaining(taken.toString());
+        assertThat(mine).hasContent("x");
+    }
+
+    /** A checkpoint that covers the position: one is kept every few seconds. */
+    private void keep(Path at, long position) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!Files.exists(data.resolve(Verify.KEPT.getFirst())) || keptSize(data) < position)
+            if (System.nanoTime() > deadline) throw new AssertionError("no checkpoint was kept");
+        Files.createDirectory(at);
+        for (var name : Verify.KEPT) Files.copy(data.resolve(name), at.resolve(name));
+    }
+
+    private static long keptSize(Path kept) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(kept.resolve(Verify.KEPT.getFirst())).getFirst());
+    }
+
+    private static List<UUID> stored(Cluster cluster) throws Exception {
+        try (var connection = DriverManager.getConnection(cluster.jdbcUrl(), cluster.user(), cluster.password());
+                var rows = connection.createStatement().executeQuery("select stream from entry")) {
+            var all = new ArrayList<UUID>();
+            while (rows.next()) all.add(rows.getObject(1, UUID.class));
+            return all;
+        }
+    }
+
+    private static void execute(Cluster cluster, String sql) throws Exception {
+        try (var connection = DriverManager.getConnection(cluster.jdbcUrl(), cluster.user(), cluster.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String verify(Cluster cluster, Path kept) {
+        var said = new ByteArrayOutputStream();
+        Verify.run(cluster.jdbcUrl(), cluster.user(), cluster.password(), kept, new PrintStream(said, true, UTF_8));
+        return said.toString(UTF_8);
+    }
+}
