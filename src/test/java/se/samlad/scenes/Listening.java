@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,8 @@ public final class Listening implements AutoCloseable {
     private static final Pattern LIVE = Pattern.compile("data-live=\"(/live[^\"]*)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** One event as it came. */
-    public record Event(String kind, String data) {}
+    /** One event as it came; the id is empty where it has none. */
+    public record Event(String kind, String data, String id) {}
 
     private final BufferedReader lines;
 
@@ -35,7 +36,11 @@ public final class Listening implements AutoCloseable {
 
     /** On a server of one's own. */
     public static Listening to(Running.Account account, String path) throws IOException, InterruptedException {
-        var request = account.request(path, "text/event-stream").GET().build();
+        return to(account.request(path, "text/event-stream").GET().build());
+    }
+
+    /** As asked. */
+    public static Listening to(HttpRequest request) throws IOException, InterruptedException {
         return new Listening(HTTP.send(request, BodyHandlers.ofInputStream()));
     }
 
@@ -75,14 +80,17 @@ public final class Listening implements AutoCloseable {
 
     private Event read() throws IOException {
         var kind = "";
+        var id = "";
         var data = new StringBuilder();
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("event: ")) kind = line.substring(7);
+            else if (line.startsWith("id: ")) id = line.substring(4);
             else if (line.startsWith("data:"))
                 data.append(line.substring(5).strip()).append('\n');
             else if (line.isEmpty() && !kind.isEmpty()) {
-                if (!kind.equals("hello")) return new Event(kind, data.toString());
+                if (!kind.equals("hello")) return new Event(kind, data.toString(), id);
                 kind = "";
+                id = "";
                 data.setLength(0);
             }
         }

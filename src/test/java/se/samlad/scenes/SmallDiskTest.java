@@ -1,0 +1,164 @@
+package se.samlad.scenes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.samlad.database.Cluster;
+import se.samlad.database.Schema;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Verify;
+
+/** The reserve on a disk that really fills: a small file system in memory, which only root may mount. */
+@Timeout(180)
+class SmallDiskTest {
+
+    private static final String SIZE = "450m";
+    private static final long LEFT = 30L << 20;
+    private static final int MEGABYTE = 1 << 20;
+    private static final int WRITTEN_BEFORE = 10;
+
+    private Path disk;
+    private boolean mounted;
+
+    @BeforeEach
+    void mount() throws Exception {
+        disk = Files.createTempDirectory("samlad-disk").toRealPath();
+        Files.setPosixFilePermissions(disk, PosixFilePermissions.fromString("rwx--x--x"));
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE + ",mode=711", "samlad-test", disk.toString());
+        assumeTrue(mounted, "a file system can't be mounted here: only root may, and not in every container");
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        if (mounted) assertThat(run("umount", disk.toString())).isTrue();
+        Files.delete(disk);
+    }
+
+    @Test
+    void aDiskThatFillsWhileWrittenToRefusesClearlyAndDamagesNothing_promise1() throws Exception {
+        var data = disk.resolve("data");
+        try (var cluster = Cluster.start(data, step -> {})) {
+            Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password());
+            try (var server = serve(cluster, data)) {
+                var incident = "/incidents/"
+                        + server.by("lst.tib")
+                                .post("/api/incidents", "{\"title\":\"Liten disk\"}")
+                                .expect(201)
+                                .id();
+                var visitor = Visitor.of(server, "lst.tib");
+                var acknowledged = new ArrayList<UUID>();
+                var refused = fillWhileWritten(server, incident, acknowledged);
+                assertThat(refused.status()).isEqualTo(507);
+                assertThat(refused.json().get("code").asString()).isEqualTo("error.disk-full");
+                assertThat(refused.json().get("detail").asString()).contains("200 MB");
+                assertThat(Files.getFileStore(data).getUsableSpace()).isLessThan(200L << 20);
+
+                long position = server.part(Journal.class).position();
+                assertThat(visitor.get(incident).expect(200).body()).contains("Disken är nästan full", "Liten disk");
+                assertThat(noted(server, incident)).isEqualTo(acknowledged);
+                assertThat(verify(cluster, data)).startsWith(position + " entries, root ");
+
+                Files.delete(ballast());
+                acknowledged.add(awaitRoom(server, incident));
+                assertThat(noted(server, incident)).isEqualTo(acknowledged);
+                assertThat(visitor.get(incident).expect(200).body()).doesNotContain("Disken är nästan full");
+            }
+            assertThat(verify(cluster, data)).containsPattern("^\\d+ entries, root ");
+        }
+    }
+
+    private static Running serve(Cluster cluster, Path data) {
+        return Running.apart(
+                "",
+                Map.of(
+                        "spring.datasource.url", cluster.jdbcUrl(),
+                        "spring.datasource.password", cluster.password(),
+                        "samlad.data", data.toString()));
+    }
+
+    /** The first answer that is no receipt. */
+    private Running.Answer fillWhileWritten(Running server, String incident, List<UUID> acknowledged) throws Exception {
+        var begun = new CountDownLatch(WRITTEN_BEFORE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = threads.submit(() -> {
+                for (var answer = note(server, incident); ; answer = note(server, incident)) {
+                    if (answer.status() != 201) return answer;
+                    acknowledged.add(answer.id());
+                    begun.countDown();
+                }
+            });
+            assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+            fill();
+            return writing.get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Nearly: what else a server writes must still find room. */
+    private void fill() throws IOException {
+        try (var file = FileChannel.open(ballast(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            while (Files.getFileStore(disk).getUsableSpace() > LEFT) file.write(ByteBuffer.allocate(MEGABYTE));
+        }
+    }
+
+    private Path ballast() {
+        return disk.resolve("ballast");
+    }
+
+    private static Running.Answer note(Running server, String incident) {
+        return server.by("lst.tib").post("/api" + incident + "/notes", "{\"kind\":\"NOTE\",\"text\":\"Rad\"}");
+    }
+
+    private static UUID awaitRoom(Running server, String incident) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < deadline) {
+            var answer = note(server, incident);
+            if (answer.status() == 201) return answer.id();
+            answer.expect(507);
+        }
+        throw new AssertionError("writing never resumed");
+    }
+
+    /** In order. */
+    private static List<UUID> noted(Running server, String incident) {
+        var ids = new ArrayList<UUID>();
+        var path = "/api/journal?limit=1000&incident=" + incident.substring("/incidents/".length());
+        for (var entry : server.by("lst.tib").get(path).expect(200).json().get("entries"))
+            if (entry.toString().contains("\"Rad\"")) ids.add(UUID.fromString(entry.get("id").asString()));
+        return ids;
+    }
+
+    private static String verify(Cluster cluster, Path data) {
+        var said = new ByteArrayOutputStream();
+        Verify.run(cluster.jdbcUrl(), cluster.user(), cluster.password(), data, new PrintStream(said, true, UTF_8));
+        return said.toString(UTF_8);
+    }
+
+    private static boolean run(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+        } catch (IOException e) {
+            return false; // there is no such program here
+        }
+    }
+}
