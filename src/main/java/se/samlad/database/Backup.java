@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class Backup {
     /** They tell of the server that runs. */
     private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts");
 
+    private static final Duration SYNC = Duration.ofHours(1);
     private static final String LOG_FILE = "[0-9A-F]{24}";
     private static final String LOG = "pg_wal";
 
@@ -128,7 +130,14 @@ public final class Backup {
         // the server's user must be able to pass through
         Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwx--x--x"));
         Files.setPosixFilePermissions(copy.pg(), PosixFilePermissions.fromString("rwx--x--x"));
-        Command.run(List.of("sync", "-f", to.toString()));
+        mustBeOnDisk();
+    }
+
+    private void mustBeOnDisk() throws IOException {
+        Process sync = Command.start(List.of("sync", "-f", to.toString()), to, from.log());
+        if (Command.await(sync, SYNC) != 0) {
+            throw new ClusterFailed("The copy in " + to + " could not be brought to disk: sync did not end well");
+        }
     }
 
     private static void ask(Statement session, String sql) throws SQLException {

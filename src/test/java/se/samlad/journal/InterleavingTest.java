@@ -174,8 +174,7 @@ class InterleavingTest {
                     .toList();
             assertThat(stored)
                     .extracting(Entry::position)
-                    .containsExactlyElementsOf(LongStream.rangeClosed(
-                                    before + 1, before + stored.size())
+                    .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + stored.size())
                             .boxed()
                             .toList());
             var order = stored.stream().map(Entry::id).toList();

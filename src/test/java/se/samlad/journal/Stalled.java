@@ -19,8 +19,9 @@ final class Stalled implements AutoCloseable {
             create trigger stall after insert on entry for each statement execute function stall();
             """;
 
-    private static final String ROLL_BACK = "select pg_cancel_backend(pid) from pg_locks l join pg_database d on d.oid = l.database"
-            + " where d.datname = current_database() and locktype = 'advisory' and objid = 7302 and not granted";
+    private static final String ROLL_BACK =
+            "select pg_cancel_backend(pid) from pg_locks l join pg_database d on d.oid = l.database"
+                    + " where d.datname = current_database() and locktype = 'advisory' and objid = 7302 and not granted";
 
     private final Connection connection;
     private boolean on;

@@ -69,8 +69,7 @@ class NodeKilledTest {
         var writing = new AtomicBoolean(true);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var heard = new ExecutorCompletionService<Heard>(threads);
-            for (int i = 0; i < LISTENERS; i++)
-                heard.submit(() -> listen(incident, listening, heardSome, goneOn));
+            for (int i = 0; i < LISTENERS; i++) heard.submit(() -> listen(incident, listening, heardSome, goneOn));
             assertThat(listening.await(60, TimeUnit.SECONDS)).isTrue();
             var here = threads.submit(() -> write(one, incident, writing));
             var there = threads.submit(() -> write(other, incident, writing));

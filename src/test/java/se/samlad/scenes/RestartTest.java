@@ -22,14 +22,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import se.samlad.Samlad;
 
 /** A server of its own, killed without warning and started anew: nothing that was acknowledged is lost. */
 @Timeout(180)
 class RestartTest {
 
     private static final Pattern CURSOR = Pattern.compile("\"cursor\":\"([^\"]*)\"");
-    private static final String READY = "Samlad is ready: ";
 
     private final List<Process> started = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -102,38 +100,18 @@ class RestartTest {
     }
 
     private void verified() throws Exception {
-        var verify = java("verify", "--data", data.toString());
+        var verify = Node.java(List.of("verify", "--data", data.toString()));
+        started.add(verify);
         var said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(verify.waitFor()).as(said).isZero();
         assertThat(said).containsPattern("(?m)^\\d+ entries, root \\S+");
     }
 
     private Process serve() throws IOException {
-        var server = java("--demo", "--port", "0", "--data", data.toString());
-        var out = server.inputReader();
-        var said = new StringBuilder();
-        for (var line = out.readLine(); line != null; line = out.readLine()) {
-            said.append(line).append('\n');
-            if (!line.startsWith(READY)) continue;
-            url = "http://127.0.0.1:"
-                    + URI.create(line.substring(READY.length()).strip()).getPort();
-            Thread.ofVirtual().start(() -> out.lines().forEach(more -> {}));
-            return server;
-        }
-        throw new AssertionError("the server did not start: " + said);
-    }
-
-    private Process java(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Samlad.class.getName()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        started.add(process);
-        return process;
+        var node = Node.started("--data", data.toString());
+        started.add(node.process());
+        url = node.url();
+        return node.process();
     }
 
     /** What runs in the cluster's folder, found without the code under test. */

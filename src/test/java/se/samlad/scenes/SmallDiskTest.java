@@ -145,7 +145,8 @@ class SmallDiskTest {
         var ids = new ArrayList<UUID>();
         var path = "/api/journal?limit=1000&incident=" + incident.substring("/incidents/".length());
         for (var entry : server.by("lst.tib").get(path).expect(200).json().get("entries"))
-            if (entry.toString().contains("\"Rad\"")) ids.add(UUID.fromString(entry.get("id").asString()));
+            if (entry.toString().contains("\"Rad\""))
+                ids.add(UUID.fromString(entry.get("id").asString()));
         return ids;
     }
 
