@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -86,6 +87,55 @@ final class Appends implements AutoCloseable {
         table.row("append, %d callers, p50".formatted(callers), ours.p50(), plain.p50(), "ms");
         table.row("append, %d callers, p99".formatted(callers), ours.p99(), plain.p99(), "ms");
         table.row("append, %d callers, a second".formatted(callers), ourRate, plainRate, "");
+    }
+
+    /**
+     * Our own writing, with the search table filling beside it, and plain inserts from a pool of connections that the callers
+     * share: in turn, so many times each, the first to warm up.
+     */
+    void pooled(Table table, int callers, int connections, int times, int rounds) throws Exception {
+        double[] ours = new double[rounds];
+        double[] plain = new double[rounds];
+        try (var shared = pool(connections)) {
+            for (int round = -1; round < rounds; round++) {
+                long began = System.nanoTime();
+                try (var filling = new SearchTable(pool, journal)) {
+                    ours(callers, times);
+                    if (round >= 0) ours[round] = times / ((System.nanoTime() - began) / 1e9);
+                }
+                began = System.nanoTime();
+                plain(callers, times, shared);
+                if (round >= 0) plain[round] = times / ((System.nanoTime() - began) / 1e9);
+            }
+        }
+        table.rate("append, %d callers, a second (%d connections beside)".formatted(callers, connections),
+                median(ours), median(plain), "", 2);
+    }
+
+    private static double median(double[] all) {
+        var sorted = all.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private HikariDataSource pool(int connections) {
+        var shared = new HikariDataSource();
+        shared.setJdbcUrl(database.url());
+        shared.setUsername(database.user());
+        shared.setPassword(database.password());
+        shared.setMaximumPoolSize(connections);
+        shared.setMinimumIdle(connections);
+        return shared;
+    }
+
+    private void plain(int callers, int times, HikariDataSource shared) throws Exception {
+        each(callers, times, () -> () -> {
+            try (var connection = shared.getConnection()) {
+                Plain.insert(connection, UUID.randomUUID(), "{\"title\":\"" + TEXT + "\",\"reason\":\"Mätning\"}");
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private Figures ours(int callers, int times) throws Exception {

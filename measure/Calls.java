@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 final class Calls implements AutoCloseable {
 
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+    private static final Pattern CURSOR = Pattern.compile("\"cursor\"\\s*:\\s*\"([^\"]+)\"");
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
 
@@ -21,14 +23,30 @@ final class Calls implements AutoCloseable {
 
     /** @return the id of what was created */
     String post(String account, String path, String json) throws IOException, InterruptedException {
+        return posted(account, path, json, ID);
+    }
+
+    /** @return the cursor of what was created */
+    String cursor(String account, String path, String json) throws IOException, InterruptedException {
+        return posted(account, path, json, CURSOR);
+    }
+
+    private String posted(String account, String path, String json, Pattern wanted) throws IOException, InterruptedException {
         var answer = send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", "Bearer demo-" + account)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
         if (answer.statusCode() != 201) throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
-        var id = ID.matcher(answer.body());
-        return id.find() ? id.group(1) : "";
+        var found = wanted.matcher(answer.body());
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** How long it takes until something is recorded, in ns. */
+    long timePost(String account, String path, String json) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        post(account, path, json);
+        return System.nanoTime() - began;
     }
 
     /** How long a page takes until its last byte, in ns. */
@@ -40,8 +58,19 @@ final class Calls implements AutoCloseable {
         return took;
     }
 
+    /** Returns when the other node knows of it too. */
+    void await(int otherPort, String account, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + otherPort + path))
+                .header("Authorization", "Bearer demo-" + account);
+        for (int i = 0; i < 500; i++) {
+            if (send(request).statusCode() == 200) return;
+            Thread.sleep(20);
+        }
+        throw new IOException(path + " is not known at " + otherPort);
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Override

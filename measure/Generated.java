@@ -34,6 +34,9 @@ final class Generated {
     /** Of the incidents but the largest. */
     private static final int ENTRIES_EACH = 200;
 
+    /** The last ones and the largest still go on, in a journal of any size; the others are over. */
+    private static final int OPEN = 4;
+
     private static final int TOGETHER = 50;
     private static final int CALLERS = 8;
     private static final String[] ACTORS = {"taby", "nacka", "norrtalje", "varmdo", "solna", "polisen", "trafikverket", "sos"};
@@ -82,7 +85,8 @@ final class Generated {
             for (int c = 0; c < CALLERS; c++) {
                 all.add(() -> {
                     for (int i = next.getAndIncrement(); i < sizes.size(); i = next.getAndIncrement())
-                        incident(incidents.get(i), sizes.get(i), new Random(seed.getMostSignificantBits() + i));
+                        incident(incidents.get(i), sizes.get(i), i == 0 || i >= sizes.size() - OPEN,
+                                new Random(seed.getMostSignificantBits() + i));
                     return null;
                 });
             }
@@ -91,8 +95,8 @@ final class Generated {
         return new Made(incidents, entries, (System.nanoTime() - began) / 1e9);
     }
 
-    /** A signal, a forum, and then what is said in it: nine rows of the log to a report. */
-    private void incident(UUID id, int entries, Random random) {
+    /** A signal, a forum, and then what is said in it: nine rows of the log to a report; and most are over. */
+    private void incident(UUID id, int entries, boolean open, Random random) {
         var opened = Labels.of("incident:" + id, "actor:lst");
         var start = new ArrayList<Draft>();
         var signal = new IncidentFact.Signalled(row(random), null, "weather", null, List.of("members"), null);
@@ -107,13 +111,17 @@ final class Generated {
                             null, null),
                     opened));
         record(new By("lst.tib", "lst", "tib"), start);
-        for (int written = start.size(); written < entries; ) {
+        int said = open || entries <= start.size() ? entries : entries - 1;
+        for (int written = start.size(); written < said; ) {
             var actor = ACTORS[random.nextInt(ACTORS.length)];
             var rows = new ArrayList<Draft>();
-            for (int i = 0; i < TOGETHER && written < entries; i++, written++)
+            for (int i = 0; i < TOGETHER && written < said; i++, written++)
                 rows.add(said(id, actor, random, written % 10 == 0));
             record(new By(actor + ".tib", actor, "tib"), rows);
         }
+        if (said < entries)
+            record(new By("lst.tib", "lst", "tib"),
+                    List.of(Draft.on(id, id, new IncidentFact.StoodDown("Läget är som vanligt.", List.of()), opened)));
     }
 
     private void record(By by, List<Draft> drafts) {

@@ -25,6 +25,7 @@ final class Readers implements AutoCloseable {
     private final Phaser everybody = new Phaser(1);
     private final int port;
     private int open;
+    private int publishedAt;
 
     /** Where a client is in finding the next event. */
     private static final class Reading {
@@ -38,6 +39,7 @@ final class Readers implements AutoCloseable {
 
     Readers(int port, int clients, String path, String token) throws IOException, InterruptedException {
         this.port = port;
+        this.publishedAt = port;
         this.receipts = new long[clients];
         for (int i = 0; i < clients; i++) connect(i, path, token);
         everybody.bulkRegister(clients);
@@ -89,10 +91,16 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** What is published goes to another node. */
+    Readers publishedAt(int other) {
+        publishedAt = other;
+        return this;
+    }
+
     /** Publishes so many times, each when all have the one before; a receipt time a client and publishing, in ns. */
     long[] publish(int times, String path, String token, String body) throws IOException, InterruptedException {
         var all = new long[times * open];
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket("127.0.0.1", publishedAt)) {
             socket.setTcpNoDelay(true);
             for (int i = 0; i < times; i++) {
                 int phase = everybody.getPhase();

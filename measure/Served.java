@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A process of ours that says when it is ready, and is ended by SIGTERM. */
 final class Served implements AutoCloseable {
 
+    private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
     private final Process process;
     final int port;
     final double startedMs;
@@ -24,7 +26,13 @@ final class Served implements AutoCloseable {
 
     /** {@code ./samlad} as people start it, on a free port. */
     static Served samlad(Path root, Path data, String... more) throws IOException {
-        var command = new ArrayList<>(List.of(root.resolve("samlad").toString(), "--port", "0", "--data", data.toString()));
+        return samladAt(0, root, data, more);
+    }
+
+    /** On that port. */
+    static Served samladAt(int port, Path root, Path data, String... more) throws IOException {
+        var command = new ArrayList<>(List.of(
+                root.resolve("samlad").toString(), "--port", String.valueOf(port), "--data", data.toString()));
         command.addAll(List.of(more));
         return start(command, "Samlad is ready: http://localhost:");
     }
@@ -39,15 +47,36 @@ final class Served implements AutoCloseable {
 
     private static Served start(List<String> command, String ready) throws IOException {
         long began = System.nanoTime();
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SAMLAD_REQUESTS_A_SECOND", "100000"); // one client here is many people
+        var process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // where the suite itself is ended
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var said = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
+            said.append(line).append('\n');
             if (!line.startsWith(ready)) continue;
             double ms = (System.nanoTime() - began) / 1e6;
             Thread.ofVirtual().start(() -> swallow(out));
             return new Served(process, Integer.parseInt(line.substring(ready.length()).strip()), ms);
         }
-        throw new IOException("did not start: " + String.join(" ", command));
+        throw new IOException("did not start: " + String.join(" ", command) + "\n" + said);
+    }
+
+    /** What its heap holds when all garbage is gone, in bytes. */
+    long heap() throws IOException, InterruptedException {
+        for (int i = 0; i < 2; i++) jcmd("GC.run");
+        var used = HEAP_USED.matcher(jcmd("GC.heap_info"));
+        if (!used.find()) throw new IOException("no heap is told of");
+        return Long.parseLong(used.group(1)) * 1_024;
+    }
+
+    private String jcmd(String what) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var asked = new ProcessBuilder(jcmd, String.valueOf(process.pid()), what).redirectErrorStream(true).start();
+        var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (asked.waitFor() != 0) throw new IOException(said);
+        return said;
     }
 
     /** A process whose output nobody reads comes to a stop. */
