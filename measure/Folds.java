@@ -38,7 +38,7 @@ final class Folds {
 
     /** What the server folds an incident to; some are their rooms' own, so they are asked for by name. */
     private static final List<String> VIEWS = List.of("incident.Incident", "forum.ForumsView", "report.Situation",
-            "direction.AllDirections", "direction.PreparedDirections$Shelf", "message.Said", "feed.Watch", "picture.Important");
+            "direction.AllDirections", "direction.PreparedDirections$Shelf", "message.Said", "feed.Watch", "picture.Important", "picture.Stops");
 
     private static final String ROWS = "select position, id, stream, subject, account, actor, function, recorded_at, occurred_at,"
             + " labels, marking, kind, body from entry where stream = ? order by position";

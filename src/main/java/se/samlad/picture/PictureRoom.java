@@ -9,7 +9,7 @@ import se.samlad.incident.Incidents;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
 
-/** What this room contributes: its panels, and the fold behind the wall. */
+/** What this room contributes: its panels, and the folds behind the wall and the rails. */
 @Configuration(proxyBeanMethods = false)
 class PictureRoom {
 
@@ -30,6 +30,11 @@ class PictureRoom {
     @Bean
     static View<Important> important() {
         return Important.VIEW;
+    }
+
+    @Bean
+    static View<Stops> stops() {
+        return Stops.VIEW;
     }
 
     /** All whom the incident concerns. */

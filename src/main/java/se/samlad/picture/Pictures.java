@@ -2,7 +2,6 @@ package se.samlad.picture;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Journal.Pick;
 import se.samlad.place.CountyMap;
 import se.samlad.place.Shaded;
-import se.samlad.report.ReportFact;
 import se.samlad.report.Reports;
 import se.samlad.report.Situation;
 
@@ -108,12 +106,7 @@ public class Pictures {
 
     /** The rails of time: from the signal until now, with a stop at each of the latest reports. */
     Rails rails(Incident incident, Viewer viewer, AsOf asOf) {
-        var kinds = journal.kindsOf(ReportFact.class);
-        var stops = new ArrayList<Instant>();
-        for (var entry : journal.list(Pick.newest(incident.id(), 0, Rails.MOST).only(kinds), viewer)) {
-            stops.add(entry.occurredAt());
-            if (!incident.isExercise()) stops.add(entry.recordedAt());
-        }
+        var stops = journal.view(Stops.VIEW, incident.id(), viewer).of(incident);
         return Rails.of(incident.signalled(), incident.clock(journal.now()), stops, asOf);
     }
 

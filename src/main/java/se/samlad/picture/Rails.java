@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rails(long from, long to, List<Long> stops, long knew, long was) {
 
-    static final int MOST = 500;
     private static final int WIDTH = 1_000;
 
     static Rails of(Instant from, Instant to, Collection<Instant> stops, AsOf asOf) {
@@ -31,7 +30,7 @@ public record Rails(long from, long to, List<Long> stops, long knew, long was) {
                 .sorted()
                 .boxed()
                 .toList();
-        var latest = within.subList(Math.max(0, within.size() - MOST), within.size());
+        var latest = within.subList(Math.max(0, within.size() - Stops.MOST), within.size());
         return new Rails(
                 start, end, List.copyOf(latest), place(asOf.knew(), start, end), place(asOf.was(), start, end));
     }

@@ -12,6 +12,7 @@ import static se.samlad.picture.Cast.picture;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.samlad.incident.Concern;
+import se.samlad.journal.Entry;
 import se.samlad.report.Situation;
 import se.samlad.report.Status;
 
@@ -136,6 +137,17 @@ class PictureTest {
         assertThat(Important.VIEW.fold(cast.entries()).rows())
                 .extracting(Important.Row::actor)
                 .containsExactly("nacka");
+    }
+
+    @Test
+    void theRailsKeepTheLatestStopsOnly() {
+        for (int i = 0; i < Stops.MOST + 20; i++) cast.says(TABY, null, Status.RED, "Läge " + i);
+        var all = cast.entries();
+        assertThat(Stops.VIEW.fold(all).latest())
+                .extracting(Stops.Stop::recordedAt)
+                .containsExactlyElementsOf(all.subList(all.size() - Stops.MOST, all.size()).stream()
+                        .map(Entry::recordedAt)
+                        .toList());
     }
 
     @Test
