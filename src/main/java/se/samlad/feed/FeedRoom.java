@@ -11,7 +11,6 @@ import se.samlad.feed.FeedFact.Way;
 import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
-import se.samlad.warning.County;
 
 /** What this room contributes: its facts and views, and the fetching. */
 @Configuration(proxyBeanMethods = false)
@@ -30,11 +29,6 @@ class FeedRoom {
     @Bean
     Across<Watch> watch() {
         return Watch.ACROSS;
-    }
-
-    @Bean
-    County county() {
-        return County.stockholm();
     }
 
     @Bean

@@ -53,13 +53,11 @@ public class Feeds {
 
     private final Journal journal;
     private final Conditions conditions;
-    private final County county;
     private final SmhiReader smhi = new SmhiReader();
 
-    Feeds(Journal journal, Conditions conditions, County county) {
+    Feeds(Journal journal, Conditions conditions) {
         this.journal = journal;
         this.conditions = conditions;
-        this.county = county;
     }
 
     /** What the viewer may see of what is watched, newest first by when its source issued it. */
@@ -103,7 +101,7 @@ public class Feeds {
     }
 
     private Taken take(byte[] body, Way way, By by, @Nullable Once once) {
-        var reading = Reading.of(read(body), county);
+        var reading = Reading.of(read(body), County.stockholm());
         var stream = stream(SMHI, way);
         var decided = new AtomicReference<List<Draft>>(List.of());
         var noted = new AtomicReference<Noted>();

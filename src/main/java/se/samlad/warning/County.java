@@ -109,6 +109,11 @@ public final class County {
     private static final SortedSet<String> NOBODY = Collections.emptySortedSet();
     private static final int GRID = 9;
 
+    /** Read when the first warning comes, and not at every start. */
+    private static final class Stockholm {
+        private static final County COUNTY = read();
+    }
+
     private final List<Municipality> municipalities;
     private final Named names;
 
@@ -119,6 +124,10 @@ public final class County {
 
     /** The county from {@code /geo/municipalities.geojson}. */
     public static County stockholm() {
+        return Stockholm.COUNTY;
+    }
+
+    private static County read() {
         try (InputStream in = Objects.requireNonNull(County.class.getResourceAsStream("/geo/municipalities.geojson"))) {
             SortedMap<String, String> names = new TreeMap<>();
             List<Municipality> all = new ArrayList<>();
