@@ -1,7 +1,7 @@
 /**
  * Our own PostgreSQL 18: a real server as a child process, with its files under the data folder (DESIGN.md §7).
  *
- * <p>Leans on nothing of ours and not on Spring: PostgreSQL's binaries from the class path, its JDBC driver, and the
+ * <p>Leans on nothing of ours and not on Spring: PostgreSQL's binaries from the class path, its JDBC driver, Flyway, and the
  * Linux tools {@code sh}, {@code setsid} and, as root, {@code setpriv} or {@code su}.
  *
  * <p>Surprises: PostgreSQL refuses to run as root, so as root everything of the server's is done as another user who
