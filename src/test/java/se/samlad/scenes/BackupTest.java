@@ -1,12 +1,9 @@
 package se.samlad.scenes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,7 +11,6 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
@@ -61,7 +57,7 @@ class BackupTest {
         List<UUID> acknowledged;
         try (var cluster = Cluster.start(data, step -> {})) {
             Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password());
-            try (var server = serve(cluster)) {
+            try (var server = Running.on(cluster, data)) {
                 for (int i = 0; i < BEFORE; i++) signal(server);
                 keep(kept, server.part(Journal.class).position());
                 acknowledged = backUpWhileWritten(server, copy);
@@ -70,25 +66,16 @@ class BackupTest {
         assertThat(copy.resolve("pg/cluster/postmaster.pid")).doesNotExist();
         assertThat(copy.resolve("checkpoint.key")).doesNotExist();
         try (var restored = Cluster.start(copy, step -> {})) {
-            var sound = verify(restored, kept);
+            var sound = Verified.said(restored, kept);
             assertThat(sound).containsPattern("^\\d+ entries, root ");
             assertThat(Long.parseLong(sound.split(" ")[0])).isGreaterThan(keptSize(kept));
-            assertThat(verify(restored, copy)).isEqualTo(sound);
+            assertThat(Verified.said(restored, copy)).isEqualTo(sound);
             assertThat(stored(restored)).containsAll(acknowledged);
             execute(restored, "delete from entry where position = " + keptSize(kept));
-            assertThat(verify(restored, kept)).startsWith("position " + keptSize(kept) + ": ");
+            assertThat(Verified.said(restored, kept)).startsWith("position " + keptSize(kept) + ": ");
             execute(restored, "delete from entry where position >= " + keptSize(kept));
-            assertThat(verify(restored, kept)).contains("missing at the end");
+            assertThat(Verified.said(restored, kept)).contains("missing at the end");
         }
-    }
-
-    private Running serve(Cluster cluster) {
-        return Running.apart(
-                "",
-                Map.of(
-                        "spring.datasource.url", cluster.jdbcUrl(),
-                        "spring.datasource.password", cluster.password(),
-                        "samlad.data", data.toString()));
     }
 
     private static UUID signal(Running server) {
@@ -158,11 +145,5 @@ class BackupTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String verify(Cluster cluster, Path kept) {
-        var said = new ByteArrayOutputStream();
-        Verify.run(cluster.jdbcUrl(), cluster.user(), cluster.password(), kept, new PrintStream(said, true, UTF_8));
-        return said.toString(UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samlad.App;
 import se.samlad.Measured;
+import se.samlad.database.Cluster;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +54,16 @@ public final class Running implements AutoCloseable {
     /** One of one's own on the database. @param more settings, @param parts configuration, besides or instead of the usual */
     public static Running apart(String database, Map<String, ?> more, Class<?>... parts) {
         return new Running(database, more, parts);
+    }
+
+    /** On a cluster of one's own, whose tables are there already. */
+    static Running on(Cluster cluster, Path data) {
+        return apart(
+                "",
+                Map.of(
+                        "spring.datasource.url", cluster.jdbcUrl(),
+                        "spring.datasource.password", cluster.password(),
+                        "samlad.data", data.toString()));
     }
 
     public static synchronized Running server() {
