@@ -83,8 +83,8 @@ final class EntryLooker implements Hub.Looker {
     }
 
     @Override
-    public boolean stillSeesTheSame(Hub.Change change) {
-        return incident == null ? sights.stillEverywhere(change) : sights.still(Set.of(incident), change);
+    public Sights sights() {
+        return sights;
     }
 
     @Override

@@ -43,12 +43,8 @@ class Hub implements SmartLifecycle {
         /** The id of the session it belongs to; empty: none. */
         String session();
 
-        /**
-         * False where what it may see of what was there before has narrowed or widened: it is told to read again.
-         *
-         * Asked on the thread of its request too, when it has just been added.
-         */
-        boolean stillSeesTheSame(Change change);
+        /** What it may see. Asked on the thread of its request too, when it has just been added. */
+        Sights sights();
     }
 
     /** Who looks. @param session the id of the session that it was opened in; empty: none */
@@ -57,12 +53,10 @@ class Hub implements SmartLifecycle {
     /**
      * What rights may have moved by.
      *
-     * @param first the position of the first of the entries; 0: none of them is told
+     * @param first the position of the first of the entries
      * @param begun the things that began with them, as text
      */
     record Change(long first, Set<String> begun) {
-
-        static final Change NOTHING_TOLD = new Change(0, Set.of());
 
         static Change of(List<Entry> batch) {
             var begun = new HashSet<String>();
@@ -169,7 +163,7 @@ class Hub implements SmartLifecycle {
         rights = now;
         var change = Change.of(batch);
         for (var looker : lookers()) {
-            if (!looker.stillSeesTheSame(change)) {
+            if (!looker.sights().still(looker.streams(), change)) {
                 remove(looker);
                 reset(looker);
             }

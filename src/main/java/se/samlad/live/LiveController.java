@@ -128,8 +128,8 @@ class LiveController {
 
     private boolean caughtUp(Hub.Looker looker, Open open, Gap gap) throws IOException {
         try {
-            if (!looker.stillSeesTheSame(Hub.Change.NOTHING_TOLD)) return false;
-            if (!asking.stillActs(open.request(), open.viewer())) return false;
+            if (!looker.sights().stillSinceMade(looker.streams())) return false;
+            if (!asking.stillActs(open.request(), looker.session(), open.viewer())) return false;
             gap.close();
             return true;
         } catch (NotThere e) {

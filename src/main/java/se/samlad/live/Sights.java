@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.samlad.access.Grants;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
@@ -14,9 +15,11 @@ import se.samlad.journal.Reader;
 /** What a looker may see, as it was when last asked: a stream ends where its reader's rights have moved. */
 final class Sights {
 
+    private static final long EVER = Long.MAX_VALUE;
     private final Journal journal;
     private final Viewers viewers;
     private final Viewer viewer;
+    private final long made;
     private Grants seen;
 
     /** To be made before anything is read for the stream. */
@@ -24,57 +27,56 @@ final class Sights {
         this.journal = journal;
         this.viewers = viewers;
         this.viewer = viewer;
+        this.made = journal.position();
         this.seen = viewer.grants();
     }
 
-    /** False where what the viewer sees of the streams is not what it saw when this was asked before. */
-    synchronized boolean still(Set<UUID> streams, Hub.Change change) {
-        var before = before();
-        return viewers.stillHolds(viewer)
-                && streams.stream().allMatch(stream -> journal.seeTheSame(stream, viewer, withNew(before, change)));
+    /** As {@link #still}, of what was there when this was made; for what the hub told nobody of. */
+    boolean stillSinceMade(@Nullable Set<UUID> streams) {
+        return still(streams, new Hub.Change(made + 1, Set.of()));
     }
 
-    /** As {@link #still}, of all streams. */
-    synchronized boolean stillEverywhere(Hub.Change change) {
-        var before = before();
-        return viewers.stillHolds(viewer) && nothingLostOrMissed(before, change);
-    }
-
-    private Viewer before() {
+    /**
+     * False where what the viewer may see of what was there before the change has narrowed or widened since this was
+     * asked before. What began with the change or after it has not been missed.
+     *
+     * @param streams null: all
+     */
+    synchronized boolean still(@Nullable Set<UUID> streams, Hub.Change change) {
         var before = viewer.under(seen);
         seen = viewer.grants();
-        return before;
+        var now = viewer.under(seen);
+        if (!viewers.stillHolds(viewer)) return false;
+        if (streams == null) return nothingLostOrMissed(null, before, now, change);
+        return streams.stream()
+                .allMatch(stream -> journal.seeTheSame(stream, now, withNew(before, now, change))
+                        || nothingLostOrMissed(stream, before, now, change));
     }
 
-    private boolean nothingLostOrMissed(Viewer before, Hub.Change change) {
-        var had = Set.copyOf(before.held());
-        var has = viewer.held();
-        var gained = new HashSet<>(has);
-        if (!gained.containsAll(had)) return false;
-        gained.removeAll(had);
-        gained.removeIf(change::began);
-        return gained.isEmpty() || !isThere(Set.copyOf(gained), change.first());
+    private boolean nothingLostOrMissed(@Nullable UUID stream, Viewer before, Viewer now, Hub.Change change) {
+        var lost = new HashSet<>(before.held());
+        var gained = new HashSet<>(now.held());
+        lost.removeAll(now.held());
+        gained.removeIf(label -> before.holds(label) || change.began(label));
+        return !isThere(stream, lost, EVER) && !isThere(stream, gained, change.first());
     }
 
     /** Whether there was anything under the labels before the position. */
-    private boolean isThere(Set<String> labels, long before) {
-        var only = new Reader() {
-            @Override
-            public boolean holds(String label) {
-                return labels.contains(label);
-            }
-
-            @Override
-            public List<String> held() {
-                return List.copyOf(labels);
-            }
-        };
-        return !journal.list(new Pick(null, List.of(), 0, before, true, 1), only)
-                .isEmpty();
+    private boolean isThere(@Nullable UUID stream, Set<String> labels, long before) {
+        var only = new Only(List.copyOf(labels));
+        return !labels.isEmpty()
+                && !journal.list(new Pick(stream, List.of(), 0, before, true, 1), only)
+                        .isEmpty();
     }
 
-    /** Of what began just now nothing can have been missed. */
-    private Reader withNew(Viewer before, Hub.Change change) {
-        return label -> before.holds(label) || change.began(label) && viewer.holds(label);
+    private record Only(List<String> held) implements Reader {
+        @Override
+        public boolean holds(String label) {
+            return held.contains(label);
+        }
+    }
+
+    private static Reader withNew(Viewer before, Viewer now, Hub.Change change) {
+        return label -> before.holds(label) || change.began(label) && now.holds(label);
     }
 }

@@ -1,9 +1,12 @@
 package se.samlad.web;
 
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -41,18 +44,25 @@ public class Asking {
     }
 
     /**
-     * Whether the session that the request came in goes on, and still acts as the viewer. Asks where sessions are kept:
-     * it may have changed since the request began. True for a request with a token, which has none.
+     * Whether the session goes on under its id, and still acts as the viewer. Asks where sessions are kept: it may have
+     * changed since the request began. True for a request with a token, which has none.
+     *
+     * @param session the id that it had when the request began
      */
-    public boolean stillActs(HttpServletRequest request, Viewer viewer) {
+    public boolean stillActs(HttpServletRequest request, String session, Viewer viewer) {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) return true;
-        var came = request.getSession(false);
-        var kept = came == null ? null : sessions.findById(came.getId());
-        if (kept == null) return false;
+        var kept = sessions.findById(session);
+        if (kept == null || !kept.getId().equals(session) || !isOf(kept, viewer.account())) return false;
         if (request.getHeader(CHOSEN) != null) return true;
         return viewers.find(viewer.account(), kept.getAttribute(FUNCTION))
                 .filter(viewer::equals)
                 .isPresent();
+    }
+
+    private static boolean isOf(Session session, String account) {
+        SecurityContext signedIn = session.getAttribute(SPRING_SECURITY_CONTEXT_KEY);
+        var who = signedIn == null ? null : signedIn.getAuthentication();
+        return who != null && who.getName().equals(account);
     }
 
     /** Acts in another of the account's functions from now on. @param function its id; what it may not is ignored */

@@ -1,0 +1,113 @@
+package se.samlad.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.samlad.access.Viewers;
+import se.samlad.journal.Journal;
+import se.samlad.scenes.Running;
+
+/**
+ * Rights that move between the opening of a stream and the hub's knowing of it, or while the hub is behind: only what
+ * was there before is a reason to read again (DESIGN §2).
+ */
+@Timeout(60)
+class SightsTest {
+
+    private final Journal journal = Running.server().part(Journal.class);
+    private final UUID incident = signal("Det som var");
+
+    private Sights made() {
+        var viewers = Running.server().part(Viewers.class);
+        return new Sights(journal, viewers, viewers.find("solna.tib", null).orElseThrow());
+    }
+
+    @Test
+    void whatBeganSinceIsNoReasonInAll() {
+        var sights = made();
+        signal("Det som kom");
+        assertThat(sights.stillSinceMade(null)).isTrue();
+    }
+
+    @Test
+    void whatBeganSinceIsNoReasonInOne() {
+        var sights = made();
+        said(forum("solna"));
+        assertThat(sights.stillSinceMade(Set.of(incident))).isTrue();
+        assertThat(sights.stillSinceMade(null)).isTrue();
+    }
+
+    @Test
+    void whatBeganAfterWhatTheHubTellsIsNoReason() {
+        var sights = made();
+        var told = forum("solna");
+        long first = journal.position();
+        said(told);
+        said(forum("COORDINATING", "solna"));
+        var change = new Hub.Change(first, Set.of(told.toString()));
+        assertThat(sights.still(Set.of(incident), change)).isTrue();
+    }
+
+    @Test
+    void whatWasThereIsReadAgainWhenItIsGained_F3() {
+        var forum = forum("polisen");
+        said(forum);
+        var one = made();
+        var all = made();
+        compose(forum, "callIn");
+        assertThat(one.stillSinceMade(Set.of(incident))).isFalse();
+        assertThat(all.stillSinceMade(null)).isFalse();
+    }
+
+    @Test
+    void whatWasThereIsReadAgainWhenItIsLost_F3() {
+        var forum = forum("solna");
+        said(forum);
+        var one = made();
+        var all = made();
+        compose(forum, "release");
+        assertThat(one.stillSinceMade(Set.of(incident))).isFalse();
+        assertThat(all.stillSinceMade(null)).isFalse();
+    }
+
+    @Test
+    void whatIsLostElsewhereIsNoReasonHere_F3() {
+        var forum = forum("solna");
+        said(forum);
+        var elsewhere = signal("En annan");
+        var sights = made();
+        compose(forum, "release");
+        assertThat(sights.stillSinceMade(Set.of(elsewhere))).isTrue();
+    }
+
+    private static UUID signal(String title) {
+        return post("/api/incidents", "{\"title\":\"" + title + "\"}");
+    }
+
+    private UUID forum(String actor) {
+        return forum("DIRECTING", actor);
+    }
+
+    private UUID forum(String level, String actor) {
+        return post(
+                "/api/incidents/" + incident + "/forums",
+                "{\"level\":\"" + level + "\",\"actors\":[\"" + actor + "\"]}");
+    }
+
+    private void said(UUID forum) {
+        post(
+                "/api/incidents/" + incident + "/notes",
+                "{\"kind\":\"NOTE\",\"text\":\"I forumet\",\"marking\":{\"audience\":[\"forum:" + forum + "\"]}}");
+    }
+
+    private static void compose(UUID forum, String how) {
+        post("/api/forums/" + forum + "/composition", "{\"" + how + "\":[\"solna\"],\"reason\":\"Berörs\"}");
+    }
+
+    private static UUID post(String path, String body) {
+        return Running.as("lst.chef").post(path, body).expect(201).id();
+    }
+}
