@@ -63,7 +63,7 @@ class Assess implements Panel, Waiting {
     @Override
     public List<Item> waiting(Viewer viewer, Say say) {
         if (!mayConvene(viewer)) return List.of();
-        return incidents.list(viewer, false).stream()
+        return incidents.open(viewer).stream()
                 .filter(i -> i.state() == Incident.State.SIGNALLED)
                 .map(i -> item(i, say))
                 .toList();

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import se.samlad.access.Viewer;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.direction.DirectionFact;
@@ -31,6 +33,7 @@ import se.samlad.web.Say;
 public class Finding {
 
     private static final int SHOWN = 50;
+    private static final int CHOICES = 200;
     private static final Map<String, Class<? extends Fact>> ROOMS = Map.of(
             "report", ReportFact.class,
             "forum", ForumFact.class,
@@ -103,18 +106,21 @@ public class Finding {
         var wanted = asked.q().strip().toLowerCase(Locale.ROOT);
         boolean names = asked.any() && !asked.narrowed();
         model.addAttribute("any", asked.any());
-        model.addAttribute("all", incidents.list(shell.viewer(), true));
-        model.addAttribute("incidents", names ? incidents(wanted, shell) : List.of());
+        model.addAttribute("all", choices(asked.incident(), shell.viewer()));
+        model.addAttribute(
+                "incidents",
+                names ? incidents.all(wanted, shell.viewer()).limit(SHOWN).toList() : List.of());
         model.addAttribute("actors", names ? actors(wanted) : List.of());
         model.addAttribute("members", actors.all());
         model.addAttribute("rows", asked.any() ? rows(asked, shell) : new Rows(List.of(), 0, false));
         return "desk/search";
     }
 
-    private List<Incident> incidents(String wanted, Shell shell) {
-        return incidents.list(shell.viewer(), true).stream()
-                .filter(i -> i.title().toLowerCase(Locale.ROOT).contains(wanted))
-                .limit(SHOWN)
+    /** The latest to choose from, and the one that was chosen. */
+    private List<Incident> choices(@Nullable UUID chosen, Viewer viewer) {
+        var latest = incidents.all("", viewer).limit(CHOICES).toList();
+        if (chosen == null || latest.stream().anyMatch(i -> i.id().equals(chosen))) return latest;
+        return Stream.concat(incidents.find(chosen, viewer).stream(), latest.stream())
                 .toList();
     }
 

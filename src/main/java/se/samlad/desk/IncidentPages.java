@@ -1,7 +1,6 @@
 package se.samlad.desk;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,8 @@ class IncidentPages {
 
     private static final Log.Page NO_PAGE = new Log.Page(List.of(), null, null);
 
+    private static final int SHOWN = 200;
+
     private final Incidents incidents;
     private final Actors actors;
     private final Journal journal;
@@ -42,14 +43,13 @@ class IncidentPages {
             @RequestParam(defaultValue = "") String state,
             Shell shell,
             Model model) {
-        var wanted = q.strip().toLowerCase(Locale.ROOT);
-        List<Incident> found = incidents.list(shell.viewer(), true).stream()
-                .filter(i -> i.title().toLowerCase(Locale.ROOT).contains(wanted))
+        List<Incident> found = incidents
+                .all(q.strip(), shell.viewer())
                 .filter(i -> state.isEmpty() || i.isOpen() == state.equals("open"))
-                .sorted(java.util.Comparator.comparing((Incident i) -> !i.isOpen()))
-                .limit(200)
+                .limit(SHOWN + 1)
                 .toList();
-        model.addAttribute("found", found);
+        model.addAttribute("found", found.stream().limit(SHOWN).toList());
+        model.addAttribute("more", found.size() > SHOWN);
         model.addAttribute("actors", actors);
         model.addAttribute("q", q);
         model.addAttribute("state", state);

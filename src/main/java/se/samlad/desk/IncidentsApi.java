@@ -85,6 +85,7 @@ class IncidentsApi {
             @Nullable Assessed assessment,
             @Nullable Ended stoodDown) {}
 
+    private static final int A_PAGE = 200;
     private final Incidents incidents;
     private final Forums forums;
     private final Journal journal;
@@ -95,10 +96,21 @@ class IncidentsApi {
         this.journal = journal;
     }
 
-    /** Those the caller may see, the latest first. @param open only those that are going on */
+    /**
+     * Those the caller may see: those that are going on, then those that have ended, the latest of each first; at most
+     * two hundred.
+     *
+     * @param open only those that are going on
+     * @param after the last of the page before
+     */
     @GetMapping("/api/incidents")
-    List<Listed> list(@RequestParam(defaultValue = "false") boolean open, Viewer viewer) {
-        return incidents.list(viewer, !open).stream()
+    List<Listed> list(
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(required = false) @Nullable UUID after,
+            Viewer viewer) {
+        var from = incidents.all("", viewer).filter(i -> i.isOpen() || !open);
+        if (after != null) from = from.dropWhile(i -> !i.id().equals(after)).skip(1);
+        return from.limit(A_PAGE)
                 .map(i -> new Listed(i.id(), i.title(), i.state(), i.signalled(), i.isExercise()))
                 .toList();
     }

@@ -43,7 +43,7 @@ public class Mode implements Panel {
 
     @Override
     public Content content(Ask ask) {
-        var open = incidents.list(ask.viewer(), false);
+        var open = incidents.open(ask.viewer());
         return new Content(
                 "desk/mode",
                 Map.of(

@@ -33,9 +33,7 @@ class Surroundings implements Shell.Around {
 
     @Override
     public List<Shell.Chip> active(Viewer viewer, Say say) {
-        return incidents.list(viewer, false).stream()
-                .map(i -> chip(i, viewer, say))
-                .toList();
+        return incidents.open(viewer).stream().map(i -> chip(i, viewer, say)).toList();
     }
 
     private Shell.Chip chip(Incident incident, Viewer viewer, Say say) {

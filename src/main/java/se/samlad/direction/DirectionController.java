@@ -74,7 +74,7 @@ class DirectionController {
     String prepared(@PathVariable String code, Shell shell, Model model) {
         model.addAttribute("direction", prepared.get(code, shell.viewer()));
         model.addAttribute("named", new Named(actors, shell.say()));
-        model.addAttribute("incidents", incidents.list(shell.viewer(), false));
+        model.addAttribute("incidents", incidents.open(shell.viewer()));
         return "direction/prepared";
     }
 

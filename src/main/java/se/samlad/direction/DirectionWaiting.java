@@ -33,7 +33,7 @@ class DirectionWaiting implements Waiting {
         var function = viewer.function();
         if (function.isEmpty()) return List.of();
         var items = new ArrayList<Item>();
-        for (var incident : incidents.list(viewer, false)) {
+        for (var incident : incidents.open(viewer)) {
             var looking = new Looking(incident, viewer, function.get(), say, new Named(actors, say));
             for (var d : directions.in(incident.id(), viewer, null).list()) add(looking, d, items);
         }

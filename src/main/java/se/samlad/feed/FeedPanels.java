@@ -2,10 +2,9 @@ package se.samlad.feed;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.feed.Watch.Item;
@@ -41,16 +40,17 @@ class FeedPanels {
 
     /** Each with its state now and the incident that was made of it, in the same order. */
     List<Shown> shown(List<Item> items, Viewer viewer, Instant now) {
-        Map<String, UUID> made = new HashMap<>();
-        for (var incident : incidents.list(viewer, true)) {
-            if (incident.warning() != null) made.putIfAbsent(incident.warning(), incident.id());
-        }
-        return items.stream().map(i -> shown(i, i.state(now), made)).toList();
+        return items.stream()
+                .map(i -> shown(
+                        i,
+                        i.state(now),
+                        incidents.ofWarning(i.warning().id(), viewer).orElse(null)))
+                .toList();
     }
 
-    private Shown shown(Item item, State state, Map<String, UUID> made) {
+    private Shown shown(Item item, State state, @Nullable Incident made) {
         var warning = item.warning();
-        return new Shown(item, state, made.get(warning.id()), areas.names(warning.municipalities()));
+        return new Shown(item, state, made == null ? null : made.id(), areas.names(warning.municipalities()));
     }
 
     /**
@@ -151,7 +151,7 @@ class FeedPanels {
             List<Shown> shown = warning == null
                     ? List.of()
                     : panels.feeds().find(warning, ask.viewer()).stream()
-                            .map(i -> panels.shown(i, state(i, incident, now), Map.of()))
+                            .map(i -> panels.shown(i, state(i, incident, now), null))
                             .toList();
             return new Content("feed/cause", Map.of("shown", shown, "clock", now));
         }

@@ -219,7 +219,7 @@ public class ForumPanels {
         var by = ask.viewer().acting().orElse(null);
         if (by == null) return List.of();
         var names = new Names(actors, viewers.functions());
-        return incidents.list(ask.viewer(), false).stream()
+        return incidents.open(ask.viewer()).stream()
                 .map(i -> new Work(new Sheet(i, forums.in(i.id(), ask.viewer()), names), by, List.of()))
                 .toList();
     }

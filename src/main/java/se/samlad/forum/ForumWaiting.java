@@ -35,7 +35,7 @@ class ForumWaiting implements Waiting {
         if (by == null) return List.of();
         var names = new ForumPanels.Names(actors, viewers.functions());
         var items = new ArrayList<Item>();
-        for (var incident : incidents.list(viewer, false)) {
+        for (var incident : incidents.open(viewer)) {
             var there = forums.in(incident.id(), viewer);
             items.addAll(of(incident, there, by, new Words(names, say)));
         }

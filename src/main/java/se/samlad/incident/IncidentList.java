@@ -1,20 +1,71 @@
 package se.samlad.incident;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.View;
 
-/** Every incident there has been; to be read through the gate, by each one's own labels. */
-record IncidentList(PMap<UUID, Incident> byId) {
+/**
+ * Every incident there has been; to be read through the gate, by each one's own labels. Those that are open stand apart:
+ * they are few for ever, the others are not.
+ */
+record IncidentList(PMap<UUID, Incident> byId, PSortedMap<Key, UUID> open, PSortedMap<Key, UUID> ended) {
 
-    static final Across<IncidentList> ACROSS = new Across<>(View.of(
-            "incident.list", new IncidentList(HashTreePMap.empty()), IncidentFact.class, (s, e, f) -> s.apply(e, f)));
+    /** The latest first. */
+    record Key(Instant signalled, UUID id) implements Comparable<Key> {
+
+        private static final Comparator<Key> LATEST_FIRST =
+                Comparator.comparing(Key::signalled).reversed().thenComparing(Key::id);
+
+        static Key of(Incident incident) {
+            return new Key(incident.signalled(), incident.id());
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return LATEST_FIRST.compare(this, other);
+        }
+    }
+
+    private static final IncidentList EMPTY =
+            new IncidentList(HashTreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+
+    static final Across<IncidentList> ACROSS =
+            new Across<>(View.of("incident.list", EMPTY, IncidentFact.class, (s, e, f) -> s.apply(e, f)));
 
     IncidentList apply(Entry by, IncidentFact fact) {
-        var before = byId.getOrDefault(by.stream(), Incident.NOTHING);
-        return new IncidentList(byId.plus(by.stream(), before.apply(by, fact)));
+        var before = byId.get(by.stream());
+        var now = (before == null ? Incident.NOTHING : before).apply(by, fact);
+        return new IncidentList(
+                byId.plus(by.stream(), now), moved(open, before, now, true), moved(ended, before, now, false));
+    }
+
+    private static PSortedMap<Key, UUID> moved(
+            PSortedMap<Key, UUID> those, @Nullable Incident before, Incident now, boolean areOpen) {
+        var without = before == null || before.isOpen() != areOpen ? those : those.minus(Key.of(before));
+        return now.isOpen() == areOpen ? without.plus(Key.of(now), now.id()) : without;
+    }
+
+    Optional<Incident> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Those that are open, the latest first. */
+    Stream<Incident> inProgress() {
+        return open.values().stream().flatMap(id -> find(id).stream());
+    }
+
+    /** Those that are open, then those that have ended, the latest of each first; each looked for when it is asked for. */
+    Stream<Incident> all() {
+        return Stream.concat(inProgress(), ended.values().stream().flatMap(id -> find(id).stream()));
     }
 }

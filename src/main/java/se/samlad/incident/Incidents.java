@@ -1,10 +1,12 @@
 package se.samlad.incident;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Level;
@@ -44,20 +46,36 @@ public class Incidents {
         return incident;
     }
 
-    /** The latest first; those that are open, or all. */
-    public List<Incident> list(Viewer viewer, boolean all) {
-        return journal.across(IncidentList.ACROSS).byId().values().stream()
-                .filter(i -> viewer.sees(i.labels()))
-                .filter(i -> all || i.isOpen())
-                .sorted(Comparator.comparing(Incident::signalled).reversed())
-                .toList();
+    /** Those that are open, the latest first. */
+    public List<Incident> open(Viewer viewer) {
+        return list().inProgress().filter(i -> viewer.sees(i.labels())).toList();
     }
 
-    /** Whether an incident was made from the watched item already; the viewer's eyes only. */
-    public java.util.Optional<Incident> ofWarning(String warning, Viewer viewer) {
-        return list(viewer, true).stream()
-                .filter(i -> warning.equals(i.warning()))
-                .findFirst();
+    /**
+     * Those that are open, then those that have ended, the latest of each first; found one by one, so that who takes only
+     * some does not wait for all.
+     *
+     * @param named in the title, of any case; empty: any
+     */
+    public Stream<Incident> all(String named, Viewer viewer) {
+        var wanted = named.toLowerCase(Locale.ROOT);
+        return list().all()
+                .filter(i -> i.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(i -> viewer.sees(i.labels()));
+    }
+
+    /** As it stands in lists; empty also where the viewer may not see it. */
+    public Optional<Incident> find(UUID id, Viewer viewer) {
+        return list().find(id).filter(i -> viewer.sees(i.labels()));
+    }
+
+    /** The incident that was made from the watched item; empty also where the viewer may not see it. */
+    public Optional<Incident> ofWarning(String warning, Viewer viewer) {
+        return find(idOf(warning), viewer);
+    }
+
+    private IncidentList list() {
+        return journal.across(IncidentList.ACROSS);
     }
 
     /** Signals (I1). Two signals from the same watched item are one incident: the second is refused, naming it. */

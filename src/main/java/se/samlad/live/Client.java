@@ -2,21 +2,29 @@ package se.samlad.live;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.IteratingCallback;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One open stream: a bounded queue of shared bytes, written by the request's own (virtual) thread. Who does not read in
- * time is dropped and comes back from where it was.
+ * One open stream: a bounded queue of shared bytes. Whoever has something to send writes it itself and never waits: what the
+ * connection does not take at once is written when it does. Who does not read in time is dropped and comes back from where
+ * it was.
  */
 final class Client {
 
     private static final int QUEUE = 512;
-    private static final int HEARTBEAT_SECONDS = 10;
+    private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** How many were ended on this node since nobody read them. */
     static final LongAdder DROPPED = new LongAdder();
@@ -25,8 +33,11 @@ final class Client {
 
     private final Supplier<byte[]> heartbeat;
     private final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final Thread thread = Thread.currentThread();
+    private final Writing writing = new Writing();
+    private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+    private volatile Content.@Nullable Sink to;
     private volatile boolean open = true;
+    private volatile long wrote = System.nanoTime();
 
     /** @param heartbeat what is sent when there has been nothing to send for a while */
     Client(Supplier<byte[]> heartbeat) {
@@ -35,20 +46,25 @@ final class Client {
 
     /** Never waits. A full queue ends the client. */
     void send(byte[] message) {
-        if (open && !queue.offer(message)) drop();
+        if (!open) return;
+        if (queue.offer(message)) writing.iterate();
+        else drop();
     }
 
     /** Ends after what is queued has been written. */
     void end() {
-        if (!queue.offer(END)) drop();
+        send(END);
     }
 
     /** Ends at once, in the middle of a write if need be. */
     void drop() {
-        if (open) DROPPED.increment();
+        if (ended.completeExceptionally(new IOException("dropped: too slow"))) DROPPED.increment();
+        close();
+    }
+
+    private void close() {
         open = false;
         queue.clear();
-        thread.interrupt();
     }
 
     boolean isOpen() {
@@ -60,20 +76,64 @@ final class Client {
         return queue.size();
     }
 
-    /** Writes until it ends; on the thread that made the client. */
-    void run(HttpServletResponse response) throws IOException {
-        var out = response.getOutputStream();
+    /** Writes until it ends; what was sent before is written first. Fails where it was dropped or nobody is there. */
+    void run(Content.Sink sink) throws IOException {
+        to = sink;
         try {
-            while (open) {
-                var next = queue.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                if (next == END) return;
-                out.write(next == null ? heartbeat.get() : next);
-                if (queue.isEmpty()) out.flush();
+            writing.iterate();
+            while (!hasEnded()) {
+                boolean due = System.nanoTime() - wrote >= HEARTBEAT_NANOS;
+                if (!due) continue;
+                wrote = System.nanoTime();
+                send(heartbeat.get());
             }
-        } catch (InterruptedException e) {
-            throw new IOException("dropped: too slow", e);
         } finally {
-            open = false;
+            close();
+        }
+    }
+
+    /** Waits for it; false when a heartbeat is due. */
+    private boolean hasEnded() throws IOException {
+        try {
+            ended.get(wrote + HEARTBEAT_NANOS - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /** One write after the other, on the thread that had something to send or that saw the last one done. */
+    private final class Writing extends IteratingCallback {
+
+        @Override
+        protected Action process() {
+            var sink = to;
+            var next = sink == null ? null : queue.poll();
+            if (sink == null || next == null) return Action.IDLE;
+            if (next == END) return Action.SUCCEEDED;
+            wrote = System.nanoTime();
+            sink.write(false, ByteBuffer.wrap(next), this);
+            return Action.SCHEDULED;
+        }
+
+        @Override
+        protected void onCompleteSuccess() {
+            ended.complete(null);
+        }
+
+        @Override
+        protected void onCompleteFailure(Throwable cause) {
+            ended.completeExceptionally(cause);
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
         }
     }
 

@@ -57,24 +57,30 @@ final class EntryLooker implements Hub.Looker {
      * Takes the last few from the journal and goes live; false where there are more than a few, to be caught up first.
      * Until then what the hub brings is passed over, for the journal has it already.
      */
-    synchronized boolean goLive() {
-        var page = journal.list(Journal.Pick.after(incident, sent, PAGE), viewer);
-        if (page.size() == PAGE) return false;
-        for (Entry entry : page) {
-            client.send(message(entry));
-            sent = entry.position();
+    private boolean goLive() {
+        synchronized (sights) { // nobody asks whether rights have moved while it is being read
+            var page = journal.list(Journal.Pick.after(incident, sent, PAGE), viewer);
+            if (page.size() == PAGE) return false;
+            for (Entry entry : page) {
+                client.send(message(entry));
+                sent = entry.position();
+            }
+            sights.read(sent);
+            live = true;
+            return true;
         }
-        live = true;
-        return true;
     }
 
     @Override
-    public synchronized void moved(List<Entry> entries, Hub.Round round) {
-        if (!live) return;
-        for (Entry entry : entries) {
-            if (entry.position() <= sent || !viewer.sees(entry.labels())) continue;
-            if (entry.fact() instanceof Disposed) throw new NotThere(); // it has what should be gone: it reads again
-            client.send(round.once(entry.id(), () -> message(entry)));
+    public void moved(List<Entry> entries, Hub.Round round) {
+        synchronized (sights) {
+            if (!live) return;
+            for (Entry entry : entries) {
+                if (entry.position() <= sent || !viewer.sees(entry.labels())) continue;
+                if (entry.fact() instanceof Disposed)
+                    throw new NotThere(); // it has what should be gone: it reads again
+                client.send(round.once(entry.id(), () -> message(entry)));
+            }
         }
     }
 

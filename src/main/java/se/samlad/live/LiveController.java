@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -119,16 +120,17 @@ class LiveController {
         hub.add(looker);
         try {
             if (!caughtUp(looker, open, gap)) Hub.reset(looker);
-            looker.client().run(open.response());
+            looker.client()
+                    .run(ServletContextRequest.getServletContextRequest(open.request())
+                            .getServletContextResponse());
         } finally {
             hub.remove(looker);
-            Thread.interrupted();
         }
     }
 
     private boolean caughtUp(Hub.Looker looker, Open open, Gap gap) throws IOException {
         try {
-            if (!looker.sights().stillSinceMade(looker.streams())) return false;
+            if (!looker.sights().stillSinceRead(looker.streams())) return false;
             if (!asking.stillActs(open.request(), looker.session(), open.viewer())) return false;
             gap.close();
             return true;

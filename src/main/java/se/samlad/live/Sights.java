@@ -19,26 +19,31 @@ final class Sights {
     private final Journal journal;
     private final Viewers viewers;
     private final Viewer viewer;
-    private final long made;
     private Grants seen;
+    private long read;
 
     /** To be made before anything is read for the stream. */
     Sights(Journal journal, Viewers viewers, Viewer viewer) {
         this.journal = journal;
         this.viewers = viewers;
         this.viewer = viewer;
-        this.made = journal.position();
+        this.read = journal.position();
         this.seen = viewer.grants();
     }
 
-    /** As {@link #still}, of what was there when this was made; for what the hub told nobody of. */
-    boolean stillSinceMade(@Nullable Set<UUID> streams) {
-        return still(streams, new Hub.Change(made + 1, Set.of()));
+    /** What is there up to the position has been read by what it may see now, and is not told by the hub any more. */
+    synchronized void read(long position) {
+        read = Math.max(read, position);
+    }
+
+    /** As {@link #still}, for what the hub told nobody of. */
+    boolean stillSinceRead(@Nullable Set<UUID> streams) {
+        return still(streams, new Hub.Change(0, Set.of()));
     }
 
     /**
-     * False where what the viewer may see of what was there before the change has narrowed or widened since this was
-     * asked before. What began with the change or after it has not been missed.
+     * False where what the viewer may see has narrowed or widened since this was asked before, of what was there before
+     * the change or has been read. What came after that has not been missed.
      *
      * @param streams null: all
      */
@@ -58,7 +63,7 @@ final class Sights {
         var gained = new HashSet<>(now.held());
         lost.removeAll(now.held());
         gained.removeIf(label -> before.holds(label) || change.began(label));
-        return !isThere(stream, lost, EVER) && !isThere(stream, gained, change.first());
+        return !isThere(stream, lost, EVER) && !isThere(stream, gained, Math.max(change.first(), read + 1));
     }
 
     /** Whether there was anything under the labels before the position. */

@@ -72,7 +72,7 @@ class MessageTelling implements Telling, Waiting {
     @Override
     public List<Item> waiting(Viewer viewer, Say say) {
         var items = new ArrayList<Item>();
-        for (Incident incident : incidents.list(viewer, false)) {
+        for (Incident incident : incidents.open(viewer)) {
             for (Message message : messages.in(incident.id(), viewer).byId().values()) {
                 if (message.ended() == null && message.coming() != null)
                     item(incident, message, message.coming(), viewer, say).ifPresent(items::add);

@@ -35,7 +35,7 @@ class ReportWaiting implements Waiting {
     public List<Item> waiting(Viewer viewer, Say say) {
         return viewer.function()
                 .filter(function -> function.may(Mandate.REPORT))
-                .map(function -> incidents.list(viewer, false).stream()
+                .map(function -> incidents.open(viewer).stream()
                         .flatMap(incident -> asked(incident, function, viewer, say))
                         .toList())
                 .orElse(List.of());

@@ -3,107 +3,164 @@ package se.samlad.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.mock.web.MockHttpServletResponse;
 
-/** One who never reads, or reads a byte now and then, costs a bounded queue and then nothing. */
+/** One who never reads, or reads a byte now and then, costs a bounded queue and then nothing; and nobody waits for it. */
 @Timeout(60)
 class ClientTest {
 
     private static final byte[] MESSAGE = Client.event("1", "entry", "x".repeat(1_000));
+    private static final int QUEUE = 1_000;
 
-    /** Takes so many bytes, and then no more: as a connection whose other end does not read. */
-    private static final class Stuck extends MockHttpServletResponse {
+    /** Takes so many bytes, and then holds each write until it is told to go on: as where the other end does not read. */
+    private static final class Connection implements Content.Sink {
         private final int room;
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        private final CountDownLatch full = new CountDownLatch(1);
+        private @Nullable Callback held;
 
-        Stuck(int room) {
+        Connection(int room) {
             this.room = room;
         }
 
         @Override
-        public ServletOutputStream getOutputStream() {
-            return new ServletOutputStream() {
-                @Override
-                public boolean isReady() {
-                    return true;
+        public void write(boolean last, ByteBuffer content, Callback callback) {
+            synchronized (this) {
+                assertThat(held).as("one write at a time").isNull();
+                taken.write(content.array(), content.position(), content.remaining());
+                if (taken.size() > room) {
+                    held = callback;
+                    return;
                 }
+            }
+            callback.succeeded();
+        }
 
-                @Override
-                public void setWriteListener(WriteListener listener) {}
+        private synchronized @Nullable Callback take() {
+            var was = held;
+            held = null;
+            return was;
+        }
 
-                @Override
-                public void write(int b) throws IOException {
-                    if (taken.size() >= room) {
-                        full.countDown();
-                        try {
-                            new CountDownLatch(1).await();
-                        } catch (InterruptedException e) {
-                            throw new InterruptedIOException("the write was ended");
-                        }
-                    }
-                    taken.write(b);
-                }
-            };
+        /** The other end has read. */
+        void goOn() {
+            var callback = take();
+            if (callback != null) callback.succeeded();
+        }
+
+        /** The other end is gone. */
+        void breaks() {
+            var callback = take();
+            if (callback != null) callback.failed(new EOFException("gone"));
+        }
+
+        synchronized String text() {
+            return taken.toString(StandardCharsets.UTF_8);
         }
     }
 
-    /** A client that is being written to on a thread of its own. */
-    private static FutureTask<Client> running(Stuck response, CountDownLatch made, Client[] client) {
-        var task = new FutureTask<Client>(() -> {
-            client[0] = new Client(() -> Client.event("", "hello", "0"));
-            made.countDown();
-            client[0].run(response);
-            return client[0];
+    private final Client client = new Client(() -> Client.event("", "hello", "0"));
+
+    private FutureTask<?> running(Connection connection) {
+        var task = new FutureTask<>(() -> {
+            client.run(connection);
+            return null;
         });
         Thread.ofVirtual().start(task);
         return task;
     }
 
+    private void untilTaken(Connection connection, String text) throws InterruptedException {
+        while (!connection.text().contains(text)) Thread.onSpinWait();
+    }
+
     @Test
-    void whoReadsNothingIsDroppedWhenItsQueueIsFullAndItsWriteEnds() throws Exception {
-        var response = new Stuck(10);
-        var made = new CountDownLatch(1);
-        var client = new Client[1];
-        var task = running(response, made, client);
-        made.await();
+    void whoReadsNothingIsDroppedWhenItsQueueIsFull() throws Exception {
+        var connection = new Connection(0);
+        var task = running(connection);
         long before = Client.DROPPED.sum();
-        client[0].send(MESSAGE);
-        response.full.await();
+        client.send(MESSAGE);
+        untilTaken(connection, "entry");
         int sent = 0;
-        while (client[0].isOpen() && sent < 100_000) {
-            client[0].send(MESSAGE);
+        while (client.isOpen() && sent < 100_000) {
+            client.send(MESSAGE);
             sent++;
         }
-        assertThat(client[0].isOpen()).isFalse();
-        assertThat(sent).as("what is kept for it is bounded").isLessThan(1_000);
+        assertThat(client.isOpen()).isFalse();
+        assertThat(sent).as("what is kept for it is bounded").isLessThan(QUEUE);
         assertThat(Client.DROPPED.sum()).isEqualTo(before + 1);
         assertThatThrownBy(task::get).hasCauseInstanceOf(IOException.class);
-        for (int more = 0; more < 1_000; more++) client[0].send(MESSAGE);
-        assertThat(client[0].queued()).as("nothing is kept for who is gone").isZero();
+        for (int more = 0; more < QUEUE; more++) client.send(MESSAGE);
+        assertThat(client.queued()).as("nothing is kept for who is gone").isZero();
+        assertThat(Client.DROPPED.sum()).as("dropped once").isEqualTo(before + 1);
     }
 
     @Test
     void whoIsToldToEndGetsFirstWhatWasQueued() throws Exception {
-        var response = new Stuck(Integer.MAX_VALUE);
-        var made = new CountDownLatch(1);
-        var client = new Client[1];
-        var task = running(response, made, client);
-        made.await();
-        for (int i = 0; i < 100; i++) client[0].send(MESSAGE);
-        client[0].end();
+        var connection = new Connection(0);
+        var task = running(connection);
+        for (int i = 0; i < 100; i++) client.send(Client.event(String.valueOf(i), "entry", "x"));
+        client.end();
+        while (!task.isDone()) connection.goOn();
         task.get();
-        assertThat(response.taken.size()).isEqualTo(100 * MESSAGE.length);
-        assertThat(response.taken.toString(StandardCharsets.UTF_8)).startsWith("id: 1\nevent: entry\n");
+        var expected = new StringBuilder();
+        for (int i = 0; i < 100; i++)
+            expected.append(new String(Client.event(String.valueOf(i), "entry", "x"), StandardCharsets.UTF_8));
+        assertThat(connection.text()).isEqualTo(expected.toString());
+        client.send(MESSAGE);
+        assertThat(connection.text()).as("nothing comes after the end").isEqualTo(expected.toString());
+    }
+
+    @Test
+    void whatWasSentBeforeItRunsComesFirst() throws Exception {
+        var connection = new Connection(Integer.MAX_VALUE);
+        client.send(Client.event("1", "entry", "före"));
+        var task = running(connection);
+        untilTaken(connection, "före");
+        client.send(Client.event("2", "entry", "efter"));
+        client.end();
+        task.get();
+        assertThat(connection.text()).containsSubsequence("före", "efter");
+    }
+
+    @Test
+    void whoIsGoneEnds() throws Exception {
+        var connection = new Connection(0);
+        var task = running(connection);
+        client.send(MESSAGE);
+        untilTaken(connection, "entry");
+        connection.breaks();
+        assertThatThrownBy(task::get).hasCauseInstanceOf(IOException.class);
+        assertThat(client.isOpen()).isFalse();
+    }
+
+    /** However many send at once: each message whole, each once. */
+    @Test
+    void manySendAtOnce() throws Exception {
+        var connection = new Connection(Integer.MAX_VALUE);
+        var task = running(connection);
+        var left = new AtomicInteger(400);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int t = 0; t < 8; t++)
+                threads.submit(() -> {
+                    for (int n = left.getAndDecrement(); n > 0; n = left.getAndDecrement())
+                        client.send(Client.event("", "entry", "<" + n + ">"));
+                });
+        }
+        client.end();
+        task.get();
+        for (int n = 1; n <= 400; n++)
+            assertThat(connection.text().split("data: <" + n + ">\n", -1)).hasSize(2);
     }
 }

@@ -29,15 +29,15 @@ class SightsTest {
     void whatBeganSinceIsNoReasonInAll() {
         var sights = made();
         signal("Det som kom");
-        assertThat(sights.stillSinceMade(null)).isTrue();
+        assertThat(sights.stillSinceRead(null)).isTrue();
     }
 
     @Test
     void whatBeganSinceIsNoReasonInOne() {
         var sights = made();
         said(forum("solna"));
-        assertThat(sights.stillSinceMade(Set.of(incident))).isTrue();
-        assertThat(sights.stillSinceMade(null)).isTrue();
+        assertThat(sights.stillSinceRead(Set.of(incident))).isTrue();
+        assertThat(sights.stillSinceRead(null)).isTrue();
     }
 
     @Test
@@ -58,8 +58,33 @@ class SightsTest {
         var one = made();
         var all = made();
         compose(forum, "callIn");
-        assertThat(one.stillSinceMade(Set.of(incident))).isFalse();
-        assertThat(all.stillSinceMade(null)).isFalse();
+        assertThat(one.stillSinceRead(Set.of(incident))).isFalse();
+        assertThat(all.stillSinceRead(null)).isFalse();
+    }
+
+    /** The hub is behind: it tells of what was there already, and what is known is ahead of both. */
+    @Test
+    void whatTheHubStillTellsWasThereToo_F3() {
+        var forum = forum("polisen");
+        long before = journal.position();
+        said(forum);
+        var one = made();
+        var all = made();
+        compose(forum, "callIn");
+        var change = new Hub.Change(before + 1, Set.of());
+        assertThat(one.still(Set.of(incident), change)).isFalse();
+        assertThat(all.still(null, change)).isFalse();
+    }
+
+    /** It was passed over as hidden when what came meanwhile was read. */
+    @Test
+    void whatWasReadMeanwhileWasThereToo_F3() {
+        var forum = forum("polisen");
+        var sights = made();
+        said(forum);
+        sights.read(journal.position());
+        compose(forum, "callIn");
+        assertThat(sights.stillSinceRead(null)).isFalse();
     }
 
     @Test
@@ -69,8 +94,8 @@ class SightsTest {
         var one = made();
         var all = made();
         compose(forum, "release");
-        assertThat(one.stillSinceMade(Set.of(incident))).isFalse();
-        assertThat(all.stillSinceMade(null)).isFalse();
+        assertThat(one.stillSinceRead(Set.of(incident))).isFalse();
+        assertThat(all.stillSinceRead(null)).isFalse();
     }
 
     @Test
@@ -80,7 +105,7 @@ class SightsTest {
         var elsewhere = signal("En annan");
         var sights = made();
         compose(forum, "release");
-        assertThat(sights.stillSinceMade(Set.of(elsewhere))).isTrue();
+        assertThat(sights.stillSinceRead(Set.of(elsewhere))).isTrue();
     }
 
     private static UUID signal(String title) {
