@@ -7,15 +7,25 @@ import java.util.List;
 /** The states that one visibility class' entries fold to, and some earlier ones to travel back from. */
 final class Folded {
 
-    private static final int KEEP_EVERY = 4_096;
+    /** What is folded again to travel back is at most so much; what is kept shares nearly all with what is next to it. */
+    private static final int KEEP_EVERY = 256;
 
     /** The states as they were when all up to the position, recorded by then, had been folded. */
     record Kept(long position, Instant recorded, Object[] states) {}
+
+    /**
+     * Where an instant lies.
+     *
+     * @param from the last that was kept before it; position 0 where the fold must start from the beginning
+     * @param until the position after which nothing was recorded by then
+     */
+    record Around(Kept from, long until) {}
 
     private final Folding folding;
     private final Object[] states;
     private final List<Kept> kept = new ArrayList<>();
     private int since;
+    private Instant latest = Instant.MIN;
 
     Folded(Folding folding, Object[] states) {
         this.folding = folding;
@@ -26,11 +36,13 @@ final class Folded {
         var copy = new Folded(folding, states.clone());
         copy.kept.addAll(kept);
         copy.since = since;
+        copy.latest = latest;
         return copy;
     }
 
     void apply(Entry entry) {
         folding.apply(states, entry);
+        latest = entry.recordedAt();
         if (++since < KEEP_EVERY) return;
         since = 0;
         kept.add(new Kept(entry.position(), entry.recordedAt(), states.clone()));
@@ -41,11 +53,18 @@ final class Folded {
         return (S) states[view];
     }
 
-    /** The last that was kept before then; position 0 where the fold must start from the beginning. */
-    Kept keptBefore(Instant then) {
+    Around around(Instant then) {
+        long until = Long.MAX_VALUE;
         for (int i = kept.size() - 1; i >= 0; i--) {
-            if (kept.get(i).recorded().isBefore(then)) return kept.get(i);
+            var each = kept.get(i);
+            if (each.recorded().isBefore(then)) return new Around(each, until);
+            if (each.recorded().isAfter(then)) until = each.position();
         }
-        return new Kept(0, Instant.MIN, new Object[0]);
+        return new Around(new Kept(0, Instant.MIN, new Object[0]), until);
+    }
+
+    /** Whether something was recorded after then, so that what was recorded by then never changes. */
+    boolean hasPassed(Instant then) {
+        return latest.isAfter(then);
     }
 }

@@ -23,12 +23,18 @@ final class StreamFold {
     private static final int CLASSES = 256;
     private static final int READERS = 512;
 
+    /** Several views of one instant are looked at together, and one looks back and forth. */
+    private static final int MOMENTS = 32;
+
+    private record Moment(BitSet sight, Instant recordedBy) {}
+
     private final UUID stream;
     private final Rows rows;
     private final Folding folding;
     private final Map<Labels, Integer> sets = new HashMap<>();
     private final Map<BitSet, Folded> classes = bounded(CLASSES);
     private final Map<Reader, Boolean> recent = bounded(READERS);
+    private final Map<Moment, Folded> moments = bounded(MOMENTS);
     private final Queue<Entry> inbox = new ConcurrentLinkedQueue<>();
     private boolean loaded;
     private long at;
@@ -60,23 +66,41 @@ final class StreamFold {
 
     /** The state as it was recorded by then, through what the reader holds today. */
     <S> S view(View<S> view, Reader reader, Instant recordedBy) {
-        Folded.Kept from;
+        Moment moment;
+        Folded.Around around;
+        boolean over;
         var seen = new HashMap<Labels, Boolean>();
         synchronized (this) {
             var sight = sightNow(reader);
-            from = folded(sight).keptBefore(recordedBy);
+            moment = new Moment(sight, recordedBy);
+            var before = moments.get(moment);
+            if (before != null) return before.state(folding.indexOf(view));
+            var now = folded(sight);
+            around = now.around(recordedBy);
+            over = now.hasPassed(recordedBy);
             sets.forEach((labels, set) -> seen.put(labels, sight.get(set)));
         }
-        var folded = folding.start(from);
+        var then = between(around, recordedBy, labels -> seen.computeIfAbsent(labels, reader::sees));
+        if (over) remember(moment, then);
+        return then.state(folding.indexOf(view));
+    }
+
+    private Folded between(Folded.Around around, Instant recordedBy, Predicate<Labels> gate) {
+        var folded = folding.start(around.from());
         rows.each(
                 new Rows.Where(
-                        "stream = ? and position > ? and recorded_at <= ? order by position",
+                        "stream = ? and position > ? and position <= ? and recorded_at <= ? order by position",
                         stream,
-                        from.position(),
+                        around.from().position(),
+                        around.until(),
                         recordedBy),
-                labels -> seen.computeIfAbsent(labels, reader::sees),
+                gate,
                 folded::apply);
-        return folded.state(folding.indexOf(view));
+        return folded;
+    }
+
+    private synchronized void remember(Moment moment, Folded then) {
+        moments.put(moment, then);
     }
 
     /** Those of the stream's labels that the reader holds. */
@@ -115,6 +139,7 @@ final class StreamFold {
     private void forget() {
         loaded = false;
         classes.clear();
+        moments.clear();
     }
 
     private void load(Reader reader) {

@@ -78,8 +78,12 @@ class StreamFoldTest {
         }
 
         void write() {
+            write(1 + random.nextInt(3));
+        }
+
+        void write(int many) {
             var drafts = new ArrayList<Draft>();
-            for (int i = 0; i <= random.nextInt(3); i++)
+            for (int i = 0; i < many; i++)
                 drafts.add(Draft.ofNewSubject(stream, new Note.Written("n" + (written.size() + i)), labels()));
             test.journal.record(TestJournal.BY, null, facing -> drafts);
             written.clear();
@@ -111,6 +115,13 @@ class StreamFoldTest {
             var then = written.get(random.nextInt(written.size())).recordedAt();
             assertThat(fold.view(Note.VIEW, reader, then))
                     .isEqualTo(seen(written, reader, e -> !e.recordedAt().isAfter(then)));
+        }
+
+        void readAtEnds(Holder reader) {
+            var first = written.getFirst().recordedAt().minusSeconds(1);
+            assertThat(fold.view(Note.VIEW, reader, first)).isEqualTo(Note.VIEW.start());
+            var last = written.getLast().recordedAt().plusSeconds(1);
+            assertThat(fold.view(Note.VIEW, reader, last)).isEqualTo(seen(written, reader, e -> true));
         }
 
         void step() {
@@ -145,6 +156,21 @@ class StreamFoldTest {
         for (int i = 0; i < STEPS; i++) course.step();
         while (course.heard < course.written.size()) course.hear();
         course.readers.forEach(course::read);
+    }
+
+    /** Longer than what is kept to travel back from; each instant looked at before and after more has come. */
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF, seed = "20261121")
+    void thePastOfALongStreamIsTheFoldOfWhatWasSeenByThen(@ForAll long seed) {
+        var course = new Course(seed);
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 12; i++) course.write(1 + course.random.nextInt(60));
+            while (course.heard < course.written.size()) course.hear();
+            for (var reader : course.readers) {
+                course.read(reader);
+                for (int look = 0; look < 8; look++) course.readAsOf(reader);
+                course.readAtEnds(reader);
+            }
+        }
     }
 
     @Property(tries = 1, seed = "20261121")
