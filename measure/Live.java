@@ -9,7 +9,11 @@ final class Live {
     private static final String BODY =
             "{\"kind\":\"NOTE\",\"text\":\"Väg 76 är avstängd mellan Norrtälje och Edsbro. Två bussar har fastnat.\"}";
     private static final String WRITER = "demo-taby.tib";
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 6;
+
+    /** Until the slow compiler has been there, too: it waits, so that the server starts quickly. */
+    private static final int WARM = 15;
+
     private static final int PUBLISHED = 30;
     private static final int MOST_OPEN_TOGETHER = 2_000;
 
@@ -71,7 +75,7 @@ final class Live {
         var both = new Both(new Samples(), new Samples());
         try (var ourReaders = our.open(clients);
                 var theirReaders = their.open(clients)) {
-            for (int round = -2; round < ROUNDS * 2; round++) { // the first two warm up
+            for (int round = -WARM; round < ROUNDS; round++) {
                 var ours = our.publish(ourReaders, PUBLISHED);
                 var theirs = their.publish(theirReaders, PUBLISHED);
                 if (round < 0) continue;
@@ -85,7 +89,7 @@ final class Live {
     /** Where one process may not have so many files open: one after the other, in turn, when those before have gone. */
     private static Both apart(Place our, Place their, int clients) throws Exception {
         var both = new Both(new Samples(), new Samples());
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS / 2; round++) {
             try (var readers = our.open(clients)) {
                 our.publish(readers, PUBLISHED / 3);
                 both.ours.add(our.publish(readers, PUBLISHED));

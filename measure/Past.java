@@ -7,7 +7,9 @@ import java.util.Random;
 /** The picture of the largest incident: now, again and again, and as it was known at any instant since its signal. */
 final class Past {
 
-    private static final int WARM = 200;
+    /** Until the slow compiler has been there, too: it waits, so that the server starts quickly. */
+    private static final int WARM = 2_000;
+
     private static final int LOOKS = 1_000;
     private static final String READER = "nacka.tib";
     private final Site site;
@@ -33,7 +35,7 @@ final class Past {
 
     private void past(Calls calls, String by, String address, Span span, Random random, int entries) throws Exception {
         var took = new Samples();
-        for (int i = -WARM; i < LOOKS; i++) {
+        for (int i = -LOOKS / 5; i < LOOKS; i++) {
             long one = calls.time(READER, address + span.any(random));
             if (i >= 0) took.add(one);
         }

@@ -21,7 +21,7 @@ import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Journal.Pick;
+import se.samlad.journal.Pick;
 import se.samlad.live.EntryJson;
 import se.samlad.web.Malformed;
 

@@ -19,7 +19,7 @@ import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Journal.Pick;
+import se.samlad.journal.Pick;
 import se.samlad.report.ReportFact;
 import se.samlad.report.Situation;
 import se.samlad.web.Say;

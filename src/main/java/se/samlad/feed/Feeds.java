@@ -24,6 +24,7 @@ import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
+import se.samlad.journal.Pick;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
@@ -159,8 +160,8 @@ public class Feeds {
     private Set<String> before(Recorded earlier, By by) {
         var first = journal.cursors().position(earlier.cursor()).orElse(1);
         var ids = new HashSet<String>();
-        for (var entry : journal.list(
-                Journal.Pick.after(earlier.stream(), first - 1, 2 * Watch.MOST), se.samlad.journal.Reader.ALL)) {
+        for (var entry :
+                journal.list(Pick.after(earlier.stream(), first - 1, 2 * Watch.MOST), se.samlad.journal.Reader.ALL)) {
             if (!entry.by().equals(by) || !entry.recordedAt().equals(earlier.recordedAt())) break;
             ids.add(
                     switch ((FeedFact) entry.fact()) {

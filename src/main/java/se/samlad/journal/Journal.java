@@ -103,6 +103,16 @@ public final class Journal implements AutoCloseable {
         return recordedBy == null ? view(view, stream, reader) : fold(stream).view(view, reader, recordedBy);
     }
 
+    /**
+     * The state of a stream by what is stated to have happened by then; only where what happens is stated by the clock that
+     * records.
+     *
+     * @param recordedBy of what was recorded by then, through what the reader holds today; null: by now
+     */
+    public <S> S asItWas(View<S> view, UUID stream, Reader reader, Instant then, @Nullable Instant recordedBy) {
+        return fold(stream).asItWas(view, reader, then, recordedBy == null ? now().plus(SEE_OWN_WRITES) : recordedBy);
+    }
+
     /** Equal for two readers exactly when they see the same entries of the stream. */
     public Sight sightOf(UUID stream, Reader reader) {
         return fold(stream).sightOf(reader);
@@ -225,44 +235,13 @@ public final class Journal implements AutoCloseable {
         followers.add(follower);
     }
 
-    /** What is asked for in {@link #list}. @param stream null: all; @param kinds empty: all; positions exclusive, 0: no bound */
-    public record Pick(
-            @Nullable UUID stream, List<String> kinds, long after, long before, boolean newestFirst, int limit) {
-        public static Pick newest(UUID stream, long before, int limit) {
-            return new Pick(stream, List.of(), 0, before, true, limit);
-        }
-
-        public static Pick after(@Nullable UUID stream, long position, int limit) {
-            return new Pick(stream, List.of(), position, 0, false, limit);
-        }
-
-        public Pick only(List<String> kinds) {
-            return new Pick(stream, kinds, after, before, newestFirst, limit);
-        }
-    }
-
     /** What the reader may see, in order, up to where labels are known here: who goes on from the last misses nothing. */
     public List<Entry> list(Pick pick, Reader reader) {
-        var sql = new StringBuilder("position <= ? and labels && ?");
-        var values = new ArrayList<Object>();
-        values.add(position());
-        values.add(pick.stream() == null ? reader.held() : fold(pick.stream()).held(reader));
-        narrow(sql, values, pick.stream() != null, " and stream = ?", pick.stream());
-        narrow(sql, values, !pick.kinds().isEmpty(), " and kind = any(?)", pick.kinds());
-        narrow(sql, values, pick.after() > 0, " and position > ?", pick.after());
-        narrow(sql, values, pick.before() > 0, " and position < ?", pick.before());
-        sql.append(" order by position ").append(pick.newestFirst() ? "desc" : "asc");
-        sql.append(" limit ").append(pick.limit());
+        long last = position();
+        var held = pick.stream() == null ? reader.held() : fold(pick.stream()).held(reader);
         var entries = new ArrayList<Entry>();
-        rows.each(new Rows.Where(sql.toString(), values.toArray()), reader::sees, entries::add);
+        rows.each(pick.where(last, held), reader::sees, entries::add);
         return entries;
-    }
-
-    private static void narrow(
-            StringBuilder sql, List<Object> values, boolean when, String and, @Nullable Object value) {
-        if (!when || value == null) return;
-        sql.append(and);
-        values.add(value);
     }
 
     /** What was recorded after the position, at most the limit: for who follows, and passes the gate itself. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads entries out of the database, a bounded number at a time. */
 final class Rows {
@@ -42,6 +43,35 @@ final class Rows {
 
     /** A condition and its parameters, in order; {@code order by} and limit included. */
     record Where(String sql, Object... values) {}
+
+    /**
+     * The positions of one stream, or of all. Compared and ordered by stream and position together: else the plan may be to
+     * go through the whole journal for the few of a stream that are nowhere near.
+     *
+     * @param stream null: all
+     * @param after exclusive
+     * @param until inclusive
+     */
+    record Between(@Nullable UUID stream, long after, long until) {
+
+        String sql() {
+            return stream == null
+                    ? "position > ? and position <= ?"
+                    : "(stream, position) > (?, ?) and (stream, position) <= (?, ?)";
+        }
+
+        List<Object> values() {
+            return stream == null ? List.of(after, until) : List.of(stream, after, stream, until);
+        }
+
+        String inOrder() {
+            return stream == null ? " order by position" : " order by stream, position";
+        }
+
+        String newestFirst() {
+            return stream == null ? " order by position desc" : " order by stream desc, position desc";
+        }
+    }
 
     List<Entry> list(Where where) {
         var entries = new ArrayList<Entry>();

@@ -1,10 +1,13 @@
 package se.samlad.journal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -27,6 +30,12 @@ final class StreamFold {
     private static final int MOMENTS = 32;
 
     private record Moment(BitSet sight, Instant recordedBy) {}
+
+    /** From where to fold again, of whose entries. */
+    private record Back(Folded.Around around, Predicate<Labels> gate) {}
+
+    /** Nothing happens so long after it was recorded, except by an exercise's clock. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
 
     private final UUID stream;
     private final Rows rows;
@@ -67,36 +76,55 @@ final class StreamFold {
     /** The state as it was recorded by then, through what the reader holds today. */
     <S> S view(View<S> view, Reader reader, Instant recordedBy) {
         Moment moment;
-        Folded.Around around;
+        Back back;
         boolean over;
-        var seen = new HashMap<Labels, Boolean>();
         synchronized (this) {
-            var sight = sightNow(reader);
-            moment = new Moment(sight, recordedBy);
+            moment = new Moment(sightNow(reader), recordedBy);
             var before = moments.get(moment);
             if (before != null) return before.state(folding.indexOf(view));
-            var now = folded(sight);
-            around = now.around(recordedBy);
+            var now = folded(moment.sight());
+            back = new Back(now.around(recordedBy), gate(moment.sight(), reader));
             over = now.hasPassed(recordedBy);
-            sets.forEach((labels, set) -> seen.put(labels, sight.get(set)));
         }
-        var then = between(around, recordedBy, labels -> seen.computeIfAbsent(labels, reader::sees));
+        var then = folding.start(back.around().from());
+        read(back, then, " and recorded_at <= ?", recordedBy);
         if (over) remember(moment, then);
         return then.state(folding.indexOf(view));
     }
 
-    private Folded between(Folded.Around around, Instant recordedBy, Predicate<Labels> gate) {
-        var folded = folding.start(around.from());
-        rows.each(
-                new Rows.Where(
-                        "stream = ? and position > ? and position <= ? and recorded_at <= ? order by position",
-                        stream,
-                        around.from().position(),
-                        around.until(),
-                        recordedBy),
-                gate,
-                folded::apply);
-        return folded;
+    /** The state by what is stated to have happened by then, of what was recorded by the other. */
+    <S> S asItWas(View<S> view, Reader reader, Instant then, Instant recordedBy) {
+        var known = then.isBefore(recordedBy) ? then : recordedBy;
+        Back back;
+        synchronized (this) {
+            var sight = sightNow(reader);
+            var now = folded(sight);
+            var around = new Folded.Around(
+                    now.around(known.minus(AHEAD)).from(), now.around(known).until());
+            back = new Back(around, gate(sight, reader));
+        }
+        var state = folding.start(back.around().from());
+        read(back, state, " and recorded_at <= ? and occurred_at <= ?", known, then);
+        var late =
+                "stream = ? and recorded_at > ? and recorded_at <= ? and occurred_at < recorded_at and occurred_at <= ?"
+                        + " order by recorded_at, position";
+        rows.each(new Rows.Where(late, stream, known, recordedBy, then), back.gate(), state::apply);
+        return state.state(folding.indexOf(view));
+    }
+
+    private void read(Back back, Folded into, String and, Object... values) {
+        var between = new Rows.Between(
+                stream, back.around().from().position(), back.around().until());
+        var all = new ArrayList<>(between.values());
+        all.addAll(List.of(values));
+        rows.each(new Rows.Where(between.sql() + and + between.inOrder(), all.toArray()), back.gate(), into::apply);
+    }
+
+    /** What the reader sees by that sight, also where we no longer hold the lock. */
+    private Predicate<Labels> gate(BitSet sight, Reader reader) {
+        var seen = new HashMap<Labels, Boolean>();
+        sets.forEach((labels, set) -> seen.put(labels, sight.get(set)));
+        return labels -> seen.computeIfAbsent(labels, reader::sees);
     }
 
     private synchronized void remember(Moment moment, Folded then) {
@@ -159,7 +187,8 @@ final class StreamFold {
     /** Folds from the database up to where the other classes are. */
     private Folded read(Predicate<Labels> gate) {
         var folded = folding.start();
-        rows.each(new Rows.Where("stream = ? and position <= ? order by position", stream, at), gate, folded::apply);
+        var all = new Rows.Between(stream, 0, at);
+        rows.each(new Rows.Where(all.sql() + all.inOrder(), all.values().toArray()), gate, folded::apply);
         return folded;
     }
 

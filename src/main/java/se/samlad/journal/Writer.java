@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The node's only writer. Takes whatever is queued, makes one call of the database function, and answers everybody after
- * the commit: many callers share one disk flush.
+ * the commit: many callers share one disk flush. Who comes alone makes that call itself, and waits for no other thread.
  */
 final class Writer implements AutoCloseable {
 
@@ -60,10 +62,15 @@ final class Writer implements AutoCloseable {
     private static final int SALT = 16;
 
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Semaphore news = new Semaphore(0);
     private final Codec codec;
     private final Appending appending;
     private final Consumer<List<Entry>> committed;
     private final SecureRandom random = new SecureRandom();
+
+    /** Whose it is to write: one at a time, and in the order in which they commit. */
+    private final ReentrantLock turn = new ReentrantLock();
+
     private final Thread thread;
     private volatile boolean open = true;
 
@@ -79,8 +86,9 @@ final class Writer implements AutoCloseable {
         appending.mustBeThere();
         var pending = new Pending(
                 command, command.drafts().stream().map(d -> prepare(command, d)).toList(), new CompletableFuture<>());
-        if (!open || !queue.offer(pending)) throw new Unavailable("the journal has more to write than it can");
         long asked = System.nanoTime();
+        if (!open || !writtenAlone(pending) && !isTaken(pending))
+            throw new Unavailable("the journal has more to write than it can");
         try {
             var outcome = pending.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             APPEND.record(System.nanoTime() - asked, TimeUnit.NANOSECONDS);
@@ -94,6 +102,23 @@ final class Writer implements AutoCloseable {
         } catch (java.util.concurrent.ExecutionException e) {
             throw new Unavailable("the journal could not write", e);
         }
+    }
+
+    /** False where others are writing or waiting: then it goes with them. */
+    private boolean writtenAlone(Pending pending) {
+        if (!queue.isEmpty() || !turn.tryLock()) return false;
+        try {
+            if (open) write(List.of(pending));
+            return open;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private boolean isTaken(Pending pending) {
+        boolean taken = queue.offer(pending);
+        if (taken) news.release();
+        return taken;
     }
 
     int queued() {
@@ -122,12 +147,13 @@ final class Writer implements AutoCloseable {
         var batch = new ArrayList<Pending>();
         while (open || !queue.isEmpty()) {
             try {
-                var first = queue.poll(200, TimeUnit.MILLISECONDS);
-                if (first == null) continue;
-                batch.add(first);
-                queue.drainTo(batch, BATCH - 1);
-                batch.removeIf(pending -> pending.answer().isDone());
-                for (var group : withoutClashes(batch)) if (!group.isEmpty()) write(group);
+                if (queue.isEmpty() && !news.tryAcquire(200, TimeUnit.MILLISECONDS)) continue;
+                news.drainPermits();
+                inTurn(() -> {
+                    queue.drainTo(batch, BATCH);
+                    batch.removeIf(pending -> pending.answer().isDone());
+                    for (var group : withoutClashes(batch)) if (!group.isEmpty()) write(group);
+                });
             } catch (InterruptedException e) {
                 open = false;
             } catch (RuntimeException e) {
@@ -137,7 +163,16 @@ final class Writer implements AutoCloseable {
                 batch.clear();
             }
         }
-        appending.close();
+        inTurn(appending::close);
+    }
+
+    private void inTurn(Runnable work) {
+        turn.lock();
+        try {
+            work.run();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Commands that guard what another of the batch touches, or share its key, go in a call of their own, in order. */

@@ -9,6 +9,7 @@ import se.samlad.access.Viewer;
 import se.samlad.journal.Disposed;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
+import se.samlad.journal.Pick;
 
 /** A program that follows the entries it may see, of one incident or of all. */
 final class EntryLooker implements Hub.Looker {
@@ -44,7 +45,7 @@ final class EntryLooker implements Hub.Looker {
     }
 
     private boolean catchUp(java.io.OutputStream out) throws java.io.IOException {
-        var page = journal.list(Journal.Pick.after(incident, sent, PAGE), viewer);
+        var page = journal.list(Pick.after(incident, sent, PAGE), viewer);
         for (Entry entry : page) {
             out.write(message(entry));
             sent = entry.position();
@@ -59,7 +60,7 @@ final class EntryLooker implements Hub.Looker {
      */
     private boolean goLive() {
         synchronized (sights) { // nobody asks whether rights have moved while it is being read
-            var page = journal.list(Journal.Pick.after(incident, sent, PAGE), viewer);
+            var page = journal.list(Pick.after(incident, sent, PAGE), viewer);
             if (page.size() == PAGE) return false;
             for (Entry entry : page) {
                 client.send(message(entry));

@@ -17,7 +17,7 @@ import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Journal.Pick;
+import se.samlad.journal.Pick;
 import se.samlad.web.Asking;
 import se.samlad.web.Errors;
 import se.samlad.web.Languages;

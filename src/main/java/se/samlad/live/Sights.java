@@ -9,7 +9,7 @@ import se.samlad.access.Grants;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Journal.Pick;
+import se.samlad.journal.Pick;
 import se.samlad.journal.Reader;
 
 /** What a looker may see, as it was when last asked: a stream ends where its reader's rights have moved. */

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Marking;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Journal.Pick;
+import se.samlad.journal.Pick;
 import se.samlad.report.Passed;
 import se.samlad.report.ReportFact.Certainty;
 import se.samlad.report.Stated;

@@ -23,7 +23,7 @@ import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Journal.Pick;
+import se.samlad.journal.Pick;
 import se.samlad.place.CountyMap;
 import se.samlad.place.Shaded;
 import se.samlad.report.Reports;

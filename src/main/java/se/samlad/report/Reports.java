@@ -18,6 +18,7 @@ import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Once;
+import se.samlad.journal.Pick;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Verb;
 
@@ -48,20 +49,26 @@ public class Reports {
 
     /**
      * The situation as it was then, by what is known now or was known at a time: corrections count back to what they
-     * correct. Reads the reports from the start, so it is for looking back, not for what stands on a page.
+     * correct.
      *
      * @param was by the incident's own clock
      * @param recordedBy by our clock; null: now
      * @throws NotThere where there is no such incident, or none for this viewer
      */
     public Situation asItWas(UUID incident, Viewer viewer, Instant was, @Nullable Instant recordedBy) {
-        incidents.get(incident, viewer);
+        return incidents.get(incident, viewer).isExercise()
+                ? asItWasByItsClock(incident, viewer, was, recordedBy)
+                : journal.asItWas(Situation.VIEW, incident, viewer, was, recordedBy);
+    }
+
+    /** An exercise's clock tells nothing of when a row was recorded, so all of its reports are read; it is a day's work. */
+    private Situation asItWasByItsClock(UUID incident, Viewer viewer, Instant was, @Nullable Instant recordedBy) {
         var kinds = journal.kindsOf(ReportFact.class);
         var then = new ArrayList<Entry>();
         List<Entry> page;
         long after = 0;
         do {
-            page = journal.list(Journal.Pick.after(incident, after, PAGE).only(kinds), viewer);
+            page = journal.list(Pick.after(incident, after, PAGE).only(kinds), viewer);
             for (Entry entry : page) {
                 after = entry.position();
                 if (entry.occurredAt().isAfter(was)) continue;

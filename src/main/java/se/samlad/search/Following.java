@@ -1,5 +1,6 @@
 package se.samlad.search;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,15 +31,12 @@ class Following implements SmartLifecycle {
     private static final long UNKNOWN = -1;
     private static final long WORTH_WAITING = 5_000;
     private static final long PAUSE_MS = 2_000;
-    private static final String INSERT =
-            "insert into searched" + " select ?, ?, ?, ?, ?, ?, to_tsvector('swedish', ?) on conflict do nothing";
+    private static final String INSERT = "insert into searched"
+            + " select ?, ?, ?, ?, array_to_tsvector(?), to_tsvector('swedish', ?) on conflict do nothing";
 
     /** What was disposed of is found no longer: what is left takes the place of its words. */
-    private static final String GONE =
-            "delete from searched where position = (select position from entry where id = ?)";
-
-    private static final String LEFT = "insert into searched select position, stream, actor, kind, recorded_at, labels,"
-            + " to_tsvector('swedish', ?) from entry where id = ? on conflict do nothing";
+    private static final String LEFT = "update searched set words = to_tsvector('swedish', ?)"
+            + " where position = (select position from entry where id = ?)";
 
     private final DataSource database;
     private final Journal journal;
@@ -125,12 +123,10 @@ class Following implements SmartLifecycle {
             for (var entry : batch) {
                 insert.setLong(1, entry.position());
                 insert.setObject(2, entry.stream());
-                insert.setString(3, entry.by().actor());
-                insert.setString(4, entry.kind());
-                insert.setObject(5, entry.recordedAt().atOffset(ZoneOffset.UTC));
-                insert.setArray(
-                        6, connection.createArrayOf("text", entry.labels().all().toArray()));
-                insert.setString(7, Words.of(entry.body()));
+                insert.setObject(3, entry.recordedAt().atOffset(ZoneOffset.UTC));
+                insert.setArray(4, texts(connection, entry.labels().all()));
+                insert.setArray(5, texts(connection, Tags.of(entry)));
+                insert.setString(6, Words.of(entry.body()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -144,11 +140,12 @@ class Following implements SmartLifecycle {
         }
     }
 
+    private static Array texts(Connection connection, List<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
+    }
+
     private static void replace(Connection connection, Disposed decision) throws SQLException {
-        try (var gone = connection.prepareStatement(GONE);
-                var left = connection.prepareStatement(LEFT)) {
-            gone.setObject(1, decision.entry());
-            gone.execute();
+        try (var left = connection.prepareStatement(LEFT)) {
             left.setString(1, Words.of(decision.left()));
             left.setObject(2, decision.entry());
             left.execute();

@@ -1,28 +1,41 @@
 package se.samlad.search;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.stereotype.Service;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
 import se.samlad.journal.Reader;
 
 /** Searches what the reader may see. */
 @Service
 public class Search {
 
-    /** Counting stops here: more is said as "1 000+". */
-    public static final int COUNTED = 1_000;
+    /** Counting stops here: more is said as "200+". */
+    public static final int COUNTED = 200;
 
     private static final int RANKED = 2_000;
     private static final int SECONDS = 3;
+
+    /** Of whom so few labels are asked for in the index: for all others nearly nothing is hidden. */
+    private static final int FEW = 64;
+
+    private static final int MORE_EACH_TIME = 4;
     private static final Duration SEE_OWN_WRITES = Duration.ofSeconds(5);
 
     /**
@@ -61,6 +74,13 @@ public class Search {
      */
     public record Found(List<Entry> entries, int count, boolean more) {}
 
+    /** @param rank 0 where it is not asked for */
+    private record Match(long position, Labels labels, double rank) {
+        private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::rank)
+                .thenComparing(Match::position)
+                .reversed();
+    }
+
     private final JdbcTemplate database;
     private final Journal journal;
     private final Following following;
@@ -76,68 +96,89 @@ public class Search {
     public Found find(Wanted wanted, Order order, int limit, Reader reader) {
         if (!wanted.any()) return new Found(List.of(), 0, false);
         following.await(SEE_OWN_WRITES);
-        var matching = new Condition(wanted, reader.held());
-        var newest = "select position, words from searched where " + matching.sql + " order by position desc limit ";
-        var positions = order == Order.NEWEST
-                ? asked(newest + limit, matching.values)
-                : asked(
-                        "select position from (" + newest + RANKED + ") n order by"
-                                + " ts_rank(n.words, to_tsquery('swedish', ?)) desc, position desc limit " + limit,
-                        matching.valuesAnd(Words.query(wanted.words())));
-        int counted = count(matching);
-        return new Found(journal.at(positions, reader), Math.min(counted, COUNTED), counted > COUNTED);
+        var matches = order == Order.BEST
+                ? newest(wanted, RANKED, true, reader).stream()
+                        .sorted(Match.BEST_FIRST)
+                        .toList()
+                : newest(wanted, COUNTED + 1, false, reader);
+        var positions = matches.stream().limit(limit).map(Match::position).toList();
+        return new Found(journal.at(positions, reader), Math.min(matches.size(), COUNTED), matches.size() > COUNTED);
     }
 
-    private int count(Condition matching) {
-        var sql = "select count(*) from (select 1 from searched where " + matching.sql + " limit " + (COUNTED + 1)
-                + ") c";
-        return asked(sql, matching.values).getFirst().intValue();
+    /** Some hundreds at a time, until there are enough that the reader may see: for most that is one look. */
+    private List<Match> newest(Wanted wanted, int enough, boolean ranked, Reader reader) {
+        var found = new ArrayList<Match>();
+        var matching = new Condition(wanted, ranked, reader.held());
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        long before = wanted.until() == null ? Long.MAX_VALUE : positionAt(wanted.until());
+        long from = wanted.from() == null ? 0 : positionAt(wanted.from());
+        for (int many = enough + enough / MORE_EACH_TIME; found.size() < enough; many *= MORE_EACH_TIME) {
+            var rows = database.query(matching.query(from, before, many), Search::row);
+            rows.stream()
+                    .filter(row -> reader.sees(row.labels()))
+                    .limit(enough - found.size())
+                    .forEach(found::add);
+            if (rows.size() < many) break;
+            if (System.nanoTime() > deadline) throw new QueryTimeoutException("too much of it is hidden");
+            before = rows.getLast().position();
+        }
+        return found;
     }
 
-    private List<Long> asked(String sql, List<Object> values) {
-        return database.query(
-                connection -> {
-                    var statement = connection.prepareStatement(sql);
-                    for (int i = 0; i < values.size(); i++) {
-                        var value = values.get(i);
-                        if (value instanceof List<?> texts)
-                            statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
-                        else statement.setObject(i + 1, value);
-                    }
-                    return statement;
-                },
-                (row, n) -> row.getLong(1));
+    private static Match row(ResultSet row, int n) throws SQLException {
+        return new Match(
+                row.getLong(1), new Labels(List.of((String[]) row.getArray(2).getArray())), row.getDouble(3));
     }
 
-    /** The gate and what is wanted, in SQL. */
+    /** Of the first that was recorded then or later; after all others where there is none. */
+    private long positionAt(Instant then) {
+        var first = database.queryForList(
+                "select position from searched where recorded_at >= ? order by recorded_at, position limit 1",
+                Long.class,
+                then.atOffset(ZoneOffset.UTC));
+        return first.isEmpty() ? Long.MAX_VALUE : first.getFirst();
+    }
+
+    /** What is wanted, in SQL; who may see it is narrowed here only where that is worth it, and decided by the gate. */
     private static final class Condition {
-        private final StringBuilder sql = new StringBuilder("words @@ to_tsquery('swedish', ?) and labels && ?");
+        private final StringBuilder sql = new StringBuilder("select position, labels, ");
         private final List<Object> values = new ArrayList<>();
+        private final @Nullable UUID stream;
 
-        Condition(Wanted wanted, List<String> held) {
-            values.add(Words.query(wanted.words()));
-            values.add(held);
-            and(" and stream = ?", wanted.stream());
-            and(" and actor = ?", wanted.actor());
-            and(" and kind = any(?)", wanted.kinds().isEmpty() ? null : wanted.kinds());
-            and(
-                    " and recorded_at >= ?",
-                    wanted.from() == null ? null : wanted.from().atOffset(ZoneOffset.UTC));
-            and(
-                    " and recorded_at < ?",
-                    wanted.until() == null ? null : wanted.until().atOffset(ZoneOffset.UTC));
+        Condition(Wanted wanted, boolean ranked, List<String> held) {
+            var words = Words.query(wanted.words());
+            this.stream = wanted.stream();
+            if (ranked) values.add(words);
+            values.add(words);
+            sql.append(ranked ? "ts_rank(words, to_tsquery('swedish', ?))" : "0")
+                    .append(" from searched where words @@ to_tsquery('swedish', ?)");
+            if (wanted.actor() != null) tags(List.of(Tags.actor(wanted.actor())));
+            if (!wanted.kinds().isEmpty())
+                tags(wanted.kinds().stream().map(Tags::kind).toList());
+            if (held.size() <= FEW) tags(held.stream().map(Tags::label).toList());
         }
 
-        private void and(String more, @Nullable Object value) {
-            if (value == null) return;
-            sql.append(more);
-            values.add(value);
+        private void tags(List<String> any) {
+            sql.append(" and tags @@ cast(? as tsquery)");
+            values.add(Tags.any(any));
         }
 
-        List<Object> valuesAnd(Object last) {
-            var all = new ArrayList<>(values);
-            all.add(last);
-            return all;
+        /** By stream and position together, where a stream is wanted: else the plan may be to go through all others. */
+        PreparedStatementCreator query(long from, long before, int limit) {
+            var ordered = stream == null
+                    ? " and position >= ? and position < ? order by position desc limit "
+                    : " and (stream, position) >= (?, ?) and (stream, position) < (?, ?)"
+                            + " order by stream desc, position desc limit ";
+            List<Object> bounds = stream == null ? List.of(from, before) : List.of(stream, from, stream, before);
+            return connection -> {
+                var statement = connection.prepareStatement(sql + ordered + limit);
+                // planned for these words: another plan is right for common ones than for rare ones
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+                int at = 0;
+                for (var value : values) statement.setObject(++at, value);
+                for (var bound : bounds) statement.setObject(++at, bound);
+                return statement;
+            };
         }
     }
 }

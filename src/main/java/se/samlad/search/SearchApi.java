@@ -30,7 +30,7 @@ class SearchApi {
     }
 
     /**
-     * What the caller may see with all of the words: {@code {"entries":[…],"count":N,"more":false}}; counting stops at 1,000
+     * What the caller may see with all of the words: {@code {"entries":[…],"count":N,"more":false}}; counting stops at 200
      * and {@code more} says so.
      *
      * @param q words, each matched as the beginning of one, in Swedish

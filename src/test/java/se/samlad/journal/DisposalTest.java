@@ -91,7 +91,7 @@ class DisposalTest {
         assertThat(other.await(recorded.position())).isTrue();
         for (var node : List.of(test.journal, other))
             assertThat(node.view(Note.VIEW, STREAM, Reader.ALL)).containsExactly("gone", "another");
-        var listed = test.journal.list(Journal.Pick.after(null, 0, 10), HELD);
+        var listed = test.journal.list(Pick.after(null, 0, 10), HELD);
         assertThat(listed).extracting(Entry::body).doesNotContain("a name").hasSize(3);
     }
 

@@ -128,7 +128,7 @@ class InterleavingTest {
             this.before = before;
             for (var node : nodes) {
                 paging.add(new Paging(last -> node.since(last, PAGE), before));
-                paging.add(new Paging(last -> node.list(Journal.Pick.after(null, last, PAGE), MEMBER), before));
+                paging.add(new Paging(last -> node.list(Pick.after(null, last, PAGE), MEMBER), before));
             }
         }
 

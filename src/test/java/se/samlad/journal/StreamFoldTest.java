@@ -207,9 +207,9 @@ class StreamFoldTest {
             var reader = new Holder();
             reader.held.add("a");
             reader.held.add("b");
-            var pick = Journal.Pick.after(stream, 0, 10);
+            var pick = Pick.after(stream, 0, 10);
             var early = own.journal.list(pick, reader);
-            var late = own.journal.list(Journal.Pick.after(null, 0, 10), reader);
+            var late = own.journal.list(Pick.after(null, 0, 10), reader);
             go.countDown();
             assertThat(early).isEqualTo(own.stored().subList(0, early.size()));
             assertThat(late).isEqualTo(own.stored().subList(0, late.size()));
@@ -246,9 +246,8 @@ class StreamFoldTest {
         var bySql =
                 test.rows().list(new Rows.Where("stream = ? and labels && ? order by position", stream, reader.held()));
         assertThat(bySql).isEqualTo(byJava);
-        assertThat(test.journal.list(Journal.Pick.after(stream, 0, 100), reader))
-                .isEqualTo(byJava);
-        assertThat(test.journal.list(Journal.Pick.after(null, recorded.position() - 12, 100), reader))
+        assertThat(test.journal.list(Pick.after(stream, 0, 100), reader)).isEqualTo(byJava);
+        assertThat(test.journal.list(Pick.after(null, recorded.position() - 12, 100), reader))
                 .isEqualTo(byJava);
         for (var entry : all)
             assertThat(test.journal.find(entry.id(), reader).isPresent()).isEqualTo(byJava.contains(entry));

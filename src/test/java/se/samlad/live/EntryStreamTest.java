@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import se.samlad.access.Viewers;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
+import se.samlad.journal.Pick;
 import se.samlad.scenes.Running;
 
 /** {@code GET /api/live}: every entry that one may see, once and in order, and nobody waits for anybody (DESIGN §5). */
@@ -111,7 +112,7 @@ class EntryStreamTest {
 
     private static List<String> cursors(UUID incident) {
         var viewer = Running.server().part(Viewers.class).find("lst.tib", null).orElseThrow();
-        return journal().list(Journal.Pick.after(incident, 0, 10_000), viewer).stream()
+        return journal().list(Pick.after(incident, 0, 10_000), viewer).stream()
                 .map(Entry::position)
                 .map(journal().cursors()::of)
                 .toList();

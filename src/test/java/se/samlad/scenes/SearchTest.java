@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samlad.journal.By;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
+import se.samlad.report.ReportFact;
 import se.samlad.scenes.Running.Account;
 import tools.jackson.databind.JsonNode;
 
@@ -107,5 +112,26 @@ class SearchTest {
         Running.as("lst.tib").get("/api/search?q=x&limit=0").expect(400);
         Running.as("lst.tib").get("/api/search?q=x&from=igår").expect(400);
         Running.as("lst.tib").get("/api/search").expect(400);
+    }
+
+    /** However much newer there is that one may not see: what one may is found, and counted alone. */
+    @Test
+    void whatIsHiddenIsPassedOverAndManyAreCountedToTwoHundred() {
+        note(incident, "taby.tib", "Synlig " + word, "");
+        var hidden = new ArrayList<Draft>();
+        for (int i = 0; i < 1_200; i++)
+            hidden.add(Draft.ofNewSubject(
+                    incident,
+                    new ReportFact.Noted(ReportFact.Kind.NOTE, "Dold " + word, null, null, null, null),
+                    Labels.of("actor:lst")));
+        Running.server().part(Journal.class).record(new By("lst.tib", "lst", "tib"), null, facing -> hidden);
+        var seen = found(Running.as("taby.tib"), word, "&kind=report.noted.1");
+        assertThat(seen.get("count").asInt()).isEqualTo(1);
+        assertThat(seen.get("more").asBoolean()).isFalse();
+        assertThat(seen.get("entries")).hasSize(1);
+        var all = found(Running.as("lst.tib"), word, "&kind=report.noted.1");
+        assertThat(all.get("count").asInt()).isEqualTo(200);
+        assertThat(all.get("more").asBoolean()).isTrue();
+        assertThat(all.get("entries")).hasSize(50);
     }
 }

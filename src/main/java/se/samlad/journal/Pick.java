@@ -1,0 +1,44 @@
+package se.samlad.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries are asked for in {@link Journal#list}.
+ *
+ * @param stream null: all
+ * @param kinds empty: all
+ * @param after exclusive; 0: from the first
+ * @param before exclusive; 0: until the last
+ */
+public record Pick(@Nullable UUID stream, List<String> kinds, long after, long before, boolean newestFirst, int limit) {
+
+    public static Pick newest(UUID stream, long before, int limit) {
+        return new Pick(stream, List.of(), 0, before, true, limit);
+    }
+
+    public static Pick after(@Nullable UUID stream, long position, int limit) {
+        return new Pick(stream, List.of(), position, 0, false, limit);
+    }
+
+    public Pick only(List<String> kinds) {
+        return new Pick(stream, kinds, after, before, newestFirst, limit);
+    }
+
+    /** @param last the last position there is; @param held the labels of which an entry must have one */
+    Rows.Where where(long last, List<String> held) {
+        var sql = new StringBuilder("labels && ?");
+        var values = new ArrayList<Object>(List.of(held));
+        var between = new Rows.Between(stream, after, before > 0 ? Math.min(before - 1, last) : last);
+        sql.append(" and ").append(between.sql());
+        values.addAll(between.values());
+        if (!kinds.isEmpty()) {
+            sql.append(" and kind = any(?)");
+            values.add(kinds);
+        }
+        sql.append(newestFirst ? between.newestFirst() : between.inOrder());
+        return new Rows.Where(sql + " limit " + limit, values.toArray());
+    }
+}
