@@ -2,7 +2,9 @@ package se.samlad.database;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,7 +27,6 @@ final class Server {
             Map.entry("unix_socket_directories", ""),
             Map.entry("password_encryption", "scram-sha-256"),
             Map.entry("max_connections", "100"),
-            Map.entry("shared_buffers", "192MB"),
             Map.entry("max_wal_size", "512MB"),
             Map.entry("jit", "off"),
             Map.entry("timezone", "UTC"),
@@ -34,6 +35,12 @@ final class Server {
             Map.entry("logging_collector", "off"),
             Map.entry("log_checkpoints", "off"),
             Map.entry("log_line_prefix", "%m [%p] "));
+
+    /** What is read again and again should lie there, and nothing else on the machine should miss it. */
+    private static final int LEAST_BUFFERS_MB = 192;
+
+    private static final int MOST_BUFFERS_MB = 1_024;
+    private static final int OF_THE_MEMORY = 16;
 
     private static final Duration RECOVERY = Duration.ofMinutes(10);
     private static final Duration SILENCE = Duration.ofSeconds(5);
@@ -102,8 +109,15 @@ final class Server {
                 layout.cluster().toString()));
         postgres.addAll(List.of("-c", "port=" + port));
         SETTINGS.forEach((name, value) -> postgres.addAll(List.of("-c", name + "=" + value)));
+        postgres.addAll(List.of("-c", "shared_buffers=" + buffersMb() + "MB"));
         process = Command.start(Command.inOwnSession(account.command(postgres)), layout.cluster(), layout.log());
         return process;
+    }
+
+    private static long buffersMb() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long share = machine.getTotalMemorySize() / OF_THE_MEMORY >> 20;
+        return Math.clamp(share, LEAST_BUFFERS_MB, MOST_BUFFERS_MB);
     }
 
     private void awaitOpen(Process child, Door door, ServerLog log, Consumer<String> progress) {

@@ -22,7 +22,12 @@ final class Appending {
 
     private static final String CALL = "select outcomes, first, recorded from journal_append("
             + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String LIMITS = "set lock_timeout = '5s'; set statement_timeout = '10s'";
+    /** It does not wait for ever; and is planned once, never by what the tables are like when it is first called. */
+    private static final String SET = "set lock_timeout = '5s'; set statement_timeout = '10s';"
+            + " set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
+
+    private static final String RESET =
+            "reset lock_timeout; reset statement_timeout; reset plan_cache_mode; reset enable_seqscan";
 
     private final UUID origin;
     private final DataSource database;
@@ -99,7 +104,7 @@ final class Appending {
         if (c == null) {
             c = database.getConnection();
             try (var s = c.createStatement()) {
-                s.execute(LIMITS);
+                s.execute(SET);
             }
             connection = c;
         }
@@ -114,8 +119,9 @@ final class Appending {
         var c = connection;
         connection = null;
         if (c == null) return;
-        try {
-            c.close();
+        try (c;
+                var s = c.createStatement()) {
+            s.execute(RESET);
         } catch (SQLException e) {
             // a connection that can't be closed is gone already
         }

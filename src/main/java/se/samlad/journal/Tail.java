@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -29,6 +31,7 @@ final class Tail implements AutoCloseable {
     private final Consumer<Entry> listener;
     private final BlockingQueue<List<Entry>> inbox = new LinkedBlockingQueue<>();
     private final Object moved = new Object();
+    private final Semaphore news = new Semaphore(0);
     private volatile long at;
     private volatile long handed;
     private volatile boolean open = true;
@@ -42,17 +45,19 @@ final class Tail implements AutoCloseable {
         this.listener = listener;
         this.threads = List.of(
                 Thread.ofPlatform().name("journal-tail").daemon().unstarted(this::follow),
-                Thread.ofPlatform().name("journal-listen").daemon().unstarted(this::listen));
+                Thread.ofPlatform().name("journal-listen").daemon().unstarted(this::listen),
+                Thread.ofPlatform().name("journal-tell").daemon().unstarted(this::tell));
     }
 
     void start() {
         threads.forEach(Thread::start);
     }
 
-    /** From the writer, in the order committed. An empty list only wakes. */
+    /** From the writer, in the order committed. */
     void committed(List<Entry> entries) {
-        if (!entries.isEmpty()) handed = entries.getLast().position();
+        handed = entries.getLast().position();
         inbox.add(entries);
+        news.release();
     }
 
     long at() {
@@ -130,6 +135,29 @@ final class Tail implements AutoCloseable {
         }
     }
 
+    /**
+     * Wakes the other nodes, after the commit: nobody waits for it, and many commits may be told of at once. Losing it costs
+     * them at most one poll's time.
+     */
+    private void tell() {
+        while (open) {
+            try (var connection = database.getConnection();
+                    var notify = connection.prepareStatement("select pg_notify('journal', ?)")) {
+                while (open) {
+                    news.acquire();
+                    news.drainPermits();
+                    notify.setString(1, String.valueOf(handed));
+                    notify.execute();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException e) {
+                LOG.debug("the other nodes are not told: {}", e.getMessage());
+                LockSupport.parkNanos(POLL.toNanos());
+            }
+        }
+    }
+
     /** Only wakes the follower; losing it costs at most one poll's time. */
     private void listen() {
         while (open) {
@@ -149,7 +177,7 @@ final class Tail implements AutoCloseable {
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.debug("not listening: {}", e.getMessage());
-                java.util.concurrent.locks.LockSupport.parkNanos(POLL.toNanos());
+                LockSupport.parkNanos(POLL.toNanos());
             }
         }
     }

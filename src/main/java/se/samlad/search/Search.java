@@ -26,10 +26,14 @@ import se.samlad.journal.Reader;
 @Service
 public class Search {
 
-    /** Counting stops here: more is said as "200+". */
-    public static final int COUNTED = 200;
+    /** Counting stops here, or where more are shown: more is said as "50+". */
+    public static final int COUNTED = 50;
 
-    private static final int RANKED = 2_000;
+    private static final int RANKED = 500;
+
+    /** So many rows are looked at one by one, newest first, before the index is asked for what is rarer than that. */
+    private static final int NEAR = 40_000;
+
     private static final int SECONDS = 3;
 
     /** Of whom so few labels are asked for in the index: for all others nearly nothing is hidden. */
@@ -92,37 +96,70 @@ public class Search {
         this.journal = journal;
     }
 
-    /** At most {@code limit} of what is wanted, of all time or, best first, of the newest 2,000 matches. */
+    /** At most {@code limit} of what is wanted, of all time or, best first, of the newest 500 matches. */
     public Found find(Wanted wanted, Order order, int limit, Reader reader) {
         if (!wanted.any()) return new Found(List.of(), 0, false);
         following.await(SEE_OWN_WRITES);
+        int counted = Math.max(COUNTED, limit);
         var matches = order == Order.BEST
                 ? newest(wanted, RANKED, true, reader).stream()
                         .sorted(Match.BEST_FIRST)
                         .toList()
-                : newest(wanted, COUNTED + 1, false, reader);
+                : newest(wanted, counted + 1, false, reader);
         var positions = matches.stream().limit(limit).map(Match::position).toList();
-        return new Found(journal.at(positions, reader), Math.min(matches.size(), COUNTED), matches.size() > COUNTED);
+        return new Found(journal.at(positions, reader), Math.min(matches.size(), counted), matches.size() > counted);
     }
 
-    /** Some hundreds at a time, until there are enough that the reader may see: for most that is one look. */
+    /** Near ones first, where common words are found at once; then far ones by the index, where only rare ones are left. */
     private List<Match> newest(Wanted wanted, int enough, boolean ranked, Reader reader) {
         var found = new ArrayList<Match>();
-        var matching = new Condition(wanted, ranked, reader.held());
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        long before = wanted.until() == null ? Long.MAX_VALUE : positionAt(wanted.until());
+        var matching = new Matching(wanted, ranked, reader.held());
         long from = wanted.from() == null ? 0 : positionAt(wanted.from());
-        for (int many = enough + enough / MORE_EACH_TIME; found.size() < enough; many *= MORE_EACH_TIME) {
-            var rows = database.query(matching.query(from, before, many), Search::row);
-            rows.stream()
-                    .filter(row -> reader.sees(row.labels()))
-                    .limit(enough - found.size())
-                    .forEach(found::add);
-            if (rows.size() < many) break;
-            if (System.nanoTime() > deadline) throw new QueryTimeoutException("too much of it is hidden");
-            before = rows.getLast().position();
-        }
+        long until = wanted.until() == null ? Long.MAX_VALUE : positionAt(wanted.until());
+        long middle = endOfNear(wanted.stream(), from, until);
+        var looking = new Looking(enough, reader, System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS), found);
+        look(looking, middle, until, matching::near);
+        if (middle > from) look(looking, from, middle, matching::far);
         return found;
+    }
+
+    /** @param deadline by {@code System.nanoTime()} */
+    private record Looking(int enough, Reader reader, long deadline, List<Match> found) {}
+
+    private interface Query {
+        PreparedStatementCreator between(long from, long before, int limit);
+    }
+
+    /** Some at a time, until there are enough that the reader may see: for most that is one look. */
+    private void look(Looking looking, long from, long until, Query query) {
+        long before = until;
+        int wanting = looking.enough - looking.found.size();
+        for (int many = wanting + wanting / MORE_EACH_TIME + 1; wanting > 0; many *= MORE_EACH_TIME) {
+            var rows = database.query(query.between(from, before, many), Search::row);
+            rows.stream()
+                    .filter(row -> looking.reader.sees(row.labels()))
+                    .limit(wanting)
+                    .forEach(looking.found::add);
+            if (rows.size() < many) return;
+            if (System.nanoTime() > looking.deadline) throw new QueryTimeoutException("too much of it is hidden");
+            before = rows.getLast().position();
+            wanting = looking.enough - looking.found.size();
+        }
+    }
+
+    /** The position of the last of so many that are near; {@code from} where there are no more. */
+    private long endOfNear(@Nullable UUID stream, long from, long until) {
+        if (stream == null) return Math.max(from, Math.min(until, journal.position() + 1) - NEAR);
+        var last = database.queryForList(
+                "select position from searched where (stream, position) >= (?, ?) and (stream, position) < (?, ?)"
+                        + " order by stream desc, position desc offset ? limit 1",
+                Long.class,
+                stream,
+                from,
+                stream,
+                until,
+                NEAR);
+        return last.isEmpty() ? from : last.getFirst();
     }
 
     private static Match row(ResultSet row, int n) throws SQLException {
@@ -140,18 +177,21 @@ public class Search {
     }
 
     /** What is wanted, in SQL; who may see it is narrowed here only where that is worth it, and decided by the gate. */
-    private static final class Condition {
-        private final StringBuilder sql = new StringBuilder("select position, labels, ");
+    private static final class Matching {
+        private final String shown;
+        private final List<Object> ranks;
+        private final StringBuilder sql = new StringBuilder("words @@ to_tsquery('swedish', ?)");
         private final List<Object> values = new ArrayList<>();
         private final @Nullable UUID stream;
 
-        Condition(Wanted wanted, boolean ranked, List<String> held) {
+        Matching(Wanted wanted, boolean ranked, List<String> held) {
             var words = Words.query(wanted.words());
             this.stream = wanted.stream();
-            if (ranked) values.add(words);
+            this.shown = "select position, labels, "
+                    + (ranked ? "ts_rank(words, to_tsquery('swedish', ?))" : "0")
+                    + " from ";
+            this.ranks = ranked ? List.of(words) : List.of();
             values.add(words);
-            sql.append(ranked ? "ts_rank(words, to_tsquery('swedish', ?))" : "0")
-                    .append(" from searched where words @@ to_tsquery('swedish', ?)");
             if (wanted.actor() != null) tags(List.of(Tags.actor(wanted.actor())));
             if (!wanted.kinds().isEmpty())
                 tags(wanted.kinds().stream().map(Tags::kind).toList());
@@ -163,20 +203,39 @@ public class Search {
             values.add(Tags.any(any));
         }
 
-        /** By stream and position together, where a stream is wanted: else the plan may be to go through all others. */
-        PreparedStatementCreator query(long from, long before, int limit) {
-            var ordered = stream == null
-                    ? " and position >= ? and position < ? order by position desc limit "
-                    : " and (stream, position) >= (?, ?) and (stream, position) < (?, ?)"
-                            + " order by stream desc, position desc limit ";
-            List<Object> bounds = stream == null ? List.of(from, before) : List.of(stream, from, stream, before);
+        /** One by one, whatever the planner thinks of the words. */
+        PreparedStatementCreator near(long from, long before, int limit) {
+            var rows = stream == null
+                    ? "where position >= ? and position < ? order by position desc"
+                    : "where (stream, position) >= (?, ?) and (stream, position) < (?, ?) order by stream desc, position desc";
+            var near = "(select * from searched " + rows + " limit " + NEAR + ") near where ";
+            var bounds = stream == null ? List.<Object>of(from, before) : List.<Object>of(stream, from, stream, before);
+            var all = new ArrayList<>(ranks);
+            all.addAll(bounds);
+            all.addAll(values);
+            return statement(shown + near + sql + " limit " + limit, all);
+        }
+
+        /** By the indexes of words and tags, never along the positions. */
+        PreparedStatementCreator far(long from, long before, int limit) {
+            var all = new ArrayList<>(ranks);
+            all.addAll(values);
+            all.add(from);
+            all.add(before);
+            var of = " and position >= ? and position < ?";
+            if (stream != null) {
+                all.add(stream);
+                of += " and stream = ?";
+            }
+            return statement(shown + "searched where " + sql + of + " order by position + 0 desc limit " + limit, all);
+        }
+
+        private static PreparedStatementCreator statement(String sql, List<Object> values) {
             return connection -> {
-                var statement = connection.prepareStatement(sql + ordered + limit);
+                var statement = connection.prepareStatement(sql);
                 // planned for these words: another plan is right for common ones than for rare ones
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-                int at = 0;
-                for (var value : values) statement.setObject(++at, value);
-                for (var bound : bounds) statement.setObject(++at, bound);
+                for (int i = 0; i < values.size(); i++) statement.setObject(i + 1, values.get(i));
                 return statement;
             };
         }

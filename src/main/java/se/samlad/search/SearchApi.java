@@ -30,13 +30,14 @@ class SearchApi {
     }
 
     /**
-     * What the caller may see with all of the words: {@code {"entries":[…],"count":N,"more":false}}; counting stops at 200
+     * What the caller may see with all of the words: {@code {"entries":[…],"count":N,"more":false}}; counting stops at 50, or at
+     * {@code limit} where that is more,
      * and {@code more} says so.
      *
      * @param q words, each matched as the beginning of one, in Swedish
      * @param kind stored names such as {@code report.reported.1}; none: all
      * @param from RFC 3339, recorded then or later; until: before then
-     * @param order NEWEST or BEST, which ranks the newest 2,000 matches
+     * @param order NEWEST or BEST, which ranks the newest 500 matches
      */
     @GetMapping(path = "/api/search", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] search(
