@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.IteratingCallback;
@@ -76,35 +75,25 @@ final class Client {
         return queue.size();
     }
 
-    /** Writes until it ends; what was sent before is written first. Fails where it was dropped or nobody is there. */
-    void run(Content.Sink sink) throws IOException {
+    /**
+     * From now on what is sent is written, first what was sent before.
+     *
+     * @param whenEnded is told once, of null where it was told to end, else of why it could not go on
+     */
+    void run(Content.Sink sink, Consumer<@Nullable Throwable> whenEnded) {
         to = sink;
-        try {
-            writing.iterate();
-            while (!hasEnded()) {
-                boolean due = System.nanoTime() - wrote >= HEARTBEAT_NANOS;
-                if (!due) continue;
-                wrote = System.nanoTime();
-                send(heartbeat.get());
-            }
-        } finally {
+        ended.whenComplete((nothing, why) -> {
             close();
-        }
+            whenEnded.accept(why);
+        });
+        writing.iterate();
     }
 
-    /** Waits for it; false when a heartbeat is due. */
-    private boolean hasEnded() throws IOException {
-        try {
-            ended.get(wrote + HEARTBEAT_NANOS - System.nanoTime(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+    /** To be asked now and then: sends a heartbeat where there has been nothing to send for a while. */
+    void beat() {
+        if (to == null || System.nanoTime() - wrote < HEARTBEAT_NANOS) return;
+        wrote = System.nanoTime();
+        send(heartbeat.get());
     }
 
     /** One write after the other, on the thread that had something to send or that saw the last one done. */

@@ -1,8 +1,8 @@
 package se.samlad.live;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,7 @@ import se.samlad.journal.Journal;
 class Hub implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+    private static final Duration BEAT = Duration.ofSeconds(1);
 
     /** Something that looks on; told on the hub's thread only. */
     interface Looker {
@@ -54,20 +55,20 @@ class Hub implements SmartLifecycle {
      * What rights may have moved by.
      *
      * @param first the position of the first of the entries
-     * @param begun the things that began with them, as text
+     * @param begun the things that began with them, as text, and at which position
      */
-    record Change(long first, Set<String> begun) {
+    record Change(long first, Map<String, Long> begun) {
 
         static Change of(List<Entry> batch) {
-            var begun = new HashSet<String>();
+            var begun = new HashMap<String, Long>();
             for (var entry : batch)
-                if (entry.id().equals(entry.subject())) begun.add(entry.id().toString());
+                if (entry.id().equals(entry.subject())) begun.put(entry.id().toString(), entry.position());
             return new Change(batch.getFirst().position(), begun);
         }
 
-        /** Whether the label is of something that began with them, so that nothing of it was missed. */
-        boolean began(String label) {
-            return begun.contains(label.substring(label.indexOf(':') + 1));
+        /** Whether the label is of something that began with them, after the position: nothing of it was missed since. */
+        boolean began(String label, long after) {
+            return begun.getOrDefault(label.substring(label.indexOf(':') + 1), 0L) > after;
         }
     }
 
@@ -78,6 +79,7 @@ class Hub implements SmartLifecycle {
     private final Map<UUID, Set<Looker>> byStream = new ConcurrentHashMap<>();
     private final Set<Looker> everywhere = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread thread;
+    private volatile @Nullable Thread heart;
 
     Hub(Journal journal, Viewers viewers) {
         this.journal = journal;
@@ -129,6 +131,24 @@ class Hub implements SmartLifecycle {
                 LOG.error("the live streams went on after an error", e);
             } finally {
                 batch.clear();
+            }
+        }
+    }
+
+    private void beat() {
+        while (isRunning()) {
+            for (var looker : lookers()) {
+                try {
+                    looker.client().beat();
+                } catch (RuntimeException e) {
+                    LOG.error("a live stream was ended by an error", e);
+                    looker.client().end();
+                }
+            }
+            try {
+                Thread.sleep(BEAT);
+            } catch (InterruptedException e) {
+                return;
             }
         }
     }
@@ -212,6 +232,7 @@ class Hub implements SmartLifecycle {
         var starting = Thread.ofPlatform().name("live").daemon().unstarted(this::run);
         thread = starting; // before it runs, for it runs only while it is known
         starting.start();
+        heart = Thread.ofPlatform().name("live-heartbeat").daemon().start(this::beat);
     }
 
     @Override
@@ -219,6 +240,8 @@ class Hub implements SmartLifecycle {
         var running = thread;
         thread = null;
         if (running != null) running.interrupt();
+        var beating = heart;
+        if (beating != null) beating.interrupt();
         lookers().forEach(looker -> looker.client().end());
     }
 

@@ -24,7 +24,7 @@ import se.samlad.web.Languages;
 import se.samlad.web.Malformed;
 import se.samlad.web.Say;
 
-/** The two kinds of stream: panels for pages, entries for programs. Each holds its request's thread while it is open. */
+/** The two kinds of stream: panels for pages, entries for programs. None holds a thread while it is open. */
 @Controller
 class LiveController {
 
@@ -118,13 +118,22 @@ class LiveController {
      */
     private void serve(Hub.Looker looker, Open open, Gap gap) throws IOException {
         hub.add(looker);
+        boolean served = false;
         try {
             if (!caughtUp(looker, open, gap)) Hub.reset(looker);
-            looker.client()
-                    .run(ServletContextRequest.getServletContextRequest(open.request())
-                            .getServletContextResponse());
+            var context = open.request().startAsync();
+            context.setTimeout(0);
+            var jetty = ServletContextRequest.getServletContextRequest(open.request());
+            looker.client().run(jetty.getServletContextResponse(), why -> {
+                hub.remove(looker);
+                // what is still being written to who does not read ends with the connection
+                if (why != null)
+                    jetty.getConnectionMetaData().getConnection().getEndPoint().close(why);
+                context.complete();
+            });
+            served = true;
         } finally {
-            hub.remove(looker);
+            if (!served) hub.remove(looker);
         }
     }
 

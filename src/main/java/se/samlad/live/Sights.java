@@ -2,6 +2,7 @@ package se.samlad.live;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class Sights {
 
     /** As {@link #still}, for what the hub told nobody of. */
     boolean stillSinceRead(@Nullable Set<UUID> streams) {
-        return still(streams, new Hub.Change(0, Set.of()));
+        return still(streams, new Hub.Change(0, Map.of()));
     }
 
     /**
@@ -62,7 +63,7 @@ final class Sights {
         var lost = new HashSet<>(before.held());
         var gained = new HashSet<>(now.held());
         lost.removeAll(now.held());
-        gained.removeIf(label -> before.holds(label) || change.began(label));
+        gained.removeIf(label -> before.holds(label) || change.began(label, read));
         return !isThere(stream, lost, EVER) && !isThere(stream, gained, Math.max(change.first(), read + 1));
     }
 
@@ -81,7 +82,7 @@ final class Sights {
         }
     }
 
-    private static Reader withNew(Viewer before, Viewer now, Hub.Change change) {
-        return label -> before.holds(label) || change.began(label) && now.holds(label);
+    private Reader withNew(Viewer before, Viewer now, Hub.Change change) {
+        return label -> before.holds(label) || change.began(label, read) && now.holds(label);
     }
 }

@@ -1,5 +1,7 @@
 package se.samlad.web;
 
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,12 +30,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Brake extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Brake.class);
     private static final int SECONDS = 2;
 
     /** What is asked for, what matters most first. */
     enum Kind {
         /** What is recorded, the public page, and signing in. */
-        FIRST(256, 2_000),
+        FIRST(256, 512),
         /** Pages and answers. */
         READING(64, 800),
         /** What reads much: searching, the whole journal. */
@@ -75,6 +82,8 @@ class Brake extends OncePerRequestFilter {
     }
 
     private final Errors errors;
+    private final LongAdder refused = new LongAdder();
+    private final AtomicLong said = new AtomicLong(System.nanoTime() - TimeUnit.SECONDS.toNanos(2));
     private final Map<Kind, Room> rooms = new EnumMap<>(Kind.class);
 
     Brake(Errors errors) {
@@ -87,14 +96,43 @@ class Brake extends OncePerRequestFilter {
             throws ServletException, IOException {
         var room = Objects.requireNonNull(rooms.get(Kind.of(request.getMethod(), request.getRequestURI())));
         if (!in(room)) {
+            request.setAttribute(Reference.SAID, true);
+            sayRefused();
             errors.busy(request, response);
             return;
         }
         try {
             chain.doFilter(request, response);
         } finally {
+            if (request.isAsyncStarted()) request.getAsyncContext().addListener(new Leaving(room));
+            else room.out();
+        }
+    }
+
+    /** What goes on without a thread has its place until it ends. */
+    private record Leaving(Room room) implements AsyncListener {
+        @Override
+        public void onComplete(AsyncEvent event) {
             room.out();
         }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {}
+
+        @Override
+        public void onError(AsyncEvent event) {}
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {}
+    }
+
+    /** Once a second however many there are: who is overloaded has no time to say so thousands of times. */
+    private void sayRefused() {
+        refused.increment();
+        long now = System.nanoTime();
+        long last = said.get();
+        if (now - last > TimeUnit.SECONDS.toNanos(1) && said.compareAndSet(last, now))
+            LOG.warn("more is asked for than can be done: {} refused since last said", refused.sumThenReset());
     }
 
     private static boolean in(Room room) {

@@ -29,6 +29,9 @@ class Reference extends OncePerRequestFilter {
     private static final String HEADER = "X-Request-Id";
     private static final int FAILED = 500;
 
+    /** The attribute of a request that has been spoken of in the log already, with others. */
+    static final String SAID = Reference.class.getName() + ".said";
+
     /** That of the request at hand: eight hexadecimal digits; "-" outside of any. */
     static String current() {
         var reference = MDC.get(NAME);
@@ -58,7 +61,8 @@ class Reference extends OncePerRequestFilter {
             chain.doFilter(request, response);
             answered = true;
         } finally {
-            if (answered) say(request, response.getStatus(), (System.nanoTime() - began) / 1_000_000);
+            if (answered && request.getAttribute(SAID) == null)
+                say(request, response.getStatus(), (System.nanoTime() - began) / 1_000_000);
             MDC.remove(NAME);
         }
     }

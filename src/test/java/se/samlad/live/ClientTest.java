@@ -8,8 +8,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.Callback;
@@ -72,13 +72,13 @@ class ClientTest {
 
     private final Client client = new Client(() -> Client.event("", "hello", "0"));
 
-    private FutureTask<?> running(Connection connection) {
-        var task = new FutureTask<>(() -> {
-            client.run(connection);
-            return null;
+    private CompletableFuture<Void> running(Connection connection) {
+        var ended = new CompletableFuture<Void>();
+        client.run(connection, why -> {
+            if (why == null) ended.complete(null);
+            else ended.completeExceptionally(why);
         });
-        Thread.ofVirtual().start(task);
-        return task;
+        return ended;
     }
 
     private void untilTaken(Connection connection, String text) throws InterruptedException {

@@ -1,12 +1,15 @@
 package se.samlad.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -16,12 +19,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samlad.access.Viewers;
+import se.samlad.journal.By;
+import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
 import se.samlad.journal.Pick;
+import se.samlad.report.ReportFact;
 import se.samlad.scenes.Running;
 
 /** {@code GET /api/live}: every entry that one may see, once and in order, and nobody waits for anybody (DESIGN §5). */
@@ -160,6 +168,33 @@ class EntryStreamTest {
                             .getBytes(StandardCharsets.US_ASCII));
             many(incident);
             assertThat(live.take(WRITERS * EACH)).hasSize(WRITERS * EACH);
+        }
+    }
+
+    /** More than its connection and its queue hold: it is let go of, and nothing more is kept for it. */
+    @Test
+    void whoNeverReadsIsDroppedAndItsConnectionEnds() throws Exception {
+        var incident = signal("stum");
+        long before = Client.DROPPED.sum();
+        var server = URI.create(Running.server().url());
+        try (var mute = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+            mute.getOutputStream()
+                    .write(("GET /api/live?incident=" + incident + " HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Authorization: Bearer demo-lst.tib\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var in = mute.getInputStream();
+            assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+            var note = new ReportFact.Noted(ReportFact.Kind.NOTE, "x".repeat(20_000), null, null, null, null);
+            for (int batch = 0; batch < 200 && Client.DROPPED.sum() == before; batch++)
+                journal().record(new By("lst.tib", "lst", "tib"), null, facing -> Stream.generate(
+                                () -> Draft.ofNewSubject(incident, note, Labels.of("actor:lst")))
+                        .limit(20)
+                        .toList());
+            while (Client.DROPPED.sum() == before) Thread.onSpinWait(); // bounded by the test's own time
+            assertThat(Client.DROPPED.sum()).isEqualTo(before + 1);
+            assertThatCode(() -> in.transferTo(OutputStream.nullOutputStream()))
+                    .satisfiesAnyOf(end -> assertThat(end).isNull(), end -> assertThat(end)
+                            .isInstanceOf(SocketException.class));
         }
     }
 

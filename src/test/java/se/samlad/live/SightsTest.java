@@ -2,6 +2,7 @@ package se.samlad.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class SightsTest {
         long first = journal.position();
         said(told);
         said(forum("COORDINATING", "solna"));
-        var change = new Hub.Change(first, Set.of(told.toString()));
+        var change = new Hub.Change(first, Map.of(told.toString(), first));
         assertThat(sights.still(Set.of(incident), change)).isTrue();
     }
 
@@ -71,7 +72,21 @@ class SightsTest {
         var one = made();
         var all = made();
         compose(forum, "callIn");
-        var change = new Hub.Change(before + 1, Set.of());
+        var change = new Hub.Change(before + 1, Map.of());
+        assertThat(one.still(Set.of(incident), change)).isFalse();
+        assertThat(all.still(null, change)).isFalse();
+    }
+
+    /** The hub is so far behind that it tells together of its beginning and of who is called in. */
+    @Test
+    void whatBeganBeforeItWasReadWasThereToo_F3() {
+        long before = journal.position();
+        var forum = forum("polisen");
+        said(forum);
+        var one = made();
+        var all = made();
+        compose(forum, "callIn");
+        var change = new Hub.Change(before + 1, Map.of(forum.toString(), before + 1));
         assertThat(one.still(Set.of(incident), change)).isFalse();
         assertThat(all.still(null, change)).isFalse();
     }
