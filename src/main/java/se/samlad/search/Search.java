@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
@@ -88,8 +89,16 @@ public class Search {
     private final JdbcTemplate database;
     private final Journal journal;
     private final Following following;
+    private final int near;
 
+    @Autowired
     Search(DataSource database, Journal journal, Following following) {
+        this(database, journal, following, NEAR);
+    }
+
+    /** @param near how many rows are looked at one by one */
+    Search(DataSource database, Journal journal, Following following, int near) {
+        this.near = near;
         this.following = following;
         this.database = new JdbcTemplate(database);
         this.database.setQueryTimeout(SECONDS);
@@ -113,7 +122,7 @@ public class Search {
     /** Near ones first, where common words are found at once; then far ones by the index, where only rare ones are left. */
     private List<Match> newest(Wanted wanted, int enough, boolean ranked, Reader reader) {
         var found = new ArrayList<Match>();
-        var matching = new Matching(wanted, ranked, reader.held());
+        var matching = new Matching(wanted, ranked, reader.held(), near);
         long from = wanted.from() == null ? 0 : positionAt(wanted.from());
         long until = wanted.until() == null ? Long.MAX_VALUE : positionAt(wanted.until());
         long middle = endOfNear(wanted.stream(), from, until);
@@ -147,9 +156,9 @@ public class Search {
         }
     }
 
-    /** The position of the last of so many that are near; {@code from} where there are no more. */
+    /** From where on those are near that are looked at one by one; {@code from} where all are. */
     private long endOfNear(@Nullable UUID stream, long from, long until) {
-        if (stream == null) return Math.max(from, Math.min(until, journal.position() + 1) - NEAR);
+        if (stream == null) return Math.max(from, Math.min(until, journal.position() + 1) - near);
         var last = database.queryForList(
                 "select position from searched where (stream, position) >= (?, ?) and (stream, position) < (?, ?)"
                         + " order by stream desc, position desc offset ? limit 1",
@@ -158,8 +167,8 @@ public class Search {
                 from,
                 stream,
                 until,
-                NEAR);
-        return last.isEmpty() ? from : last.getFirst();
+                near);
+        return last.isEmpty() ? from : last.getFirst() + 1;
     }
 
     private static Match row(ResultSet row, int n) throws SQLException {
@@ -180,11 +189,13 @@ public class Search {
     private static final class Matching {
         private final String shown;
         private final List<Object> ranks;
+        private final int near;
         private final StringBuilder sql = new StringBuilder("words @@ to_tsquery('swedish', ?)");
         private final List<Object> values = new ArrayList<>();
         private final @Nullable UUID stream;
 
-        Matching(Wanted wanted, boolean ranked, List<String> held) {
+        Matching(Wanted wanted, boolean ranked, List<String> held, int near) {
+            this.near = near;
             var words = Words.query(wanted.words());
             this.stream = wanted.stream();
             this.shown = "select position, labels, "
@@ -208,12 +219,12 @@ public class Search {
             var rows = stream == null
                     ? "where position >= ? and position < ? order by position desc"
                     : "where (stream, position) >= (?, ?) and (stream, position) < (?, ?) order by stream desc, position desc";
-            var near = "(select * from searched " + rows + " limit " + NEAR + ") near where ";
+            var rowsNear = "(select * from searched " + rows + " limit " + near + ") near where ";
             var bounds = stream == null ? List.<Object>of(from, before) : List.<Object>of(stream, from, stream, before);
             var all = new ArrayList<>(ranks);
             all.addAll(bounds);
             all.addAll(values);
-            return statement(shown + near + sql + " limit " + limit, all);
+            return statement(shown + rowsNear + sql + " limit " + limit, all);
         }
 
         /** By the indexes of words and tags, never along the positions. */

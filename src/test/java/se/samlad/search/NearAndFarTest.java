@@ -1,0 +1,94 @@
+package se.samlad.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samlad.access.Viewers;
+import se.samlad.journal.By;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
+import se.samlad.journal.Reader;
+import se.samlad.report.ReportFact;
+import se.samlad.scenes.Running;
+import se.samlad.search.Search.Order;
+import se.samlad.search.Search.Wanted;
+
+/** Wherever what is near ends, what is found is the same: each match once, the newest first. */
+@Timeout(60)
+class NearAndFarTest {
+
+    private static final int MATCHES = 12;
+    private final Journal journal = Running.server().part(Journal.class);
+    private final Reader reader =
+            Running.server().part(Viewers.class).find("lst.tib", null).orElseThrow();
+    private final String word = "ord" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "y";
+    private final UUID incident = UUID.randomUUID();
+
+    /** Every other row is one that matches. */
+    @BeforeEach
+    void write() {
+        var rows = new ArrayList<Draft>();
+        for (int i = 0; i < 2 * MATCHES; i++) {
+            var text = i % 2 == 0 ? word + " " + i : "Något annat " + i;
+            rows.add(Draft.ofNewSubject(
+                    incident,
+                    new ReportFact.Noted(ReportFact.Kind.NOTE, text, null, null, null, null),
+                    Labels.of("actor:lst")));
+        }
+        journal.record(new By("lst.tib", "lst", "tib"), null, facing -> rows);
+    }
+
+    private Search search(int near) {
+        return new Search(
+                Running.server().part(DataSource.class),
+                journal,
+                Running.server().part(Following.class),
+                near);
+    }
+
+    private Wanted wanted(UUID stream) {
+        return new Wanted(word, stream, null, List.of(), null, null);
+    }
+
+    private static List<Long> positions(Search.Found found) {
+        return found.entries().stream().map(Entry::position).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "7", "8", "23", "24", "25", "40000"})
+    void nothingIsPassedOverBetweenThem(int near) {
+        for (var stream : Collections.unmodifiableList(java.util.Arrays.asList(null, incident))) {
+            var newest = search(near).find(wanted(stream), Order.NEWEST, 50, reader);
+            assertThat(newest.count()).isEqualTo(MATCHES);
+            assertThat(positions(newest)).hasSize(MATCHES).isSortedAccordingTo(Collections.reverseOrder());
+            var best = search(near).find(wanted(stream), Order.BEST, 50, reader);
+            assertThat(positions(best)).containsExactlyInAnyOrderElementsOf(positions(newest));
+        }
+    }
+
+    @Test
+    void aDayIsAsLongWhereverTheyMeet() {
+        var all = search(40_000).find(wanted(null), Order.NEWEST, 50, reader).entries();
+        var from = all.getLast().recordedAt();
+        var until = all.getFirst().recordedAt().plusNanos(1_000);
+        for (int near : new int[] {1, 5, 40_000}) {
+            var day = new Wanted(word, null, "lst", List.of("report.noted.1"), from, until);
+            assertThat(positions(search(near).find(day, Order.NEWEST, 50, reader)))
+                    .hasSize(MATCHES);
+            var before = new Wanted(word, null, null, List.of(), null, from);
+            assertThat(search(near).find(before, Order.NEWEST, 50, reader).entries())
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.search;
+
+import org.jspecify.annotations.NullMarked;
