@@ -30,10 +30,13 @@ public class Search {
     /** Counting stops here, or where more are shown: more is said as "50+". */
     public static final int COUNTED = 50;
 
-    private static final int RANKED = 500;
+    private static final int RANKED = 200;
 
     /** So many rows are looked at one by one, newest first, before the index is asked for what is rarer than that. */
     private static final int NEAR = 40_000;
+
+    /** Of one stream, whose rows lie far apart, so many fewer. */
+    private static final int OF_A_STREAM = 4;
 
     private static final int SECONDS = 3;
 
@@ -105,7 +108,7 @@ public class Search {
         this.journal = journal;
     }
 
-    /** At most {@code limit} of what is wanted, of all time or, best first, of the newest 500 matches. */
+    /** At most {@code limit} of what is wanted, of all time or, best first, of the newest 200 matches. */
     public Found find(Wanted wanted, Order order, int limit, Reader reader) {
         if (!wanted.any()) return new Found(List.of(), 0, false);
         following.await(SEE_OWN_WRITES);
@@ -158,6 +161,7 @@ public class Search {
 
     /** From where on those are near that are looked at one by one; {@code from} where all are. */
     private long endOfNear(@Nullable UUID stream, long from, long until) {
+        int ofStream = Math.max(1, near / OF_A_STREAM);
         if (stream == null) return Math.max(from, Math.min(until, journal.position() + 1) - near);
         var last = database.queryForList(
                 "select position from searched where (stream, position) >= (?, ?) and (stream, position) < (?, ?)"
@@ -167,7 +171,7 @@ public class Search {
                 from,
                 stream,
                 until,
-                near);
+                ofStream);
         return last.isEmpty() ? from : last.getFirst() + 1;
     }
 
