@@ -114,7 +114,7 @@ public class Search {
         following.await(SEE_OWN_WRITES);
         int counted = Math.max(COUNTED, limit);
         var matches = order == Order.BEST
-                ? newest(wanted, RANKED, true, reader).stream()
+                ? newest(wanted, Math.max(RANKED, counted + 1), true, reader).stream()
                         .sorted(Match.BEST_FIRST)
                         .toList()
                 : newest(wanted, counted + 1, false, reader);
