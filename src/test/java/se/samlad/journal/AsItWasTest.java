@@ -51,10 +51,12 @@ class AsItWasTest {
             var holder = new StreamFoldTest.Holder();
             holder.held.addAll(NAMES.subList(0, 1 + random.nextInt(NAMES.size())));
             var span = Duration.between(NOON, clock.now).toMillis();
-            for (int look = 0; look < 40; look++) {
-                var then = look < 20
-                        ? written.get(random.nextInt(written.size())).occurredAt()
-                        : NOON.plusMillis(random.nextLong(-1_000_000, span + 1_000_000));
+            for (int look = 0; look < 120; look++) {
+                var then = look < 60
+                        ? NOON.plusMillis(random.nextLong(-1_000_000, span + 1_000_000))
+                        : written.get((look - 60) * written.size() / 60)
+                                .recordedAt()
+                                .plusMillis(1);
                 var by = random.nextBoolean() ? null : NOON.plusMillis(random.nextLong(span + 1_000_000));
                 var seen = written.stream()
                         .filter(e -> holder.sees(e.labels()))
@@ -73,7 +75,10 @@ class AsItWasTest {
             clock.now = clock.now.plusSeconds(random.nextInt(600));
             var drafts = new ArrayList<Draft>();
             for (int i = 0; i <= random.nextInt(30); i++) {
-                var at = random.nextInt(3) > 0 ? null : clock.now.plusSeconds(random.nextInt(-10_000, 120));
+                var at = random.nextInt(3) > 0
+                        ? null
+                        : clock.now.plusSeconds(
+                                random.nextBoolean() ? random.nextInt(1, 120) : random.nextInt(-10_000, 0));
                 drafts.add(Draft.ofNewSubject(
                                 stream,
                                 new Note.Written(batch + "." + i),

@@ -2,11 +2,16 @@ package se.samlad.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import se.samlad.scenes.Running;
 
 /** More than can be done is refused at once, and what matters most has room of its own. */
 class BrakeTest {
@@ -66,5 +71,22 @@ class BrakeTest {
         assertThat(room.tryIn(0)).isFalse();
         room.out();
         assertThat(room.tryIn(0)).isTrue();
+    }
+
+    /** What goes on without a thread keeps its place until it ends, and then no longer. */
+    @Test
+    void aStreamGivesItsPlaceBackWhenItEnds() throws Exception {
+        var brake = new Brake(Running.server().part(Errors.class));
+        var let = new AtomicInteger();
+        for (int i = 0; i < 100; i++) {
+            var request = new MockHttpServletRequest("GET", "/search");
+            request.setAsyncSupported(true);
+            brake.doFilter(request, new MockHttpServletResponse(), (asked, answer) -> {
+                let.incrementAndGet();
+                asked.startAsync();
+            });
+            Objects.requireNonNull(request.getAsyncContext()).complete();
+        }
+        assertThat(let).as("more than there are places, one after the other").hasValue(100);
     }
 }
