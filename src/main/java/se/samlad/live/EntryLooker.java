@@ -77,7 +77,7 @@ final class EntryLooker implements Hub.Looker {
         synchronized (sights) {
             if (!live) return;
             for (Entry entry : entries) {
-                if (entry.position() <= sent || !viewer.sees(entry.labels())) continue;
+                if (entry.position() <= sent || !sights.sees(entry.labels())) continue;
                 if (entry.fact() instanceof Disposed)
                     throw new NotThere(); // it has what should be gone: it reads again
                 client.send(round.once(entry.id(), () -> message(entry)));

@@ -69,7 +69,7 @@ final class PageLooker implements Hub.Looker {
     @Override
     public synchronized void moved(List<Entry> entries, Hub.Round round) {
         var seen = entries.stream()
-                .filter(e -> viewer.sees(e.labels()))
+                .filter(e -> sights.sees(e.labels()))
                 .toList(); // the hidden is not told by when we look again either
         if (seen.stream().anyMatch(e -> e.fact() instanceof Disposed)) throw new NotThere();
         for (var showing : shows.keySet()) {

@@ -10,6 +10,7 @@ import se.samlad.access.Grants;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
 import se.samlad.journal.Pick;
 import se.samlad.journal.Reader;
 
@@ -35,6 +36,14 @@ final class Sights {
     /** What is there up to the position has been read by what it may see now, and is not told by the hub any more. */
     synchronized void read(long position) {
         read = Math.max(read, position);
+    }
+
+    /**
+     * Whether what has the labels is to be told: by what the viewer held when last asked, and holds. Where more is held
+     * since then, that is about to be asked, and the stream to end.
+     */
+    synchronized boolean sees(Labels labels) {
+        return viewer.sees(labels) && viewer.under(seen).sees(labels);
     }
 
     /** As {@link #still}, for what the hub told nobody of. */

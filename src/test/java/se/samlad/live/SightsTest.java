@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samlad.access.Viewers;
 import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
 import se.samlad.scenes.Running;
 
 /**
@@ -50,6 +51,26 @@ class SightsTest {
         said(forum("COORDINATING", "solna"));
         var change = new Hub.Change(first, Map.of(told.toString(), first));
         assertThat(sights.still(Set.of(incident), change)).isTrue();
+    }
+
+    /** The hub is behind: what it still tells would be followed by a reset, and come again with all the rest. */
+    @Test
+    void whatIsGainedIsNotToldBeforeItIsAsked_F3() {
+        var forum = forum("polisen");
+        var sights = made();
+        compose(forum, "callIn");
+        assertThat(sights.sees(Labels.of("forum:" + forum))).isFalse();
+        sights.still(null, new Hub.Change(journal.position(), Map.of()));
+        assertThat(sights.sees(Labels.of("forum:" + forum))).isTrue();
+    }
+
+    @Test
+    void whatIsLostIsNotToldEither_F3() {
+        var forum = forum("solna");
+        var sights = made();
+        assertThat(sights.sees(Labels.of("forum:" + forum))).isTrue();
+        compose(forum, "release");
+        assertThat(sights.sees(Labels.of("forum:" + forum))).isFalse();
     }
 
     @Test
