@@ -62,7 +62,7 @@ record Filled(Path data, int entries, List<UUID> incidents) {
         try (var statement = connection.createStatement()) {
             while (true) {
                 try (var row = statement.executeQuery(
-                        "select (select max(position) from searched) = (select max(position) from entry)")) {
+                        "select (select max(position) from searchable) = (select max(position) from entry)")) {
                     row.next();
                     if (row.getBoolean(1)) break;
                 }

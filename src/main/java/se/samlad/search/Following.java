@@ -31,11 +31,11 @@ class Following implements SmartLifecycle {
     private static final long UNKNOWN = -1;
     private static final long WORTH_WAITING = 5_000;
     private static final long PAUSE_MS = 2_000;
-    private static final String INSERT = "insert into searched"
+    private static final String INSERT = "insert into searchable"
             + " select ?, ?, ?, ?, array_to_tsvector(?), to_tsvector('swedish', ?) on conflict do nothing";
 
     /** What was disposed of is found no longer: what is left takes the place of its words. */
-    private static final String LEFT = "update searched set words = to_tsvector('swedish', ?)"
+    private static final String LEFT = "update searchable set words = to_tsvector('swedish', ?)"
             + " where position = (select position from entry where id = ?)";
 
     private final DataSource database;
@@ -96,7 +96,7 @@ class Following implements SmartLifecycle {
     private long last() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select max(position) from searched")) {
+                var row = statement.executeQuery("select max(position) from searchable")) {
             row.next();
             return row.getLong(1);
         }

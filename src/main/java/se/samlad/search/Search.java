@@ -164,7 +164,7 @@ public class Search {
         int ofStream = Math.max(1, near / OF_A_STREAM);
         if (stream == null) return Math.max(from, Math.min(until, journal.position() + 1) - near);
         var last = database.queryForList(
-                "select position from searched where (stream, position) >= (?, ?) and (stream, position) < (?, ?)"
+                "select position from searchable where (stream, position) >= (?, ?) and (stream, position) < (?, ?)"
                         + " order by stream desc, position desc offset ? limit 1",
                 Long.class,
                 stream,
@@ -183,7 +183,7 @@ public class Search {
     /** Of the first that was recorded then or later; after all others where there is none. */
     private long positionAt(Instant then) {
         var first = database.queryForList(
-                "select position from searched where recorded_at >= ? order by recorded_at, position limit 1",
+                "select position from searchable where recorded_at >= ? order by recorded_at, position limit 1",
                 Long.class,
                 then.atOffset(ZoneOffset.UTC));
         return first.isEmpty() ? Long.MAX_VALUE : first.getFirst();
@@ -223,7 +223,7 @@ public class Search {
             var rows = stream == null
                     ? "where position >= ? and position < ? order by position desc"
                     : "where (stream, position) >= (?, ?) and (stream, position) < (?, ?) order by stream desc, position desc";
-            var rowsNear = "(select * from searched " + rows + " limit " + near + ") near where ";
+            var rowsNear = "(select * from searchable " + rows + " limit " + near + ") near where ";
             var bounds = stream == null ? List.<Object>of(from, before) : List.<Object>of(stream, from, stream, before);
             var all = new ArrayList<>(ranks);
             all.addAll(bounds);
@@ -242,7 +242,8 @@ public class Search {
                 all.add(stream);
                 of += " and stream = ?";
             }
-            return statement(shown + "searched where " + sql + of + " order by position + 0 desc limit " + limit, all);
+            return statement(
+                    shown + "searchable where " + sql + of + " order by position + 0 desc limit " + limit, all);
         }
 
         private static PreparedStatementCreator statement(String sql, List<Object> values) {

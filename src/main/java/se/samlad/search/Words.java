@@ -14,11 +14,12 @@ final class Words {
 
     private static final int MOST_WORDS = 12;
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private Words() {}
 
-    /** All texts of a fact, one after the other. */
+    /** The words of all texts of a fact, one after the other: told apart as those are that are asked for. */
     static String of(String body) {
         var all = new StringBuilder();
         collect(JSON.readTree(body), all);
@@ -26,19 +27,21 @@ final class Words {
     }
 
     private static void collect(JsonNode node, StringBuilder all) {
-        if (node.isString()) all.append(node.stringValue()).append(' ');
+        if (node.isString())
+            NO_WORD.splitAsStream(node.stringValue())
+                    .forEach(word -> all.append(word).append(' '));
         else node.forEach(each -> collect(each, all));
     }
 
     /**
-     * As PostgreSQL's {@code to_tsquery} takes it: all of the words, each as the beginning of one. Empty where there is
-     * nothing to look for.
+     * As PostgreSQL's {@code to_tsquery} takes it: all of the words, each as the beginning of one, but a number whole: who
+     * looks for road 7 does not mean road 76. Empty where there is nothing to look for.
      */
     static String query(String asked) {
-        return WORD.matcher(asked.toLowerCase(Locale.ROOT))
-                .results()
+        return NO_WORD.splitAsStream(asked.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(word -> word.group() + ":*")
+                .map(word -> NUMBER.matcher(word).matches() ? word : word + ":*")
                 .collect(Collectors.joining(" & "));
     }
 }
