@@ -1,6 +1,7 @@
 package se.samlad.journal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,8 @@ final class Appending {
     /** @param outcome A appended, R its key was used before, C what it expected has changed */
     record Placed(char outcome, long first, Instant recorded) {}
 
-    private static final String CALL = "select outcomes, first, recorded from journal_append("
-            + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CALL =
+            "select outcomes, first, recorded from journal_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /** It does not wait for ever; and is planned once, never by what the tables are like when it is first called. */
     private static final String SET = "set lock_timeout = '5s'; set statement_timeout = '10s';"
             + " set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
@@ -54,7 +54,7 @@ final class Appending {
     List<Placed> append(List<Writer.Pending> group) throws SQLException {
         var c = connection();
         try (var call = c.prepareStatement(CALL)) {
-            new Arrays(c, call).set(group);
+            new Given(group).to(c, call);
             try (var rows = call.executeQuery()) {
                 rows.next();
                 pulse.heard();
@@ -127,79 +127,60 @@ final class Appending {
         }
     }
 
-    /** Fills the parameters in the order of the function's. */
-    private final class Arrays {
-        private final Connection c;
-        private final java.sql.PreparedStatement call;
-        private int at;
+    /** What the function is given, field by field: few arrays, for each has a price. */
+    private final class Given {
+        private final List<@Nullable UUID> keys = new ArrayList<>();
+        private final List<@Nullable String> texts = new ArrayList<>();
+        private final List<UUID> guarded = new ArrayList<>();
+        private final List<Long> guards = new ArrayList<>();
+        private final List<Integer> commands = new ArrayList<>();
+        private final List<UUID> ids = new ArrayList<>();
+        private final List<@Nullable String> entries = new ArrayList<>();
+        private final List<byte[]> bytes = new ArrayList<>();
 
-        Arrays(Connection c, java.sql.PreparedStatement call) {
-            this.c = c;
-            this.call = call;
-        }
-
-        private record Line(int command, Writer.Pending pending, Writer.Prepared entry, boolean first) {}
-
-        private record Expected(int command, Writer.Guard guard) {}
-
-        void set(List<Writer.Pending> group) throws SQLException {
-            var lines = new ArrayList<Line>();
-            var guards = new ArrayList<Expected>();
+        Given(List<Writer.Pending> group) {
             for (int i = 0; i < group.size(); i++) {
-                var pending = group.get(i);
-                for (var entry : pending.entries())
-                    lines.add(new Line(
-                            i, pending, entry, entry == pending.entries().getFirst()));
-                for (var guard : pending.command().guards()) guards.add(new Expected(i, guard));
+                command(i, group.get(i).command());
+                for (var entry : group.get(i).entries()) entry(i, entry);
             }
-            call.setObject(++at, origin);
-            call.setTimestamp(++at, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)));
-            array("text", group, p -> p.command().by().account());
-            array(
-                    "uuid",
-                    group,
-                    p -> p.command().once() == null ? null : p.command().once().key());
-            array("int4", guards, Expected::command);
-            array("uuid", guards, g -> g.guard().subject());
-            array("int8", guards, g -> g.guard().asOf());
-            entries(lines);
         }
 
-        private void entries(List<Line> lines) throws SQLException {
-            array("int4", lines, Line::command);
-            array("uuid", lines, l -> l.entry().draft().id());
-            array("uuid", lines, l -> l.entry().draft().stream());
-            array("uuid", lines, l -> l.entry().draft().subject());
-            array("text", lines, l -> l.entry().kind());
-            array("text", lines, l -> l.pending().command().by().actor());
-            array("text", lines, l -> l.pending().command().by().function());
-            array("timestamptz", lines, l -> {
-                var happened = l.entry().draft().occurredAt();
-                return happened == null ? null : happened.toString();
-            });
-            array(
-                    "text",
-                    lines,
-                    l -> String.join("\n", l.entry().draft().labels().all()));
-            array("text", lines, l -> l.entry().draft().marking());
-            array("uuid", lines, l -> {
-                var once = l.pending().command().once();
-                return l.first() && once != null ? once.key() : null;
-            });
-            array("text", lines, l -> {
-                var once = l.pending().command().once();
-                return l.first() && once != null ? once.digest() : null;
-            });
-            array("bytea", lines, l -> l.entry().salt());
-            array("bytea", lines, l -> l.entry().body());
-            array("bytea", lines, l -> l.entry().envelope());
-            array("bytea", lines, l -> l.entry().content());
+        private void command(int number, Writer.Command command) {
+            var once = command.once();
+            keys.add(once == null ? null : once.key());
+            texts.add(command.by().account());
+            texts.add(command.by().actor());
+            texts.add(command.by().function());
+            texts.add(once == null ? null : once.digest());
+            for (var guard : command.guards()) {
+                guarded.add(guard.subject());
+                guards.add((long) number);
+                guards.add(guard.asOf());
+            }
         }
 
-        private <T> void array(String type, List<T> of, Function<T, @Nullable Object> value) throws SQLException {
-            @Nullable Object[] values = type.equals("bytea") ? new byte[of.size()][] : new Object[of.size()];
-            for (int i = 0; i < values.length; i++) values[i] = value.apply(of.get(i));
-            call.setArray(++at, c.createArrayOf(type, values));
+        private void entry(int command, Writer.Prepared entry) {
+            var draft = entry.draft();
+            commands.add(command);
+            ids.addAll(List.of(draft.id(), draft.stream(), draft.subject()));
+            entries.add(entry.kind());
+            entries.add(String.join("\n", draft.labels().all()));
+            entries.add(draft.marking());
+            entries.add(draft.occurredAt() == null ? null : draft.occurredAt().toString());
+            bytes.addAll(List.of(entry.salt(), entry.body(), entry.envelope(), entry.content()));
+        }
+
+        void to(Connection c, PreparedStatement call) throws SQLException {
+            call.setObject(1, origin);
+            call.setTimestamp(2, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            call.setArray(3, c.createArrayOf("uuid", keys.toArray()));
+            call.setArray(4, c.createArrayOf("text", texts.toArray()));
+            call.setArray(5, c.createArrayOf("uuid", guarded.toArray()));
+            call.setArray(6, c.createArrayOf("int8", guards.toArray()));
+            call.setArray(7, c.createArrayOf("int4", commands.toArray()));
+            call.setArray(8, c.createArrayOf("uuid", ids.toArray()));
+            call.setArray(9, c.createArrayOf("text", entries.toArray()));
+            call.setArray(10, c.createArrayOf("bytea", bytes.toArray(byte[][]::new)));
         }
     }
 }
