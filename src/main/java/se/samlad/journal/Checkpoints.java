@@ -137,8 +137,9 @@ final class Checkpoints implements AutoCloseable {
         var bytes = ByteBuffer.allocate(CHUNK * LEAF);
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
-                        "select leaf from entry where position > ? order by position limit " + CHUNK)) {
+                        "select leaf from entry where position > ? and position <= ? order by position")) {
             query.setLong(1, fresh.size());
+            query.setLong(2, fresh.size() + CHUNK);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     fresh.append(rows.getBytes(1));

@@ -246,7 +246,7 @@ public final class Journal implements AutoCloseable {
 
     /** What was recorded after the position, at most the limit: for who follows, and passes the gate itself. */
     public List<Entry> since(long position, int limit) {
-        return rows.list(new Rows.Where("position > ? order by position limit ?", position, limit));
+        return rows.list(Rows.next(position, limit));
     }
 
     /** The entries at the positions, in their order, without those that are not the reader's to see. */

@@ -118,7 +118,7 @@ final class Tail implements AutoCloseable {
         var given = new int[1];
         do {
             given[0] = 0;
-            rows.each(new Rows.Where("position > ? order by position limit " + CHUNK, at), labels -> true, entry -> {
+            rows.each(Rows.next(at, CHUNK), labels -> true, entry -> {
                 deliver(List.of(entry));
                 given[0]++;
             });
