@@ -4,11 +4,11 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,10 +32,14 @@ class Following implements SmartLifecycle {
     private static final long WORTH_WAITING = 5_000;
     private static final long PAUSE_MS = 2_000;
     private static final String INSERT = "insert into searchable"
-            + " select ?, ?, ?, ?, array_to_tsvector(?), to_tsvector('swedish', ?) on conflict do nothing";
+            + " select at, stream, recorded_at, string_to_array(labels, E'\\n'),"
+            + " to_tsvector('swedish', words) || array_to_tsvector(string_to_array(tags, E'\\n'))"
+            + " from unnest(cast(? as int8[]), cast(? as uuid[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),"
+            + " cast(? as text[])) each(at, stream, recorded_at, labels, tags, words) on conflict do nothing";
 
     /** What was disposed of is found no longer: what is left takes the place of its words. */
-    private static final String LEFT = "update searchable set words = to_tsvector('swedish', ?)"
+    private static final String LEFT = "update searchable set words = to_tsvector('swedish', ?) || array_to_tsvector("
+            + "array(select lexeme from unnest(words) where starts_with(lexeme, '" + Tags.MARK + "')))"
             + " where position = (select position from entry where id = ?)";
 
     private final DataSource database;
@@ -120,16 +124,15 @@ class Following implements SmartLifecycle {
     private static void insert(Connection connection, List<Entry> batch) throws SQLException {
         connection.setAutoCommit(false);
         try (var insert = connection.prepareStatement(INSERT)) {
-            for (var entry : batch) {
-                insert.setLong(1, entry.position());
-                insert.setObject(2, entry.stream());
-                insert.setObject(3, entry.recordedAt().atOffset(ZoneOffset.UTC));
-                insert.setArray(4, texts(connection, entry.labels().all()));
-                insert.setArray(5, texts(connection, Tags.of(entry)));
-                insert.setString(6, Words.of(entry.body()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            var each = new Each(connection, batch);
+            insert.setArray(1, each.of("int8", Entry::position));
+            insert.setArray(2, each.of("uuid", Entry::stream));
+            insert.setArray(3, each.of("timestamptz", Entry::recordedAt));
+            insert.setArray(
+                    4, each.of("text", entry -> String.join("\n", entry.labels().all())));
+            insert.setArray(5, each.of("text", entry -> String.join("\n", Tags.of(entry))));
+            insert.setArray(6, each.of("text", entry -> Words.of(entry.body())));
+            insert.execute();
             for (var entry : batch) {
                 if (entry.fact() instanceof Disposed decision) replace(connection, decision);
             }
@@ -140,8 +143,10 @@ class Following implements SmartLifecycle {
         }
     }
 
-    private static Array texts(Connection connection, List<String> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
+    private record Each(Connection connection, List<Entry> batch) {
+        Array of(String type, Function<Entry, Object> field) throws SQLException {
+            return connection.createArrayOf(type, batch.stream().map(field).toArray());
+        }
     }
 
     private static void replace(Connection connection, Disposed decision) throws SQLException {

@@ -214,7 +214,7 @@ public class Search {
         }
 
         private void tags(List<String> any) {
-            sql.append(" and tags @@ cast(? as tsquery)");
+            sql.append(" and words @@ cast(? as tsquery)");
             values.add(Tags.any(any));
         }
 
@@ -231,7 +231,7 @@ public class Search {
             return statement(shown + rowsNear + sql + " limit " + limit, all);
         }
 
-        /** By the indexes of words and tags, never along the positions. */
+        /** By the index, never along the positions. */
         PreparedStatementCreator far(long from, long before, int limit) {
             var all = new ArrayList<>(ranks);
             all.addAll(values);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.samlad.journal.Entry;
 
-/** What narrows a search beside the words, in the same index as they. */
+/** What narrows a search beside the words, and lies among them: none begins as a word can. */
 final class Tags {
+
+    static final String MARK = "/";
 
     private Tags() {}
 
@@ -20,16 +22,16 @@ final class Tags {
     }
 
     static String kind(String kind) {
-        return "k:" + kind;
+        return MARK + "k:" + kind;
     }
 
     static String actor(String actor) {
-        return "a:" + actor;
+        return MARK + "a:" + actor;
     }
 
     /** Short, since there are many: two labels may share one, and whoever reads asks the gate anyhow. */
     static String label(String label) {
-        return "l:" + Integer.toHexString(label.hashCode());
+        return MARK + "l:" + Integer.toHexString(label.hashCode());
     }
 
     /** As PostgreSQL's type {@code tsquery} is written: one of them must be there. */

@@ -83,6 +83,8 @@ class SearchTest {
         note(incident, "nacka.tib", word + " hos Nacka", "");
         var lst = Running.as("lst.tib");
         assertThat(texts(found(lst, word, "&actor=taby"))).containsExactly(word + " hos Täby");
+        for (var q : List.of("a:taby", "/a:taby", "taby", "k:report"))
+            assertThat(texts(found(lst, word + " " + q, ""))).as(q).isEmpty();
         assertThat(texts(found(lst, word, "&kind=report.noted.1"))).hasSize(2);
         assertThat(found(lst, word, "&incident=" + incident).get("count").asInt())
                 .isEqualTo(3);
