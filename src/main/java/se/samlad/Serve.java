@@ -9,6 +9,7 @@ import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import se.samlad.database.ClusterFailed;
+import se.samlad.journal.Journal;
 
 /** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A]}. */
 final class Serve {
@@ -82,6 +83,7 @@ final class Serve {
                     context -> context.getEnvironment().getPropertySources().addLast(database));
             SpringApplication.getShutdownHandlers().add(database::close);
             var context = app.run();
+            context.getBean(Journal.class).awaitOpen();
             out.println("Samlad is ready: http://localhost:"
                     + context.getEnvironment().getProperty("local.server.port"));
             if (options.demo()) out.println("  A snowstorm to look at: ./samlad play scenes/snowstorm.yaml");

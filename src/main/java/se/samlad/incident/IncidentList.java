@@ -51,6 +51,7 @@ record IncidentList(PMap<UUID, Incident> byId, PSortedMap<Key, UUID> open, PSort
 
     private static PSortedMap<Key, UUID> moved(
             PSortedMap<Key, UUID> those, @Nullable Incident before, Incident now, boolean areOpen) {
+        if (before != null && before.isOpen() == now.isOpen() && Key.of(before).equals(Key.of(now))) return those;
         var without = before == null || before.isOpen() != areOpen ? those : those.minus(Key.of(before));
         return now.isOpen() == areOpen ? without.plus(Key.of(now), now.id()) : without;
     }

@@ -49,7 +49,7 @@ public final class Journal implements AutoCloseable {
     private final Tail tail;
     private final Writer writer;
 
-    /** Opens the journal and reads what the across-views need. */
+    /** Opens the journal, and begins to read what the across-views need: who asks for one of them waits until it is there. */
     public Journal(DataSource database, Clock clock, List<Facts> facts, List<View<?>> views, List<Across<?>> across) {
         this.clock = clock;
         this.codec = new Codec(facts);
@@ -61,7 +61,7 @@ public final class Journal implements AutoCloseable {
         disposals.carryOutAll();
         long last = rows.last();
         this.across = List.copyOf(across);
-        this.overall = Overall.read(across, rows, codec, last);
+        this.overall = Overall.reading(across, rows, codec, last);
         this.tail = new Tail(new Rows(database, codec, pulse, true), database, last, this::arrived);
         this.writer = new Writer(new Appending(secrets.uuid("origin"), database, clock, pulse), codec, tail::committed);
         tail.start();
@@ -84,7 +84,9 @@ public final class Journal implements AutoCloseable {
     /** What the decision disposes of is gone before anybody is told of it; what was folded of it is folded anew. */
     private void forget(Entry decision) {
         disposals.carryOut(decision.id());
-        overall = Overall.read(across, rows, codec, decision.position());
+        var anew = Overall.reading(across, rows, codec, decision.position());
+        anew.awaitRead();
+        overall = anew;
         streams.invalidate(decision.stream());
     }
 
@@ -201,9 +203,18 @@ public final class Journal implements AutoCloseable {
         return clock.instant();
     }
 
-    /** False where this node met what it does not understand. */
+    /** False where this node is still opening, or met what it does not understand. */
     public boolean ready() {
-        return tail.healthy();
+        return overall.isRead() && tail.healthy();
+    }
+
+    /**
+     * Waits until what the across-views need has been read.
+     *
+     * @throws IllegalStateException where it can't be, as when a newer release has written to this journal
+     */
+    public void awaitOpen() {
+        overall.awaitRead();
     }
 
     int queued() {

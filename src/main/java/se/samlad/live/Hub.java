@@ -74,7 +74,7 @@ class Hub implements SmartLifecycle {
 
     private final Journal journal;
     private final Viewers viewers;
-    private Object rights;
+    private @Nullable Object rights;
     private final BlockingQueue<Entry> news = new LinkedBlockingQueue<>();
     private final Map<UUID, Set<Looker>> byStream = new ConcurrentHashMap<>();
     private final Set<Looker> everywhere = ConcurrentHashMap.newKeySet();
@@ -84,7 +84,6 @@ class Hub implements SmartLifecycle {
     Hub(Journal journal, Viewers viewers) {
         this.journal = journal;
         this.viewers = viewers;
-        this.rights = viewers.rights();
         journal.follow(news::add);
     }
 

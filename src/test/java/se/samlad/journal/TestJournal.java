@@ -49,6 +49,7 @@ final class TestJournal implements AutoCloseable {
     private Journal another(UnaryOperator<DataSource> around, Clock clock) {
         var another = new Journal(around.apply(database), clock, Note.FACTS, VIEWS, List.of());
         open.add(another);
+        another.awaitOpen();
         return another;
     }
 
