@@ -16,3 +16,7 @@ create index searchable_recorded on searchable (recorded_at, position);
 grant select, insert on searchable to samlad_app;
 -- What is disposed of is found no longer by what it said.
 grant update (words) on searchable to samlad_app;
+-- The words there are, so that those that begin alike can be asked for one by one: for a beginning the index collects all rows
+-- of all of them before it looks at anything else.
+create table word (word text collate "C" primary key);
+grant select, insert, delete on word to samlad_app;

@@ -37,10 +37,22 @@ class Following implements SmartLifecycle {
             + " from unnest(cast(? as int8[]), cast(? as uuid[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),"
             + " cast(? as text[])) each(at, stream, recorded_at, labels, tags, words) on conflict do nothing";
 
+    /** In order, so that nodes that write the same words never wait for each other in a circle. */
+    private static final String WORDS = "insert into word select distinct lexeme from searchable, unnest(words)"
+            + " where position between ? and ? and not starts_with(lexeme, '" + Tags.MARK + "') order by lexeme"
+            + " on conflict do nothing";
+
     /** What was disposed of is found no longer: what is left takes the place of its words. */
     private static final String LEFT = "update searchable set words = to_tsvector('swedish', ?) || array_to_tsvector("
             + "array(select lexeme from unnest(words) where starts_with(lexeme, '" + Tags.MARK + "')))"
+            + " where position = ?";
+
+    private static final String SAID = "select position, array(select lexeme from unnest(words)) from searchable"
             + " where position = (select position from entry where id = ?)";
+
+    /** Words that nobody else has used. */
+    private static final String GONE = "delete from word where word = any(?)"
+            + " and not exists (select from searchable where words @@ cast(quote_literal(word) as tsquery))";
 
     private final DataSource database;
     private final Journal journal;
@@ -133,6 +145,7 @@ class Following implements SmartLifecycle {
             insert.setArray(5, each.of("text", entry -> String.join("\n", Tags.of(entry))));
             insert.setArray(6, each.of("text", entry -> Words.of(entry.body())));
             insert.execute();
+            words(connection, batch.getFirst().position(), batch.getLast().position());
             for (var entry : batch) {
                 if (entry.fact() instanceof Disposed decision) replace(connection, decision);
             }
@@ -149,11 +162,32 @@ class Following implements SmartLifecycle {
         }
     }
 
+    private static void words(Connection connection, long first, long last) throws SQLException {
+        try (var words = connection.prepareStatement(WORDS)) {
+            words.setLong(1, first);
+            words.setLong(2, last);
+            words.execute();
+        }
+    }
+
     private static void replace(Connection connection, Disposed decision) throws SQLException {
-        try (var left = connection.prepareStatement(LEFT)) {
+        try (var lock = connection.createStatement();
+                var said = connection.prepareStatement(SAID);
+                var left = connection.prepareStatement(LEFT);
+                var gone = connection.prepareStatement(GONE)) {
+            lock.execute("lock table word in share row exclusive mode");
+            said.setObject(1, decision.entry());
+            long position;
+            try (var row = said.executeQuery()) {
+                if (!row.next()) return;
+                position = row.getLong(1);
+                gone.setArray(1, row.getArray(2));
+            }
             left.setString(1, Words.of(decision.left()));
-            left.setObject(2, decision.entry());
+            left.setLong(2, position);
             left.execute();
+            gone.execute();
+            words(connection, position, position);
         }
     }
 

@@ -131,7 +131,9 @@ public class Search {
         long middle = endOfNear(wanted.stream(), from, until);
         var looking = new Looking(enough, reader, System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS), found);
         look(looking, middle, until, matching::near);
-        if (middle > from) look(looking, from, middle, matching::far);
+        if (middle > from && found.size() < enough)
+            Beginnings.known(database, wanted.words())
+                    .ifPresent(known -> look(looking, from, middle, (a, b, limit) -> matching.far(known, a, b, limit)));
         return found;
     }
 
@@ -194,19 +196,19 @@ public class Search {
         private final String shown;
         private final List<Object> ranks;
         private final int near;
-        private final StringBuilder sql = new StringBuilder("words @@ to_tsquery('swedish', ?)");
+        private final String words;
+        private final StringBuilder tags = new StringBuilder();
         private final List<Object> values = new ArrayList<>();
         private final @Nullable UUID stream;
 
         Matching(Wanted wanted, boolean ranked, List<String> held, int near) {
             this.near = near;
-            var words = Words.query(wanted.words());
+            this.words = Words.query(wanted.words());
             this.stream = wanted.stream();
             this.shown = "select position, labels, "
                     + (ranked ? "ts_rank(words, to_tsquery('swedish', ?))" : "0")
                     + " from ";
             this.ranks = ranked ? List.of(words) : List.of();
-            values.add(words);
             if (wanted.actor() != null) tags(List.of(Tags.actor(wanted.actor())));
             if (!wanted.kinds().isEmpty())
                 tags(wanted.kinds().stream().map(Tags::kind).toList());
@@ -214,7 +216,7 @@ public class Search {
         }
 
         private void tags(List<String> any) {
-            sql.append(" and words @@ cast(? as tsquery)");
+            tags.append(" and words @@ cast(? as tsquery)");
             values.add(Tags.any(any));
         }
 
@@ -227,13 +229,15 @@ public class Search {
             var bounds = stream == null ? List.<Object>of(from, before) : List.<Object>of(stream, from, stream, before);
             var all = new ArrayList<>(ranks);
             all.addAll(bounds);
+            all.add(words);
             all.addAll(values);
-            return statement(shown + rowsNear + sql + " limit " + limit, all);
+            return statement(shown + rowsNear + "words @@ to_tsquery('swedish', ?)" + tags + " limit " + limit, all);
         }
 
-        /** By the index, never along the positions. */
-        PreparedStatementCreator far(long from, long before, int limit) {
+        /** By the index, never along the positions; what is known to be there of what is asked for. */
+        PreparedStatementCreator far(String known, long from, long before, int limit) {
             var all = new ArrayList<>(ranks);
+            all.add(known);
             all.addAll(values);
             all.add(from);
             all.add(before);
@@ -243,7 +247,9 @@ public class Search {
                 of += " and stream = ?";
             }
             return statement(
-                    shown + "searchable where " + sql + of + " order by position + 0 desc limit " + limit, all);
+                    shown + "searchable where words @@ cast(? as tsquery)" + tags + of
+                            + " order by position + 0 desc limit " + limit,
+                    all);
         }
 
         private static PreparedStatementCreator statement(String sql, List<Object> values) {

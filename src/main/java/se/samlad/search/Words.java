@@ -1,5 +1,6 @@
 package se.samlad.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,15 +34,23 @@ final class Words {
         else node.forEach(each -> collect(each, all));
     }
 
-    /**
-     * As PostgreSQL's {@code to_tsquery} takes it: all of the words, each as the beginning of one, but a number whole: who
-     * looks for road 7 does not mean road 76. Empty where there is nothing to look for.
-     */
-    static String query(String asked) {
-        return NO_WORD.splitAsStream(asked.toLowerCase(Locale.ROOT))
+    /** The words that are asked for, in small letters. */
+    static List<String> asked(String text) {
+        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(word -> NUMBER.matcher(word).matches() ? word : word + ":*")
+                .toList();
+    }
+
+    /** A number is meant whole: who looks for road 7 does not mean road 76. All else is the beginning of a word. */
+    static boolean isBeginning(String word) {
+        return !NUMBER.matcher(word).matches();
+    }
+
+    /** As PostgreSQL's {@code to_tsquery} takes it: all of the words. Empty where there is nothing to look for. */
+    static String query(String text) {
+        return asked(text).stream()
+                .map(word -> isBeginning(word) ? word + ":*" : word)
                 .collect(Collectors.joining(" & "));
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samlad.journal.Journal;
 
 /** Something that should not stand there is disposed of: it is gone from all that shows it, and nothing is a gap. */
@@ -39,6 +42,7 @@ class DisposalSceneTest {
         for (var page : pages) assertThat(nacka.page(page).expect(200).body()).contains(word);
         var search = "/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
         assertThat(nacka.page(search).body()).contains("Anna " + word, report.toString());
+        assertThat(knownWords(word)).isEqualTo(1);
         var receipt = receipt(report);
 
         var chief = Running.as("taby.chef");
@@ -59,6 +63,7 @@ class DisposalSceneTest {
         }
         assertThat(nacka.page("/incidents/" + incident).body()).contains("KS 2026/17");
         assertThat(nacka.page(search).body()).doesNotContain("Anna " + word, report.toString(), GONE);
+        assertThat(knownWords(word)).isZero();
         var journal = nacka.get("/api/journal?incident=" + incident).expect(200);
         assertThat(journal.body()).doesNotContain(word).contains(GONE, "journal.disposed.1", "Arkivlagen 10 §");
         var picture =
@@ -68,6 +73,16 @@ class DisposalSceneTest {
         Running.as("kansli")
                 .get("/api/journal/proof/inclusion?receipt=" + receipt)
                 .expect(200);
+    }
+
+    /** How many of the words that searching knows begin so; a stem is shorter than its word. */
+    private static int knownWords(String word) {
+        var beginning = word.toLowerCase(Locale.ROOT).substring(0, word.length() - 5);
+        return JdbcClient.create(Running.server().part(DataSource.class))
+                .sql("select count(*) from word where starts_with(word, ?)")
+                .param(beginning)
+                .query(Integer.class)
+                .single();
     }
 
     private static String receipt(UUID entry) {

@@ -41,10 +41,7 @@ class NearAndFarTest {
         var rows = new ArrayList<Draft>();
         for (int i = 0; i < 2 * MATCHES; i++) {
             var text = i % 2 == 0 ? word + " " + i : "Något annat " + i;
-            rows.add(Draft.ofNewSubject(
-                    incident,
-                    new ReportFact.Noted(ReportFact.Kind.NOTE, text, null, null, null, null),
-                    Labels.of("actor:lst")));
+            rows.add(noted(text));
         }
         journal.record(new By("lst.tib", "lst", "tib"), null, facing -> rows);
     }
@@ -90,5 +87,44 @@ class NearAndFarTest {
             assertThat(search(near).find(before, Order.NEWEST, 50, reader).entries())
                     .isEmpty();
         }
+    }
+
+    /** A beginning, a number, what nobody has written, and what is too common to be looked for. */
+    @Test
+    void wordsAreTheSameNearAndFar() {
+        var beginning = word.substring(0, word.length() - 1);
+        for (int near : new int[] {1, 40_000}) {
+            assertThat(count(near, beginning)).isEqualTo(MATCHES);
+            assertThat(count(near, word + " 4")).isEqualTo(1);
+            assertThat(count(near, beginning + " och")).isEqualTo(MATCHES);
+            assertThat(count(near, word + " " + word + "finnsinte")).isZero();
+            assertThat(count(near, word + " 9999999")).isZero();
+        }
+    }
+
+    @Test
+    void moreBeginAlikeThanAreToldOneByOne() {
+        var rows = new ArrayList<Draft>();
+        for (int i = 0; i < 70; i++)
+            rows.add(noted(word + "z" + Character.toString('a' + i / 26) + (char) ('a' + i % 26)));
+        journal.record(new By("lst.tib", "lst", "tib"), null, facing -> rows);
+        for (int near : new int[] {1, 40_000}) {
+            var all = search(near)
+                    .find(new Wanted(word + "z", null, null, List.of(), null, null), Order.NEWEST, 200, reader);
+            assertThat(all.count()).isEqualTo(70);
+        }
+    }
+
+    private int count(int near, String words) {
+        return search(near)
+                .find(new Wanted(words, null, null, List.of(), null, null), Order.NEWEST, 50, reader)
+                .count();
+    }
+
+    private Draft noted(String text) {
+        return Draft.ofNewSubject(
+                incident,
+                new ReportFact.Noted(ReportFact.Kind.NOTE, text, null, null, null, null),
+                Labels.of("actor:lst"));
     }
 }
