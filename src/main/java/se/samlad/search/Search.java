@@ -33,10 +33,10 @@ public class Search {
     private static final int RANKED = 200;
 
     /** So many rows are looked at one by one, newest first, before the index is asked for what is rarer than that. */
-    private static final int NEAR = 40_000;
+    private static final int NEAR = 20_000;
 
-    /** Of one stream, whose rows lie far apart, so many fewer. */
-    private static final int OF_A_STREAM = 4;
+    /** Of one stream, actor or kind, of which fewer match or whose rows lie far apart, so many fewer. */
+    private static final int NARROWED = 4;
 
     private static final int SECONDS = 3;
 
@@ -67,6 +67,10 @@ public class Search {
         /** Whether there is anything to look for. */
         public boolean any() {
             return !Words.query(words).isEmpty();
+        }
+
+        private boolean isNarrowed() {
+            return stream != null || actor != null || !kinds.isEmpty();
         }
     }
 
@@ -125,10 +129,11 @@ public class Search {
     /** Near ones first, where common words are found at once; then far ones by the index, where only rare ones are left. */
     private List<Match> newest(Wanted wanted, int enough, boolean ranked, Reader reader) {
         var found = new ArrayList<Match>();
-        var matching = new Matching(wanted, ranked, reader.held(), near);
+        int rows = wanted.isNarrowed() ? Math.max(1, near / NARROWED) : near;
+        var matching = new Matching(wanted, ranked, reader.held(), rows);
         long from = wanted.from() == null ? 0 : positionAt(wanted.from());
         long until = wanted.until() == null ? Long.MAX_VALUE : positionAt(wanted.until());
-        long middle = endOfNear(wanted.stream(), from, until);
+        long middle = endOfNear(wanted.stream(), rows, from, until);
         var looking = new Looking(enough, reader, System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS), found);
         look(looking, middle, until, matching::near);
         if (middle > from && found.size() < enough)
@@ -162,9 +167,8 @@ public class Search {
     }
 
     /** From where on those are near that are looked at one by one; {@code from} where all are. */
-    private long endOfNear(@Nullable UUID stream, long from, long until) {
-        int ofStream = Math.max(1, near / OF_A_STREAM);
-        if (stream == null) return Math.max(from, Math.min(until, journal.position() + 1) - near);
+    private long endOfNear(@Nullable UUID stream, int rows, long from, long until) {
+        if (stream == null) return Math.max(from, Math.min(until, journal.position() + 1) - rows);
         var last = database.queryForList(
                 "select position from searchable where (stream, position) >= (?, ?) and (stream, position) < (?, ?)"
                         + " order by stream desc, position desc offset ? limit 1",
@@ -173,7 +177,7 @@ public class Search {
                 from,
                 stream,
                 until,
-                ofStream);
+                rows);
         return last.isEmpty() ? from : last.getFirst() + 1;
     }
 
