@@ -21,18 +21,22 @@ final class Beginnings {
                     + " order by n";
     private static final String BEGINNING = "select word from word where word >= ? and word < ? order by word limit ?";
 
-    private Beginnings() {}
+    private final JdbcTemplate database;
+
+    Beginnings(JdbcTemplate database) {
+        this.database = database;
+    }
 
     /**
      * As PostgreSQL's type {@code tsquery} is written: for each that is asked for, one of the words that begin so. Empty
      * where there is none, or nothing is left to look for.
      */
-    static Optional<String> known(JdbcTemplate database, String asked) {
+    Optional<String> known(String asked) {
         var words = Words.asked(asked);
         var all = new ArrayList<String>();
         all.addAll(numbers(words));
-        for (var lexeme : lexemes(database, words)) {
-            var known = texts(database, BEGINNING, lexeme, lexeme + END, FEW + 1);
+        for (var lexeme : lexemes(words)) {
+            var known = texts(BEGINNING, lexeme, lexeme + END, FEW + 1);
             if (known.isEmpty()) return Optional.empty();
             all.add(known.size() > FEW ? Tags.any(List.of(lexeme)) + ":*" : Tags.any(known));
         }
@@ -47,12 +51,12 @@ final class Beginnings {
     }
 
     /** As they are written in the index; without those that are too common to be in it. */
-    private static List<String> lexemes(JdbcTemplate database, List<String> words) {
+    private List<String> lexemes(List<String> words) {
         var beginnings = words.stream().filter(Words::isBeginning).collect(Collectors.joining(",", "{", "}"));
-        return texts(database, LEXEMES, beginnings);
+        return texts(LEXEMES, beginnings);
     }
 
-    private static List<String> texts(JdbcTemplate database, String sql, Object... values) {
+    private List<String> texts(String sql, Object... values) {
         return database.query(sql, (row, n) -> Objects.requireNonNull(row.getString(1)), values);
     }
 }

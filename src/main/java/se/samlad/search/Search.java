@@ -94,6 +94,7 @@ public class Search {
     }
 
     private final JdbcTemplate database;
+    private final Beginnings beginnings;
     private final Journal journal;
     private final Following following;
     private final int near;
@@ -109,6 +110,7 @@ public class Search {
         this.following = following;
         this.database = new JdbcTemplate(database);
         this.database.setQueryTimeout(SECONDS);
+        this.beginnings = new Beginnings(this.database);
         this.journal = journal;
     }
 
@@ -137,7 +139,8 @@ public class Search {
         var looking = new Looking(enough, reader, System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS), found);
         look(looking, middle, until, matching::near);
         if (middle > from && found.size() < enough)
-            Beginnings.known(database, wanted.words())
+            beginnings
+                    .known(wanted.words())
                     .ifPresent(known -> look(looking, from, middle, (a, b, limit) -> matching.far(known, a, b, limit)));
         return found;
     }
