@@ -52,7 +52,9 @@ final class Beginnings {
 
     /** As they are written in the index; without those that are too common to be in it. */
     private List<String> lexemes(List<String> words) {
-        var beginnings = words.stream().filter(Words::isBeginning).collect(Collectors.joining(",", "{", "}"));
+        var beginnings = words.stream()
+                .filter(Words::isBeginning)
+                .collect(Collectors.joining("\",\"", "{\"", "\"}")); // quoted: a word may be "null"
         return texts(LEXEMES, beginnings);
     }
 

@@ -134,8 +134,14 @@ class Following implements SmartLifecycle {
     }
 
     private static void insert(Connection connection, List<Entry> batch) throws SQLException {
+        var decisions = batch.stream()
+                .map(Entry::fact)
+                .filter(Disposed.class::isInstance)
+                .map(Disposed.class::cast)
+                .toList();
         connection.setAutoCommit(false);
         try (var insert = connection.prepareStatement(INSERT)) {
+            if (!decisions.isEmpty()) lock(connection);
             var each = new Each(connection, batch);
             insert.setArray(1, each.of("int8", Entry::position));
             insert.setArray(2, each.of("uuid", Entry::stream));
@@ -146,9 +152,7 @@ class Following implements SmartLifecycle {
             insert.setArray(6, each.of("text", entry -> Words.of(entry.body())));
             insert.execute();
             words(connection, batch.getFirst().position(), batch.getLast().position());
-            for (var entry : batch) {
-                if (entry.fact() instanceof Disposed decision) replace(connection, decision);
-            }
+            for (var decision : decisions) replace(connection, decision);
             connection.commit();
         } finally {
             connection.rollback();
@@ -170,12 +174,17 @@ class Following implements SmartLifecycle {
         }
     }
 
+    /** Before anything is written: no node brings a word back that is being taken away, and none waits in a circle. */
+    private static void lock(Connection connection) throws SQLException {
+        try (var lock = connection.createStatement()) {
+            lock.execute("lock table word in share row exclusive mode");
+        }
+    }
+
     private static void replace(Connection connection, Disposed decision) throws SQLException {
-        try (var lock = connection.createStatement();
-                var said = connection.prepareStatement(SAID);
+        try (var said = connection.prepareStatement(SAID);
                 var left = connection.prepareStatement(LEFT);
                 var gone = connection.prepareStatement(GONE)) {
-            lock.execute("lock table word in share row exclusive mode");
             said.setObject(1, decision.entry());
             long position;
             try (var row = said.executeQuery()) {

@@ -103,6 +103,16 @@ class NearAndFarTest {
     }
 
     @Test
+    void aWordThatMeansNothingToADatabaseIsAWord() {
+        journal.record(
+                new By("lst.tib", "lst", "tib"),
+                null,
+                facing -> List.of(noted(word + "q null"), noted(word + "q"), noted("Annat")));
+        for (int near : new int[] {1, 40_000})
+            assertThat(count(near, word + "q null")).isEqualTo(1);
+    }
+
+    @Test
     void moreBeginAlikeThanAreToldOneByOne() {
         var rows = new ArrayList<Draft>();
         for (int i = 0; i < 70; i++)
