@@ -1,8 +1,7 @@
 -- The journal's append, again: the same rules and the same answer with less work in it. That something was appended is told
 -- to other nodes by the writer, after the commit, so that nobody waits for that; the table is named with its schema, since to set
--- the path for each call cost more than the insert (so types are named with theirs too, and nobody but the owner may make a
--- function or an operator here); and how it is planned is set once, by the writer, for its connection.
-do $$ begin execute format('revoke create on schema %I from public', current_schema()); end $$;
+-- the path for each call cost more than the insert (nobody but the owner can make a function or an operator here); and how
+-- it is planned is set once, by the writer, for its connection.
 drop function journal_append;
 do $do$ begin execute replace($sql$
 create function journal_append(
@@ -16,13 +15,13 @@ create function journal_append(
     language plpgsql security definer
 as $f$
 declare
-    outcome pg_catalog.text[];
+    outcome text[];
     -- How many entries of refused commands lie before each command's.
     left_out int[];
     refused  int := 0;
-    origin_  pg_catalog.uuid;
+    origin_  uuid;
     own      bigint;
-    micros   pg_catalog.bytea;
+    micros   bytea;
 begin
     -- In a statement of its own: a number taken in the same one would be read from before the lock.
     perform pg_advisory_xact_lock(7301);
@@ -59,7 +58,7 @@ begin
            e.stream, e.subject, e.kind,
            c_account[e.command + 1], e.actor, e.function, recorded, coalesce(e.occurred, recorded),
            string_to_array(e.labels, E'\n'), e.marking, e.key, e.digest, e.salt, e.body,
-           sha256('\x00'::pg_catalog.bytea || e.envelope
+           sha256('\x00'::bytea || e.envelope
                   || int8send((extract(epoch from coalesce(e.occurred, recorded)) * 1000000)::bigint)
                   || int8send(own + e.n - left_out[e.command + 1]) || micros || e.content)
     from unnest(e_command, e_id, e_stream, e_subject, e_kind, e_actor, e_function, e_occurred, e_labels, e_marking,

@@ -1,6 +1,7 @@
 -- The journal's append, again: the same rules, the same answer. What it is given comes in eight arrays instead of twenty-one, each
--- of which cost the lone caller as much as an index does, and each entry's fields are taken out of them by its place. What was
--- there stays for nodes of the earlier release, while they still run.
+-- of which cost the lone caller as much as an index does, and each entry's fields are taken out of them by its place. Types are
+-- named with their schema, since to set the path for each call costs more than the insert, and nobody but the owner may make a
+-- function or an operator here. What was there stays for nodes of the earlier release, while they still run, with its path set.
 --   c_key      of each command its idempotency key
 --   c_texts    of each command its account, actor, function and the key's digest
 --   g_subject  what each guard is of; g_numbers: its command, from 0, and the position after which nothing may lie in it
@@ -8,6 +9,8 @@
 --   e_ids      of each entry its id, stream and subject
 --   e_texts    of each entry its kind, labels (a line each), marking, and when it happened
 --   e_bytes    of each entry its salt, body, envelope and content
+do $$ begin execute format('revoke create on schema %I from public', current_schema()); end $$;
+do $$ begin execute format('alter function journal_append set search_path = pg_catalog, %I, pg_temp', current_schema()); end $$;
 do $do$ begin execute replace($sql$
 create function journal_append(
     p_origin uuid, p_now timestamptz, c_key uuid[], c_texts text[], g_subject uuid[], g_numbers bigint[],

@@ -211,7 +211,7 @@ public final class Journal implements AutoCloseable {
     /**
      * Waits until what the across-views need has been read.
      *
-     * @throws IllegalStateException where it can't be, as when a newer release has written to this journal
+     * @throws RuntimeException where it can't be, as when a newer release has written to this journal
      */
     public void awaitOpen() {
         overall.awaitRead();

@@ -54,7 +54,7 @@ final class Overall {
         return read.state() == Future.State.SUCCESS;
     }
 
-    /** @throws IllegalStateException where it could not be read */
+    /** @throws RuntimeException that it could not be read for: {@link Unavailable} where it may be another time */
     void awaitRead() {
         try {
             read.get();
@@ -62,7 +62,7 @@ final class Overall {
             Thread.currentThread().interrupt();
             throw new Unavailable("interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the journal can't be opened", e.getCause());
+            throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e.getCause());
         }
     }
 

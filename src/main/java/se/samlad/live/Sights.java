@@ -43,7 +43,8 @@ final class Sights {
      * since then, that is about to be asked, and the stream to end.
      */
     synchronized boolean sees(Labels labels) {
-        return viewer.sees(labels) && viewer.under(seen).sees(labels);
+        return viewer.sees(labels)
+                && (viewer.grants() == seen || viewer.under(seen).sees(labels));
     }
 
     /** As {@link #still}, for what the hub told nobody of. */
