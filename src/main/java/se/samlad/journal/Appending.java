@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +129,7 @@ final class Appending {
         }
     }
 
-    /** What the function is given, field by field: few arrays, for each has a price. */
+    /** What the function is given, field by field: few arrays, for each has a price, and typed, for those go over as they are. */
     private final class Given {
         private final List<@Nullable UUID> keys = new ArrayList<>();
         private final List<@Nullable String> texts = new ArrayList<>();
@@ -173,14 +175,19 @@ final class Appending {
         void to(Connection c, PreparedStatement call) throws SQLException {
             call.setObject(1, origin);
             call.setTimestamp(2, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)));
-            call.setArray(3, c.createArrayOf("uuid", keys.toArray()));
-            call.setArray(4, c.createArrayOf("text", texts.toArray()));
-            call.setArray(5, c.createArrayOf("uuid", guarded.toArray()));
-            call.setArray(6, c.createArrayOf("int8", guards.toArray()));
-            call.setArray(7, c.createArrayOf("int4", commands.toArray()));
-            call.setArray(8, c.createArrayOf("uuid", ids.toArray()));
-            call.setArray(9, c.createArrayOf("text", entries.toArray()));
+            call.setObject(3, array(keys), Types.OTHER);
+            call.setArray(4, c.createArrayOf("text", texts.toArray(String[]::new)));
+            call.setObject(5, array(guarded), Types.OTHER);
+            call.setArray(6, c.createArrayOf("int8", guards.toArray(Long[]::new)));
+            call.setArray(7, c.createArrayOf("int4", commands.toArray(Integer[]::new)));
+            call.setObject(8, array(ids), Types.OTHER);
+            call.setArray(9, c.createArrayOf("text", entries.toArray(String[]::new)));
             call.setArray(10, c.createArrayOf("bytea", bytes.toArray(byte[][]::new)));
+        }
+
+        /** As PostgreSQL writes it: the driver has no short way for these, and takes letter by letter. */
+        private static String array(List<? extends @Nullable UUID> ids) {
+            return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         }
     }
 }

@@ -15,23 +15,25 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Cursors {
 
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
-    private final SecretKey key;
+    private final Cipher to;
+    private final Cipher from;
 
     Cursors(byte[] key) {
-        this.key = new SecretKeySpec(key, "AES");
+        var secret = new SecretKeySpec(key, "AES");
+        to = cipher(Cipher.ENCRYPT_MODE, secret);
+        from = cipher(Cipher.DECRYPT_MODE, secret);
     }
 
     public String of(long position) {
         var block = ByteBuffer.allocate(16).putLong(position).array();
-        return TO_TEXT.encodeToString(run(Cipher.ENCRYPT_MODE, block));
+        return TO_TEXT.encodeToString(run(to, block));
     }
 
     /** Empty where it is no cursor of ours. */
     public OptionalLong position(String cursor) {
         if (cursor.length() != 22) return OptionalLong.empty();
         try {
-            var block = ByteBuffer.wrap(
-                    run(Cipher.DECRYPT_MODE, Base64.getUrlDecoder().decode(cursor)));
+            var block = ByteBuffer.wrap(run(from, Base64.getUrlDecoder().decode(cursor)));
             long position = block.getLong();
             return block.getLong() == 0 && position >= 0 ? OptionalLong.of(position) : OptionalLong.empty();
         } catch (IllegalArgumentException e) {
@@ -39,13 +41,24 @@ public final class Cursors {
         }
     }
 
-    private byte[] run(int mode, byte[] block) {
+    /** Made once: to make one costs many times what it then does, and each entry that is shown has a cursor. */
+    private static Cipher cipher(int mode, SecretKey key) {
         try {
             var cipher = Cipher.getInstance("AES/ECB/NoPadding");
             cipher.init(mode, key);
-            return cipher.doFinal(block);
+            return cipher;
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException(e);
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] run(Cipher cipher, byte[] block) {
+        synchronized (cipher) {
+            try {
+                return cipher.doFinal(block);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalArgumentException(e);
+            }
         }
     }
 }

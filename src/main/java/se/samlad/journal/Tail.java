@@ -22,6 +22,7 @@ final class Tail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration TOLD_EVERY = Duration.ofMillis(5);
     private static final int CHUNK = 1_000;
     private static final int QUIET_POLLS = 10;
     private static final int VALID_SECONDS = 2;
@@ -148,6 +149,7 @@ final class Tail implements AutoCloseable {
                     news.drainPermits();
                     notify.setString(1, String.valueOf(handed));
                     notify.execute();
+                    LockSupport.parkNanos(TOLD_EVERY.toNanos());
                 }
             } catch (InterruptedException e) {
                 return;

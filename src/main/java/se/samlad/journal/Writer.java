@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -178,25 +179,27 @@ final class Writer implements AutoCloseable {
     /** Commands that guard what another of the batch touches, or share its key, go in a call of their own, in order. */
     private static List<List<Pending>> withoutClashes(List<Pending> batch) {
         var groups = new ArrayList<List<Pending>>();
-        var touched = new HashSet<Object>();
+        var touched = new HashSet<UUID>();
         var group = new ArrayList<Pending>();
         for (var pending : batch) {
-            var own = new HashSet<Object>();
-            pending.command().guards().forEach(g -> own.add(g.subject()));
-            var once = pending.command().once();
-            if (once != null) own.add(List.of(pending.command().by().account(), once.key()));
-            boolean clash = own.stream().anyMatch(touched::contains);
-            if (clash) {
+            if (clashes(pending.command(), touched)) {
                 groups.add(group);
                 group = new ArrayList<>();
                 touched.clear();
             }
             group.add(pending);
-            touched.addAll(own);
-            pending.command().drafts().forEach(d -> touched.add(d.subject()));
+            var once = pending.command().once();
+            if (once != null) touched.add(once.key());
+            for (var draft : pending.command().drafts()) touched.add(draft.subject());
         }
         groups.add(group);
         return groups;
+    }
+
+    private static boolean clashes(Command command, Set<UUID> touched) {
+        var once = command.once();
+        return once != null && touched.contains(once.key())
+                || command.guards().stream().anyMatch(guard -> touched.contains(guard.subject()));
     }
 
     private void write(List<Pending> group) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The words there are that begin as those that are asked for. */
@@ -16,10 +15,11 @@ final class Beginnings {
     /** After all that begins alike: no letter comes later. */
     private static final String END = Character.toString(Character.MAX_CODE_POINT);
 
-    private static final String LEXEMES =
-            "select lexeme from unnest(cast(? as text[])) with ordinality asked(word, n), unnest(to_tsvector('swedish', word))"
+    /** Of each that is asked for, as it is written in the index, without those that are too common to be in it. */
+    private static final String KNOWN =
+            "select lexeme, array(select word from word where word >= lexeme collate \"C\" and word < lexeme || ? order by word limit ?)"
+                    + " from unnest(cast(? as text[])) with ordinality asked(word, n), unnest(to_tsvector('swedish', word))"
                     + " order by n";
-    private static final String BEGINNING = "select word from word where word >= ? and word < ? order by word limit ?";
 
     private final JdbcTemplate database;
 
@@ -32,33 +32,33 @@ final class Beginnings {
      * where there is none, or nothing is left to look for.
      */
     Optional<String> known(String asked) {
-        var words = Words.asked(asked);
         var all = new ArrayList<String>();
-        all.addAll(numbers(words));
-        for (var lexeme : lexemes(words)) {
-            var known = texts(BEGINNING, lexeme, lexeme + END, FEW + 1);
-            if (known.isEmpty()) return Optional.empty();
-            all.add(known.size() > FEW ? Tags.any(List.of(lexeme)) + ":*" : Tags.any(known));
+        var beginnings = new ArrayList<String>();
+        for (var word : Words.asked(asked)) {
+            if (Words.isBeginning(word)) beginnings.add('"' + word + '"'); // quoted: a word may be "null"
+            else all.add(Tags.any(List.of(word)));
+        }
+        for (var beginning : begun(beginnings)) {
+            if (beginning.known.isEmpty()) return Optional.empty();
+            all.add(beginning.written());
         }
         return all.isEmpty() ? Optional.empty() : Optional.of(String.join(" & ", all));
     }
 
-    private static List<String> numbers(List<String> words) {
-        return words.stream()
-                .filter(word -> !Words.isBeginning(word))
-                .map(number -> Tags.any(List.of(number)))
-                .toList();
+    private List<Beginning> begun(List<String> words) {
+        return database.query(
+                KNOWN,
+                (row, n) -> new Beginning(Objects.requireNonNull(row.getString(1)), List.of((String[])
+                        row.getArray(2).getArray())),
+                END,
+                FEW + 1,
+                '{' + String.join(",", words) + '}');
     }
 
-    /** As they are written in the index; without those that are too common to be in it. */
-    private List<String> lexemes(List<String> words) {
-        var beginnings = words.stream()
-                .filter(Words::isBeginning)
-                .collect(Collectors.joining("\",\"", "{\"", "\"}")); // quoted: a word may be "null"
-        return texts(LEXEMES, beginnings);
-    }
-
-    private List<String> texts(String sql, Object... values) {
-        return database.query(sql, (row, n) -> Objects.requireNonNull(row.getString(1)), values);
+    /** @param known the words there are that begin so; more than a few: not all of them */
+    private record Beginning(String lexeme, List<String> known) {
+        String written() {
+            return known.size() > FEW ? Tags.any(List.of(lexeme)) + ":*" : Tags.any(known);
+        }
     }
 }

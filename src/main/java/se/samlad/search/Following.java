@@ -4,8 +4,10 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -20,8 +22,9 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 
 /**
- * Fills the table that is searched, in order and some hundreds at a time, on a thread of its own. Several nodes may fill it
- * side by side: what lies there already is passed over. What lies there is always all up to its last position.
+ * Fills the table that is searched and the one of the words in it, in order and some hundreds at a time, on a thread of its
+ * own. Several nodes may fill them side by side: what lies there already is passed over. What lies there is always all up to
+ * its last position.
  */
 @Component
 class Following implements SmartLifecycle {
@@ -31,16 +34,20 @@ class Following implements SmartLifecycle {
     private static final long UNKNOWN = -1;
     private static final long WORTH_WAITING = 5_000;
     private static final long PAUSE_MS = 2_000;
+
+    /** What has been told of and not been filled in yet; more than this is read from the journal again. */
+    private static final int TOLD = 2_048;
+
     private static final String INSERT = "insert into searchable"
-            + " select at, stream, recorded_at, string_to_array(labels, E'\\n'),"
+            + " select position, stream, recorded_at, labels,"
             + " to_tsvector('swedish', words) || array_to_tsvector(string_to_array(tags, E'\\n'))"
-            + " from unnest(cast(? as int8[]), cast(? as uuid[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),"
-            + " cast(? as text[])) each(at, stream, recorded_at, labels, tags, words) on conflict do nothing";
+            + " from unnest(cast(? as text[]), cast(? as text[])) with ordinality each(tags, words, n)"
+            + " join entry on position = ? + n - 1 on conflict do nothing";
 
     /** In order, so that nodes that write the same words never wait for each other in a circle. */
-    private static final String WORDS = "insert into word select distinct lexeme from searchable, unnest(words)"
-            + " where position between ? and ? and not starts_with(lexeme, '" + Tags.MARK + "') order by lexeme"
-            + " on conflict do nothing";
+    private static final String WORDS = "insert into word select word from"
+            + " ts_stat(format('select words from searchable where position between %s and %s', ?, ?))"
+            + " where not starts_with(word, '" + Tags.MARK + "') order by word on conflict do nothing";
 
     /** What was disposed of is found no longer: what is left takes the place of its words. */
     private static final String LEFT = "update searchable set words = to_tsvector('swedish', ?) || array_to_tsvector("
@@ -56,7 +63,7 @@ class Following implements SmartLifecycle {
 
     private final DataSource database;
     private final Journal journal;
-    private final Semaphore news = new Semaphore(0);
+    private final BlockingQueue<Entry> told = new ArrayBlockingQueue<>(TOLD);
     private final Object moved = new Object();
     private volatile long reached;
     private volatile @Nullable Thread thread;
@@ -64,7 +71,7 @@ class Following implements SmartLifecycle {
     Following(DataSource database, Journal journal) {
         this.database = database;
         this.journal = journal;
-        journal.follow(entry -> news.release());
+        journal.follow(told::offer);
     }
 
     private void run() {
@@ -73,8 +80,6 @@ class Following implements SmartLifecycle {
             try {
                 if (at == UNKNOWN) reached(at = last());
                 at = goOn(at);
-                news.tryAcquire(PAUSE_MS, TimeUnit.MILLISECONDS);
-                news.drainPermits();
             } catch (InterruptedException e) {
                 return;
             } catch (SQLException | RuntimeException e) {
@@ -118,19 +123,26 @@ class Following implements SmartLifecycle {
         }
     }
 
-    /** Until nothing is left. */
-    private long goOn(long from) throws SQLException {
-        long at = from;
-        while (isRunning()) {
-            var batch = journal.since(at, TOGETHER);
-            if (batch.isEmpty()) return at;
-            try (var connection = database.getConnection()) {
-                insert(connection, batch);
-            }
-            at = batch.getLast().position();
-            reached(at);
+    /** The next some hundreds, as they were told of; read from the journal where not all of them were. */
+    private List<Entry> next(long at) throws InterruptedException {
+        var first = told.poll(at < journal.position() ? 0 : PAUSE_MS, TimeUnit.MILLISECONDS);
+        while (first != null && first.position() <= at) first = told.poll();
+        var batch = new ArrayList<Entry>();
+        if (first != null) batch.add(first);
+        told.drainTo(batch, TOGETHER - batch.size());
+        boolean all = !batch.isEmpty() && batch.getLast().position() == at + batch.size();
+        return all ? batch : journal.since(at, TOGETHER);
+    }
+
+    private long goOn(long at) throws SQLException, InterruptedException {
+        var batch = next(at);
+        if (batch.isEmpty()) return at;
+        try (var connection = database.getConnection()) {
+            insert(connection, batch);
         }
-        return at;
+        long last = batch.getLast().position();
+        reached(last);
+        return last;
     }
 
     private static void insert(Connection connection, List<Entry> batch) throws SQLException {
@@ -142,16 +154,12 @@ class Following implements SmartLifecycle {
         connection.setAutoCommit(false);
         try (var insert = connection.prepareStatement(INSERT)) {
             if (!decisions.isEmpty()) lock(connection);
-            var each = new Each(connection, batch);
-            insert.setArray(1, each.of("int8", Entry::position));
-            insert.setArray(2, each.of("uuid", Entry::stream));
-            insert.setArray(3, each.of("timestamptz", Entry::recordedAt));
-            insert.setArray(
-                    4, each.of("text", entry -> String.join("\n", entry.labels().all())));
-            insert.setArray(5, each.of("text", entry -> String.join("\n", Tags.of(entry))));
-            insert.setArray(6, each.of("text", entry -> Words.of(entry.body())));
+            long first = batch.getFirst().position();
+            insert.setArray(1, texts(connection, batch, entry -> String.join("\n", Tags.of(entry))));
+            insert.setArray(2, texts(connection, batch, entry -> Words.of(entry.body())));
+            insert.setLong(3, first);
             insert.execute();
-            words(connection, batch.getFirst().position(), batch.getLast().position());
+            words(connection, first, batch.getLast().position());
             for (var decision : decisions) replace(connection, decision);
             connection.commit();
         } finally {
@@ -160,10 +168,10 @@ class Following implements SmartLifecycle {
         }
     }
 
-    private record Each(Connection connection, List<Entry> batch) {
-        Array of(String type, Function<Entry, Object> field) throws SQLException {
-            return connection.createArrayOf(type, batch.stream().map(field).toArray());
-        }
+    /** As an array of texts, which goes over the wire as it is; one of objects would be written out and read again. */
+    private static Array texts(Connection connection, List<Entry> batch, Function<Entry, String> of)
+            throws SQLException {
+        return connection.createArrayOf("text", batch.stream().map(of).toArray(String[]::new));
     }
 
     private static void words(Connection connection, long first, long last) throws SQLException {

@@ -49,7 +49,7 @@ public class Search {
     /**
      * What is looked for.
      *
-     * @param words all must be there, each as the beginning of a word
+     * @param words all must be there, each as the beginning of a word, a number as a whole
      * @param stream an incident; null: all
      * @param actor who wrote it; null: whoever did
      * @param kinds stored names of facts; empty: all

@@ -31,10 +31,9 @@ class SearchApi {
 
     /**
      * What the caller may see with all of the words: {@code {"entries":[…],"count":N,"more":false}}; counting stops at 50, or at
-     * {@code limit} where that is more,
-     * and {@code more} says so.
+     * {@code limit} where that is more, and {@code more} says so.
      *
-     * @param q words, each matched as the beginning of one, in Swedish
+     * @param q words, each matched as the beginning of one, in Swedish; numbers are matched whole
      * @param kind stored names such as {@code report.reported.1}; none: all
      * @param from RFC 3339, recorded then or later; until: before then
      * @param order NEWEST or BEST, which ranks the newest 200 matches

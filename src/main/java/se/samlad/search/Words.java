@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +17,20 @@ final class Words {
 
     private static final int MOST_WORDS = 12;
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    /** By {@link Character#getType}: letters, marks and numbers. */
+    private static final long IN_WORD = types(
+            Character.UPPERCASE_LETTER,
+            Character.LOWERCASE_LETTER,
+            Character.TITLECASE_LETTER,
+            Character.MODIFIER_LETTER,
+            Character.OTHER_LETTER,
+            Character.NON_SPACING_MARK,
+            Character.ENCLOSING_MARK,
+            Character.COMBINING_SPACING_MARK,
+            Character.DECIMAL_DIGIT_NUMBER,
+            Character.LETTER_NUMBER,
+            Character.OTHER_NUMBER);
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private Words() {}
@@ -28,15 +43,28 @@ final class Words {
     }
 
     private static void collect(JsonNode node, StringBuilder all) {
-        if (node.isString())
-            NO_WORD.splitAsStream(node.stringValue())
-                    .forEach(word -> all.append(word).append(' '));
+        if (node.isString()) toldApart(node.stringValue(), all);
         else node.forEach(each -> collect(each, all));
+    }
+
+    private static void toldApart(String text, StringBuilder all) {
+        text.codePoints().map(c -> isInWord(c) ? c : ' ').forEach(all::appendCodePoint);
+        all.append(' ');
+    }
+
+    private static boolean isInWord(int codePoint) {
+        return (IN_WORD >>> Character.getType(codePoint) & 1) == 1;
+    }
+
+    private static long types(int... types) {
+        return IntStream.of(types).mapToLong(type -> 1L << type).sum();
     }
 
     /** The words that are asked for, in small letters. */
     static List<String> asked(String text) {
-        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
+        var all = new StringBuilder();
+        toldApart(text.toLowerCase(Locale.ROOT), all);
+        return Stream.of(all.toString().split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();
