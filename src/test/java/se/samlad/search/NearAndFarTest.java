@@ -125,6 +125,27 @@ class NearAndFarTest {
         }
     }
 
+    /** More than is kept of what was told: the rest is read from the journal, also where more is told of meanwhile. */
+    @Test
+    void whatWasRecordedWhileNothingCouldBeFilledInIsFoundAfterwards() throws Exception {
+        int many = 3_000;
+        try (var connection = Running.server().part(DataSource.class).getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table word in share row exclusive mode");
+            for (int i = 0; i < many; i += 500) {
+                var rows = new ArrayList<Draft>();
+                for (int k = i; k < i + 500; k++) rows.add(noted(word + "v" + " " + k));
+                journal.record(new By("lst.tib", "lst", "tib"), null, facing -> rows);
+            }
+            connection.rollback();
+        }
+        for (int i = 0; i < 100; i++)
+            journal.record(new By("lst.tib", "lst", "tib"), null, facing -> List.of(noted("Annat")));
+        for (int i = 0; i < many; i += 250)
+            assertThat(count(40_000, word + "v " + i)).isEqualTo(1);
+    }
+
     private int count(int near, String words) {
         return search(near)
                 .find(new Wanted(words, null, null, List.of(), null, null), Order.NEWEST, 50, reader)
