@@ -52,6 +52,7 @@ final class Appends implements AutoCloseable {
         }
     }
 
+    private static final int WARM_UP = 3;
     private static final String TEXT = "Väg 76 är avstängd mellan Norrtälje och Edsbro. Två bussar har fastnat.";
     private final Own database;
     private final HikariDataSource pool = new HikariDataSource();
@@ -74,10 +75,12 @@ final class Appends implements AutoCloseable {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
-    /** Both in turn, twice, the first time to warm up. */
+    /** Both in turn, the first times to warm up: until what both run is compiled. */
     void run(Table table, int callers, int times) throws Exception {
-        ours(callers, times / 3);
-        plain(callers, times / 3);
+        for (int i = 0; i < WARM_UP; i++) {
+            ours(callers, times);
+            plain(callers, times);
+        }
         long began = System.nanoTime();
         var ours = ours(callers, times);
         double ourRate = times / ((System.nanoTime() - began) / 1e9);
@@ -91,13 +94,13 @@ final class Appends implements AutoCloseable {
 
     /**
      * Our own writing, with the search table filling beside it, and plain inserts from a pool of connections that the callers
-     * share: in turn, so many times each, the first to warm up.
+     * share: in turn, so many times each, the first ones to warm up.
      */
     void pooled(Table table, int callers, int connections, int times, int rounds) throws Exception {
         double[] ours = new double[rounds];
         double[] plain = new double[rounds];
         try (var shared = pool(connections)) {
-            for (int round = -1; round < rounds; round++) {
+            for (int round = -WARM_UP; round < rounds; round++) {
                 long began = System.nanoTime();
                 try (var filling = new SearchTable(pool, journal)) {
                     ours(callers, times);

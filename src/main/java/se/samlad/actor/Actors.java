@@ -20,6 +20,7 @@ public class Actors {
     public static final String JOINT = "ssr";
 
     private final Journal journal;
+    private volatile Sorted sorted = new Sorted(Known.NOBODY, List.of());
 
     Actors(Journal journal) {
         this.journal = journal;
@@ -37,7 +38,14 @@ public class Actors {
 
     /** All that are known, the joint functions and contacts too, by name. */
     public List<Actor> all() {
-        return known().actors().values().stream().sorted(byName()).toList();
+        var known = known();
+        var last = sorted;
+        if (!last.isOf(known)) {
+            last = new Sorted(
+                    known, known.actors().values().stream().sorted(byName()).toList());
+            sorted = last;
+        }
+        return last.actors;
     }
 
     public Optional<Actor> find(String code) {
@@ -89,5 +97,13 @@ public class Actors {
 
     private Known known() {
         return journal.across(Known.ACROSS);
+    }
+
+    /** The order of names is dear, pages ask for it again and again, and actors seldom change. */
+    private record Sorted(Known known, List<Actor> actors) {
+        @SuppressWarnings("ReferenceEquality") // to compare all that is in it would cost as much as to sort it
+        boolean isOf(Known other) {
+            return known == other;
+        }
     }
 }

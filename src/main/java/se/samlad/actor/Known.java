@@ -12,11 +12,10 @@ record Known(PMap<String, Actor> actors, PMap<String, Group> groups) {
     /** Several actors under one name. */
     record Group(String code, String nameSv, String nameEn, List<String> actors) {}
 
-    static final Across<Known> ACROSS = new Across<>(View.of(
-            "actor.known",
-            new Known(OrderedPMap.empty(), OrderedPMap.empty()),
-            ActorFact.class,
-            (s, e, f) -> s.apply(f)));
+    static final Known NOBODY = new Known(OrderedPMap.empty(), OrderedPMap.empty());
+
+    static final Across<Known> ACROSS =
+            new Across<>(View.of("actor.known", NOBODY, ActorFact.class, (s, e, f) -> s.apply(f)));
 
     Known apply(ActorFact fact) {
         return switch (fact) {

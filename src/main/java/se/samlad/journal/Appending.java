@@ -22,6 +22,7 @@ final class Appending {
     /** @param outcome A appended, R its key was used before, C what it expected has changed */
     record Placed(char outcome, long first, Instant recorded) {}
 
+    private static final long UNKNOWN = 0;
     private static final String CALL =
             "select outcomes, first, recorded from journal_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /** It does not wait for ever; and is planned once, never by what the tables are like when it is first called. */
@@ -36,6 +37,9 @@ final class Appending {
     private final Clock clock;
     private final Pulse pulse;
     private @Nullable Connection connection;
+
+    /** The last position that this node has written itself. */
+    private long last = UNKNOWN;
 
     Appending(UUID origin, DataSource database, Clock clock, Pulse pulse) {
         this.origin = origin;
@@ -54,6 +58,29 @@ final class Appending {
     }
 
     List<Placed> append(List<Writer.Pending> group) throws SQLException {
+        try {
+            var placed = last != UNKNOWN && Next.takes(group) ? next(group.getFirst()) : null;
+            return placed == null ? all(group) : List.of(placed);
+        } catch (SQLException e) {
+            drop();
+            throw e;
+        }
+    }
+
+    /** Null where anything is otherwise than it mostly is. */
+    private @Nullable Placed next(Writer.Pending pending) throws SQLException {
+        try (var call = connection().prepareStatement(Next.CALL)) {
+            new Next(last, origin, now(), pending.command(), pending.entries().getFirst()).to(call);
+            try (var rows = call.executeQuery()) {
+                rows.next();
+                pulse.heard();
+                var recorded = rows.getObject(1, OffsetDateTime.class);
+                return recorded == null ? null : new Placed('A', ++last, recorded.toInstant());
+            }
+        }
+    }
+
+    private List<Placed> all(List<Writer.Pending> group) throws SQLException {
         var c = connection();
         try (var call = c.prepareStatement(CALL)) {
             new Given(group).to(c, call);
@@ -63,19 +90,21 @@ final class Appending {
                 var recorded = rows.getObject(3, OffsetDateTime.class).toInstant();
                 return placed(group, rows.getString(1), rows.getLong(2), recorded);
             }
-        } catch (SQLException e) {
-            drop();
-            throw e;
         }
     }
 
-    private static List<Placed> placed(List<Writer.Pending> group, String outcomes, long first, Instant recorded) {
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private List<Placed> placed(List<Writer.Pending> group, String outcomes, long first, Instant recorded) {
         var placed = new ArrayList<Placed>();
         long next = first;
         for (int i = 0; i < group.size(); i++) {
             placed.add(new Placed(outcomes.charAt(i), next, recorded));
             if (outcomes.charAt(i) == 'A') next += group.get(i).entries().size();
         }
+        if (next > first) last = next - 1;
         return placed;
     }
 
@@ -174,7 +203,7 @@ final class Appending {
 
         void to(Connection c, PreparedStatement call) throws SQLException {
             call.setObject(1, origin);
-            call.setTimestamp(2, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            call.setTimestamp(2, Timestamp.from(now()));
             call.setObject(3, array(keys), Types.OTHER);
             call.setArray(4, c.createArrayOf("text", texts.toArray(String[]::new)));
             call.setObject(5, array(guarded), Types.OTHER);

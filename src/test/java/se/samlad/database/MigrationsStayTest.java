@@ -27,7 +27,8 @@ class MigrationsStayTest {
             "V9__search_at_any_size.sql", "e967421a21983c18",
             "V10__append_lighter.sql", "f82c8774d6bf9631",
             "V11__search_words_alike.sql", "3e3edc7ff97386f1",
-            "V12__append_in_few_arrays.sql", "b97e63509cc0d59c");
+            "V12__append_in_few_arrays.sql", "b97e63509cc0d59c",
+            "V13__append_next.sql", "db6198cc5c893658");
 
     @Test
     void noneThatHasBeenOutIsChanged() throws Exception {
