@@ -21,8 +21,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class Offering implements AutoCloseable {
 
-    private static final String[] ACCOUNTS = {"taby", "nacka", "norrtalje", "varmdo", "solna", "polisen", "trafikverket", "sos",
-        "lst", "region", "fm", "kbv"};
+    /** Whose TiB each caller is, in turn. */
+    static final List<String> MANY = List.of("taby", "nacka", "norrtalje", "varmdo", "solna", "polisen", "trafikverket", "sos",
+        "lst", "region", "fm", "kbv");
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
     private static final int ANSWER = 8 * 1_024;
 
@@ -57,6 +58,7 @@ final class Offering implements AutoCloseable {
     }
 
     private final int port;
+    private final List<String> actors;
     private final String incident;
     private final Selector selector = Selector.open();
     private final Deque<Caller> idle = new ArrayDeque<>();
@@ -64,8 +66,9 @@ final class Offering implements AutoCloseable {
     private Outcome outcome = new Outcome();
     private long end;
 
-    Offering(int port, String incident, int connections) throws IOException {
+    Offering(int port, String incident, int connections, List<String> actors) throws IOException {
         this.port = port;
+        this.actors = actors;
         this.incident = incident;
         for (int i = 0; i < connections; i++) {
             var caller = new Caller(i);
@@ -108,7 +111,7 @@ final class Offering implements AutoCloseable {
         var body = ("{\"kind\":\"NOTE\",\"text\":\"Rad " + outcome.offered + ": väg 76 är avstängd vid Edsbro.\"}")
                 .getBytes(StandardCharsets.UTF_8);
         var head = ("POST /api/incidents/" + incident + "/notes HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer demo-"
-                        + ACCOUNTS[caller.number % ACCOUNTS.length] + ".tib\r\nContent-Type: application/json\r\nIdempotency-Key: "
+                        + actors.get(caller.number % actors.size()) + ".tib\r\nContent-Type: application/json\r\nIdempotency-Key: "
                         + new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & Long.MAX_VALUE >>> 1 | Long.MIN_VALUE)
                         + "\r\nContent-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);

@@ -50,7 +50,7 @@ final class Overload {
 
     private static Offering.Outcome offered(
             Served served, String incident, int connections, double rate, double seconds, List<String> accepted) throws Exception {
-        try (var offering = new Offering(served.port, incident, connections)) {
+        try (var offering = new Offering(served.port, incident, connections, Offering.MANY)) {
             var outcome = offering.run(rate, seconds);
             accepted.addAll(outcome.accepted);
             return outcome;

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 final class Served implements AutoCloseable {
 
     private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
+
+    /** One client here is mostly many people. */
+    private static final int NO_SHARE = 100_000;
+
     private final Process process;
     final int port;
     final double startedMs;
@@ -31,10 +35,19 @@ final class Served implements AutoCloseable {
 
     /** On that port. */
     static Served samladAt(int port, Path root, Path data, String... more) throws IOException {
+        return samlad(port, NO_SHARE, root, data, more);
+    }
+
+    /** With so many requests a second for each account. */
+    static Served samladWithShare(int share, Path root, Path data, String... more) throws IOException {
+        return samlad(0, share, root, data, more);
+    }
+
+    private static Served samlad(int port, int share, Path root, Path data, String... more) throws IOException {
         var command = new ArrayList<>(List.of(
                 root.resolve("samlad").toString(), "--port", String.valueOf(port), "--data", data.toString()));
         command.addAll(List.of(more));
-        return start(command, "Samlad is ready: http://localhost:");
+        return start(command, "Samlad is ready: http://localhost:", share);
     }
 
     /** The bare server, in a JVM of its own as ours is. */
@@ -42,13 +55,13 @@ final class Served implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "measure/BareServer.java", database, user, password));
-        return start(command, "ready: ");
+        return start(command, "ready: ", NO_SHARE);
     }
 
-    private static Served start(List<String> command, String ready) throws IOException {
+    private static Served start(List<String> command, String ready, int share) throws IOException {
         long began = System.nanoTime();
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("SAMLAD_REQUESTS_A_SECOND", "100000"); // one client here is many people
+        builder.environment().put("SAMLAD_REQUESTS_A_SECOND", String.valueOf(share));
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // where the suite itself is ended
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
