@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The call of the database function {@code journal_append}, on a connection of the writer's own. */
+/**
+ * The calls of the database functions that append, on a connection of the writer's own: {@code journal_append_next} for who comes
+ * alone, which writes or does nothing, and {@code journal_append} for all else.
+ */
 final class Appending {
 
     /** @param outcome A appended, R its key was used before, C what it expected has changed */
