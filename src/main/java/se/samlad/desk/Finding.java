@@ -147,7 +147,8 @@ public class Finding {
         var lines = found.entries().stream()
                 .flatMap(entry -> log.tell(entry, viewer, shell.say()).stream())
                 .toList();
-        return new Rows(lines, found.count(), found.more());
+        int untold = found.entries().size() - lines.size(); // a fact of its kind that is no row of its own
+        return new Rows(lines, found.count() - untold, found.more());
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samlad.journal.By;
@@ -60,6 +61,18 @@ class SearchTest {
         for (var q : List.of(word, word.substring(0, word.length() - 1), word + " plogbil", word + " PLOGBILAR"))
             assertThat(texts(found(Running.as("lst.tib"), q, ""))).as(q).contains(word + " plogbilarna kommer");
         assertThat(texts(found(Running.as("lst.tib"), word + " bandvagn", ""))).isEmpty();
+    }
+
+    /** A prepared direction is searched as all is, but is no row of a log: the page does not count what it can't show. */
+    @Test
+    void thePageCountsWhatItShows() {
+        note(incident, "lst.tib", "Ingen ska komma till skada för att hjälpen inte når fram", "");
+        var wanted = URLEncoder.encode("skada hjälpen", StandardCharsets.UTF_8);
+        assertThat(found(Running.as("lst.tib"), "skada hjälpen", "").toString()).contains("direction.prepared");
+        var page = Running.as("lst.tib").get("/search?q=" + wanted).expect(200).body();
+        var told = Pattern.compile("(\\d+) träffar, (\\d+) visas").matcher(page);
+        assertThat(told.find()).isTrue();
+        assertThat(told.group(1)).isEqualTo(told.group(2));
     }
 
     /** As PostgreSQL tells words apart "14.30" is one number and "-123" another. */
