@@ -5,26 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * What a verb is decided in the face of: this node's views as they are when it begins to look, and what it then guards. Who
- * looks at nothing does not wait for them.
- */
+/** What a verb is decided in the face of: this node's views as they are when it begins, and what it then guards. */
 final class Reading implements Verb.Facing {
 
-    private static final long NOT_LOOKED = -1;
-
     private final Journal journal;
-    private long asOf = NOT_LOOKED;
+    private final long asOf;
     private final List<Writer.Guard> guards = new ArrayList<>();
 
     Reading(Journal journal) {
         this.journal = journal;
-    }
-
-    /** Where the views are, before the first of them is looked at. */
-    private long asOf() {
-        if (asOf == NOT_LOOKED) asOf = journal.position();
-        return asOf;
+        this.asOf = journal.position();
     }
 
     List<Writer.Guard> guards() {
@@ -33,13 +23,12 @@ final class Reading implements Verb.Facing {
 
     @Override
     public <S> S state(View<S> view, UUID stream) {
-        asOf();
         return journal.view(view, stream, Reader.ALL);
     }
 
     @Override
     public void guard(UUID subject) {
-        guards.add(new Writer.Guard(subject, asOf()));
+        guards.add(new Writer.Guard(subject, asOf));
     }
 
     @Override

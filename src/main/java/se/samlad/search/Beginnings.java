@@ -17,7 +17,7 @@ final class Beginnings {
 
     /** Of each that is asked for, as it is written in the index, without those that are too common to be in it. */
     private static final String KNOWN =
-            "select lexeme, array(select word from word where word >= lexeme collate \"C\" and word < lexeme || ? order by word limit ?)"
+            "select lexeme, array(select word from word where word >= lexeme and word < lexeme || ? order by word limit ?)"
                     + " from unnest(cast(? as text[])) with ordinality asked(word, n), unnest(to_tsvector('swedish', word))"
                     + " order by n";
 

@@ -52,6 +52,26 @@ class GuardTest {
         }
     }
 
+    /** What a verb has read by itself, as an across-view, is guarded from when it began, not from when it says so. */
+    @Test
+    void whatMovedBetweenTheReadingAndTheGuardIsDecidedAgain() {
+        var thing = TEST.write(stream, "thing", TestJournal.ALL, null);
+        var asked = new AtomicInteger();
+        TEST.journal.record(TestJournal.BY, null, facing -> {
+            if (asked.getAndIncrement() == 0) TEST.journal.await(strike(thing).position());
+            facing.guard(thing.id());
+            return List.of(Draft.on(stream, thing.id(), new Note.Struck(thing.id()), TestJournal.ALL));
+        });
+        assertThat(asked).hasValue(2);
+    }
+
+    private Recorded strike(Recorded thing) {
+        return TEST.journal.record(
+                TestJournal.BY,
+                null,
+                facing -> List.of(Draft.on(stream, thing.id(), new Note.Struck(thing.id()), TestJournal.ALL)));
+    }
+
     @Test
     void whatMustExistOnceIsMadeByOneOfMany() {
         var cause = UUID.randomUUID();
