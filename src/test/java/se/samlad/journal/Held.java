@@ -8,11 +8,9 @@ import se.samlad.scenes.Ground;
 final class Held implements AutoCloseable {
 
     private final Connection connection;
-    private final String database;
 
     Held(TestJournal test) throws SQLException {
-        database = test.name();
-        connection = Ground.here().asSuperuser(database).getConnection();
+        connection = Ground.here().asSuperuser(test.name()).getConnection();
         connection.setAutoCommit(false);
         execute("select pg_advisory_xact_lock(7301)");
     }
@@ -24,17 +22,19 @@ final class Held implements AutoCloseable {
     }
 
     /** Returns when a writer waits for the lock. */
-    void awaitWaiting() throws SQLException {
-        try (var other = Ground.here().asSuperuser(database).getConnection();
-                var statement = other.prepareStatement(
-                        "select count(*) from pg_locks l join pg_database d on d.oid ="
-                                + " l.database where d.datname = current_database() and locktype = 'advisory' and not granted")) {
-            while (true) {
-                try (var row = statement.executeQuery()) {
-                    row.next();
-                    if (row.getInt(1) > 0) return;
-                }
-            }
+    void awaitWaiting() {
+        Together.until(this::isWaitedFor);
+    }
+
+    boolean isWaitedFor() {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) > 0 from pg_locks l join pg_database d on d.oid = l.database"
+                                + " where d.datname = current_database() and locktype = 'advisory' and not granted")) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,35 @@ class OrderTest {
                                     .marked("{\"audience\":[\"members\"]}")));
             var rows = test.rowsAsStored();
             assertThat(rows).hasSize(2).allMatch(StoredRow::isWhole);
+        }
+    }
+
+    /** Whoever comes alone takes no number while another counts: that one's would be taken when it writes. */
+    @Test
+    void whoComesAloneWaitsForWhoIsInTheMiddleOfWriting() throws Exception {
+        try (var test = TestJournal.fresh();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            test.write("one");
+            try (var other = new Held(test)) {
+                var alone = threads.submit(() -> test.write("two"));
+                Together.until(() -> other.isWaitedFor() || alone.isDone());
+                assertThat(alone.isDone()).isFalse();
+                other.commit();
+                assertThat(alone.get().position()).isEqualTo(2);
+            }
+        }
+    }
+
+    /** A journal that two installations' were joined in: each counts its own. */
+    @Test
+    void anOriginCountsItsOwnOnly() {
+        try (var test = TestJournal.fresh()) {
+            test.write("one");
+            test.write("two");
+            test.tamper("update entry set origin = gen_random_uuid(), origin_position = 900 where position = 2");
+            test.write("three");
+            assertThat(test.ask("select origin_position from entry where position = 3", Long.class))
+                    .isEqualTo(2);
         }
     }
 
