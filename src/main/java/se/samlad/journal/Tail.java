@@ -8,21 +8,28 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the journal by position and gives every entry to all listeners, in order, on one thread. The writer hands it
- * what this node committed; what others commit it reads when notified, and every half second whether notified or not.
+ * Follows the journal by position and gives every entry to the listener, in order, one at a time. The writer hands it what
+ * this node committed; what others commit it reads when notified, and every half second whether notified or not. It does so on
+ * a thread of its own, but for an entry that was written alone and is the next: whoever wrote it gives it on as well.
  */
 final class Tail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration TOLD_EVERY = Duration.ofMillis(5);
+    private static final Duration TOLD_EVERY = Duration.ofMillis(10);
+
+    /** Not flushed to disk: who appends would wait for that, and who is not told looks by itself. */
+    private static final String TELL = "select set_config('synchronous_commit', 'off', true), pg_notify('journal', ?)";
+
     private static final int CHUNK = 1_000;
     private static final int QUIET_POLLS = 10;
     private static final int VALID_SECONDS = 2;
@@ -32,6 +39,10 @@ final class Tail implements AutoCloseable {
     private final Consumer<Entry> listener;
     private final BlockingQueue<List<Entry>> inbox = new LinkedBlockingQueue<>();
     private final Object moved = new Object();
+
+    /** Whose it is to give entries to the listener. */
+    private final ReentrantLock turn = new ReentrantLock();
+
     private final Semaphore news = new Semaphore(0);
     private volatile long at;
     private volatile long handed;
@@ -57,8 +68,23 @@ final class Tail implements AutoCloseable {
     /** From the writer, in the order committed. */
     void committed(List<Entry> entries) {
         handed = entries.getLast().position();
-        inbox.add(entries);
+        if (!isGivenAtOnce(entries)) inbox.add(entries);
         news.release();
+    }
+
+    /** Not what takes long, nor many: the writer has others to write for. */
+    private boolean isGivenAtOnce(List<Entry> entries) {
+        var entry = entries.getFirst();
+        if (entries.size() > 1 || entry.fact() instanceof Disposed || !turn.tryLock()) return false;
+        try {
+            boolean next = entry.position() == at + 1;
+            if (next) deliver(entries);
+            return next;
+        } catch (RuntimeException e) {
+            return false; // the thread that follows meets it as well, and says so
+        } finally {
+            turn.unlock();
+        }
     }
 
     long at() {
@@ -72,7 +98,7 @@ final class Tail implements AutoCloseable {
 
     /** Waits for what this node has committed itself: who was answered sees it in whatever is asked next. Tells where we are. */
     long awaitOwn(Duration atMost) {
-        if (at < handed && healthy && !Thread.currentThread().equals(threads.getFirst())) await(handed, atMost);
+        if (at < handed && healthy && !turn.isHeldByCurrentThread()) await(handed, atMost);
         return at;
     }
 
@@ -98,10 +124,12 @@ final class Tail implements AutoCloseable {
         while (open) {
             try {
                 var batch = inbox.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
-                boolean contiguous =
-                        batch != null && !batch.isEmpty() && batch.getFirst().position() == at + 1;
-                if (contiguous) deliver(batch);
-                else if (batch == null || batch.isEmpty() || batch.getLast().position() > at) catchUp();
+                turn.lock();
+                try {
+                    goOn(batch);
+                } finally {
+                    turn.unlock();
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (Unavailable e) {
@@ -112,6 +140,12 @@ final class Tail implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    private void goOn(@Nullable List<Entry> batch) {
+        if (batch == null || batch.isEmpty()) catchUp();
+        else if (batch.getFirst().position() == at + 1) deliver(batch);
+        else if (batch.getLast().position() > at) catchUp();
     }
 
     /** One by one, so that what can be read is given on before what can't be stops this node. */
@@ -143,7 +177,7 @@ final class Tail implements AutoCloseable {
     private void tell() {
         while (open) {
             try (var connection = database.getConnection();
-                    var notify = connection.prepareStatement("select pg_notify('journal', ?)")) {
+                    var notify = connection.prepareStatement(TELL)) {
                 while (open) {
                     news.acquire();
                     news.drainPermits();

@@ -61,6 +61,9 @@ class Following implements SmartLifecycle {
     private static final String GONE = "delete from word where word = any(?)"
             + " and not exists (select from searchable where words @@ cast(quote_literal(word) as tsquery))";
 
+    /** What is lost with the database's last moments is filled in again; who appends need not wait for this flush. */
+    private static final String UNFLUSHED = "set local synchronous_commit = off";
+
     private final DataSource database;
     private final Journal journal;
     private final BlockingQueue<Entry> told = new ArrayBlockingQueue<>(TOLD);
@@ -152,7 +155,9 @@ class Following implements SmartLifecycle {
                 .map(Disposed.class::cast)
                 .toList();
         connection.setAutoCommit(false);
-        try (var insert = connection.prepareStatement(INSERT)) {
+        try (var insert = connection.prepareStatement(INSERT);
+                var set = connection.createStatement()) {
+            set.execute(UNFLUSHED);
             if (!decisions.isEmpty()) lock(connection);
             long first = batch.getFirst().position();
             insert.setArray(1, texts(connection, batch, entry -> String.join("\n", Tags.of(entry))));
