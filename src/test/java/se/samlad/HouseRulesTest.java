@@ -117,7 +117,7 @@ class HouseRulesTest {
             Set.of("    Incident apply(Entry by, IncidentFact fact) {", "        Row row(ForumFact fact) {");
 
     private static final Pattern METHOD_HEAD = Pattern.compile(
-            "^ {4,8}(?!return )(?!.*\\b(?:record|class|enum|interface) )(?:[\\w@<][\\w<>\\[\\]?,.@() ]* )?[\\w]+\\(.*\\{$");
+            "^ {4,8}(?!return )(?!.*->)(?!.*\\b(?:record|class|enum|interface) )(?:[\\w@<][\\w<>\\[\\]?,.@() ]* )?[\\w]+\\(.*\\{$");
 
     /** By the formatter's indentation: from a head to the brace that stands below it. */
     @Test

@@ -49,7 +49,7 @@ final class Codec {
     }
 
     /** @throws UnknownFact where a newer release has written it */
-    Fact decode(String kind, byte[] body) {
+    Fact decode(String kind, String body) {
         var type = types.get(kind);
         if (type == null) throw new UnknownFact(kind);
         return json.readValue(body, type);

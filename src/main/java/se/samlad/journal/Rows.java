@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     private static final String COLUMNS =
-            "position, id, stream, subject, account, actor, function, recorded_at, occurred_at, labels, marking, kind, body";
+            "labels, kind, body, position, id, stream, subject, account, actor, function, recorded_at, occurred_at, marking";
     private static final int FETCH = 1_000;
 
     private final DataSource database;
@@ -42,7 +42,20 @@ final class Rows {
     }
 
     /** A condition and its parameters, in order; {@code order by} and limit included. */
-    record Where(String sql, Object... values) {}
+    record Where(String sql, Object... values) {
+
+        /** With its parameters in it, for a statement that takes none: only ids and numbers, which can be nothing else. */
+        private String written() {
+            var parts = sql.split("\\?", -1);
+            var whole = new StringBuilder(parts[0]);
+            for (int i = 0; i < values.length; i++) {
+                if (!(values[i] instanceof UUID) && !(values[i] instanceof Long))
+                    throw new IllegalArgumentException("neither an id nor a number: " + values[i]);
+                whole.append('\'').append(values[i]).append('\'').append(parts[i + 1]);
+            }
+            return whole.toString();
+        }
+    }
 
     /**
      * The positions of one stream, or of all. Compared and ordered by stream and position together: else the plan may be to
@@ -90,9 +103,7 @@ final class Rows {
 
     /** Streams through the rows; those whose labels do not pass the gate are never decoded. */
     void each(Where where, Predicate<Labels> gate, Consumer<Entry> to) {
-        if (!patient) pulse.mustBeThere();
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
+        read(connection -> {
             try (var statement = prepare(connection, where)) {
                 statement.setFetchSize(FETCH);
                 try (var rows = statement.executeQuery()) {
@@ -102,6 +113,35 @@ final class Rows {
                         if (gate.test(labels)) to.accept(entry(rows, labels));
                     }
                 }
+            }
+        });
+    }
+
+    /**
+     * As {@link #each}, for what may be most of the journal: it is copied out in one go, and decoded while the database reads
+     * on. The order must be one that an index has.
+     */
+    void whole(Where where, Predicate<Labels> gate, Consumer<Entry> to) {
+        var entries = new CopiedEntries(codec, gate, to);
+        var query = "select " + COLUMNS + " from entry where " + where.written();
+        read(connection -> {
+            try (var rows = StoredRows.open(connection, query)) {
+                pulse.heard();
+                for (var row = rows.next(); row != null; row = rows.next()) entries.accept(row);
+            }
+        });
+    }
+
+    private interface Work {
+        void by(Connection connection) throws SQLException;
+    }
+
+    private void read(Work work) {
+        if (!patient) pulse.mustBeThere();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.by(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -138,24 +178,24 @@ final class Rows {
     }
 
     private static Labels labels(ResultSet row) throws SQLException {
-        return new Labels(List.of((String[]) row.getArray(10).getArray()));
+        return new Labels(List.of((String[]) row.getArray(1).getArray()));
     }
 
     private Entry entry(ResultSet row, Labels labels) throws SQLException {
-        byte[] body = row.getBytes(13);
-        String kind = row.getString(12);
+        String kind = row.getString(2);
+        var body = new String(row.getBytes(3), StandardCharsets.UTF_8);
         return new Entry(
-                row.getLong(1),
-                row.getObject(2, UUID.class),
-                row.getObject(3, UUID.class),
-                row.getObject(4, UUID.class),
-                new By(row.getString(5), row.getString(6), row.getString(7)),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getObject(9, OffsetDateTime.class).toInstant(),
+                row.getLong(4),
+                row.getObject(5, UUID.class),
+                row.getObject(6, UUID.class),
+                row.getObject(7, UUID.class),
+                new By(row.getString(8), row.getString(9), row.getString(10)),
+                row.getObject(11, OffsetDateTime.class).toInstant(),
+                row.getObject(12, OffsetDateTime.class).toInstant(),
                 labels,
-                row.getString(11),
+                row.getString(13),
                 kind,
                 codec.decode(kind, body),
-                new String(body, StandardCharsets.UTF_8));
+                body);
     }
 }

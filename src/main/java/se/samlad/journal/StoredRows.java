@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
-/** Every stored entry in order, as bytes and one at a time, by PostgreSQL's binary copy: a third of a query's cost. */
+/** The rows of a query, as bytes and one at a time, by PostgreSQL's binary copy: a third of what the query costs. */
 final class StoredRows implements AutoCloseable {
 
     private static final int HEADER = 19;
@@ -19,19 +19,23 @@ final class StoredRows implements AutoCloseable {
         this.copy = copy;
     }
 
-    /** The connection must be in a transaction of its own, and can't be used for anything else meanwhile. */
-    static StoredRows open(Connection connection) throws SQLException {
+    /**
+     * The connection must be in a transaction of its own, and can't be used for anything else meanwhile.
+     *
+     * @param query by an order that an index has: nothing is sorted
+     */
+    static StoredRows open(Connection connection, String query) throws SQLException {
         try (var plan = connection.createStatement()) {
             plan.execute("set local enable_sort = off; set local enable_seqscan = off");
         }
         var copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("copy (" + StoredRow.ALL + ") to stdout (format binary)");
+                .copyOut("copy (" + query + ") to stdout (format binary)");
         return new StoredRows(copy);
     }
 
-    /** A row for {@link StoredRow#of}; null after the last. */
+    /** A row for {@link Columns}; null after the last. */
     @Nullable
     ByteBuffer next() throws SQLException {
         byte[] bytes = copy.readFromCopy();
@@ -39,11 +43,12 @@ final class StoredRows implements AutoCloseable {
         var row = ByteBuffer.wrap(bytes);
         if (!begun) row.position(HEADER);
         begun = true;
-        return row.getShort(row.position()) < 0 ? null : row;
+        return row.getShort(row.position()) < 0 ? next() : row;
     }
 
+    /** Reads what is left and drops it: to cancel it could meet what the connection is asked for next. */
     @Override
     public void close() throws SQLException {
-        if (copy.isActive()) copy.cancelCopy();
+        while (copy.isActive()) copy.readFromCopy();
     }
 }

@@ -188,7 +188,7 @@ final class StreamFold {
     private Folded read(Predicate<Labels> gate) {
         var folded = folding.start();
         var all = new Rows.Between(stream, 0, at);
-        rows.each(new Rows.Where(all.sql() + all.inOrder(), all.values().toArray()), gate, folded::apply);
+        rows.whole(new Rows.Where(all.sql() + all.inOrder(), all.values().toArray()), gate, folded::apply);
         return folded;
     }
 

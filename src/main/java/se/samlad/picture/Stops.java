@@ -12,9 +12,10 @@ import se.samlad.report.ReportFact;
 /**
  * When the latest of what was reported and noted in an incident happened, and when it was recorded.
  *
- * @param latest at most {@value #MOST}, in the order in which they were recorded
+ * @param kept at least the last {@value #MOST}, in the order in which they were recorded; twice as many are cut down to them,
+ *     for to take away the first with each one that comes costs more than to fold the rest
  */
-record Stops(PVector<Stop> latest) {
+record Stops(PVector<Stop> kept) {
 
     static final int MOST = 500;
 
@@ -27,14 +28,18 @@ record Stops(PVector<Stop> latest) {
     record Stop(Instant occurredAt, Instant recordedAt) {}
 
     private Stops plus(Stop stop) {
-        var more = latest.plus(stop);
-        return new Stops(more.size() > MOST ? more.minus(0) : more);
+        var more = kept.plus(stop);
+        return new Stops(more.size() < 2 * MOST ? more : TreePVector.from(new Stops(more).latest()));
+    }
+
+    List<Stop> latest() {
+        return kept.stream().skip(Math.max(0, kept.size() - MOST)).toList();
     }
 
     /** By the incident's own clock: an exercise has no use for when something was recorded. */
     List<Instant> of(Incident incident) {
         var all = new ArrayList<Instant>();
-        for (var stop : latest) {
+        for (var stop : latest()) {
             all.add(stop.occurredAt());
             if (!incident.isExercise()) all.add(stop.recordedAt());
         }

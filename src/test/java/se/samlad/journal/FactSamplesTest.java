@@ -36,11 +36,11 @@ class FactSamplesTest {
                 missing.add(file.getFileName().toString());
                 continue;
             }
-            byte[] sample = Files.readAllBytes(file);
+            var sample = Files.readString(file);
             var read = codec.decode(codec.kindOf(fact), sample);
             assertThat(new String(codec.encode(read), StandardCharsets.UTF_8))
                     .as(file.toString())
-                    .isEqualTo(new String(sample, StandardCharsets.UTF_8));
+                    .isEqualTo(sample);
         }
         assertThat(missing).as("samples to write, by the main of FactSamples").isEmpty();
     }

@@ -74,7 +74,7 @@ final class TestJournal implements AutoCloseable {
         var all = new ArrayList<StoredRow>();
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (var rows = StoredRows.open(connection)) {
+            try (var rows = StoredRows.open(connection, StoredRow.ALL)) {
                 for (var row = rows.next(); row != null; row = rows.next()) all.add(StoredRow.of(row));
             }
             connection.rollback();

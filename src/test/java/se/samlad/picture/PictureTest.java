@@ -9,6 +9,7 @@ import static se.samlad.picture.Cast.TABY;
 import static se.samlad.picture.Cast.codes;
 import static se.samlad.picture.Cast.picture;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.samlad.incident.Concern;
@@ -141,13 +142,16 @@ class PictureTest {
 
     @Test
     void theRailsKeepTheLatestStopsOnly() {
-        for (int i = 0; i < Stops.MOST + 20; i++) cast.says(TABY, null, Status.RED, "Läge " + i);
+        for (int i = 0; i < 2 * Stops.MOST + 20; i++) cast.says(TABY, null, Status.RED, "Läge " + i);
         var all = cast.entries();
-        assertThat(Stops.VIEW.fold(all).latest())
-                .extracting(Stops.Stop::recordedAt)
-                .containsExactlyElementsOf(all.subList(all.size() - Stops.MOST, all.size()).stream()
-                        .map(Entry::recordedAt)
-                        .toList());
+        for (int many : List.of(Stops.MOST + 20, 2 * Stops.MOST - 1, 2 * Stops.MOST, all.size())) {
+            var first = all.subList(0, many);
+            assertThat(Stops.VIEW.fold(first).latest())
+                    .extracting(Stops.Stop::recordedAt)
+                    .containsExactlyElementsOf(first.subList(many - Stops.MOST, many).stream()
+                            .map(Entry::recordedAt)
+                            .toList());
+        }
     }
 
     @Test
