@@ -134,7 +134,7 @@ final class Appends implements AutoCloseable {
     private void plain(int callers, int times, HikariDataSource shared) throws Exception {
         each(callers, times, () -> () -> {
             try (var connection = shared.getConnection()) {
-                Plain.insert(connection, UUID.randomUUID(), "{\"title\":\"" + TEXT + "\",\"reason\":\"Mätning\"}");
+                insert(connection);
             } catch (java.sql.SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -150,16 +150,24 @@ final class Appends implements AutoCloseable {
     }
 
     private Figures plain(int callers, int times) throws Exception {
-        return each(callers, times, () -> {
-            var own = connection();
-            return () -> {
-                try {
-                    Plain.insert(own, UUID.randomUUID(), "{\"title\":\"" + TEXT + "\",\"reason\":\"Mätning\"}");
-                } catch (java.sql.SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            };
-        });
+        var opened = new ArrayList<Connection>();
+        try {
+            return each(callers, times, () -> {
+                var own = connection();
+                opened.add(own);
+                return () -> insert(own);
+            });
+        } finally {
+            for (var each : opened) each.close();
+        }
+    }
+
+    private static void insert(Connection connection) {
+        try {
+            Plain.insert(connection, UUID.randomUUID(), "{\"title\":\"" + TEXT + "\",\"reason\":\"Mätning\"}");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Figures each(int callers, int times, Callable<Runnable> work) throws Exception {

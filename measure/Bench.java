@@ -81,7 +81,11 @@ public final class Bench {
             asked.put(name[0], name.length == 2 ? Integer.parseInt(name[1]) : part.usual);
         }
         if (asked.isEmpty()) parts.forEach((name, part) -> asked.put(name, part.usual));
-        for (var each : asked.entrySet()) parts.get(each.getKey()).run.run(each.getValue());
+        for (var each : asked.entrySet()) {
+            var stolen = new Stolen();
+            parts.get(each.getKey()).run.run(each.getValue());
+            table.note("%s: %.0f %% of the processors' time was given to others".formatted(each.getKey(), stolen.percent()));
+        }
     }
 
     /** From the command to the line that says it is ready, with the database there already. */

@@ -74,7 +74,10 @@ final class Growth {
                 Arrays.stream(cold).max().orElseThrow(), 500, "ms");
     }
 
-    private static double cold(Open one) throws Exception {
+    /** The first page of all folds what its head tells of, the largest incident among it. */
+    private double cold(Open one) throws Exception {
+        site.table.figure("first page after a start, with an open incident of %,d".formatted(one.filled.entries() / 10),
+                one.calls.time(READER, "/") / 1e6, "ms");
         for (int look = 0; look < LOOKS * 5; look++) one.calls.time(READER, page(one.filled.ordinary(), "/picture"));
         return one.calls.time(READER, page(one.filled.largest(), "/picture")) / 1e6;
     }

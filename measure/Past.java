@@ -11,6 +11,7 @@ final class Past {
     private static final int WARM = 2_000;
 
     private static final int LOOKS = 1_000;
+    private static final String SMALL = "/icons/samlad.svg";
     private static final String READER = "nacka.tib";
     private final Site site;
 
@@ -22,11 +23,17 @@ final class Past {
         int entries = filled.entries() / 10;
         var page = "/incidents/" + filled.largest() + "/picture";
         var warm = new Samples();
+        var beside = new Samples();
         for (int i = -WARM; i < LOOKS; i++) {
             long took = calls.time(READER, page);
-            if (i >= 0) warm.add(took);
+            long small = calls.time(READER, SMALL);
+            if (i < 0) continue;
+            warm.add(took);
+            beside.add(small);
         }
         site.table.bound("picture of the incident of %,d, warm, p99".formatted(entries), warm.figures().p99(), 10, "ms");
+        site.table.figure("  p50", warm.figures().p50(), "ms");
+        site.table.figure("  a file of 200 bytes, looked at in turn with it, p99", beside.figures().p99(), "ms");
         var span = span(filled);
         var random = new Random(1);
         past(calls, "page", page + "?knew=", span, random, entries);

@@ -157,8 +157,7 @@ public class Panels {
             var panel = panel(name);
             var rendered = rendered(panel, new Panel.Ask(subject, viewer, say, typed));
             shown.add("p=" + name + ":" + subject + ":" + rendered.mark());
-            var html = Rendered.withKeys(rendered.html());
-            return output -> output.writeContent(html);
+            return rendered.content();
         }
 
         /** Whether there is such a panel, for pages that show what other rooms have. */

@@ -1,5 +1,6 @@
 package se.samlad.live;
 
+import gg.jte.Content;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +27,7 @@ final class Rendered {
     private static final String AGE = "data-age";
 
     private final String html;
+    private final byte[] utf8;
     private final String mark;
     private final String frame;
     private final Map<String, Cut> cuts = new LinkedHashMap<>();
@@ -34,6 +36,7 @@ final class Rendered {
     Rendered(String html, List<Rows.Row> rows) {
         this.html = html;
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        this.utf8 = bytes;
         this.mark = mark(withoutAges(html).getBytes(StandardCharsets.UTF_8));
         var around = new StringBuilder();
         int at = 0;
@@ -93,6 +96,13 @@ final class Rendered {
 
     String html() {
         return html;
+    }
+
+    /** For a page, with a fresh key in each of its forms; without forms the same bytes for every page. */
+    Content content() {
+        if (!html.contains(ONCE)) return page -> page.writeBinaryContent(utf8);
+        var with = withKeys(html);
+        return page -> page.writeContent(with);
     }
 
     /** The same for the same content, on any node: by it a page says what it shows. */

@@ -2,7 +2,7 @@ package se.samlad.live;
 
 import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,9 @@ public final class Shell {
     private final String path;
     private final Around around;
     private final List<Function> functions;
+
+    /** Asked for once in a page. */
+    private @Nullable List<Chip> active;
 
     Shell(
             Viewer viewer,
@@ -91,11 +94,12 @@ public final class Shell {
         return UUID.randomUUID().toString();
     }
 
-    /** The page's content as text, so that what it shows is known before the frame is written. */
-    public String render(Content content) {
-        var output = new StringOutput();
+    /** The page's content, written already, so that what it shows is known before the frame is. */
+    public Content render(Content content) {
+        var output = new Utf8ByteOutput();
         content.writeTo(new OwaspHtmlTemplateOutput(output));
-        return output.toString();
+        byte[] utf8 = output.toByteArray();
+        return page -> page.writeBinaryContent(utf8);
     }
 
     /** Where the page's script listens; known after {@link #render}. */
@@ -114,7 +118,8 @@ public final class Shell {
     }
 
     public List<Chip> active() {
-        return around.active(viewer, say);
+        if (active == null) active = around.active(viewer, say);
+        return active;
     }
 
     /** Whom the viewer acts as. */

@@ -60,8 +60,10 @@ class PictureController {
         model.addAttribute("asOf", asOf);
         var picture = pictures.asOf(incident, shell.viewer(), asOf);
         model.addAttribute("picture", picture);
-        model.addAttribute("shaded", pictures.shaded(picture, "then-"));
-        if (!asOf.isNow()) return "picture/past";
+        if (!asOf.isNow()) {
+            model.addAttribute("shaded", pictures.shaded(picture, "then-"));
+            return "picture/past";
+        }
         remember(incident, shell, model, request, response);
         return "picture/page";
     }
