@@ -61,7 +61,10 @@ class Following implements SmartLifecycle {
     private static final String GONE = "delete from word where word = any(?)"
             + " and not exists (select from searchable where words @@ cast(quote_literal(word) as tsquery))";
 
-    /** What is lost with the database's last moments is filled in again; who appends need not wait for this flush. */
+    /**
+     * For all but the last that there is to fill in: who appends would wait for this flush. What the database then loses with
+     * its last moments, the next finds missing.
+     */
     private static final String UNFLUSHED = "set local synchronous_commit = off";
 
     private final DataSource database;
@@ -118,8 +121,13 @@ class Following implements SmartLifecycle {
     }
 
     private long last() throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
+        try (var connection = database.getConnection()) {
+            return last(connection);
+        }
+    }
+
+    private static long last(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select max(position) from searchable")) {
             row.next();
             return row.getLong(1);
@@ -141,11 +149,26 @@ class Following implements SmartLifecycle {
         var batch = next(at);
         if (batch.isEmpty()) return at;
         try (var connection = database.getConnection()) {
-            insert(connection, batch);
+            long there = last(connection);
+            if (there < at) return there;
+            insert(connection, batch, batch.size() == TOGETHER || !told.isEmpty());
         }
         long last = batch.getLast().position();
         reached(last);
         return last;
+    }
+
+    /** @param more whether others are to follow at once */
+    private static void insert(Connection connection, List<Entry> batch, boolean more) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var set = connection.createStatement()) {
+            if (more) set.execute(UNFLUSHED);
+            insert(connection, batch);
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     private static void insert(Connection connection, List<Entry> batch) throws SQLException {
@@ -154,23 +177,16 @@ class Following implements SmartLifecycle {
                 .filter(Disposed.class::isInstance)
                 .map(Disposed.class::cast)
                 .toList();
-        connection.setAutoCommit(false);
-        try (var insert = connection.prepareStatement(INSERT);
-                var set = connection.createStatement()) {
-            set.execute(UNFLUSHED);
-            if (!decisions.isEmpty()) lock(connection);
-            long first = batch.getFirst().position();
+        if (!decisions.isEmpty()) lock(connection);
+        long first = batch.getFirst().position();
+        try (var insert = connection.prepareStatement(INSERT)) {
             insert.setArray(1, texts(connection, batch, entry -> String.join("\n", Tags.of(entry))));
             insert.setArray(2, texts(connection, batch, entry -> Words.of(entry.body())));
             insert.setLong(3, first);
             insert.execute();
-            words(connection, first, batch.getLast().position());
-            for (var decision : decisions) replace(connection, decision);
-            connection.commit();
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
+        words(connection, first, batch.getLast().position());
+        for (var decision : decisions) replace(connection, decision);
     }
 
     /** As an array of texts, which goes over the wire as it is; one of objects would be written out and read again. */
