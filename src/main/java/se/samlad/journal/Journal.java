@@ -195,6 +195,11 @@ public final class Journal implements AutoCloseable {
         return tail.awaitOwn(SEE_OWN_WRITES);
     }
 
+    /** Where views on this node are at least. */
+    long reached() {
+        return tail.at();
+    }
+
     public Cursors cursors() {
         return cursors;
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What a verb is decided in the face of: this node's views as they are when it begins, and what it then guards. */
+/** What a verb is decided in the face of: this node's views, and what it guards from where they are when it begins. */
 final class Reading implements Verb.Facing {
 
     private final Journal journal;
@@ -14,7 +14,7 @@ final class Reading implements Verb.Facing {
 
     Reading(Journal journal) {
         this.journal = journal;
-        this.asOf = journal.position();
+        this.asOf = journal.reached();
     }
 
     List<Writer.Guard> guards() {

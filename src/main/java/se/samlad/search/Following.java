@@ -61,12 +61,6 @@ class Following implements SmartLifecycle {
     private static final String GONE = "delete from word where word = any(?)"
             + " and not exists (select from searchable where words @@ cast(quote_literal(word) as tsquery))";
 
-    /**
-     * For all but the last that there is to fill in: who appends would wait for this flush. What the database then loses with
-     * its last moments, the next finds missing.
-     */
-    private static final String UNFLUSHED = "set local synchronous_commit = off";
-
     private final DataSource database;
     private final Journal journal;
     private final BlockingQueue<Entry> told = new ArrayBlockingQueue<>(TOLD);
@@ -121,13 +115,8 @@ class Following implements SmartLifecycle {
     }
 
     private long last() throws SQLException {
-        try (var connection = database.getConnection()) {
-            return last(connection);
-        }
-    }
-
-    private static long last(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
                 var row = statement.executeQuery("select max(position) from searchable")) {
             row.next();
             return row.getLong(1);
@@ -149,26 +138,11 @@ class Following implements SmartLifecycle {
         var batch = next(at);
         if (batch.isEmpty()) return at;
         try (var connection = database.getConnection()) {
-            long there = last(connection);
-            if (there < at) return there;
-            insert(connection, batch, batch.size() == TOGETHER || !told.isEmpty());
+            insert(connection, batch);
         }
         long last = batch.getLast().position();
         reached(last);
         return last;
-    }
-
-    /** @param more whether others are to follow at once */
-    private static void insert(Connection connection, List<Entry> batch, boolean more) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var set = connection.createStatement()) {
-            if (more) set.execute(UNFLUSHED);
-            insert(connection, batch);
-            connection.commit();
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
     }
 
     private static void insert(Connection connection, List<Entry> batch) throws SQLException {
@@ -177,16 +151,21 @@ class Following implements SmartLifecycle {
                 .filter(Disposed.class::isInstance)
                 .map(Disposed.class::cast)
                 .toList();
-        if (!decisions.isEmpty()) lock(connection);
-        long first = batch.getFirst().position();
+        connection.setAutoCommit(false);
         try (var insert = connection.prepareStatement(INSERT)) {
+            if (!decisions.isEmpty()) lock(connection);
+            long first = batch.getFirst().position();
             insert.setArray(1, texts(connection, batch, entry -> String.join("\n", Tags.of(entry))));
             insert.setArray(2, texts(connection, batch, entry -> Words.of(entry.body())));
             insert.setLong(3, first);
             insert.execute();
+            words(connection, first, batch.getLast().position());
+            for (var decision : decisions) replace(connection, decision);
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
-        words(connection, first, batch.getLast().position());
-        for (var decision : decisions) replace(connection, decision);
     }
 
     /** As an array of texts, which goes over the wire as it is; one of objects would be written out and read again. */

@@ -20,7 +20,6 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Reader;
 import se.samlad.report.ReportFact;
-import se.samlad.scenes.Ground;
 import se.samlad.scenes.Running;
 import se.samlad.search.Search.Order;
 import se.samlad.search.Search.Wanted;
@@ -145,24 +144,6 @@ class NearAndFarTest {
             journal.record(new By("lst.tib", "lst", "tib"), null, facing -> List.of(noted("Annat")));
         for (int i = 0; i < many; i += 250)
             assertThat(count(40_000, word + "v " + i)).isEqualTo(1);
-    }
-
-    /** As by a database that fell before it had flushed what it had filled in. */
-    @Test
-    void whatTheDatabaseHasLostIsFilledInAgain() throws Exception {
-        assertThat(count(40_000, word)).isEqualTo(MATCHES);
-        String database;
-        try (var connection = Running.server().part(DataSource.class).getConnection()) {
-            database = connection.getCatalog();
-        }
-        Ground.here()
-                .execute(
-                        database,
-                        "delete from searchable where position >= (select min(position) from entry where stream = '"
-                                + incident + "')");
-        assertThat(count(40_000, word)).isZero();
-        journal.record(new By("lst.tib", "lst", "tib"), null, facing -> List.of(noted(word)));
-        assertThat(count(40_000, word)).isEqualTo(MATCHES + 1);
     }
 
     private int count(int near, String words) {
