@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 /** Facts to stored bytes and back, by their stored names. */
 final class Codec {
@@ -14,6 +15,7 @@ final class Codec {
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addModule(new BlackbirdModule())
             .build();
     private final Map<String, Class<? extends Fact>> types = new HashMap<>();
     private final Map<Class<? extends Fact>, String> names = new HashMap<>();

@@ -3,8 +3,8 @@ package se.samlad.picture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
+import org.pcollections.ConsPStack;
+import org.pcollections.PStack;
 import se.samlad.incident.Incident;
 import se.samlad.journal.View;
 import se.samlad.report.ReportFact;
@@ -12,16 +12,16 @@ import se.samlad.report.ReportFact;
 /**
  * When the latest of what was reported and noted in an incident happened, and when it was recorded.
  *
- * @param kept at least the last {@value #MOST}, in the order in which they were recorded; twice as many are cut down to them,
- *     for to take away the first with each one that comes costs more than to fold the rest
+ * @param kept at least the last {@value #MOST}, the last recorded first; twice as many are cut down to them, for to take away
+ *     the oldest with each one that comes costs more than to fold the rest
  */
-record Stops(PVector<Stop> kept) {
+record Stops(PStack<Stop> kept) {
 
     static final int MOST = 500;
 
     static final View<Stops> VIEW = View.of(
             "picture.stops",
-            new Stops(TreePVector.empty()),
+            new Stops(ConsPStack.empty()),
             ReportFact.class,
             (state, entry, fact) -> state.plus(new Stop(entry.occurredAt(), entry.recordedAt())));
 
@@ -29,11 +29,12 @@ record Stops(PVector<Stop> kept) {
 
     private Stops plus(Stop stop) {
         var more = kept.plus(stop);
-        return new Stops(more.size() < 2 * MOST ? more : TreePVector.from(new Stops(more).latest()));
+        return new Stops(more.size() < 2 * MOST ? more : ConsPStack.from(new Stops(more).latest()));
     }
 
+    /** Newest first. */
     List<Stop> latest() {
-        return kept.stream().skip(Math.max(0, kept.size() - MOST)).toList();
+        return kept.stream().limit(MOST).toList();
     }
 
     /** By the incident's own clock: an exercise has no use for when something was recorded. */

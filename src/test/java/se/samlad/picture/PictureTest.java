@@ -150,7 +150,8 @@ class PictureTest {
                     .extracting(Stops.Stop::recordedAt)
                     .containsExactlyElementsOf(first.subList(many - Stops.MOST, many).stream()
                             .map(Entry::recordedAt)
-                            .toList());
+                            .toList()
+                            .reversed());
         }
     }
 
