@@ -38,7 +38,16 @@ final class Calls implements AutoCloseable {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
         if (answer.statusCode() != 201) throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
-        var found = wanted.matcher(answer.body());
+        return first(wanted, answer.body());
+    }
+
+    /** @return the id of what was created */
+    static String idIn(String answer) {
+        return first(ID, answer);
+    }
+
+    private static String first(Pattern wanted, String answer) {
+        var found = wanted.matcher(answer);
         return found.find() ? found.group(1) : "";
     }
 

@@ -33,7 +33,7 @@ final class Live {
     record Bounds(double p50, double p99) {}
 
     void run(int clients, Bounds bounds, boolean heap) throws Exception {
-        mayOpen(clients + OTHER_FILES);
+        mayOpen(clients);
         var data = site.fresh("bench-live");
         Path bareData = site.fresh("bench-live-bare");
         try (var ours = Served.samlad(site.root, data, "--demo");
@@ -52,7 +52,8 @@ final class Live {
     }
 
     /** Sockets are files, and a client that gets none looks as if the server had failed. */
-    private static void mayOpen(long files) {
+    static void mayOpen(long sockets) {
+        long files = sockets + OTHER_FILES;
         if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.UnixOperatingSystemMXBean system
                 && system.getMaxFileDescriptorCount() < files)
             throw new IllegalStateException("this needs %,d open files, and %,d are allowed: ulimit -n %d"

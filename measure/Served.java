@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ final class Served implements AutoCloseable {
     private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
 
     /** One client here is mostly many people. */
-    private static final int NO_SHARE = 100_000;
+    private static final Map<String, String> NO_SHARE = share(100_000);
 
     private final Process process;
     final int port;
@@ -35,19 +36,29 @@ final class Served implements AutoCloseable {
 
     /** On that port. */
     static Served samladAt(int port, Path root, Path data, String... more) throws IOException {
-        return samlad(port, NO_SHARE, root, data, more);
+        return samlad(port, Map.of(), root, data, more);
     }
 
     /** With so many requests a second for each account. */
     static Served samladWithShare(int share, Path root, Path data, String... more) throws IOException {
-        return samlad(0, share, root, data, more);
+        return samlad(0, share(share), root, data, more);
     }
 
-    private static Served samlad(int port, int share, Path root, Path data, String... more) throws IOException {
+    /** With what the environment tells it besides. */
+    static Served samladTold(Map<String, String> environment, Path root, Path data, String... more) throws IOException {
+        return samlad(0, environment, root, data, more);
+    }
+
+    private static Map<String, String> share(int requests) {
+        return Map.of("SAMLAD_REQUESTS_A_SECOND", String.valueOf(requests));
+    }
+
+    private static Served samlad(int port, Map<String, String> environment, Path root, Path data, String... more)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 root.resolve("samlad").toString(), "--port", String.valueOf(port), "--data", data.toString()));
         command.addAll(List.of(more));
-        return start(command, "Samlad is ready: http://localhost:", share);
+        return start(command, "Samlad is ready: http://localhost:", environment);
     }
 
     /** The bare server, in a JVM of its own as ours is. */
@@ -55,13 +66,14 @@ final class Served implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "measure/BareServer.java", database, user, password));
-        return start(command, "ready: ", NO_SHARE);
+        return start(command, "ready: ", Map.of());
     }
 
-    private static Served start(List<String> command, String ready, int share) throws IOException {
+    private static Served start(List<String> command, String ready, Map<String, String> environment) throws IOException {
         long began = System.nanoTime();
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("SAMLAD_REQUESTS_A_SECOND", String.valueOf(share));
+        builder.environment().putAll(NO_SHARE);
+        builder.environment().putAll(environment);
         var process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // where the suite itself is ended
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
