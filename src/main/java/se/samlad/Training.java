@@ -64,13 +64,13 @@ final class Training {
     private void run() throws IOException, InterruptedException {
         var incident = post("lst", "/api/incidents", "{\"title\":\"Snöoväder\"}");
         for (int i = 0; i < ROWS; i++) {
-            var notes = "/api/incidents/" + incident;
+            var in = "/api/incidents/" + incident;
             if (i % REPORTS == 0)
-                post(actor(i / REPORTS), notes + "/reports", "{\"status\":\"RED\",\"happened\":\"Läge " + i + "\"}");
+                post(actor(i / REPORTS), in + "/reports", "{\"status\":\"RED\",\"happened\":\"Läge " + i + "\"}");
             else
                 post(
                         actor(i),
-                        notes + "/notes",
+                        in + "/notes",
                         "{\"kind\":\"NOTE\",\"text\":\"Plogningen ligger efter, rad " + i + "\"}");
         }
         for (var actor : ACTORS) {
@@ -78,7 +78,7 @@ final class Training {
             post(
                     actor,
                     "/api/incidents/" + incident + "/notes",
-                    "{\"kind\":\"NOTE\",\"text\":\"För oss\"," + "\"marking\":{\"audience\":[\"actor:" + actor
+                    "{\"kind\":\"NOTE\",\"text\":\"För oss\",\"marking\":{\"audience\":[\"actor:" + actor
                             + "\"],\"ground\":\"OSL 18:1\"}}");
         }
         for (int round = 0; round < ROUNDS; round++) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,10 @@ final class StreamFold {
     private final Map<BitSet, Folded> classes = bounded(CLASSES);
     private final Map<Reader, Boolean> recent = bounded(READERS);
     private final Map<Moment, Folded> moments = bounded(MOMENTS);
+
+    /** Those who look just now, and how often: what one has to wait for is folded for all of them. */
+    private final Map<Reader, Integer> looking = new ConcurrentHashMap<>();
+
     private final Queue<Entry> inbox = new ConcurrentLinkedQueue<>();
     private boolean loaded;
     private long at;
@@ -60,7 +66,16 @@ final class StreamFold {
     }
 
     /** The state that the reader's entries fold to. */
-    synchronized <S> S view(View<S> view, Reader reader) {
+    <S> S view(View<S> view, Reader reader) {
+        looking.merge(reader, 1, Integer::sum);
+        try {
+            return viewNow(view, reader);
+        } finally {
+            looking.computeIfPresent(reader, (r, times) -> times == 1 ? null : times - 1);
+        }
+    }
+
+    private synchronized <S> S viewNow(View<S> view, Reader reader) {
         return folded(sightNow(reader)).state(folding.indexOf(view));
     }
 
@@ -149,7 +164,30 @@ final class StreamFold {
 
     private Folded folded(BitSet sight) {
         var known = classes.get(sight);
-        return known != null ? known : remember(sight, read(labels -> sight.get(index(labels))));
+        return known != null ? known : foldAlso(sight);
+    }
+
+    /** This class, and those of all who look just now, in one reading up to where the others are. */
+    private Folded foldAlso(BitSet sight) {
+        var anew = new HashMap<BitSet, Folded>();
+        for (var reader : looking.keySet()) anew.put(sight(reader::sees), folding.start());
+        anew.keySet().removeAll(classes.keySet());
+        var folded = anew.computeIfAbsent(sight, s -> folding.start());
+        read(labels -> isSeen(index(labels), anew), entry -> apply(entry, anew));
+        classes.putAll(anew);
+        return remember(sight, folded);
+    }
+
+    private static boolean isSeen(int set, Map<BitSet, Folded> by) {
+        for (var sight : by.keySet()) if (sight.get(set)) return true;
+        return false;
+    }
+
+    private void apply(Entry entry, Map<BitSet, Folded> to) {
+        int set = index(entry.labels());
+        to.forEach((sight, folded) -> {
+            if (sight.get(set)) folded.apply(entry);
+        });
     }
 
     private void moveOn(Reader reader) {
@@ -174,31 +212,29 @@ final class StreamFold {
         var seen = new BitSet();
         sets.clear();
         at = rows.last();
-        var folded = read(labels -> {
-            boolean known = sets.containsKey(labels);
-            int set = index(labels);
-            if (!known && reader.sees(labels)) seen.set(set);
-            return seen.get(set);
-        });
+        var folded = folding.start();
+        read(
+                labels -> {
+                    boolean known = sets.containsKey(labels);
+                    int set = index(labels);
+                    if (!known && reader.sees(labels)) seen.set(set);
+                    return seen.get(set);
+                },
+                folded::apply);
         loaded = true;
         remember(seen, folded);
     }
 
-    /** Folds from the database up to where the other classes are. */
-    private Folded read(Predicate<Labels> gate) {
-        var folded = folding.start();
+    /** From the database up to where the other classes are. */
+    private void read(Predicate<Labels> gate, Consumer<Entry> to) {
         var all = new Rows.Between(stream, 0, at);
-        rows.whole(new Rows.Where(all.sql() + all.inOrder(), all.values().toArray()), gate, folded::apply);
-        return folded;
+        rows.whole(new Rows.Where(all.sql() + all.inOrder(), all.values().toArray()), gate, to);
     }
 
     private void forward(Entry entry) {
         if (entry.position() <= at) return;
         if (!sets.containsKey(entry.labels())) split(entry.labels());
-        int set = index(entry.labels());
-        classes.forEach((sight, folded) -> {
-            if (sight.get(set)) folded.apply(entry);
-        });
+        apply(entry, classes);
         at = entry.position();
     }
 

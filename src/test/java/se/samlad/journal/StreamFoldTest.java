@@ -39,7 +39,7 @@ class StreamFoldTest {
     }
 
     /** Somebody whose rights change. */
-    static final class Holder implements Reader {
+    static class Holder implements Reader {
         final Set<String> held = new HashSet<>();
 
         @Override
