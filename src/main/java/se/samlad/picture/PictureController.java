@@ -58,9 +58,9 @@ class PictureController {
         model.addAttribute("here", shell.say().at(incident.clock(shell.say().now())));
         model.addAttribute("rails", pictures.rails(incident, shell.viewer(), asOf));
         model.addAttribute("asOf", asOf);
-        var picture = pictures.asOf(incident, shell.viewer(), asOf);
-        model.addAttribute("picture", picture);
         if (!asOf.isNow()) {
+            var picture = pictures.asOf(incident, shell.viewer(), asOf);
+            model.addAttribute("picture", picture);
             model.addAttribute("shaded", pictures.shaded(picture, "then-"));
             return "picture/past";
         }

@@ -62,6 +62,12 @@ class PictureRoom {
         return panel("picture.lists", "picture/lists", (i, p) -> Map.of("picture", p, "actors", actors));
     }
 
+    /** From how many there is something. */
+    @Bean
+    Panel pictureMadeOf() {
+        return panel("picture.made-of", "picture/made-of", (i, p) -> Map.of("picture", p));
+    }
+
     /** What each says of itself, in its own words. */
     @Bean
     Panel pictureOwn() {
