@@ -54,7 +54,7 @@ final class Growth {
         }
     }
 
-    /** Start until ready, the heap then, and the first look at the largest incident's picture by a server warm otherwise. */
+    /** Start until ready, the heap then, and the first page of all: the largest incident's picture. */
     private void starts(List<Filled> all) throws Exception {
         var started = new double[all.size()][STARTS];
         var heap = new double[all.size()][STARTS];
@@ -64,22 +64,14 @@ final class Growth {
                 try (var one = Open.of(site, all.get(size))) {
                     started[size][i] = one.served.startedMs;
                     heap[size][i] = one.served.heap() / 1e6;
-                    if (size == all.size() - 1) cold[i] = cold(one);
+                    if (size == all.size() - 1) cold[i] = one.calls.time(READER, page(one.filled.largest(), "/picture")) / 1e6;
                 }
             }
         }
         print("start until ready", all, started, "ms", 1.5);
         print("heap after the start, garbage gone", all, heap, "MB", Double.NaN);
-        site.table.bound("picture of the incident of %,d, first, slowest of %d".formatted(all.getLast().entries() / 10, STARTS),
-                Arrays.stream(cold).max().orElseThrow(), 500, "ms");
-    }
-
-    /** The first page of all folds what its head tells of, the largest incident among it. */
-    private double cold(Open one) throws Exception {
-        site.table.figure("first page after a start, with an open incident of %,d".formatted(one.filled.entries() / 10),
-                one.calls.time(READER, "/") / 1e6, "ms");
-        for (int look = 0; look < LOOKS * 5; look++) one.calls.time(READER, page(one.filled.ordinary(), "/picture"));
-        return one.calls.time(READER, page(one.filled.largest(), "/picture")) / 1e6;
+        site.table.figure("picture of the incident of %,d, first page of all after a start, median of %d"
+                .formatted(all.getLast().entries() / 10, STARTS), median(cold), "ms");
     }
 
     private static String page(java.util.UUID incident, String page) {
