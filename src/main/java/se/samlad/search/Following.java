@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -34,6 +35,9 @@ class Following implements SmartLifecycle {
     private static final long UNKNOWN = -1;
     private static final long WORTH_WAITING = 5_000;
     private static final long PAUSE_MS = 2_000;
+
+    /** So long it gathers what comes, unless somebody searches: few pieces, and not just when all look at what is new. */
+    private static final long GATHERED_MS = 200;
 
     /** What has been told of and not been filled in yet; more than this is read from the journal again. */
     private static final int TOLD = 2_048;
@@ -65,13 +69,18 @@ class Following implements SmartLifecycle {
     private final Journal journal;
     private final BlockingQueue<Entry> told = new ArrayBlockingQueue<>(TOLD);
     private final Object moved = new Object();
+    private final Semaphore worthFilling = new Semaphore(0);
     private volatile long reached;
+    private volatile long wanted;
     private volatile @Nullable Thread thread;
 
     Following(DataSource database, Journal journal) {
         this.database = database;
         this.journal = journal;
-        journal.follow(told::offer);
+        journal.follow(entry -> {
+            told.offer(entry);
+            if (told.size() >= TOGETHER) worthFilling.release();
+        });
     }
 
     private void run() {
@@ -103,6 +112,8 @@ class Following implements SmartLifecycle {
         if (position - reached > WORTH_WAITING) return;
         long deadline = System.nanoTime() + atMost.toNanos();
         synchronized (moved) {
+            wanted = Math.max(wanted, position);
+            worthFilling.release();
             for (long left = atMost.toNanos(); reached < position && left > 0; left = deadline - System.nanoTime()) {
                 try {
                     TimeUnit.NANOSECONDS.timedWait(moved, left);
@@ -127,6 +138,9 @@ class Following implements SmartLifecycle {
     private List<Entry> next(long at) throws InterruptedException {
         var first = told.poll(at < journal.position() ? 0 : PAUSE_MS, TimeUnit.MILLISECONDS);
         while (first != null && first.position() <= at) first = told.poll();
+        if (first != null && wanted <= at && told.size() < TOGETHER - 1)
+            worthFilling.tryAcquire(GATHERED_MS, TimeUnit.MILLISECONDS);
+        worthFilling.drainPermits();
         var batch = new ArrayList<Entry>();
         if (first != null) batch.add(first);
         told.drainTo(batch, TOGETHER - batch.size());
