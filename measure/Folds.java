@@ -46,7 +46,7 @@ final class Folds {
     private static final String ROWS = "select position, id, stream, subject, account, actor, function, recorded_at, occurred_at,"
             + " labels, marking, kind, body from entry where stream = ? order by position";
     private static final int FETCH = 1_000;
-    private static final int WARM = 8;
+    private static final int WARM = 3;
     private static final int RUNS = 9;
     private final Site site;
 

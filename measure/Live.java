@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /** One change to many live clients, durable append included: from the request sent to each one's receipt. */
 final class Live {
 
-    private static final String BODY =
+    static final String BODY =
             "{\"kind\":\"NOTE\",\"text\":\"Väg 76 är avstängd mellan Norrtälje och Edsbro. Två bussar har fastnat.\"}";
     private static final String WRITER = "demo-taby.tib";
     private static final int ROUNDS = 6;

@@ -6,9 +6,6 @@ import javax.net.SocketFactory;
 /** What TLS 1.3 adds: our server by plain HTTP and the same by TLS, in turn, asked by the same client. */
 final class Tls {
 
-    private static final String BODY =
-            "{\"kind\":\"NOTE\",\"text\":\"Väg 76 är avstängd mellan Norrtälje och Edsbro. Två bussar har fastnat.\"}";
-
     /** What enciphers is quick when the slow compiler has been there: it came down until the twelfth round. */
     private static final int WARM = 15;
 
@@ -41,7 +38,7 @@ final class Tls {
         }
 
         long[] publish(Listeners listeners) throws Exception {
-            return listeners.publish(PUBLISHED, "/api/incidents/" + incident + "/notes", BODY);
+            return listeners.publish(PUBLISHED, "/api/incidents/" + incident + "/notes", Live.BODY);
         }
 
         long look(Wire wire) throws Exception {

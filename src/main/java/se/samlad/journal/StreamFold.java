@@ -175,7 +175,7 @@ final class StreamFold {
         var folded = anew.computeIfAbsent(sight, s -> folding.start());
         read(labels -> isSeen(index(labels), anew), entry -> apply(entry, anew));
         classes.putAll(anew);
-        return remember(sight, folded);
+        return folded;
     }
 
     private static boolean isSeen(int set, Map<BitSet, Folded> by) {

@@ -57,8 +57,8 @@ class PictureController {
         model.addAttribute("actors", actors);
         model.addAttribute("here", shell.say().at(incident.clock(shell.say().now())));
         model.addAttribute("rails", pictures.rails(incident, shell.viewer(), asOf));
-        model.addAttribute("asOf", asOf);
         if (!asOf.isNow()) {
+            model.addAttribute("asOf", asOf);
             var picture = pictures.asOf(incident, shell.viewer(), asOf);
             model.addAttribute("picture", picture);
             model.addAttribute("shaded", pictures.shaded(picture, "then-"));

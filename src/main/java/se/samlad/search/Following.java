@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.samlad.journal.Disposed;
@@ -37,7 +38,7 @@ class Following implements SmartLifecycle {
     private static final long PAUSE_MS = 2_000;
 
     /** So long it gathers what comes, unless somebody searches: few pieces, and not just when all look at what is new. */
-    private static final long GATHERED_MS = 200;
+    private static final Duration GATHERED = Duration.ofMillis(200);
 
     /** What has been told of and not been filled in yet; more than this is read from the journal again. */
     private static final int TOLD = 2_048;
@@ -67,6 +68,7 @@ class Following implements SmartLifecycle {
 
     private final DataSource database;
     private final Journal journal;
+    private final Duration gathered;
     private final BlockingQueue<Entry> told = new ArrayBlockingQueue<>(TOLD);
     private final Object moved = new Object();
     private final Semaphore worthFilling = new Semaphore(0);
@@ -74,9 +76,15 @@ class Following implements SmartLifecycle {
     private volatile long wanted;
     private volatile @Nullable Thread thread;
 
+    @Autowired
     Following(DataSource database, Journal journal) {
+        this(database, journal, GATHERED);
+    }
+
+    Following(DataSource database, Journal journal, Duration gathered) {
         this.database = database;
         this.journal = journal;
+        this.gathered = gathered;
         journal.follow(entry -> {
             told.offer(entry);
             if (told.size() >= TOGETHER) worthFilling.release();
@@ -139,7 +147,7 @@ class Following implements SmartLifecycle {
         var first = told.poll(at < journal.position() ? 0 : PAUSE_MS, TimeUnit.MILLISECONDS);
         while (first != null && first.position() <= at) first = told.poll();
         if (first != null && wanted <= at && told.size() < TOGETHER - 1)
-            worthFilling.tryAcquire(GATHERED_MS, TimeUnit.MILLISECONDS);
+            worthFilling.tryAcquire(gathered.toMillis(), TimeUnit.MILLISECONDS);
         worthFilling.drainPermits();
         var batch = new ArrayList<Entry>();
         if (first != null) batch.add(first);

@@ -60,24 +60,28 @@ class ClassesTest {
         var written = write(stream, random);
         var fold = new StreamFold(stream, counted(), new Folding(List.of(Note.VIEW)));
         asked.set(0);
+        var begun = new CountDownLatch(1);
         var others = new CountDownLatch(1);
         var first = new Holder() {
             @Override
             public boolean sees(Labels labels) {
-                await(others);
+                begun.countDown();
+                StreamFoldTest.await(others);
                 return super.sees(labels);
             }
         };
         first.held.addAll(some(random));
         var answers = new LinkedHashMap<Holder, FutureTask<PVector<String>>>();
-        until(Thread.State.WAITING, List.of(look(fold, first, answers)));
+        look(fold, first, answers);
+        begun.await();
         var waiting = new ArrayList<Thread>();
         for (int i = 1; i < READERS; i++) {
             var reader = new Holder();
             reader.held.addAll(some(random));
             waiting.add(look(fold, reader, answers));
         }
-        until(Thread.State.BLOCKED, waiting);
+        // all of them at once: then none waits for another of them
+        Together.until(() -> waiting.stream().allMatch(thread -> thread.getState() == Thread.State.BLOCKED));
         others.countDown();
         for (Map.Entry<Holder, FutureTask<PVector<String>>> each : answers.entrySet()) {
             var seen =
@@ -93,11 +97,6 @@ class ClassesTest {
         return Thread.ofPlatform().daemon().start(answer);
     }
 
-    /** All of them at once: nobody waits for another of them then. */
-    private static void until(Thread.State state, List<Thread> threads) {
-        while (!threads.stream().allMatch(thread -> thread.getState() == state)) Thread.onSpinWait();
-    }
-
     private static List<Entry> write(UUID stream, Random random) {
         var drafts = new ArrayList<Draft>();
         for (int i = 0; i < 60; i++)
@@ -111,13 +110,5 @@ class ClassesTest {
         var some = new ArrayList<>(LABELS);
         some.removeIf(label -> random.nextInt(3) > 0);
         return some.isEmpty() ? List.of(LABELS.get(random.nextInt(LABELS.size()))) : some;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

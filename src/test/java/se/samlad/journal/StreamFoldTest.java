@@ -222,7 +222,7 @@ class StreamFoldTest {
         }
     }
 
-    private static void await(java.util.concurrent.CountDownLatch latch) {
+    static void await(java.util.concurrent.CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
