@@ -105,7 +105,7 @@ final class BareServer {
         }
         var event = ("id: AAAAAAAAAAAAAAAAAAAAAA\nevent: entry\ndata: {\"cursor\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"id\":\"" + id
                         + "\",\"incident\":\"" + id + "\",\"subject\":\"" + id
-                        + "\",\"kind\":\"report.noted.1\",\"actor\":\"taby\",\"function\":\"tib\",\"recordedAt\":\"2026-01-15T14:53:00.000000Z\","
+                        + "\",\"kind\":\"report.logged.1\",\"actor\":\"taby\",\"function\":\"tib\",\"recordedAt\":\"2026-01-15T14:53:00.000000Z\","
                         + "\"occurredAt\":\"2026-01-15T14:53:00.000000Z\",\"marking\":{\"audience\":[\"incident\"]},\"body\":" + body + "}\n\n")
                 .getBytes(StandardCharsets.UTF_8);
         var head = (Integer.toHexString(event.length) + "\r\n").getBytes(StandardCharsets.US_ASCII);

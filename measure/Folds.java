@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Folding the largest incident out of the database to all its views, as for a picture that is not in memory, beside reading and
- * decoding the same rows and no more.
+ * decoding the same rows and no more: not those that are only read in the log, which no view is made of.
  */
 final class Folds {
 
@@ -44,7 +44,7 @@ final class Folds {
             "direction.AllDirections", "direction.PreparedDirections$Shelf", "message.Said", "feed.Watch", "picture.Important", "picture.Stops");
 
     private static final String ROWS = "select position, id, stream, subject, account, actor, function, recorded_at, occurred_at,"
-            + " labels, marking, kind, body from entry where stream = ? order by position";
+            + " labels, marking, kind, body from entry where stream = ? and kind <> 'report.logged.1' order by position";
     private static final int FETCH = 1_000;
     private static final int WARM = 3;
     private static final int RUNS = 9;
@@ -58,6 +58,7 @@ final class Folds {
         var filled = site.filled(entries);
         var ours = new double[RUNS];
         var bare = new double[RUNS];
+        int rows = 0;
         try (var database = new Appends.Own(filled.data());
                 var pool = new HikariDataSource();
                 var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
@@ -66,8 +67,10 @@ final class Folds {
             pool.setPassword(database.password());
             pool.setConnectionInitSql("set role samlad_app");
             for (int run = -WARM; run < RUNS; run++) {
-                double read = read(connection, filled.largest());
-                double folded = folded(pool, filled.largest(), entries / 10);
+                long began = System.nanoTime();
+                rows = read(connection, filled.largest());
+                double read = (System.nanoTime() - began) / 1e6;
+                double folded = folded(pool, filled.largest());
                 if (run < 0) continue;
                 bare[run] = read;
                 ours[run] = folded;
@@ -75,21 +78,21 @@ final class Folds {
         }
         Arrays.sort(ours);
         Arrays.sort(bare);
-        site.table.rate("folded, %,d rows, thousand a second (read bare beside)".formatted(entries / 10), ours[RUNS / 2],
-                bare[RUNS / 2], "", 0.7);
-        site.table.bound("  a cold picture of %,d: all of them folded, slowest of %d".formatted(entries / 10, RUNS),
-                entries / 10 / ours[0], 500, "ms");
+        site.table.rate("folded, %,d rows of %,d, thousand a second (read bare beside)".formatted(rows, entries / 10),
+                rows / ours[RUNS / 2], rows / bare[RUNS / 2], "", 0.7);
+        site.table.bound("  a cold picture of %,d: all views folded, slowest of %d".formatted(entries / 10, RUNS),
+                ours[RUNS - 1], 500, "ms");
     }
 
-    /** Thousands of rows a second, by a journal that has folded nothing yet. */
-    private static double folded(HikariDataSource pool, UUID incident, int rows) throws Exception {
+    /** Milliseconds, by a journal that has folded nothing yet. */
+    private static double folded(HikariDataSource pool, UUID incident) throws Exception {
         var facts = ROOMS.stream().map(Facts::new).toList();
         try (var journal = new Journal(pool, Clock.systemUTC(), facts, views(), List.of())) {
             long began = System.nanoTime();
             var state = journal.view(Incident.VIEW, incident, label -> true);
             long took = System.nanoTime() - began;
             if (!state.exists()) throw new IllegalStateException("nothing was folded");
-            return rows / (took / 1e6);
+            return took / 1e6;
         }
     }
 
@@ -103,13 +106,12 @@ final class Folds {
         return views;
     }
 
-    /** Every column is read, and the fact made of its bytes. */
-    private static double read(Connection connection, UUID incident) throws Exception {
+    /** Every column is read, and the fact made of its bytes. @return how many rows */
+    private static int read(Connection connection, UUID incident) throws Exception {
         var json = JsonMapper.builder().build();
         var types = types();
         int rows = 0;
         connection.setAutoCommit(false);
-        long began = System.nanoTime();
         try (var asked = connection.prepareStatement(ROWS)) {
             asked.setObject(1, incident);
             asked.setFetchSize(FETCH);
@@ -121,7 +123,7 @@ final class Folds {
             }
         }
         connection.commit();
-        return rows / ((System.nanoTime() - began) / 1e6);
+        return rows;
     }
 
     private static int columns(java.sql.ResultSet row) throws Exception {

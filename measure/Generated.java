@@ -21,7 +21,7 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
 import se.samlad.report.ReportFact;
-import se.samlad.report.ReportFact.Noted;
+import se.samlad.report.ReportFact.Logged;
 import se.samlad.report.ReportFact.Reported;
 import se.samlad.report.Status;
 
@@ -138,7 +138,7 @@ final class Generated {
         Fact fact = report
                 ? new Reported(null, Status.values()[random.nextInt(Status.values().length)], text, row(random), null,
                         "12 timmar", "En plogbil till.", null, null, null, null, null)
-                : new Noted(ReportFact.Kind.NOTE, text, null, null, null, null);
+                : new Logged(ReportFact.Kind.NOTE, text, null, null, null, null);
         return Draft.ofNewSubject(incident, fact, labels)
                 .marked(narrow ? "{\"audience\":[\"actor:lst\"],\"ground\":\"OSL 18:13\"}" : null);
     }

@@ -85,7 +85,7 @@ final class Overload {
         int rows = 0;
         try (var connection = DriverManager.getConnection(there.jdbcUrl(), there.user(), there.password());
                 var statement = connection.prepareStatement(
-                        "select id::text from entry where stream = ?::uuid and kind = 'report.noted.1'")) {
+                        "select id::text from entry where stream = ?::uuid and kind = 'report.logged.1'")) {
             statement.setString(1, incident);
             try (var row = statement.executeQuery()) {
                 for (; row.next(); rows++) stored.add(row.getString(1));

@@ -33,7 +33,7 @@ final class Plain {
             p.setObject(++i, new UUID(1, 1));
             p.setObject(++i, new UUID(2, 2));
             p.setObject(++i, new UUID(2, 2));
-            for (var text : new String[] {"report.noted.1", "taby.tib", "taby", "tib"}) p.setString(++i, text);
+            for (var text : new String[] {"report.logged.1", "taby.tib", "taby", "tib"}) p.setString(++i, text);
             p.setObject(++i, now);
             p.setObject(++i, now);
             p.setArray(++i, c.createArrayOf("text", new String[] {"actor:taby", "incident:" + new UUID(2, 2)}));

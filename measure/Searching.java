@@ -17,7 +17,7 @@ final class Searching {
         "område 12 Hallstavik", "12 timmar", "snöskoter"
     };
     private static final String[] ACTORS = {"taby", "nacka", "polisen", "sos"};
-    private static final String[] KINDS = {"report.noted.1", "report.reported.1", "incident.signalled.1"};
+    private static final String[] KINDS = {"report.logged.1", "report.reported.1", "incident.signalled.1"};
     private final Site site;
 
     Searching(Site site) {

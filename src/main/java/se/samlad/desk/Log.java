@@ -56,7 +56,7 @@ public class Log {
 
         /** The page on which its actor corrects it, which refuses others; null for what is not corrected. */
         public @Nullable String mend() {
-            boolean can = entry.fact() instanceof ReportFact.Reported || entry.fact() instanceof ReportFact.Noted;
+            boolean can = entry.fact() instanceof ReportFact.Reported || entry.fact() instanceof ReportFact.LogRow;
             return can ? "/reports/" + id() + "/correction" : null;
         }
     }

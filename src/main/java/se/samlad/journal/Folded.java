@@ -41,9 +41,8 @@ final class Folded {
     }
 
     void apply(Entry entry) {
-        folding.apply(states, entry);
         latest = entry.recordedAt();
-        if (++since < KEEP_EVERY) return;
+        if (!folding.apply(states, entry) || ++since < KEEP_EVERY) return;
         since = 0;
         kept.add(new Kept(entry.position(), entry.recordedAt(), states.clone()));
     }

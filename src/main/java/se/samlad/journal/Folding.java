@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** All views that a stream is folded to, side by side in one pass. */
 final class Folding {
@@ -12,13 +13,30 @@ final class Folding {
     private final Map<String, Integer> index = new HashMap<>();
     private final Map<Class<? extends Fact>, int[]> listening = new java.util.concurrent.ConcurrentHashMap<>();
 
-    Folding(List<View<?>> views) {
+    private final String folded;
+
+    Folding(List<View<?>> views, Codec codec) {
         this.views = List.copyOf(views);
+        this.folded = folded(codec);
         for (int i = 0; i < views.size(); i++) {
             if (index.put(views.get(i).name(), i) != null)
                 throw new IllegalStateException(
                         "two views are called " + views.get(i).name());
         }
+    }
+
+    private String folded(Codec codec) {
+        var passedOver = new TreeSet<>(codec.kinds());
+        views.forEach(view -> codec.kindsFor(view).forEach(passedOver::remove));
+        return passedOver.isEmpty() ? "" : " and kind <> all ('{" + String.join(",", passedOver) + "}')";
+    }
+
+    /**
+     * What is to be added to a condition so that entries which no view listens to are not read. They are named, and not those
+     * that some view does: one that this release does not know must be met, for it must not be guessed at.
+     */
+    String folded() {
+        return folded;
     }
 
     int indexOf(View<?> view) {
@@ -35,11 +53,11 @@ final class Folding {
         return from.position() == 0 ? start() : new Folded(this, from.states().clone());
     }
 
-    /** Changes the states in place; each state itself is never changed. */
-    void apply(Object[] states, Entry entry) {
-        for (int i : listening.computeIfAbsent(entry.fact().getClass(), this::listeningTo)) {
-            states[i] = step(views.get(i), states[i], entry);
-        }
+    /** Changes the states in place; each state itself is never changed. False where no view listens to it. */
+    boolean apply(Object[] states, Entry entry) {
+        int[] listeners = listening.computeIfAbsent(entry.fact().getClass(), this::listeningTo);
+        for (int i : listeners) states[i] = step(views.get(i), states[i], entry);
+        return listeners.length > 0;
     }
 
     @SuppressWarnings("unchecked")

@@ -54,7 +54,7 @@ public final class Journal implements AutoCloseable {
         this.clock = clock;
         this.codec = new Codec(facts);
         this.rows = new Rows(database, codec, pulse, false);
-        this.folding = new Folding(views);
+        this.folding = new Folding(views, codec);
         var secrets = new Secrets(database);
         this.cursors = new Cursors(secrets.get("cursor", 16));
         this.disposals = new Disposals(database);

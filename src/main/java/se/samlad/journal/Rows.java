@@ -73,6 +73,11 @@ final class Rows {
                     : "(stream, position) > (?, ?) and (stream, position) <= (?, ?)";
         }
 
+        /** @param and what else must hold, and the order */
+        Where where(String and) {
+            return new Where(sql() + and, values().toArray());
+        }
+
         List<Object> values() {
             return stream == null ? List.of(after, until) : List.of(stream, after, stream, until);
         }
@@ -92,7 +97,7 @@ final class Rows {
      */
     static Where next(long after, int many) {
         var between = new Between(null, after, after + many);
-        return new Where(between.sql() + between.inOrder(), between.values().toArray());
+        return between.where(between.inOrder());
     }
 
     List<Entry> list(Where where) {
@@ -104,7 +109,7 @@ final class Rows {
     /** Streams through the rows; those whose labels do not pass the gate are never decoded. */
     void each(Where where, Predicate<Labels> gate, Consumer<Entry> to) {
         read(connection -> {
-            try (var statement = prepare(connection, where)) {
+            try (var statement = prepare(connection, COLUMNS, where)) {
                 statement.setFetchSize(FETCH);
                 try (var rows = statement.executeQuery()) {
                     pulse.heard();
@@ -152,6 +157,18 @@ final class Rows {
         }
     }
 
+    /** The sets of labels that occur. */
+    List<Labels> labels(Between between) {
+        var sets = new ArrayList<Labels>();
+        read(connection -> {
+            try (var statement = prepare(connection, "distinct labels", between.where(""));
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) sets.add(labels(rows));
+            }
+        });
+        return sets;
+    }
+
     long last() {
         if (!patient) pulse.mustBeThere();
         try (var connection = database.getConnection();
@@ -163,8 +180,8 @@ final class Rows {
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, Where where) throws SQLException {
-        var statement = connection.prepareStatement("select " + COLUMNS + " from entry where " + where.sql());
+    private static PreparedStatement prepare(Connection connection, String what, Where where) throws SQLException {
+        var statement = connection.prepareStatement("select " + what + " from entry where " + where.sql());
         for (int i = 0; i < where.values().length; i++) {
             Object value = where.values()[i];
             switch (value) {

@@ -122,7 +122,7 @@ final class StreamFold {
         read(back, state, " and recorded_at <= ? and occurred_at <= ?", known, then);
         var late =
                 "stream = ? and recorded_at > ? and recorded_at <= ? and occurred_at < recorded_at and occurred_at <= ?"
-                        + " order by recorded_at, position";
+                        + folding.folded() + " order by recorded_at, position";
         rows.each(new Rows.Where(late, stream, known, recordedBy, then), back.gate(), state::apply);
         return state.state(folding.indexOf(view));
     }
@@ -132,7 +132,10 @@ final class StreamFold {
                 stream, back.around().from().position(), back.around().until());
         var all = new ArrayList<>(between.values());
         all.addAll(List.of(values));
-        rows.each(new Rows.Where(between.sql() + and + between.inOrder(), all.toArray()), back.gate(), into::apply);
+        rows.each(
+                new Rows.Where(between.sql() + folding.folded() + and + between.inOrder(), all.toArray()),
+                back.gate(),
+                into::apply);
     }
 
     /** What the reader sees by that sight, also where we no longer hold the lock. */
@@ -209,18 +212,12 @@ final class StreamFold {
     }
 
     private void load(Reader reader) {
-        var seen = new BitSet();
         sets.clear();
         at = rows.last();
+        rows.labels(new Rows.Between(stream, 0, at)).forEach(this::index);
+        var seen = sight(reader::sees);
         var folded = folding.start();
-        read(
-                labels -> {
-                    boolean known = sets.containsKey(labels);
-                    int set = index(labels);
-                    if (!known && reader.sees(labels)) seen.set(set);
-                    return seen.get(set);
-                },
-                folded::apply);
+        read(labels -> seen.get(index(labels)), folded::apply);
         loaded = true;
         remember(seen, folded);
     }
@@ -228,7 +225,7 @@ final class StreamFold {
     /** From the database up to where the other classes are. */
     private void read(Predicate<Labels> gate, Consumer<Entry> to) {
         var all = new Rows.Between(stream, 0, at);
-        rows.whole(new Rows.Where(all.sql() + all.inOrder(), all.values().toArray()), gate, to);
+        rows.whole(all.where(folding.folded() + all.inOrder()), gate, to);
     }
 
     private void forward(Entry entry) {

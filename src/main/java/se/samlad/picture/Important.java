@@ -24,7 +24,7 @@ public record Important(PVector<Row> rows) {
     static final View<Important> VIEW = View.of(
             "picture.important",
             new Important(TreePVector.empty()),
-            ReportFact.class,
+            ReportFact.Pictured.class,
             (state, entry, fact) -> state.apply(entry, fact));
 
     /** @param subject the row's id, the same after corrections; @param kind NEED or DECISION; null: a report */
@@ -41,7 +41,7 @@ public record Important(PVector<Row> rows) {
         }
     }
 
-    Important apply(Entry by, ReportFact fact) {
+    Important apply(Entry by, ReportFact.Pictured fact) {
         return switch (fact) {
             case ReportFact.Reported r -> reported(by, r);
             case ReportFact.Noted n ->

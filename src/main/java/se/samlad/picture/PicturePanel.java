@@ -44,7 +44,7 @@ final class PicturePanel implements Panel {
     @Override
     public boolean concerns(Entry entry) {
         return switch (entry.fact()) {
-            case ReportFact r -> true;
+            case ReportFact.Pictured r -> true;
             case IncidentFact i -> true;
             case DirectionFact d -> true;
             case ForumFact.Acknowledged a -> false;

@@ -10,7 +10,7 @@ import se.samlad.journal.View;
 import se.samlad.report.ReportFact;
 
 /**
- * When the latest of what was reported and noted in an incident happened, and when it was recorded.
+ * When the latest of what an incident's picture is made of happened, and when it was recorded: between two stops it is the same.
  *
  * @param kept at least the last {@value #MOST}, the last recorded first; twice as many are cut down to them, for to take away
  *     the oldest with each one that comes costs more than to fold the rest
@@ -22,7 +22,7 @@ record Stops(PStack<Stop> kept) {
     static final View<Stops> VIEW = View.of(
             "picture.stops",
             new Stops(ConsPStack.empty()),
-            ReportFact.class,
+            ReportFact.Pictured.class,
             (state, entry, fact) -> state.plus(new Stop(entry.occurredAt(), entry.recordedAt())));
 
     record Stop(Instant occurredAt, Instant recordedAt) {}

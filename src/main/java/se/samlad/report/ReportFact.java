@@ -12,6 +12,31 @@ import se.samlad.journal.Stored;
  */
 public sealed interface ReportFact extends Fact {
 
+    /**
+     * What the picture is made of. All else here is only read where the log is: most of a long incident is, and folding it
+     * would find nothing.
+     */
+    sealed interface Pictured extends ReportFact {}
+
+    /** A row of the log. Its reason says why, which a decision always does (C5); else as wanted. */
+    sealed interface LogRow extends ReportFact {
+        Kind kind();
+
+        String text();
+
+        @Nullable
+        String reason();
+
+        @Nullable
+        String source();
+
+        @Nullable
+        Certainty certainty();
+
+        @Nullable
+        String lateBecause();
+    }
+
     /** How sure the one who says it is (C3). */
     enum Certainty {
         CERTAIN,
@@ -21,10 +46,21 @@ public sealed interface ReportFact extends Fact {
 
     /** What kind of row in the log. */
     enum Kind {
-        NOTE,
-        NEED,
-        DECISION,
-        MEASURE
+        NOTE(false),
+        NEED(true),
+        DECISION(true),
+        MEASURE(false);
+
+        private final boolean pictured;
+
+        Kind(boolean pictured) {
+            this.pictured = pictured;
+        }
+
+        /** Whether the picture shows it, and not the log alone. */
+        boolean isPictured() {
+            return pictured;
+        }
     }
 
     /**
@@ -49,7 +85,7 @@ public sealed interface ReportFact extends Fact {
             @Nullable Certainty certainty,
             @Nullable String source,
             @Nullable String lateBecause)
-            implements ReportFact {}
+            implements Pictured {}
 
     /** The last report still holds (C1). @param nothingNew always true, as posted; @param confirms the report's id */
     @Stored("report.confirmed.1")
@@ -57,7 +93,7 @@ public sealed interface ReportFact extends Fact {
             boolean nothingNew,
             @Nullable String unit,
             UUID confirms,
-            @Nullable String lateBecause) implements ReportFact {}
+            @Nullable String lateBecause) implements Pictured {}
 
     /**
      * The whole report anew, beside the old (C5). Its entry happened when the corrected one did.
@@ -81,7 +117,7 @@ public sealed interface ReportFact extends Fact {
             @Nullable String forecast,
             @Nullable Certainty certainty,
             @Nullable String source)
-            implements ReportFact {
+            implements Pictured {
 
         /** The report as it should have been. */
         public Reported report() {
@@ -114,9 +150,9 @@ public sealed interface ReportFact extends Fact {
             @Nullable String source,
             @Nullable Certainty certainty,
             @Nullable String lateBecause)
-            implements ReportFact {}
+            implements Pictured {}
 
-    /** A row of the log. @param reason why, which a decision always says (C5); else as wanted */
+    /** A row that the picture shows too; those that were written before there was {@link Logged} may be of any kind. */
     @Stored("report.noted.1")
     record Noted(
             Kind kind,
@@ -125,9 +161,20 @@ public sealed interface ReportFact extends Fact {
             @Nullable String source,
             @Nullable Certainty certainty,
             @Nullable String lateBecause)
-            implements ReportFact {}
+            implements Pictured, LogRow {}
+
+    /** A row that is read in the log alone. */
+    @Stored("report.logged.1")
+    record Logged(
+            Kind kind,
+            String text,
+            @Nullable String reason,
+            @Nullable String source,
+            @Nullable Certainty certainty,
+            @Nullable String lateBecause)
+            implements LogRow {}
 
     /** Another text for a row, or for what was relayed, beside the old (C5). @param corrects as in {@link Corrected} */
     @Stored("report.note-corrected.1")
-    record NoteCorrected(UUID corrects, String text, String reason, Instant correctedAt) implements ReportFact {}
+    record NoteCorrected(UUID corrects, String text, String reason, Instant correctedAt) implements Pictured {}
 }

@@ -46,7 +46,7 @@ class ReportTelling implements Telling {
                                         .origin(r.source(), r.certainty())
                                         .and("lateBecause", r.lateBecause())),
                                 null);
-                    case ReportFact.Noted n -> noted(say, n);
+                    case ReportFact.LogRow n -> row(say, n);
                     case ReportFact.NoteCorrected c ->
                         new Row(
                                 Kind.NOTE,
@@ -58,7 +58,7 @@ class ReportTelling implements Telling {
                 });
     }
 
-    private static Row noted(Say say, ReportFact.Noted n) {
+    private static Row row(Say say, ReportFact.LogRow n) {
         var kind =
                 switch (n.kind()) {
                     case NOTE -> Kind.NOTE;

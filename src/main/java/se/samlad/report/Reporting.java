@@ -107,19 +107,17 @@ final class Reporting {
     }
 
     /** @throws Refused report.kind; report.decision-reason for a decision without one (C5); text.missing, text.too-long */
-    static ReportFact.Noted note(Sent.Note said) {
+    static ReportFact.LogRow note(Sent.Note said) {
         var kind = said.kind();
         if (kind == null) throw new Refused("report.kind");
         var text = Plain.text(said.text(), "text");
         var reason = Plain.optional(said.reason(), "reason");
         if (kind == ReportFact.Kind.DECISION && reason == null) throw new Refused("report.decision-reason");
-        return new ReportFact.Noted(
-                kind,
-                text,
-                reason,
-                line(said.source(), "source"),
-                said.certainty(),
-                Plain.optional(said.lateBecause(), "lateBecause"));
+        var source = line(said.source(), "source");
+        var late = Plain.optional(said.lateBecause(), "lateBecause");
+        return kind.isPictured()
+                ? new ReportFact.Noted(kind, text, reason, source, said.certainty(), late)
+                : new ReportFact.Logged(kind, text, reason, source, said.certainty(), late);
     }
 
     /** What is passed on about somebody else, never as its own words (C3). @throws Refused text.missing, text.too-long */

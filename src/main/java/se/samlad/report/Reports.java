@@ -63,7 +63,7 @@ public class Reports {
 
     /** An exercise's clock tells nothing of when a row was recorded, so all of its reports are read; it is a day's work. */
     private Situation asItWasByItsClock(UUID incident, Viewer viewer, Instant was, @Nullable Instant recordedBy) {
-        var kinds = journal.kindsOf(ReportFact.class);
+        var kinds = journal.kindsOf(ReportFact.Pictured.class);
         var then = new ArrayList<Entry>();
         List<Entry> page;
         long after = 0;
@@ -154,7 +154,7 @@ public class Reports {
             case ReportFact.Confirmed c -> true;
             case ReportFact.Corrected c -> true;
             case ReportFact.Relayed r -> false;
-            case ReportFact.Noted n -> false;
+            case ReportFact.LogRow n -> false;
             case ReportFact.NoteCorrected n -> false;
         };
     }

@@ -33,7 +33,10 @@ public record Situation(
             new Situation(HashTreePMap.empty(), HashTreePMap.empty(), TreePVector.empty(), HashTreePMap.empty());
 
     public static final View<Situation> VIEW = View.of(
-            "report.situation", NOTHING_SAID, ReportFact.class, (state, entry, fact) -> state.apply(entry, fact));
+            "report.situation",
+            NOTHING_SAID,
+            ReportFact.Pictured.class,
+            (state, entry, fact) -> state.apply(entry, fact));
 
     /** The key of an actor or of one of its units in {@link #byUnit}. */
     public static String key(String actor, @Nullable String unit) {
@@ -68,7 +71,7 @@ public record Situation(
         return Optional.ofNullable(corrections.get(subject));
     }
 
-    Situation apply(Entry by, ReportFact fact) {
+    Situation apply(Entry by, ReportFact.Pictured fact) {
         return switch (fact) {
             case ReportFact.Reported r -> reported(Stated.of(by, r));
             case ReportFact.Confirmed c -> confirmed(by, c);

@@ -9,17 +9,24 @@ import org.pcollections.TreePVector;
 sealed interface Note extends Fact {
 
     /** Every note's text, in order, with how many were struck: any entry lost, doubled or moved shows. */
-    View<PVector<String>> VIEW = View.of("note.all", TreePVector.empty(), Note.class, Note::step);
+    View<PVector<String>> VIEW = View.of("note.all", TreePVector.empty(), Kept.class, Note::step);
 
     List<Facts> FACTS = List.of(new Facts(Note.class));
 
+    /** What the view listens to. */
+    sealed interface Kept extends Note {}
+
     @Stored("note.written.1")
-    record Written(String text) implements Note {}
+    record Written(String text) implements Kept {}
 
     @Stored("note.struck.1")
-    record Struck(UUID of) implements Note {}
+    record Struck(UUID of) implements Kept {}
 
-    private static PVector<String> step(PVector<String> state, Entry by, Note fact) {
+    /** What no view listens to. */
+    @Stored("note.passed.1")
+    record Passed(String text) implements Note {}
+
+    private static PVector<String> step(PVector<String> state, Entry by, Kept fact) {
         return switch (fact) {
             case Written w -> state.plus(w.text());
             case Struck s -> state.plus("struck " + s.of());

@@ -57,7 +57,8 @@ class StreamFoldTest {
     private static final class Course {
         final Random random;
         final UUID stream = UUID.randomUUID();
-        final StreamFold fold = new StreamFold(stream, test.rows(), new Folding(List.of(Note.VIEW)));
+        final StreamFold fold =
+                new StreamFold(stream, test.rows(), new Folding(List.of(Note.VIEW), new Codec(Note.FACTS)));
         final List<Holder> readers = new ArrayList<>();
         final List<Entry> written = new ArrayList<>();
         int heard;
@@ -88,10 +89,14 @@ class StreamFoldTest {
         void write(int many) {
             var drafts = new ArrayList<Draft>();
             for (int i = 0; i < many; i++)
-                drafts.add(Draft.ofNewSubject(stream, new Note.Written("n" + (written.size() + i)), labels()));
+                drafts.add(Draft.ofNewSubject(stream, note("n" + (written.size() + i)), labels()));
             test.journal.record(TestJournal.BY, null, facing -> drafts);
             written.clear();
             written.addAll(test.rows().list(new Rows.Where("stream = ? order by position", stream)));
+        }
+
+        private Note note(String text) {
+            return random.nextInt(3) == 0 ? new Note.Passed(text) : new Note.Written(text);
         }
 
         void hear() {

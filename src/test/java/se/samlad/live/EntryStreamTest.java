@@ -184,7 +184,7 @@ class EntryStreamTest {
                             .getBytes(StandardCharsets.US_ASCII));
             var in = mute.getInputStream();
             assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
-            var note = new ReportFact.Noted(ReportFact.Kind.NOTE, "x".repeat(20_000), null, null, null, null);
+            var note = new ReportFact.Logged(ReportFact.Kind.NOTE, "x".repeat(20_000), null, null, null, null);
             for (int batch = 0; batch < 200 && Client.DROPPED.sum() == before; batch++)
                 journal().record(new By("lst.tib", "lst", "tib"), null, facing -> Stream.generate(
                                 () -> Draft.ofNewSubject(incident, note, Labels.of("actor:lst")))

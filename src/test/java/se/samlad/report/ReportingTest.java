@@ -19,6 +19,8 @@ import static se.samlad.report.Cast.reported;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.samlad.access.Marking;
 import se.samlad.access.NotMandated;
 import se.samlad.journal.Refused;
@@ -208,6 +210,21 @@ class ReportingTest {
         assertThat(Reporting.note(
                         new Sent.Note(ReportFact.Kind.NEED, "Två bandvagnar", null, null, null, null, null, null)))
                 .isEqualTo(noted(ReportFact.Kind.NEED, "Två bandvagnar"));
+    }
+
+    /** What changes nothing in the picture is not folded for it; what does is. */
+    @ParameterizedTest
+    @EnumSource
+    void aRowIsOfThePictureWhereItChangesWhatThePictureShows(ReportFact.Kind kind) {
+        var fact = Reporting.note(new Sent.Note(kind, "Rad", "Därför", null, null, null, null, null));
+        assertThat(fact.kind()).isEqualTo(kind);
+        given.says(TABY, 0, reported(null, Status.RED, "Huvudledning av"));
+        var before = given.situation();
+        given.says(TABY, 1, new ReportFact.Noted(kind, "Rad", "Därför", null, null, null));
+        if (!(fact instanceof ReportFact.Pictured))
+            assertThat(given.situation()).isEqualTo(before);
+        assertThat(fact instanceof ReportFact.Pictured)
+                .isEqualTo(kind == ReportFact.Kind.NEED || kind == ReportFact.Kind.DECISION);
     }
 
     @Test

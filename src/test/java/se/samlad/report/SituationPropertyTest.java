@@ -26,7 +26,8 @@ class SituationPropertyTest {
         int at = Math.min(cut, entries.size());
         var first = Situation.VIEW.fold(entries.subList(0, at));
         var pieces = first;
-        for (Entry entry : entries.subList(at, entries.size())) pieces = pieces.apply(entry, (ReportFact) entry.fact());
+        for (Entry entry : entries.subList(at, entries.size()))
+            pieces = pieces.apply(entry, (ReportFact.Pictured) entry.fact());
         assertThat(pieces).isEqualTo(Situation.VIEW.fold(entries));
         assertThat(first).isEqualTo(Situation.VIEW.fold(entries.subList(0, at)));
     }
@@ -71,7 +72,7 @@ class SituationPropertyTest {
             case ReportFact.NoteCorrected c -> c.corrects();
             case ReportFact.Reported r -> entry.id();
             case ReportFact.Relayed r -> entry.id();
-            case ReportFact.Noted n -> entry.id();
+            case ReportFact.LogRow n -> entry.id();
         };
     }
 

@@ -98,7 +98,7 @@ class SearchTest {
         assertThat(texts(found(lst, word, "&actor=taby"))).containsExactly(word + " hos Täby");
         for (var q : List.of("a:taby", "/a:taby", "taby", "k:report"))
             assertThat(texts(found(lst, word + " " + q, ""))).as(q).isEmpty();
-        assertThat(texts(found(lst, word, "&kind=report.noted.1"))).hasSize(2);
+        assertThat(texts(found(lst, word, "&kind=report.logged.1"))).hasSize(2);
         assertThat(found(lst, word, "&incident=" + incident).get("count").asInt())
                 .isEqualTo(3);
         assertThat(found(lst, word, "&incident=" + UUID.randomUUID())
@@ -152,14 +152,14 @@ class SearchTest {
         for (int i = 0; i < 1_200; i++)
             hidden.add(Draft.ofNewSubject(
                     incident,
-                    new ReportFact.Noted(ReportFact.Kind.NOTE, "Dold " + word, null, null, null, null),
+                    new ReportFact.Logged(ReportFact.Kind.NOTE, "Dold " + word, null, null, null, null),
                     Labels.of("actor:lst")));
         Running.server().part(Journal.class).record(new By("lst.tib", "lst", "tib"), null, facing -> hidden);
-        var seen = found(Running.as("taby.tib"), word, "&kind=report.noted.1");
+        var seen = found(Running.as("taby.tib"), word, "&kind=report.logged.1");
         assertThat(seen.get("count").asInt()).isEqualTo(1);
         assertThat(seen.get("more").asBoolean()).isFalse();
         assertThat(seen.get("entries")).hasSize(1);
-        var all = found(Running.as("lst.tib"), word, "&kind=report.noted.1");
+        var all = found(Running.as("lst.tib"), word, "&kind=report.logged.1");
         assertThat(all.get("count").asInt()).isEqualTo(50);
         assertThat(all.get("more").asBoolean()).isTrue();
         assertThat(all.get("entries")).hasSize(50);

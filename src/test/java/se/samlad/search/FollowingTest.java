@@ -51,7 +51,7 @@ class FollowingTest {
     }
 
     private static void record(Journal journal) {
-        var note = new ReportFact.Noted(ReportFact.Kind.NOTE, "Väg 76", null, null, null, null);
+        var note = new ReportFact.Logged(ReportFact.Kind.NOTE, "Väg 76", null, null, null, null);
         var row = Draft.ofNewSubject(UUID.randomUUID(), note, Labels.of("members"));
         journal.record(new By("lst.tib", "lst", "tib"), null, facing -> List.of(row));
     }

@@ -80,7 +80,7 @@ class NearAndFarTest {
         var from = all.getLast().recordedAt();
         var until = all.getFirst().recordedAt().plusNanos(1_000);
         for (int near : new int[] {1, 5, 40_000}) {
-            var day = new Wanted(word, null, "lst", List.of("report.noted.1"), from, until);
+            var day = new Wanted(word, null, "lst", List.of("report.logged.1"), from, until);
             assertThat(positions(search(near).find(day, Order.NEWEST, 50, reader)))
                     .hasSize(MATCHES);
             var before = new Wanted(word, null, null, List.of(), null, from);
@@ -155,7 +155,7 @@ class NearAndFarTest {
     private Draft noted(String text) {
         return Draft.ofNewSubject(
                 incident,
-                new ReportFact.Noted(ReportFact.Kind.NOTE, text, null, null, null, null),
+                new ReportFact.Logged(ReportFact.Kind.NOTE, text, null, null, null, null),
                 Labels.of("actor:lst"));
     }
 }
