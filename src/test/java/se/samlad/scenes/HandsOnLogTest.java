@@ -142,6 +142,7 @@ class HandsOnLogTest {
         var hand = at(hands, "nacka.tib");
         hand.unfold("#row-" + note + " details").press("#row-" + note + " a[href$='/correction']");
         var mend = "form[action$='/correction']";
+        hand.holds(mend + " [name='text']", "Bron är stängd, för " + hands);
         hand.write(mend + " [name='text']", "Bron är öppen, för " + hands)
                 .write(mend + " [name='reason']", "Fel bro")
                 .press(mend + " button.next");
