@@ -6,13 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,7 +22,7 @@ final class Offering implements AutoCloseable {
     static final List<String> MANY = List.of("taby", "nacka", "norrtalje", "varmdo", "solna", "polisen", "trafikverket", "sos",
         "lst", "region", "fm", "kbv");
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
-    private static final int ANSWER = 8 * 1_024;
+    private static final byte[] NOTHING = {};
 
     /** What became of what was offered. @param inTime accepted before the time was out */
     static final class Outcome {
@@ -47,19 +44,19 @@ final class Offering implements AutoCloseable {
 
     /** A connection, and the request that it waits for the answer of. */
     private static final class Caller {
-        private final int number;
-        private final ByteBuffer got = ByteBuffer.allocate(ANSWER);
+        private final Request request;
+        private byte[] got = NOTHING;
         private SocketChannel channel;
         private long sent;
 
-        Caller(int number) {
-            this.number = number;
+        Caller(Request request) {
+            this.request = request;
         }
     }
 
     private final int port;
-    private final List<String> actors;
-    private final String incident;
+    private final ByteBuffer came = ByteBuffer.allocateDirect(8 * 1_024);
+    private final Answer answer = new Answer();
     private final Selector selector = Selector.open();
     private final Deque<Caller> idle = new ArrayDeque<>();
     private int outstanding;
@@ -68,10 +65,9 @@ final class Offering implements AutoCloseable {
 
     Offering(int port, String incident, int connections, List<String> actors) throws IOException {
         this.port = port;
-        this.actors = actors;
-        this.incident = incident;
+        var requests = actors.stream().map(actor -> new Request(port, incident, actor)).toList();
         for (int i = 0; i < connections; i++) {
-            var caller = new Caller(i);
+            var caller = new Caller(requests.get(i % requests.size()));
             connect(caller);
             idle.add(caller);
         }
@@ -107,21 +103,12 @@ final class Offering implements AutoCloseable {
     }
 
     private void send(Caller caller) throws IOException {
-        var random = ThreadLocalRandom.current();
-        var body = ("{\"kind\":\"NOTE\",\"text\":\"Rad " + outcome.offered + ": väg 76 är avstängd vid Edsbro.\"}")
-                .getBytes(StandardCharsets.UTF_8);
-        var head = ("POST /api/incidents/" + incident + "/notes HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer demo-"
-                        + actors.get(caller.number % actors.size()) + ".tib\r\nContent-Type: application/json\r\nIdempotency-Key: "
-                        + new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & Long.MAX_VALUE >>> 1 | Long.MIN_VALUE)
-                        + "\r\nContent-Length: " + body.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        var request = caller.request.next(outcome.offered);
         outcome.offered++;
         outstanding++;
-        caller.got.clear();
         caller.sent = System.nanoTime();
-        var all = ByteBuffer.allocate(head.length + body.length).put(head).put(body).flip();
         try {
-            while (all.hasRemaining()) caller.channel.write(all);
+            while (request.hasRemaining()) caller.channel.write(request);
         } catch (IOException e) {
             broken(caller);
         }
@@ -130,45 +117,37 @@ final class Offering implements AutoCloseable {
     private void read(SelectionKey key) {
         var caller = (Caller) key.attachment();
         try {
-            int n = caller.channel.read(caller.got);
-            if (n < 0 || !caller.got.hasRemaining()) {
+            int n = caller.channel.read(came.clear());
+            if (n < 0 || !answer.is(caller.got, came.flip())) {
                 if (caller.sent != 0) broken(caller);
                 else again(caller); // the server has closed what nobody used
                 return;
             }
-            var answer = new String(caller.got.array(), 0, caller.got.position(), StandardCharsets.ISO_8859_1);
-            if (caller.sent != 0 && isWhole(answer)) answered(caller, answer);
+            if (caller.sent != 0 && answer.isWhole()) answered(caller);
+            else caller.got = answer.copy();
         } catch (IOException e) {
             broken(caller);
         }
     }
 
-    private static boolean isWhole(String answer) {
-        int head = answer.indexOf("\r\n\r\n");
-        if (head < 0) return false;
-        int length = answer.indexOf("Content-Length: ");
-        if (length < 0 || length > head) return answer.endsWith("0\r\n\r\n");
-        return answer.length() >= head + 4 + Integer.parseInt(answer.substring(length + 16, answer.indexOf("\r\n", length)).strip());
-    }
-
-    private void answered(Caller caller, String answer) throws IOException {
+    private void answered(Caller caller) throws IOException {
         long now = System.nanoTime();
         long took = now - caller.sent;
-        switch (answer.substring(9, 12)) {
-            case "201" -> {
-                int id = answer.indexOf("\"id\":\"") + 6;
-                outcome.accepted.add(answer.substring(id, id + 36));
+        switch (answer.status()) {
+            case 201 -> {
+                outcome.accepted.add(answer.id());
                 outcome.acceptedTook.add(took);
                 if (now <= end) outcome.inTime++;
             }
-            case "503" -> outcome.busyTook.add(took);
-            case "429" -> outcome.tooMuchTook.add(took);
-            default -> throw new IOException(answer);
+            case 503 -> outcome.busyTook.add(took);
+            case 429 -> outcome.tooMuchTook.add(took);
+            default -> throw new IOException(answer.toString());
         }
-        if (!answer.startsWith("201", 9) && !answer.contains("Retry-After:")) outcome.withoutRetryAfter++;
+        if (answer.status() != 201 && !answer.saysWhenToRetry()) outcome.withoutRetryAfter++;
         caller.sent = 0;
+        caller.got = NOTHING;
         outstanding--;
-        if (answer.contains("Connection: close")) again(caller);
+        if (answer.closes()) again(caller);
         idle.add(caller);
     }
 
@@ -187,6 +166,7 @@ final class Offering implements AutoCloseable {
 
     private void again(Caller caller) throws IOException {
         caller.channel.close();
+        caller.got = NOTHING;
         connect(caller);
     }
 

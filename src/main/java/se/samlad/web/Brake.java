@@ -1,34 +1,37 @@
 package se.samlad.web;
 
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Before everything that costs: how much is worked on at once, and how many may wait for it. Who comes when that is full is told
  * so in milliseconds and comes again, so that those who were let in are served in time. Each kind of work has room of its
  * own: what matters most never waits for what matters less.
+ *
+ * <p>Stands on the thread that reads from all connections, which must never wait: who is let in, and who waits, has a
+ * thread of its own from there on; a program that is refused has none.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class Brake extends OncePerRequestFilter {
+class Brake extends Handler.Wrapper implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+
+    /** The attribute of a request that a page tells that there was no place for it. */
+    static final String REFUSED = Brake.class.getName() + ".refused";
 
     private static final Logger LOG = LoggerFactory.getLogger(Brake.class);
     private static final int SECONDS = 2;
@@ -67,63 +70,114 @@ class Brake extends OncePerRequestFilter {
             return new Room(new Semaphore(atOnce, true), new Semaphore(atOnce + waiting));
         }
 
-        /** False where there was no place in time. */
-        boolean tryIn(long waitSeconds) throws InterruptedException {
-            if (!inside.tryAcquire()) return false;
-            if (atOnce.tryAcquire(waitSeconds, TimeUnit.SECONDS)) return true;
+        /** Never waits. False where there is no place to wait either. */
+        boolean tryIn() {
+            return inside.tryAcquire();
+        }
+
+        /** For who is in. False where there was no place to work at in time: then it is out. */
+        boolean awaitPlace(long seconds) {
+            try {
+                if (atOnce.tryAcquire(seconds, TimeUnit.SECONDS)) return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             inside.release();
             return false;
         }
 
+        /** For who has a place to work at. */
         void out() {
             atOnce.release();
             inside.release();
         }
     }
 
-    private final Errors errors;
+    private final Refusal refusal;
+    private final Map<Kind, Room> rooms;
+    private final int seconds;
     private final LongAdder refused = new LongAdder();
     private final AtomicLong said = new AtomicLong(System.nanoTime() - TimeUnit.SECONDS.toNanos(2));
-    private final Map<Kind, Room> rooms = new EnumMap<>(Kind.class);
 
-    Brake(Errors errors) {
-        this.errors = errors;
+    @Autowired
+    Brake(Languages languages) {
+        this(languages, allRooms(), SECONDS);
+    }
+
+    /** @param seconds that one waits for a place */
+    Brake(Languages languages, Map<Kind, Room> rooms, int seconds) {
+        this.refusal = new Refusal(languages);
+        this.rooms = rooms;
+        this.seconds = seconds;
+    }
+
+    private static Map<Kind, Room> allRooms() {
+        var rooms = new EnumMap<Kind, Room>(Kind.class);
         for (var kind : Kind.values()) rooms.put(kind, Room.of(kind.atOnce, kind.waiting));
+        return rooms;
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        var room = Objects.requireNonNull(rooms.get(Kind.of(request.getMethod(), request.getRequestURI())));
-        if (!in(room)) {
-            request.setAttribute(Reference.SAID, true);
-            sayRefused();
-            errors.busy(request, response);
-            return;
+    public void customize(JettyServletWebServerFactory factory) {
+        factory.addServerCustomizers(server -> server.insertHandler(this));
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        var asked = new Asked(request, response, callback);
+        var room = Objects.requireNonNull(rooms.get(Kind.of(request.getMethod(), asked.path())));
+        if (room.tryIn()) letIn(asked, room);
+        else refuse(asked);
+        return true;
+    }
+
+    private record Asked(Request request, Response response, Callback callback) {
+
+        String path() {
+            return Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
         }
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            if (request.isAsyncStarted()) request.getAsyncContext().addListener(new Leaving(room));
-            else room.out();
+
+        void onThread(Runnable work) {
+            request.getComponents().getExecutor().execute(work);
         }
     }
 
-    /** What goes on without a thread has its place until it ends. */
-    private record Leaving(Room room) implements AsyncListener {
-        @Override
-        public void onComplete(AsyncEvent event) {
-            room.out();
+    private void letIn(Asked asked, Room room) {
+        try {
+            asked.onThread(() -> {
+                if (room.awaitPlace(seconds)) {
+                    Request.addCompletionListener(asked.request, why -> room.out());
+                    serve(asked);
+                } else refuse(asked);
+            });
+        } catch (RejectedExecutionException e) {
+            room.inside.release();
+            throw e;
         }
+    }
 
-        @Override
-        public void onTimeout(AsyncEvent event) {}
+    private void refuse(Asked asked) {
+        sayRefused();
+        if (asked.path().startsWith("/api/")) {
+            refusal.answer(asked.request, asked.response, asked.callback);
+        } else {
+            asked.request.setAttribute(REFUSED, true);
+            asked.onThread(() -> serve(asked));
+        }
+    }
 
-        @Override
-        public void onError(AsyncEvent event) {}
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {}
+    private void serve(Asked asked) {
+        try {
+            if (!super.handle(asked.request, asked.response, asked.callback))
+                Response.writeError(asked.request, asked.response, asked.callback, 404);
+        } catch (Throwable e) {
+            asked.callback.failed(e);
+        }
     }
 
     /** Once a second however many there are: who is overloaded has no time to say so thousands of times. */
@@ -133,14 +187,5 @@ class Brake extends OncePerRequestFilter {
         long last = said.get();
         if (now - last > TimeUnit.SECONDS.toNanos(1) && said.compareAndSet(last, now))
             LOG.warn("more is asked for than can be done: {} refused since last said", refused.sumThenReset());
-    }
-
-    private static boolean in(Room room) {
-        try {
-            return room.tryIn(SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

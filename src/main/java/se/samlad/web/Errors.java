@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
@@ -31,7 +30,6 @@ import se.samlad.journal.Refused;
 import se.samlad.journal.Unavailable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every mistake gets its status and says what to mend: to the API as {@code application/problem+json} (RFC 9457), to a
@@ -42,7 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Errors implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST_DETAIL = 300;
     private final Languages languages;
     private final Templates templates;
@@ -197,8 +194,8 @@ public class Errors implements ErrorController {
 
     /** More is asked for than can be done: nothing was begun, and the same may be sent again. */
     public void busy(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "2");
-        say(request, response, 503, "error.busy");
+        response.setHeader("Retry-After", Refusal.SECONDS);
+        say(request, response, Refusal.STATUS, Refusal.KEY);
     }
 
     /** One account asks for more than its share. */
@@ -250,20 +247,8 @@ public class Errors implements ErrorController {
         var text = say.say(key, shortened(details));
         response.setStatus(status);
         if (isApi(request)) {
-            response.setContentType("application/problem+json;charset=UTF-8");
-            var reason = HttpStatus.resolve(status);
-            response.getOutputStream()
-                    .write(JSON.writeValueAsBytes(Map.of(
-                            "type",
-                            "about:blank",
-                            "status",
-                            status,
-                            "title",
-                            reason == null ? "" : reason.getReasonPhrase(),
-                            "detail",
-                            text,
-                            "code",
-                            key)));
+            response.setContentType(Problem.TYPE);
+            response.getOutputStream().write(Problem.of(status, key, text));
             return;
         }
         var output = new gg.jte.output.Utf8ByteOutput();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,10 +34,13 @@ public class Languages {
 
     public Say of(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, COOKIE);
-        if (chosen != null) return in(chosen.getValue());
-        var asked = request.getHeader("Accept-Language");
-        boolean english = asked != null && asked.toLowerCase(Locale.ROOT).startsWith("en");
-        return in(english ? "en" : "sv");
+        return in(chosen(chosen == null ? null : chosen.getValue(), request.getHeader("Accept-Language")));
+    }
+
+    /** @param cookie what the reader chose, @param asked what the browser asks for */
+    static String chosen(@Nullable String cookie, @Nullable String asked) {
+        if (cookie != null) return cookie;
+        return asked != null && asked.regionMatches(true, 0, "en", 0, 2) ? "en" : "sv";
     }
 
     /** @param language {@code en}, or anything else for Swedish */

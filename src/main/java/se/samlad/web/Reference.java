@@ -26,7 +26,7 @@ class Reference extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reference.class);
     private static final String NAME = "reference";
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
     private static final int FAILED = 500;
 
     /** The attribute of a request that has been spoken of in the log already, with others. */
@@ -38,6 +38,11 @@ class Reference extends OncePerRequestFilter {
         return reference == null ? "-" : reference;
     }
 
+    /** For a request that is new. */
+    static String fresh() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -45,7 +50,7 @@ class Reference extends OncePerRequestFilter {
             within(known, request, response, chain);
             return;
         }
-        var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        var reference = fresh();
         request.setAttribute(NAME, reference);
         response.setHeader(HEADER, reference);
         within(reference, request, response, chain);

@@ -2,16 +2,31 @@ package se.samlad.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpTester;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.LocalConnector.LocalEndPoint;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import se.samlad.scenes.Running;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** More than can be done is refused at once, and what matters most has room of its own. */
 class BrakeTest {
@@ -37,56 +52,198 @@ class BrakeTest {
         assertThat(Brake.Kind.of(method, path)).isEqualTo(kind);
     }
 
+    /** A server where whoever is let in stays until told to go. */
+    private static final class Braked implements AutoCloseable {
+
+        private record Held(Request request, Callback callback) {}
+
+        private final BlockingQueue<Held> held = new LinkedBlockingQueue<>();
+        private final Server server = new Server();
+        private final LocalConnector connector = new LocalConnector(server);
+
+        Braked(int atOnce, int waiting, int seconds) throws Exception {
+            var rooms = Arrays.stream(Brake.Kind.values())
+                    .collect(Collectors.toMap(Function.identity(), kind -> Brake.Room.of(atOnce, waiting)));
+            var brake = new Brake(Running.server().part(Languages.class), rooms, seconds);
+            brake.setHandler(new Handler.Abstract() {
+                @Override
+                public boolean handle(Request request, Response response, Callback callback) {
+                    held.add(new Held(request, callback));
+                    return true;
+                }
+            });
+            server.addConnector(connector);
+            server.setHandler(brake);
+            server.start();
+        }
+
+        LocalEndPoint asks(String what, String... headers) {
+            return connector.executeRequest(raw(what, headers));
+        }
+
+        static String raw(String what, String... headers) {
+            return what + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + Arrays.stream(headers).map(header -> header + "\r\n").collect(Collectors.joining()) + "\r\n";
+        }
+
+        static HttpTester.Response answered(LocalEndPoint asked) throws Exception {
+            return HttpTester.parseResponse(asked.getResponse());
+        }
+
+        /** Waits until somebody is let in. */
+        Held letIn() throws InterruptedException {
+            return Objects.requireNonNull(held.poll(20, TimeUnit.SECONDS), "nobody was let in");
+        }
+
+        @Override
+        public void close() throws Exception {
+            server.stop();
+        }
+    }
+
     @Test
-    void whoComesWhenItIsFullIsToldAtOnce() throws InterruptedException {
-        var room = Brake.Room.of(2, 0);
-        assertThat(room.tryIn(60)).isTrue();
-        assertThat(room.tryIn(60)).isTrue();
-        assertThat(room.tryIn(60)).isFalse();
-        room.out();
-        assertThat(room.tryIn(60)).isTrue();
+    void whoComesWhenItIsFullIsToldAtOnce() throws Exception {
+        try (var server = new Braked(2, 0, 60)) {
+            var first = server.asks("GET /api/incidents");
+            var stays = server.letIn();
+            server.asks("GET /api/incidents");
+            server.letIn();
+            var refused = Braked.answered(server.asks("GET /api/incidents"));
+            assertThat(refused.getStatus()).isEqualTo(503);
+            assertThat(refused.get("Retry-After")).isEqualTo("2");
+            assertThat(refused.get("X-Request-Id")).hasSize(8);
+            stays.callback.succeeded();
+            assertThat(Braked.answered(first).getStatus()).isEqualTo(200);
+            first.addInput(Braked.raw("GET /api/incidents"));
+            assertThat(server.letIn().request.getHttpURI().getPath()).isEqualTo("/api/incidents");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Accept-Language: en-GB, Accept: */*",
+        "Accept-Language: sv-SE, Accept: */*",
+        "Accept: */*, Accept: */*",
+        "Accept-Language: sv, Cookie: language=en",
+        "Accept-Language: en, Cookie: language=sv"
+    })
+    void theEdgeSaysTheSameAsWithin(String header, String other) throws Exception {
+        var within = new MockHttpServletResponse();
+        var request = new MockHttpServletRequest("POST", "/api/incidents");
+        for (var each : new String[] {header, other}) {
+            var parts = each.split(": ");
+            if (parts[0].equals("Cookie")) request.setCookies(new Cookie(Languages.COOKIE, parts[1].split("=")[1]));
+            else request.addHeader(parts[0], parts[1]);
+        }
+        Running.server().part(Errors.class).busy(request, within);
+        try (var server = new Braked(0, 0, 0)) {
+            var refused = Braked.answered(server.asks(
+                    "POST /api/incidents", header, other.replace("language", Languages.COOKIE), "Content-Length: 0"));
+            assertThat(refused.getStatus()).isEqualTo(within.getStatus());
+            assertThat(refused.get("Retry-After")).isEqualTo(within.getHeader("Retry-After"));
+            assertThat(refused.get("Content-Type")).isEqualToIgnoringCase(within.getContentType());
+            assertThat(problem(refused.getContent())).isEqualTo(problem(within.getContentAsString()));
+        }
+    }
+
+    private static JsonNode problem(String text) {
+        return new JsonMapper().readTree(text);
     }
 
     @Test
     void whoMayWaitGetsThePlaceThatIsLeft() throws Exception {
-        var room = Brake.Room.of(1, 1);
-        assertThat(room.tryIn(60)).isTrue();
-        var waiting = new CountDownLatch(1);
-        try (var thread = Executors.newSingleThreadExecutor()) {
-            var second = thread.submit(() -> {
-                waiting.countDown();
-                return room.tryIn(60);
-            });
-            waiting.await();
-            room.out();
-            assertThat(second.get()).isTrue();
+        try (var server = new Braked(1, 1, 60)) {
+            server.asks("GET /api/incidents");
+            var first = server.letIn();
+            server.asks("GET /api/actors");
+            first.callback.succeeded();
+            assertThat(server.letIn().request.getHttpURI().getPath()).isEqualTo("/api/actors");
         }
     }
 
     @Test
-    void whoHasWaitedInVainLeavesNothingBehind() throws InterruptedException {
-        var room = Brake.Room.of(1, 1);
-        assertThat(room.tryIn(0)).isTrue();
-        assertThat(room.tryIn(0)).isFalse();
-        assertThat(room.tryIn(0)).isFalse();
-        room.out();
-        assertThat(room.tryIn(0)).isTrue();
+    void whoHasWaitedInVainLeavesNothingBehind() throws Exception {
+        try (var server = new Braked(1, 1, 0)) {
+            var first = server.asks("GET /api/incidents");
+            var stays = server.letIn();
+            var next = server.asks("GET /api/incidents");
+            for (int i = 0; i < 10; i++) {
+                assertThat(Braked.answered(next).getStatus()).isEqualTo(503);
+                next.addInput(Braked.raw("GET /api/incidents"));
+            }
+            stays.callback.succeeded();
+            assertThat(Braked.answered(first).getStatus()).isEqualTo(200);
+            first.addInput(Braked.raw("GET /api/incidents"));
+            server.letIn();
+        }
     }
 
-    /** What goes on without a thread keeps its place until it ends, and then no longer. */
+    /** What goes on without a thread keeps its place until it ends, well or not, and then no longer. */
     @Test
-    void aStreamGivesItsPlaceBackWhenItEnds() throws Exception {
-        var brake = new Brake(Running.server().part(Errors.class));
-        var let = new AtomicInteger();
-        for (int i = 0; i < 100; i++) {
-            var request = new MockHttpServletRequest("GET", "/search");
-            request.setAsyncSupported(true);
-            brake.doFilter(request, new MockHttpServletResponse(), (asked, answer) -> {
-                let.incrementAndGet();
-                asked.startAsync();
-            });
-            Objects.requireNonNull(request.getAsyncContext()).complete();
+    void aPlaceIsGivenBackOnce() throws Exception {
+        try (var server = new Braked(1, 0, 60)) {
+            var asked = server.asks("GET /live");
+            for (int i = 0; i < 100; i++) {
+                var open = server.letIn();
+                assertThat(Braked.answered(server.asks("GET /api/live")).getStatus())
+                        .as("while one is open")
+                        .isEqualTo(503);
+                open.callback.succeeded();
+                assertThat(Braked.answered(asked).getStatus()).isEqualTo(200);
+                asked.addInput(Braked.raw("GET /live"));
+            }
         }
-        assertThat(let).as("more than there are places, one after the other").hasValue(100);
+    }
+
+    @Test
+    void whatWasSentAlongIsNotTakenForAnotherRequest() throws Exception {
+        try (var server = new Braked(0, 0, 60)) {
+            var body = "POST /api/incidents HTTP/1.1\r\n";
+            var request = Braked.raw("POST /api/incidents", "Content-Length: " + body.length()) + body;
+            var asked = server.connector.executeRequest(request);
+            for (int i = 0; i < 3; i++) {
+                var refused = Braked.answered(asked);
+                assertThat(refused.getStatus()).isEqualTo(503);
+                assertThat(refused.get("Connection")).isNull();
+                asked.addInput(request);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Content-Length: 1000000", "Transfer-Encoding: chunked"})
+    void whoSendsMuchIsNotListenedToAnyLonger(String header) throws Exception {
+        try (var server = new Braked(0, 0, 60)) {
+            var refused = Braked.answered(server.asks("POST /api/incidents", header));
+            assertThat(refused.getStatus()).isEqualTo(503);
+            assertThat(refused.get("Connection")).isEqualTo("close");
+        }
+    }
+
+    /** The page itself is made where there is a thread for it, and keeps what was written. */
+    @Test
+    void peopleAreToldOnAPageThatKeepsWhatTheyWrote() throws Exception {
+        try (var server = new Braked(0, 0, 60)) {
+            server.asks("POST /incidents/1/log", "Content-Length: 0");
+            assertThat(server.letIn().request.getAttribute(Brake.REFUSED)).isEqualTo(true);
+        }
+        var request = new MockHttpServletRequest("POST", "/incidents/1/log");
+        request.setAttribute(Brake.REFUSED, true);
+        request.addParameter("once", "5f0c7c52-5c7e-4a57-9d0c-5d8a5f0d0d10");
+        request.addParameter("text", "Väg 76 är avstängd vid Edsbro.");
+        var response = new MockHttpServletResponse();
+        var further = new MockFilterChain();
+        new RefusedPage(Running.server().part(Errors.class)).doFilter(request, response, further);
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getContentAsString()).contains("Väg 76 är avstängd vid Edsbro.");
+        assertThat(further.getRequest()).as("what was asked for is not done").isNull();
+    }
+
+    @Test
+    void allThatIsAskedForPassesHere() throws Exception {
+        var request = new MockHttpServletRequest("GET", "/incidents/1");
+        var further = new MockFilterChain();
+        new RefusedPage(Running.server().part(Errors.class)).doFilter(request, new MockHttpServletResponse(), further);
+        assertThat(further.getRequest()).isSameAs(request);
     }
 }

@@ -1,0 +1,47 @@
+package measure;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A row for a log as it goes over the wire, written beforehand: only its key and its number are put in. For one thread. */
+final class Request {
+
+    private static final String KEY = "00000000-0000-4000-8000-000000000000";
+    private static final String NUMBER = "000000000";
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private final ByteBuffer bytes;
+    private final int key;
+    private final int number;
+
+    Request(int port, String incident, String actor) {
+        var body = "{\"kind\":\"NOTE\",\"text\":\"Rad " + NUMBER + ": väg 76 är avstängd vid Edsbro.\"}";
+        var head = "POST /api/incidents/" + incident + "/notes HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer demo-"
+                + actor + ".tib\r\nContent-Type: application/json\r\nIdempotency-Key: " + KEY + "\r\nContent-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n";
+        var all = (head + body).getBytes(StandardCharsets.UTF_8);
+        bytes = ByteBuffer.allocateDirect(all.length).put(all);
+        key = head.indexOf(KEY); // nothing before it, nor before the number, is of more than one byte
+        number = head.length() + body.indexOf(NUMBER);
+    }
+
+    /** The whole request, under a key of its own; until the next. */
+    ByteBuffer next(long row) {
+        var random = ThreadLocalRandom.current();
+        hex(random.nextLong(), 0, 18);
+        hex(random.nextLong(), 19, KEY.length());
+        long left = row;
+        for (int i = NUMBER.length() - 1; i >= 0; i--, left /= 10) bytes.put(number + i, (byte) ('0' + left % 10));
+        return bytes.rewind();
+    }
+
+    /** Leaves the dashes, the version and the variant of the key as they are. */
+    private void hex(long random, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (KEY.charAt(i) != '0') continue;
+            bytes.put(key + i, HEX[(int) (random & 15)]);
+            random >>>= 4;
+        }
+    }
+}
