@@ -182,7 +182,7 @@ class BrakeTest {
     @Test
     void aPlaceIsGivenBackOnce() throws Exception {
         try (var server = new Braked(1, 0, 60)) {
-            var asked = server.asks("GET /live");
+            var asked = server.asks("GET /api/live");
             for (int i = 0; i < 100; i++) {
                 var open = server.letIn();
                 assertThat(Braked.answered(server.asks("GET /api/live")).getStatus())
@@ -190,7 +190,7 @@ class BrakeTest {
                         .isEqualTo(503);
                 open.callback.succeeded();
                 assertThat(Braked.answered(asked).getStatus()).isEqualTo(200);
-                asked.addInput(Braked.raw("GET /live"));
+                asked.addInput(Braked.raw("GET /api/live"));
             }
         }
     }
