@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,11 +59,12 @@ class BrakeTest {
         private record Held(Request request, Callback callback) {}
 
         private final BlockingQueue<Held> held = new LinkedBlockingQueue<>();
+        private final Map<Brake.Kind, Brake.Room> rooms;
         private final Server server = new Server();
         private final LocalConnector connector = new LocalConnector(server);
 
         Braked(int atOnce, int waiting, int seconds) throws Exception {
-            var rooms = Arrays.stream(Brake.Kind.values())
+            rooms = Arrays.stream(Brake.Kind.values())
                     .collect(Collectors.toMap(Function.identity(), kind -> Brake.Room.of(atOnce, waiting)));
             var brake = new Brake(Running.server().part(Languages.class), rooms, seconds);
             brake.setHandler(new Handler.Abstract() {
@@ -93,6 +95,16 @@ class BrakeTest {
         /** Waits until somebody is let in. */
         Held letIn() throws InterruptedException {
             return Objects.requireNonNull(held.poll(20, TimeUnit.SECONDS), "nobody was let in");
+        }
+
+        /** Until somebody who reads waits for a place. */
+        void oneWaits() {
+            var places = Objects.requireNonNull(rooms.get(Brake.Kind.READING)).atOnce();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (!places.hasQueuedThreads()) {
+                assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
+                Thread.onSpinWait();
+            }
         }
 
         @Override
@@ -137,8 +149,7 @@ class BrakeTest {
         }
         Running.server().part(Errors.class).busy(request, within);
         try (var server = new Braked(0, 0, 0)) {
-            var refused = Braked.answered(server.asks(
-                    "POST /api/incidents", header, other.replace("language", Languages.COOKIE), "Content-Length: 0"));
+            var refused = Braked.answered(server.asks("POST /api/incidents", header, other, "Content-Length: 0"));
             assertThat(refused.getStatus()).isEqualTo(within.getStatus());
             assertThat(refused.get("Retry-After")).isEqualTo(within.getHeader("Retry-After"));
             assertThat(refused.get("Content-Type")).isEqualToIgnoringCase(within.getContentType());
@@ -156,6 +167,7 @@ class BrakeTest {
             server.asks("GET /api/incidents");
             var first = server.letIn();
             server.asks("GET /api/actors");
+            server.oneWaits();
             first.callback.succeeded();
             assertThat(server.letIn().request.getHttpURI().getPath()).isEqualTo("/api/actors");
         }
@@ -178,7 +190,7 @@ class BrakeTest {
         }
     }
 
-    /** What goes on without a thread keeps its place until it ends, well or not, and then no longer. */
+    /** What goes on without a thread keeps its place until it ends, and then no longer. */
     @Test
     void aPlaceIsGivenBackOnce() throws Exception {
         try (var server = new Braked(1, 0, 60)) {
