@@ -170,10 +170,11 @@ final class Appends implements AutoCloseable {
         }
     }
 
+    /** Each caller has a virtual thread, as each request in the server has. */
     private static Figures each(int callers, int times, Callable<Runnable> work) throws Exception {
         var samples = new long[times];
         var next = new AtomicInteger();
-        try (var threads = Executors.newFixedThreadPool(callers)) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Void>> all = new ArrayList<>();
             for (int c = 0; c < callers; c++) {
                 var one = work.call();

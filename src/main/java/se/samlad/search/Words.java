@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is searched of an entry, and what is asked for. */
@@ -37,18 +37,20 @@ final class Words {
 
     /** The words of all texts of a fact, one after the other: told apart as those are that are asked for. */
     static String of(String body) {
-        var all = new StringBuilder();
-        collect(JSON.readTree(body), all);
+        var all = new StringBuilder(body.length());
+        try (var parts = JSON.createParser(body)) {
+            for (var part = parts.nextToken(); part != null; part = parts.nextToken())
+                if (part == JsonToken.VALUE_STRING) toldApart(parts.getString(), all);
+        }
         return all.length() > LONGEST ? all.substring(0, LONGEST) : all.toString();
     }
 
-    private static void collect(JsonNode node, StringBuilder all) {
-        if (node.isString()) toldApart(node.stringValue(), all);
-        else node.forEach(each -> collect(each, all));
-    }
-
     private static void toldApart(String text, StringBuilder all) {
-        text.codePoints().map(c -> isInWord(c) ? c : ' ').forEach(all::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            all.appendCodePoint(isInWord(c) ? c : ' ');
+            i += Character.charCount(c);
+        }
         all.append(' ');
     }
 
