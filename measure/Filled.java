@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import se.samlad.database.Cluster;
 
 /**
@@ -14,9 +13,6 @@ import se.samlad.database.Cluster;
  * @param incidents the first is the largest, the last few are open
  */
 record Filled(Path data, int entries, List<UUID> incidents) {
-
-    private static final long PATIENCE_MINUTES = 60;
-    private static final long LOOK_AGAIN_MS = 500;
 
     static Filled make(Site site, int entries) throws Exception {
         var data = site.fresh("bench-filled-" + entries);
@@ -30,7 +26,11 @@ record Filled(Path data, int entries, List<UUID> incidents) {
         long began = System.nanoTime();
         try (var served = Served.samlad(site.root, data, "--demo");
                 var connection = filled.connect()) {
-            awaitSearchable(connection);
+            SearchTable.awaitFilled(connection);
+            try (var statement = connection.createStatement()) {
+                statement.execute("vacuum analyze"); // as the database does by itself, only later
+                statement.execute("checkpoint");
+            }
         }
         site.table.note("searchable after %.1f s more".formatted((System.nanoTime() - began) / 1e9));
         return filled;
@@ -55,22 +55,5 @@ record Filled(Path data, int entries, List<UUID> incidents) {
     Connection connect() throws Exception {
         var there = Cluster.find(data).orElseThrow();
         return DriverManager.getConnection(there.jdbcUrl(), there.user(), there.password());
-    }
-
-    private static void awaitSearchable(Connection connection) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
-        try (var statement = connection.createStatement()) {
-            while (true) {
-                try (var row = statement.executeQuery(
-                        "select (select max(position) from searchable) = (select max(position) from entry)")) {
-                    row.next();
-                    if (row.getBoolean(1)) break;
-                }
-                if (System.nanoTime() > deadline) throw new IllegalStateException("the search table was never filled");
-                Thread.sleep(LOOK_AGAIN_MS);
-            }
-            statement.execute("vacuum analyze"); // as the database does by itself, only later
-            statement.execute("checkpoint");
-        }
     }
 }

@@ -1,5 +1,9 @@
 package measure;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import se.samlad.journal.Journal;
@@ -7,6 +11,8 @@ import se.samlad.journal.Journal;
 /** What fills the search table, as in the server: of its room's own, so it is asked for by name. */
 final class SearchTable implements AutoCloseable {
 
+    private static final long PATIENCE_MINUTES = 60;
+    private static final long LOOK_AGAIN_MS = 100;
     private final SmartLifecycle following;
 
     SearchTable(DataSource database, Journal journal) throws ReflectiveOperationException {
@@ -19,5 +25,24 @@ final class SearchTable implements AutoCloseable {
     @Override
     public void close() {
         following.stop();
+    }
+
+    /** Until all that is in the journal is in the table too. */
+    static void awaitFilled(Connection connection) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
+        try (var statement = connection.createStatement()) {
+            while (!isFilled(statement)) {
+                if (System.nanoTime() > deadline) throw new IllegalStateException("the search table was never filled");
+                Thread.sleep(LOOK_AGAIN_MS);
+            }
+        }
+    }
+
+    private static boolean isFilled(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery(
+                "select (select max(position) from searchable) = (select max(position) from entry)")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 }

@@ -12,8 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -157,8 +160,24 @@ final class Rows {
         }
     }
 
-    /** The sets of labels that occur. By the index, though who plans may hold the whole journal for cheaper. */
-    List<Labels> labels(Between between) {
+    /**
+     * The sets of labels that occur: asked for at once, beside what is read meanwhile, for the database goes through all of
+     * it. Who wants them waits for them, and is told there when the journal can't be read.
+     */
+    Supplier<List<Labels>> labels(Between between) {
+        var coming = CompletableFuture.supplyAsync(() -> labelsNow(between), Thread::startVirtualThread);
+        return () -> {
+            try {
+                return coming.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof Unavailable away) throw away;
+                throw e;
+            }
+        };
+    }
+
+    /** By the index, though who plans may hold the whole journal for cheaper. */
+    private List<Labels> labelsNow(Between between) {
         var sets = new ArrayList<Labels>();
         read(connection -> {
             try (var plan = connection.createStatement();

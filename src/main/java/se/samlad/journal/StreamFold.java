@@ -214,12 +214,13 @@ final class StreamFold {
     private void load(Reader reader) {
         sets.clear();
         at = rows.last();
-        rows.labels(new Rows.Between(stream, 0, at)).forEach(this::index);
-        var seen = sight(reader::sees);
+        var occurring = rows.labels(new Rows.Between(stream, 0, at)); // while we fold
+        var seen = new HashMap<Labels, Boolean>(); // asked for once of each: rights may move while we fold
         var folded = folding.start();
-        read(labels -> seen.get(index(labels)), folded::apply);
+        read(labels -> seen.computeIfAbsent(labels, reader::sees), folded::apply);
+        occurring.get().forEach(this::index);
         loaded = true;
-        remember(seen, folded);
+        remember(sight(labels -> seen.computeIfAbsent(labels, reader::sees)), folded);
     }
 
     /** From the database up to where the other classes are. */
