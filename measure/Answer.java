@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** What has come of an answer, looked at where it lies. One for all connections: what has not all come is kept by its own. */
 final class Answer {
 
-    private static final int MOST = 8 * 1_024;
+    private static final int MOST = 512 * 1_024;
     private static final byte[] END = ascii("\r\n\r\n");
     private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
     private static final byte[] LENGTH = ascii("\r\nContent-Length: ");

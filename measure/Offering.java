@@ -9,53 +9,66 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Offers rows to a log at a given rate, whatever becomes of them, over a bounded number of connections with one request each
+ * Offers requests at a given rate, whatever becomes of them, over a bounded number of connections with one request each
  * at a time; on one thread, for the server needs the machine. What comes due while all connections wait is not offered.
  */
 final class Offering implements AutoCloseable {
 
-    /** Whose TiB each caller is, in turn. */
-    static final List<String> MANY = List.of("taby", "nacka", "norrtalje", "varmdo", "solna", "polisen", "trafikverket", "sos",
-        "lst", "region", "fm", "kbv");
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
     private static final byte[] NOTHING = {};
 
-    /** What became of what was offered. @param inTime accepted before the time was out */
+    /** Of one kind of request: how many were offered, and how many of those done before the time was out. */
+    static final class Tally {
+        long offered;
+        long inTime;
+    }
+
+    /** What became of what was offered; accepted are the rows that were recorded. */
     static final class Outcome {
+        final Map<String, Tally> of = new LinkedHashMap<>();
         final List<String> accepted = new ArrayList<>();
         final Samples acceptedTook = new Samples();
         final Samples busyTook = new Samples();
         final Samples tooMuchTook = new Samples();
         long offered;
         long notOffered;
-        long inTime;
         long withoutRetryAfter;
         long broken;
         double seconds;
 
+        /** Done a second, of all kinds. */
         double goodput() {
-            return inTime / seconds;
+            return of.values().stream().mapToLong(tally -> tally.inTime).sum() / seconds;
+        }
+
+        /** Done a second, of this kind. */
+        double goodput(String what) {
+            return of.get(what).inTime / seconds;
+        }
+
+        /** What part of the offered of this kind was done. */
+        double share(String what) {
+            return of.get(what).inTime / (double) of.get(what).offered;
         }
     }
 
     /** A connection, and the request that it waits for the answer of. */
     private static final class Caller {
-        private final Request request;
+        private Request request;
         private byte[] got = NOTHING;
         private SocketChannel channel;
         private long sent;
-
-        Caller(Request request) {
-            this.request = request;
-        }
     }
 
     private final int port;
-    private final ByteBuffer came = ByteBuffer.allocateDirect(8 * 1_024);
+    private final List<Request> requests;
+    private final ByteBuffer came = ByteBuffer.allocateDirect(128 * 1_024);
     private final Answer answer = new Answer();
     private final Selector selector = Selector.open();
     private final Deque<Caller> idle = new ArrayDeque<>();
@@ -63,11 +76,12 @@ final class Offering implements AutoCloseable {
     private Outcome outcome = new Outcome();
     private long end;
 
-    Offering(int port, String incident, int connections, List<String> actors) throws IOException {
+    /** @param requests offered in turn, again and again */
+    Offering(int port, int connections, List<Request> requests) throws IOException {
         this.port = port;
-        var requests = actors.stream().map(actor -> new Request(port, incident, actor)).toList();
+        this.requests = requests;
         for (int i = 0; i < connections; i++) {
-            var caller = new Caller(requests.get(i % requests.size()));
+            var caller = new Caller();
             connect(caller);
             idle.add(caller);
         }
@@ -103,7 +117,9 @@ final class Offering implements AutoCloseable {
     }
 
     private void send(Caller caller) throws IOException {
+        caller.request = requests.get((int) (outcome.offered % requests.size()));
         var request = caller.request.next(outcome.offered);
+        tally(caller).offered++;
         outcome.offered++;
         outstanding++;
         caller.sent = System.nanoTime();
@@ -112,6 +128,10 @@ final class Offering implements AutoCloseable {
         } catch (IOException e) {
             broken(caller);
         }
+    }
+
+    private Tally tally(Caller caller) {
+        return outcome.of.computeIfAbsent(caller.request.what, what -> new Tally());
     }
 
     private void read(SelectionKey key) {
@@ -134,16 +154,18 @@ final class Offering implements AutoCloseable {
         long now = System.nanoTime();
         long took = now - caller.sent;
         switch (answer.status()) {
-            case 201 -> {
-                outcome.accepted.add(answer.id());
-                outcome.acceptedTook.add(took);
-                if (now <= end) outcome.inTime++;
+            case 200, 201 -> {
+                if (caller.request.isRow()) {
+                    outcome.accepted.add(answer.id());
+                    outcome.acceptedTook.add(took);
+                }
+                if (now <= end) tally(caller).inTime++;
             }
             case 503 -> outcome.busyTook.add(took);
             case 429 -> outcome.tooMuchTook.add(took);
             default -> throw new IOException(answer.toString());
         }
-        if (answer.status() != 201 && !answer.saysWhenToRetry()) outcome.withoutRetryAfter++;
+        if (answer.status() >= 300 && !answer.saysWhenToRetry()) outcome.withoutRetryAfter++;
         caller.sent = 0;
         caller.got = NOTHING;
         outstanding--;

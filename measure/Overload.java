@@ -7,7 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import se.samlad.database.Cluster;
 
-/** Three times what can be done: how much is, how fast, how those are told for whom there is no room, and whether any is lost. */
+/**
+ * Three times what can be done: how much is, how fast, how those are told for whom there is no room, and whether any is lost. Once
+ * of what is asked for in a crisis, where what matters most is to be served first, and once of rows alone, the dearest to
+ * refuse beside what they cost.
+ */
 final class Overload {
 
     /** Callers at once to look for the best rate with, each as soon as it has its answer. */
@@ -15,6 +19,14 @@ final class Overload {
 
     private static final int MOST_OUTSTANDING = 4_000;
     private static final double LEAST_SECONDS = 2;
+    private static final String ROWS = "rows";
+    private static final String PAGES = "pages";
+    private static final String LATER = "searching and exporting";
+
+    /** Whose TiB asks, in turn. */
+    private static final List<String> ACTORS = List.of("taby", "nacka", "norrtalje", "varmdo", "solna", "polisen",
+        "trafikverket", "sos", "lst", "region", "fm", "kbv");
+
     private final Site site;
 
     Overload(Site site) {
@@ -22,53 +34,83 @@ final class Overload {
     }
 
     void run(int seconds) throws Exception {
+        offer(seconds, "", 0.8, Overload::all);
+        offer(seconds, "rows alone, ", Double.NaN, Overload::rows);
+    }
+
+    private interface Offered {
+        List<Request> by(String actor, int port, String incident);
+    }
+
+    private static List<Request> rows(String actor, int port, String incident) {
+        return List.of(Request.row(port, incident, actor));
+    }
+
+    /** Of twenty, six rows, five looks at the public page, seven pages, and two that read much. */
+    private static List<Request> all(String actor, int port, String incident) {
+        var row = Request.row(port, incident, actor);
+        var open = Request.look("the public page", port, "/public", actor);
+        var page = Request.look(PAGES, port, "/incidents/" + incident, actor);
+        var picture = Request.look(PAGES, port, "/incidents/" + incident + "/picture", actor);
+        var now = Request.look(PAGES, port, "/", actor);
+        var search = Request.look(LATER, port, "/api/search?q=Edsbro", actor);
+        var journal = Request.look(LATER, port, "/api/journal", actor);
+        return List.of(row, page, open, row, picture, search, page, row, open, now, row, page, open, row, picture, journal,
+                open, row, page, open);
+    }
+
+    private void offer(int seconds, String of, double atLeast, Offered offered) throws Exception {
         var data = site.fresh("bench-overload");
         try (var served = Served.samlad(site.root, data, "--demo");
                 var calls = new Calls(served.port)) {
             var incident = calls.post("lst.tib", "/api/incidents", "{\"title\":\"Överlast\"}");
+            var requests = ACTORS.stream().flatMap(actor -> offered.by(actor, served.port, incident).stream()).toList();
             var accepted = new ArrayList<String>();
             double each = Math.max(LEAST_SECONDS, seconds / 6.0);
-            offered(served, incident, CALLERS[0], Double.POSITIVE_INFINITY, 2 * each, accepted); // warms up
-            double best = best(served, incident, each, accepted);
-            var over = offered(served, incident, MOST_OUTSTANDING, 3 * best, seconds, accepted);
-            print(over, best, seconds);
+            offered(served, requests, CALLERS[0], Double.POSITIVE_INFINITY, 2 * each, accepted); // warms up
+            double best = best(served, requests, each, accepted);
+            var over = offered(served, requests, MOST_OUTSTANDING, 3 * best, seconds, accepted);
+            print("overload, " + of, over, best, atLeast);
             lost(data, incident, accepted);
         }
         Site.delete(data);
     }
 
-    private double best(Served served, String incident, double seconds, List<String> accepted) throws Exception {
+    private double best(Served served, List<Request> requests, double seconds, List<String> accepted) throws Exception {
         double best = 0;
         for (int callers : CALLERS) {
-            var outcome = offered(served, incident, callers, Double.POSITIVE_INFINITY, seconds, accepted);
-            site.table.note("%,d callers: %,.0f a second, p99 %.1f ms"
+            var outcome = offered(served, requests, callers, Double.POSITIVE_INFINITY, seconds, accepted);
+            site.table.note("%,d callers: %,.0f a second, rows p99 %.1f ms"
                     .formatted(callers, outcome.goodput(), outcome.acceptedTook.figures().p99()));
             best = Math.max(best, outcome.goodput());
         }
         return best;
     }
 
-    private static Offering.Outcome offered(
-            Served served, String incident, int connections, double rate, double seconds, List<String> accepted) throws Exception {
-        try (var offering = new Offering(served.port, incident, connections, Offering.MANY)) {
+    private static Offering.Outcome offered(Served served, List<Request> requests, int connections, double rate, double seconds,
+            List<String> accepted) throws Exception {
+        try (var offering = new Offering(served.port, connections, requests)) {
             var outcome = offering.run(rate, seconds);
             accepted.addAll(outcome.accepted);
             return outcome;
         }
     }
 
-    private void print(Offering.Outcome over, double best, int seconds) {
+    private void print(String of, Offering.Outcome over, double best, double atLeast) {
         var table = site.table;
-        table.figure("overload, best sustained rate, a second", best, "");
-        table.figure("overload, offered a second for %d s".formatted(seconds), over.offered / over.seconds, "");
+        table.figure(of + "best sustained rate, a second", best, "");
+        table.figure(of + "offered a second for %.0f s".formatted(over.seconds), over.offered / over.seconds, "");
         table.note("%,d more came due while all %,d connections waited".formatted(over.notOffered, MOST_OUTSTANDING));
-        table.rate("overload, goodput a second (the best beside)", over.goodput(), best, "", 0.8);
-        table.figure("overload, accepted writes, p50", over.acceptedTook.figures().p50(), "ms");
-        table.figure("overload, accepted writes, p99", over.acceptedTook.figures().p99(), "ms");
+        if (Double.isNaN(atLeast)) table.row(of + "goodput a second (the best beside)", over.goodput(), best, "");
+        else table.rate(of + "goodput a second (the best beside)", over.goodput(), best, "", atLeast);
+        over.of.keySet().forEach(what ->
+                table.note("%s: %,.0f a second, %.0f %% of those offered".formatted(what, over.goodput(what), 100 * over.share(what))));
+        table.figure(of + "accepted writes, p50", over.acceptedTook.figures().p50(), "ms");
+        table.figure(of + "accepted writes, p99", over.acceptedTook.figures().p99(), "ms");
         told("503", over.busyTook);
         told("429", over.tooMuchTook);
-        table.bound("overload, refused without Retry-After", over.withoutRetryAfter, 0, "");
-        table.bound("overload, not answered at all", over.broken, 0, "");
+        table.bound(of + "refused without Retry-After", over.withoutRetryAfter, 0, "");
+        table.bound(of + "not answered at all", over.broken, 0, "");
     }
 
     private void told(String status, Samples took) {

@@ -4,30 +4,56 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A row for a log as it goes over the wire, written beforehand: only its key and its number are put in. For one thread. */
+/**
+ * A request as it goes over the wire, written beforehand: of a row for a log only its key and its number are put in. For one
+ * thread.
+ */
 final class Request {
 
     private static final String KEY = "00000000-0000-4000-8000-000000000000";
     private static final String NUMBER = "000000000";
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    /** What it asks for, in the words that the figures are printed in. */
+    final String what;
+
     private final ByteBuffer bytes;
     private final int key;
     private final int number;
 
-    Request(int port, String incident, String actor) {
-        var body = "{\"kind\":\"NOTE\",\"text\":\"Rad " + NUMBER + ": väg 76 är avstängd vid Edsbro.\"}";
-        var head = "POST /api/incidents/" + incident + "/notes HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer demo-"
-                + actor + ".tib\r\nContent-Type: application/json\r\nIdempotency-Key: " + KEY + "\r\nContent-Length: "
-                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n";
+    private Request(String what, String head, String body) {
+        this.what = what;
         var all = (head + body).getBytes(StandardCharsets.UTF_8);
         bytes = ByteBuffer.allocateDirect(all.length).put(all);
         key = head.indexOf(KEY); // nothing before it, nor before the number, is of more than one byte
         number = head.length() + body.indexOf(NUMBER);
     }
 
-    /** The whole request, under a key of its own; until the next. */
+    /** @param actor whose TiB writes it */
+    static Request row(int port, String incident, String actor) {
+        var body = "{\"kind\":\"NOTE\",\"text\":\"Rad " + NUMBER + ": väg 76 är avstängd vid Edsbro.\"}";
+        var head = head("POST", "/api/incidents/" + incident + "/notes", port, actor)
+                + "Content-Type: application/json\r\nIdempotency-Key: " + KEY + "\r\nContent-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n";
+        return new Request("rows", head, body);
+    }
+
+    /** @param actor whose TiB looks */
+    static Request look(String what, int port, String path, String actor) {
+        return new Request(what, head("GET", path, port, actor) + "\r\n", "");
+    }
+
+    private static String head(String method, String path, int port, String actor) {
+        return method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer demo-" + actor + ".tib\r\n";
+    }
+
+    boolean isRow() {
+        return key >= 0;
+    }
+
+    /** The whole request, a row under a key of its own; until the next. */
     ByteBuffer next(long row) {
+        if (!isRow()) return bytes.rewind();
         var random = ThreadLocalRandom.current();
         hex(random.nextLong(), 0, 18);
         hex(random.nextLong(), 19, KEY.length());

@@ -53,7 +53,7 @@ final class Share {
     }
 
     private static Offering.Outcome script(Served served, String incident, int seconds) throws Exception {
-        try (var offering = new Offering(served.port, incident, CALLERS, List.of(SCRIPT))) {
+        try (var offering = new Offering(served.port, CALLERS, List.of(Request.row(served.port, incident, SCRIPT)))) {
             return offering.run(TIMES * SHARE, seconds);
         }
     }

@@ -209,13 +209,18 @@ final class Tail implements AutoCloseable {
                         quiet = 0;
                     }
                     if (news == null || news.length == 0) continue;
-                    if (Long.parseLong(news[news.length - 1].getParameter()) > at) inbox.add(List.of());
+                    if (Long.parseLong(news[news.length - 1].getParameter()) > toCome()) inbox.add(List.of());
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.debug("not listening: {}", e.getMessage());
                 LockSupport.parkNanos(POLL.toNanos());
             }
         }
+    }
+
+    /** Up to where all has been given or is going to be: this node's own commits come without being read. */
+    private long toCome() {
+        return Math.max(at, handed);
     }
 
     @Override
