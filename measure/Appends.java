@@ -17,6 +17,7 @@ import se.samlad.database.Schema;
 import se.samlad.incident.IncidentFact;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
+import se.samlad.journal.Contributed;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
@@ -65,7 +66,7 @@ final class Appends implements AutoCloseable {
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(40);
         pool.setConnectionInitSql("set role samlad_app");
-        journal = new Journal(pool, Clock.systemUTC(), List.of(new Facts(IncidentFact.class)), List.of(), List.of());
+        journal = new Journal(pool, Clock.systemUTC(), new Contributed(List.of(new Facts(IncidentFact.class)), List.of(), List.of()));
         try (var c = connection()) {
             Plain.table(c);
         }

@@ -21,6 +21,7 @@ import se.samlad.forum.ForumFact;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.journal.Fact;
+import se.samlad.journal.Contributed;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Stored;
@@ -87,7 +88,7 @@ final class Folds {
     /** Milliseconds, by a journal that has folded nothing yet. */
     private static double folded(HikariDataSource pool, UUID incident) throws Exception {
         var facts = ROOMS.stream().map(Facts::new).toList();
-        try (var journal = new Journal(pool, Clock.systemUTC(), facts, views(), List.of())) {
+        try (var journal = new Journal(pool, Clock.systemUTC(), new Contributed(facts, views(), List.of()))) {
             long began = System.nanoTime();
             var state = journal.view(Incident.VIEW, incident, label -> true);
             long took = System.nanoTime() - began;

@@ -16,6 +16,7 @@ import se.samlad.incident.IncidentFact;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Fact;
+import se.samlad.journal.Contributed;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
@@ -67,7 +68,7 @@ final class Generated {
             pool.setUsername(database.user());
             pool.setPassword(database.password());
             pool.setConnectionInitSql("set role samlad_app");
-            try (var journal = new Journal(pool, Clock.systemUTC(), facts, List.of(), List.of())) {
+            try (var journal = new Journal(pool, Clock.systemUTC(), new Contributed(facts, List.of(), List.of()))) {
                 return new Generated(journal).all(entries, largest);
             }
         }

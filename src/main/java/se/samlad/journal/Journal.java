@@ -26,19 +26,14 @@ public final class Journal implements AutoCloseable {
     private static final int TRIES = 3;
     private static final Duration SEE_OWN_WRITES = Duration.ofSeconds(1);
 
-    /** What changed meanwhile is what the caller edits: it should look again. */
-    public static final class Changed extends RuntimeException {
-        Changed() {
-            super("changed meanwhile", null, false, false);
-        }
-    }
-
     private final Clock clock;
+    private final Duration seeOwnWrites;
     private volatile Reserve reserve = Reserve.NONE;
     private final Pulse pulse = new Pulse();
     private final Rows rows;
     private final Folding folding;
     private final Cursors cursors;
+    private final Answers answers;
     private final List<Across<?>> across;
     private volatile Overall overall;
     private final Disposals disposals;
@@ -50,19 +45,26 @@ public final class Journal implements AutoCloseable {
     private final Writer writer;
 
     /** Opens the journal, and begins to read what the across-views need: who asks for one of them waits until it is there. */
-    public Journal(DataSource database, Clock clock, List<Facts> facts, List<View<?>> views, List<Across<?>> across) {
+    public Journal(DataSource database, Clock clock, Contributed contributed) {
+        this(database, clock, contributed, SEE_OWN_WRITES);
+    }
+
+    /** @param seeOwnWrites for so long who looks waits for what this node has committed */
+    Journal(DataSource database, Clock clock, Contributed contributed, Duration seeOwnWrites) {
         this.clock = clock;
-        this.codec = new Codec(facts);
+        this.seeOwnWrites = seeOwnWrites;
+        this.codec = new Codec(contributed.facts());
         this.rows = new Rows(database, codec, pulse, false);
-        this.folding = new Folding(views, codec);
+        this.folding = new Folding(contributed.views(), codec);
         var secrets = new Secrets(database);
         this.cursors = new Cursors(secrets.get("cursor", 16));
+        this.answers = new Answers(rows, cursors);
         this.disposals = new Disposals(database);
         disposals.carryOutAll();
         long last = rows.last();
-        this.across = List.copyOf(across);
+        this.across = List.copyOf(contributed.across());
         this.overall = Overall.reading(across, rows, codec, last);
-        this.tail = new Tail(new Rows(database, codec, pulse, true), database, last, this::arrived);
+        this.tail = new Tail(new Rows(new KeptConnection(database), codec, pulse, true), database, last, this::arrived);
         this.writer = new Writer(new Appending(secrets.uuid("origin"), database, clock, pulse), codec, tail::committed);
         tail.start();
     }
@@ -125,6 +127,14 @@ public final class Journal implements AutoCloseable {
         return fold(stream).seeTheSame(reader, other);
     }
 
+    /**
+     * Works for somebody who asks: all it looks at has what this node had committed when it began, and what it records
+     * itself. That is waited for once. Outside of this every look waits for all that has been committed by then.
+     */
+    public <T, X extends Throwable> T asked(ScopedValue.CallableOp<T, X> work) throws X {
+        return tail.asked(work);
+    }
+
     /** A state across all streams. What it holds must still be read through the gate. */
     public <S> S across(Across<S> view) {
         position();
@@ -132,7 +142,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private StreamFold fold(UUID stream) {
-        tail.awaitOwn(SEE_OWN_WRITES);
+        tail.awaitOwn(seeOwnWrites);
         return streams.get(stream, id -> new StreamFold(id, rows, folding));
     }
 
@@ -152,47 +162,35 @@ public final class Journal implements AutoCloseable {
             try {
                 drafts = verb.decide(facing);
             } catch (Refused no) {
-                return earlier(by, once).orElseThrow(() -> no);
+                return answers.earlier(by, once).orElseThrow(() -> no);
             }
-            if (reserve.isTouched()) return earlier(by, once).orElseThrow(reserve::touched);
-            if (drafts.isEmpty()) return earlier(by, once).orElseThrow(() -> new Refused("journal.nothing-to-record"));
+            if (reserve.isTouched()) return answers.earlier(by, once).orElseThrow(reserve::touched);
+            if (drafts.isEmpty())
+                return answers.earlier(by, once).orElseThrow(() -> new Refused("journal.nothing-to-record"));
             switch (writer.append(new Writer.Command(by, once, drafts, facing.guards()))) {
                 case Writer.Outcome.Appended a -> {
-                    return recorded(
-                            a.entries().getFirst(), a.entries().getLast().position());
+                    long last = a.entries().getLast().position();
+                    tail.recorded(last);
+                    return answers.of(a.entries().getFirst(), last);
                 }
                 case Writer.Outcome.Repeated r -> {
-                    return earlier(by, once).orElseThrow(() -> new Unavailable("the first answer can't be found"));
+                    return answers.earlier(by, once)
+                            .orElseThrow(() -> new Unavailable("the first answer can't be found"));
                 }
-                case Writer.Outcome.Changed c -> tail.await(rows.last(), SEE_OWN_WRITES);
+                case Writer.Outcome.Changed c -> tail.await(rows.last(), seeOwnWrites);
             }
         }
         throw new Changed();
     }
 
-    /** What the key recorded the first time, if anything. */
-    private Optional<Recorded> earlier(By by, @Nullable Once once) {
-        if (once == null) return Optional.empty();
-        var found = rows.list(new Rows.Where("account = ? and once_key = ?", by.account(), once.key()));
-        if (found.isEmpty()) return Optional.empty();
-        var same = rows.list(new Rows.Where(
-                "account = ? and once_key = ? and once_digest = ?", by.account(), once.key(), once.digest()));
-        if (same.isEmpty()) throw new Refused("once.other-body");
-        return Optional.of(recorded(found.getFirst(), found.getFirst().position()));
-    }
-
-    private Recorded recorded(Entry first, long last) {
-        return new Recorded(first.id(), first.stream(), last, cursors.of(first.position()), first.recordedAt());
-    }
-
     /** Waits up to a second until views on this node have the position, so that people see what they wrote. */
     public boolean await(long position) {
-        return tail.await(position, SEE_OWN_WRITES);
+        return tail.await(position, seeOwnWrites);
     }
 
     /** Where views on this node are; what it was itself answered for is among it. */
     public long position() {
-        return tail.awaitOwn(SEE_OWN_WRITES);
+        return tail.awaitOwn(seeOwnWrites);
     }
 
     /** Where views on this node are at least. */
@@ -269,15 +267,13 @@ public final class Journal implements AutoCloseable {
     public List<Entry> at(List<Long> positions, Reader reader) {
         var found = new HashMap<Long, Entry>();
         rows.each(
-                new Rows.Where("position = any(?::bigint[])", positions),
-                reader::sees,
-                e -> found.put(e.position(), e));
+                Rows.Where.of("position = any(?::bigint[])", positions), reader::sees, e -> found.put(e.position(), e));
         return positions.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** One entry, or empty where it is not there or not the reader's to see, which look alike. */
     public Optional<Entry> find(UUID id, Reader reader) {
-        return rows.list(new Rows.Where("id = ?", id)).stream()
+        return rows.list(Rows.Where.of("id = ?", id)).stream()
                 .filter(entry -> reader.sees(entry.labels()))
                 .findFirst();
     }

@@ -60,15 +60,14 @@ class Opening {
 
     @Bean
     @DependsOn("keeping")
-    Journal journal(
-            DataSource database,
-            Clock clock,
-            List<Facts> facts,
-            List<View<?>> views,
-            List<Across<?>> across,
-            Reserve reserve) {
-        var journal = new Journal(database, clock, facts, views, across);
+    Journal journal(DataSource database, Clock clock, Contributed contributed, Reserve reserve) {
+        var journal = new Journal(database, clock, contributed);
         journal.keep(reserve);
         return journal;
+    }
+
+    @Bean
+    Contributed contributed(List<Facts> facts, List<View<?>> views, List<Across<?>> across) {
+        return new Contributed(facts, views, across);
     }
 }

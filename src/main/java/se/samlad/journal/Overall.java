@@ -43,7 +43,7 @@ final class Overall {
                 .toList();
         try (var behind = new Behind()) {
             rows.each(
-                    new Rows.Where("kind = any(?) and position <= ? order by position", kinds, until),
+                    Rows.Where.of("kind = any(?) and position <= ? order by position", kinds, until),
                     labels -> true,
                     behind);
             behind.foldAll();

@@ -39,6 +39,9 @@ public record Pick(@Nullable UUID stream, List<String> kinds, long after, long b
             values.add(kinds);
         }
         sql.append(newestFirst ? between.newestFirst() : between.inOrder());
-        return new Rows.Where(sql + " limit " + limit, values.toArray());
+        sql.append(" limit ").append(limit);
+        return kinds.isEmpty()
+                ? Rows.Where.inOrder(sql.toString(), values.toArray())
+                : Rows.Where.of(sql.toString(), values.toArray()); // the few of a kind may lie anywhere
     }
 }

@@ -27,6 +27,12 @@ final class Rows {
             "labels, kind, body, position, id, stream, subject, account, actor, function, recorded_at, occurred_at, marking";
     private static final int FETCH = 1_000;
 
+    /** By an index that has the order: by what it holds for few, the planner would fetch and sort all for the first few. */
+    private static final String IN_ORDER = "set local enable_bitmapscan = off; set local enable_sort = off; ";
+
+    /** By an index, though the planner may hold the whole journal for cheaper. */
+    private static final String BY_INDEX = "set local enable_seqscan = off; ";
+
     private final DataSource database;
     private final Codec codec;
     private final Pulse pulse;
@@ -44,8 +50,21 @@ final class Rows {
         this.patient = patient;
     }
 
-    /** A condition and its parameters, in order; {@code order by} and limit included. */
-    record Where(String sql, Object... values) {
+    /**
+     * A condition and its parameters, in order; {@code order by} and limit included.
+     *
+     * @param plan what the planner is told, in the same round trip; empty: nothing
+     */
+    record Where(String plan, String sql, Object... values) {
+
+        static Where of(String sql, Object... values) {
+            return new Where("", sql, values);
+        }
+
+        /** Whose order is that of an index. */
+        static Where inOrder(String sql, Object... values) {
+            return new Where(IN_ORDER, sql, values);
+        }
 
         /** With its parameters in it, for a statement that takes none: only ids and numbers, which can be nothing else. */
         private String written() {
@@ -78,7 +97,7 @@ final class Rows {
 
         /** @param and what else must hold, and the order */
         Where where(String and) {
-            return new Where(sql() + and, values().toArray());
+            return Where.of(sql() + and, values().toArray());
         }
 
         List<Object> values() {
@@ -100,7 +119,7 @@ final class Rows {
      */
     static Where next(long after, int many) {
         var between = new Between(null, after, after + many);
-        return between.where(between.inOrder());
+        return Where.inOrder(between.sql() + between.inOrder(), between.values().toArray());
     }
 
     List<Entry> list(Where where) {
@@ -114,7 +133,7 @@ final class Rows {
         read(connection -> {
             try (var statement = prepare(connection, COLUMNS, where)) {
                 statement.setFetchSize(FETCH);
-                try (var rows = statement.executeQuery()) {
+                try (var rows = rows(statement)) {
                     pulse.heard();
                     while (rows.next()) {
                         var labels = labels(rows);
@@ -176,14 +195,12 @@ final class Rows {
         };
     }
 
-    /** By the index, though who plans may hold the whole journal for cheaper. */
     private List<Labels> labelsNow(Between between) {
         var sets = new ArrayList<Labels>();
+        var where = new Where(BY_INDEX, between.sql(), between.values().toArray());
         read(connection -> {
-            try (var plan = connection.createStatement();
-                    var statement = prepare(connection, "distinct labels", between.where(""))) {
-                plan.execute("set local enable_seqscan = off");
-                var rows = statement.executeQuery();
+            try (var statement = prepare(connection, "distinct labels", where);
+                    var rows = rows(statement)) {
                 while (rows.next()) sets.add(labels(rows));
             }
         });
@@ -202,7 +219,8 @@ final class Rows {
     }
 
     private static PreparedStatement prepare(Connection connection, String what, Where where) throws SQLException {
-        var statement = connection.prepareStatement("select " + what + " from entry where " + where.sql());
+        var statement =
+                connection.prepareStatement(where.plan() + "select " + what + " from entry where " + where.sql());
         for (int i = 0; i < where.values().length; i++) {
             Object value = where.values()[i];
             switch (value) {
@@ -213,6 +231,13 @@ final class Rows {
             }
         }
         return statement;
+    }
+
+    /** The planner is told first, which has no rows. */
+    private static ResultSet rows(PreparedStatement statement) throws SQLException {
+        boolean areRows = statement.execute();
+        while (!areRows) areRows = statement.getMoreResults();
+        return statement.getResultSet();
     }
 
     private static Labels labels(ResultSet row) throws SQLException {

@@ -123,7 +123,7 @@ final class StreamFold {
         var late =
                 "stream = ? and recorded_at > ? and recorded_at <= ? and occurred_at < recorded_at and occurred_at <= ?"
                         + folding.folded() + " order by recorded_at, position";
-        rows.each(new Rows.Where(late, stream, known, recordedBy, then), back.gate(), state::apply);
+        rows.each(Rows.Where.of(late, stream, known, recordedBy, then), back.gate(), state::apply);
         return state.state(folding.indexOf(view));
     }
 
@@ -133,7 +133,7 @@ final class StreamFold {
         var all = new ArrayList<>(between.values());
         all.addAll(List.of(values));
         rows.each(
-                new Rows.Where(between.sql() + folding.folded() + and + between.inOrder(), all.toArray()),
+                Rows.Where.of(between.sql() + folding.folded() + and + between.inOrder(), all.toArray()),
                 back.gate(),
                 into::apply);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ final class Tail implements AutoCloseable {
     private static final int CHUNK = 1_000;
     private static final int QUIET_POLLS = 10;
     private static final int VALID_SECONDS = 2;
+    private static final long NOTHING = 0;
 
     private final Rows rows;
     private final DataSource database;
@@ -42,6 +44,9 @@ final class Tail implements AutoCloseable {
 
     /** Whose it is to give entries to the listener. */
     private final ReentrantLock turn = new ReentrantLock();
+
+    /** What is still to be waited for by somebody who asks. */
+    private final ScopedValue<AtomicLong> asked = ScopedValue.newInstance();
 
     private final Semaphore news = new Semaphore(0);
     private volatile long at;
@@ -98,8 +103,19 @@ final class Tail implements AutoCloseable {
 
     /** Waits for what this node has committed itself: who was answered sees it in whatever is asked next. Tells where we are. */
     long awaitOwn(Duration atMost) {
-        if (at < handed && healthy && !turn.isHeldByCurrentThread()) await(handed, atMost);
+        long own = asked.isBound() ? asked.get().getAndSet(NOTHING) : handed;
+        if (at < own && healthy && !turn.isHeldByCurrentThread()) await(own, atMost);
         return at;
+    }
+
+    /** What looks meanwhile waits once, for what had been committed when this began. */
+    <T, X extends Throwable> T asked(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(asked, new AtomicLong(handed)).call(work);
+    }
+
+    /** Who asks has itself recorded up to the position, and is to see it next. */
+    void recorded(long position) {
+        if (asked.isBound()) asked.get().set(position);
     }
 
     /** Waits until the position has been given to all listeners; false where it was not in time. */

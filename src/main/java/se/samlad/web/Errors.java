@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import se.samlad.access.NotMandated;
 import se.samlad.access.NotThere;
-import se.samlad.journal.Journal;
+import se.samlad.journal.Changed;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Unavailable;
 import tools.jackson.core.JacksonException;
@@ -55,7 +55,7 @@ public class Errors implements ErrorController {
     }
 
     @ExceptionHandler
-    void changed(Journal.Changed no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    void changed(Changed no, HttpServletRequest request, HttpServletResponse response) throws Exception {
         answer(request, response, 409, "error.changed");
     }
 

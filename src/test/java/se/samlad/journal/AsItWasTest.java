@@ -87,6 +87,6 @@ class AsItWasTest {
             }
             test.journal.record(TestJournal.BY, null, facing -> drafts);
         }
-        return test.rows().list(new Rows.Where("stream = ? order by position", stream));
+        return test.rows().list(Rows.Where.of("stream = ? order by position", stream));
     }
 }

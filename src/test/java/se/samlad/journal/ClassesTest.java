@@ -102,7 +102,7 @@ class ClassesTest {
         for (int i = 0; i < 60; i++)
             drafts.add(Draft.ofNewSubject(stream, new Note.Written("n" + i), new Labels(some(random))));
         test.journal.record(TestJournal.BY, null, facing -> drafts);
-        return test.rows().list(new Rows.Where("stream = ? order by position", stream));
+        return test.rows().list(Rows.Where.of("stream = ? order by position", stream));
     }
 
     /** One at least. */

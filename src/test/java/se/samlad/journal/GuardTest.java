@@ -100,7 +100,7 @@ class GuardTest {
                             f -> List.of(Draft.on(stream, thing.id(), new Note.Written("meanwhile"), TestJournal.ALL)));
                     return List.of(Draft.on(stream, thing.id(), new Note.Struck(thing.id()), TestJournal.ALL));
                 }))
-                .isInstanceOf(Journal.Changed.class);
+                .isInstanceOf(Changed.class);
         assertThat(asked).hasValue(3);
         TEST.journal.await(TEST.rows().last());
         assertThat(TEST.journal.view(Note.VIEW, stream, Reader.ALL))

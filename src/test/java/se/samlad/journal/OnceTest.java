@@ -31,7 +31,7 @@ class OnceTest {
     }
 
     private List<Entry> stored() {
-        return TEST.rows().list(new Rows.Where("stream = ? order by position", stream));
+        return TEST.rows().list(Rows.Where.of("stream = ? order by position", stream));
     }
 
     private static void assertSame(Recorded one, Recorded other) {

@@ -92,7 +92,7 @@ class StreamFoldTest {
                 drafts.add(Draft.ofNewSubject(stream, note("n" + (written.size() + i)), labels()));
             test.journal.record(TestJournal.BY, null, facing -> drafts);
             written.clear();
-            written.addAll(test.rows().list(new Rows.Where("stream = ? order by position", stream)));
+            written.addAll(test.rows().list(Rows.Where.of("stream = ? order by position", stream)));
         }
 
         private Note note(String text) {
@@ -250,10 +250,10 @@ class StreamFoldTest {
         test.journal.await(recorded.position());
         var reader = new Holder();
         for (var label : odd) if (random.nextInt(4) == 0) reader.held.add(label);
-        var all = test.rows().list(new Rows.Where("stream = ? order by position", stream));
+        var all = test.rows().list(Rows.Where.of("stream = ? order by position", stream));
         var byJava = all.stream().filter(e -> reader.sees(e.labels())).toList();
         var bySql =
-                test.rows().list(new Rows.Where("stream = ? and labels && ? order by position", stream, reader.held()));
+                test.rows().list(Rows.Where.of("stream = ? and labels && ? order by position", stream, reader.held()));
         assertThat(bySql).isEqualTo(byJava);
         assertThat(test.journal.list(Pick.after(stream, 0, 100), reader)).isEqualTo(byJava);
         assertThat(test.journal.list(Pick.after(null, recorded.position() - 12, 100), reader))
@@ -267,7 +267,7 @@ class StreamFoldTest {
     void whatIsReadInOneGoLeavesItsConnectionInOrder() {
         var stream = UUID.randomUUID();
         for (int i = 0; i < 3; i++) test.write(stream, "row " + i, TestJournal.ALL, null);
-        var all = new Rows.Where("stream = ? and position > ? order by stream, position", stream, 0L);
+        var all = Rows.Where.of("stream = ? and position > ? order by stream, position", stream, 0L);
         try (var one = Ground.here().asApplication(test.name())) {
             one.setMaximumPoolSize(1);
             var rows = new Rows(one, new Codec(Note.FACTS));

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,8 @@ final class TestJournal implements AutoCloseable {
 
     static final By BY = new By("nils", "taby", "tib");
     static final Labels ALL = Labels.of("members");
-    private static final List<View<?>> VIEWS = List.of(Note.VIEW);
+    private static final Contributed ROOM = new Contributed(Note.FACTS, List.of(Note.VIEW), List.of());
+    private static final Duration LONGER_THAN_ANY_TEST = Duration.ofHours(1);
 
     private final String name = Ground.here().database();
     private final HikariDataSource database = Ground.here().asApplication(name);
@@ -47,10 +49,20 @@ final class TestJournal implements AutoCloseable {
     }
 
     private Journal another(UnaryOperator<DataSource> around, Clock clock) {
-        var another = new Journal(around.apply(database), clock, Note.FACTS, VIEWS, List.of());
+        var another = new Journal(around.apply(database), clock, ROOM, LONGER_THAN_ANY_TEST);
         open.add(another);
         another.awaitOpen();
         return another;
+    }
+
+    /** Another node's, with connections of its own. */
+    Journal another(DataSource reading) {
+        return new Journal(reading, Clock.systemUTC(), ROOM, LONGER_THAN_ANY_TEST);
+    }
+
+    /** Another node's connections. */
+    HikariDataSource connections() {
+        return Ground.here().asApplication(name);
     }
 
     DataSource database() {
@@ -66,7 +78,7 @@ final class TestJournal implements AutoCloseable {
     }
 
     List<Entry> stored() {
-        return rows().list(new Rows.Where("true order by position"));
+        return rows().list(Rows.Where.of("true order by position"));
     }
 
     /** As {@link Verify} reads them. */

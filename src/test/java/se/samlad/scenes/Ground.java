@@ -81,7 +81,7 @@ public final class Ground {
         config.setUsername(user());
         config.setPassword(password());
         config.setConnectionInitSql("set role samlad_app");
-        config.setMaximumPoolSize(8);
+        config.setMaximumPoolSize(16);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }

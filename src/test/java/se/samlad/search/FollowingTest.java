@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samlad.journal.By;
+import se.samlad.journal.Contributed;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
@@ -30,7 +31,9 @@ class FollowingTest {
         var name = Ground.here().database();
         try (var database = Ground.here().asApplication(name);
                 var journal = new Journal(
-                        database, Clock.systemUTC(), List.of(new Facts(ReportFact.class)), List.of(), List.of())) {
+                        database,
+                        Clock.systemUTC(),
+                        new Contributed(List.of(new Facts(ReportFact.class)), List.of(), List.of()))) {
             var following = new Following(database, journal, LONGER_THAN_ANY_TEST);
             following.start();
             try (var connection = database.getConnection()) {
