@@ -3,6 +3,7 @@ package se.samlad.live;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.Content;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Entry;
@@ -28,25 +33,86 @@ import se.samlad.web.Typed;
 public class Panels {
 
     private static final int SUBJECTS = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** One rendering and those it serves. */
     record Key(String panel, UUID subject, String language, LocalDate day, Object who) {}
 
-    private static final class Kept {
-        private final Map<Key, Rendered> rendered = new ConcurrentHashMap<>();
-        private long moves;
+    /**
+     * The renderings of one subject, each kept until something concerns it. One at a time makes it, for all who came before that
+     * was begun: where the subject moves faster than it can be rendered, many who look share what there is time for.
+     */
+    static final class Kept {
 
-        synchronized void moved(Predicate<Key> concerned) {
-            moves++;
-            rendered.keySet().removeIf(concerned);
+        /** One rendering, and where those wait who came while it was being made. */
+        private static final class Place {
+            private final ReentrantLock turn = new ReentrantLock();
+            private volatile @Nullable Made made;
+            private volatile long concerned;
+
+            @Nullable
+            Rendered since(long move) {
+                var last = made;
+                return last == null || last.begun() < move ? null : last.rendered();
+            }
         }
 
-        synchronized long moves() {
+        /** @param begun how often the subject had moved then: all of that is in it */
+        private record Made(Rendered rendered, long begun) {}
+
+        private final Map<Key, Place> places = new ConcurrentHashMap<>();
+        private final Duration patience;
+        private long moves;
+
+        /** @param patience for so long others are waited for: who renders may itself wait for a database that hangs */
+        Kept(Duration patience) {
+            this.patience = patience;
+        }
+
+        /** @param concerned which renderings are so no longer */
+        synchronized void moved(Predicate<Key> concerned) {
+            moves++;
+            places.forEach((key, place) -> {
+                if (!concerned.test(key)) return;
+                place.concerned = moves;
+                if (!place.turn.isLocked()) places.remove(key);
+            });
+        }
+
+        private synchronized long moves() {
             return moves;
         }
 
-        synchronized void keep(Key key, Rendered fresh, long since) {
-            if (moves == since) rendered.put(key, fresh);
+        /**
+         * What there is when this is called, or newer.
+         *
+         * @param keyNow what the key is when it has been rendered: only under the same is it anybody else's
+         */
+        Rendered rendered(Key key, Supplier<Rendered> render, Supplier<Key> keyNow) {
+            var place = places.computeIfAbsent(key, k -> new Place());
+            long came = place.concerned;
+            var known = place.since(came);
+            if (known != null) return known;
+            boolean inTurn = waited(place.turn);
+            try {
+                var meanwhile = place.since(came);
+                if (meanwhile != null) return meanwhile;
+                long begun = moves();
+                var fresh = render.get();
+                if (keyNow.get().equals(key)) place.made = new Made(fresh, begun);
+                return fresh;
+            } finally {
+                if (inTurn) place.turn.unlock();
+            }
+        }
+
+        private boolean waited(ReentrantLock turn) {
+            try {
+                return turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
     }
 
@@ -101,19 +167,13 @@ public class Panels {
     }
 
     /**
-     * The panel for this viewer; shared and kept where it is a class', and the viewer was of the same class before it was
-     * rendered and after.
+     * The panel for this viewer. Where it is a class', one at a time renders it, for all who came before that was begun; it is
+     * kept where the viewer was of the same class before it was rendered and after.
      */
     Rendered rendered(Panel panel, Panel.Ask ask) {
         if (panel.scope() != Panel.Scope.CLASS) return render(panel, ask);
-        var there = kept.get(ask.subject(), s -> new Kept());
-        var key = key(panel, ask);
-        var known = there.rendered.get(key);
-        if (known != null) return known;
-        long before = there.moves();
-        var fresh = render(panel, ask);
-        if (key(panel, ask).equals(key)) there.keep(key, fresh, before);
-        return fresh;
+        return kept.get(ask.subject(), s -> new Kept(PATIENCE))
+                .rendered(key(panel, ask), () -> render(panel, ask), () -> key(panel, ask));
     }
 
     private Rendered render(Panel panel, Panel.Ask ask) {
