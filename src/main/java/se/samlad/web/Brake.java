@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * own: what matters most never waits for what matters less.
  *
  * <p>Stands on the thread that reads from all connections, which must never wait: who is let in, and who waits, has a
- * thread of its own from there on; a program that is refused has none.
+ * thread of its own from there on; who is refused has none, but people who have written something.
  */
 @Component
 class Brake extends Handler.Wrapper implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
@@ -57,7 +57,7 @@ class Brake extends Handler.Wrapper implements WebServerFactoryCustomizer<JettyS
 
         static Kind of(String method, String path) {
             if (path.equals("/live") || path.equals("/api/live")) return STREAM;
-            if (!method.equals("GET") && !method.equals("HEAD")) return FIRST;
+            if (!isLooking(method)) return FIRST;
             if (path.equals("/public") || path.startsWith("/public/") || path.equals("/health")) return FIRST;
             if (path.equals("/search") || path.equals("/api/journal") || path.startsWith("/api/search")) return LATER;
             return READING;
@@ -100,13 +100,13 @@ class Brake extends Handler.Wrapper implements WebServerFactoryCustomizer<JettyS
     private final AtomicLong said = new AtomicLong(System.nanoTime() - TimeUnit.SECONDS.toNanos(2));
 
     @Autowired
-    Brake(Languages languages) {
-        this(languages, allRooms(), SECONDS);
+    Brake(Languages languages, Templates templates) {
+        this(new Refusal(languages, templates), allRooms(), SECONDS);
     }
 
     /** @param seconds that one waits for a place */
-    Brake(Languages languages, Map<Kind, Room> rooms, int seconds) {
-        this.refusal = new Refusal(languages);
+    Brake(Refusal refusal, Map<Kind, Room> rooms, int seconds) {
+        this.refusal = refusal;
         this.rooms = rooms;
         this.seconds = seconds;
     }
@@ -136,6 +136,10 @@ class Brake extends Handler.Wrapper implements WebServerFactoryCustomizer<JettyS
         return true;
     }
 
+    private static boolean isLooking(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
     private record Asked(Request request, Response response, Callback callback) {
 
         String path() {
@@ -163,8 +167,9 @@ class Brake extends Handler.Wrapper implements WebServerFactoryCustomizer<JettyS
 
     private void refuse(Asked asked) {
         sayRefused();
-        if (asked.path().startsWith("/api/")) {
-            refusal.answer(asked.request, asked.response, asked.callback);
+        boolean program = asked.path().startsWith("/api/");
+        if (program || isLooking(asked.request.getMethod())) {
+            refusal.answer(program, asked.request, asked.response, asked.callback);
         } else {
             asked.request.setAttribute(REFUSED, true);
             asked.onThread(() -> serve(asked));

@@ -1,11 +1,11 @@
 package se.samlad.web;
 
+import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +38,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @Controller
 @ControllerAdvice
 public class Errors implements ErrorController {
+
+    static final String HTML = "text/html;charset=UTF-8";
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final int LONGEST_DETAIL = 300;
@@ -251,11 +253,17 @@ public class Errors implements ErrorController {
             response.getOutputStream().write(Problem.of(status, key, text));
             return;
         }
-        var output = new gg.jte.output.Utf8ByteOutput();
+        boolean again = "GET".equals(request.getMethod()) && response.containsHeader("Retry-After");
+        response.setContentType(HTML);
+        response.getOutputStream().write(page(templates, say, status, text, Sent.of(request), again));
+    }
+
+    /** @param again whether the same may be asked for once more */
+    static byte[] page(Templates templates, Say say, int status, String text, Sent sent, boolean again) {
+        var output = new Utf8ByteOutput();
         templates.render(
-                "web/error", Map.of("say", say, "status", status, "text", text, "sent", Sent.of(request)), output);
-        response.setContentType("text/html;charset=" + StandardCharsets.UTF_8);
-        output.writeTo(response.getOutputStream());
+                "web/error", Map.of("say", say, "status", status, "text", text, "sent", sent, "again", again), output);
+        return output.toByteArray();
     }
 
     /** What was sent is named in the answer, but not given back at any length. */

@@ -12,49 +12,64 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
-/** What a program is told that finds no place: the same as by {@link Errors#busy}, written beforehand. Never waits. */
+/**
+ * What is said where there is no place, written beforehand: to a program the same as by {@link Errors#busy}, to people who look
+ * for a page that they may try again. Never waits.
+ */
 final class Refusal {
 
     static final int STATUS = 503;
     static final String KEY = "error.busy";
+    private static final String LOOKING = "error.busy-looking";
     static final String SECONDS = "2";
 
     /** A body as large as this is read to its end, so that the connection can go on; above, it is closed. */
     private static final int SMALL = 64 * 1024;
 
-    private static final HttpField TYPE = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Problem.TYPE);
+    private static final HttpField PROBLEM = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Problem.TYPE);
+    private static final HttpField HTML = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Errors.HTML);
     private static final HttpField RETRY = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, SECONDS);
     private static final HttpField CLOSE =
             new PreEncodedHttpField(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
 
-    private record Written(ByteBuffer body, HttpField length) {
-        static Written in(Say say) {
-            var body = Problem.of(STATUS, KEY, say.say(KEY));
+    private record Written(HttpField type, ByteBuffer body, HttpField length) {
+        static Written of(HttpField type, byte[] body) {
             return new Written(
+                    type,
                     ByteBuffer.wrap(body).asReadOnlyBuffer(),
                     new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, String.valueOf(body.length)));
         }
     }
 
-    private final Written swedish;
-    private final Written english;
-
-    Refusal(Languages languages) {
-        swedish = Written.in(languages.in("sv"));
-        english = Written.in(languages.in("en"));
+    private record InWords(Written problem, Written page) {
+        static InWords in(Say say, Templates templates) {
+            return new InWords(
+                    Written.of(PROBLEM, Problem.of(STATUS, KEY, say.say(KEY))),
+                    Written.of(HTML, Errors.page(templates, say, STATUS, say.say(LOOKING), Sent.NOTHING, true)));
+        }
     }
 
-    void answer(Request request, Response response, Callback callback) {
+    private final InWords swedish;
+    private final InWords english;
+
+    Refusal(Languages languages, Templates templates) {
+        swedish = InWords.in(languages.in("sv"), templates);
+        english = InWords.in(languages.in("en"), templates);
+    }
+
+    /** @param program whether it is a program that asks */
+    void answer(boolean program, Request request, Response response, Callback callback) {
         var asked = request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE);
-        var written = Languages.chosen(cookie(request), asked).equals("en") ? english : swedish;
+        var words = Languages.chosen(cookie(request), asked).equals("en") ? english : swedish;
+        var written = program ? words.problem() : words.page();
         response.setStatus(STATUS);
         response.getHeaders()
                 .put(Reference.HEADER, Reference.fresh())
                 .put(RETRY)
-                .put(TYPE)
-                .put(written.length);
+                .put(written.type())
+                .put(written.length());
         if (isLarge(request)) response.getHeaders().put(CLOSE);
-        response.write(true, written.body.slice(), new Rest(request, callback));
+        response.write(true, written.body().slice(), new Rest(request, callback));
     }
 
     private static @Nullable String cookie(Request request) {

@@ -66,7 +66,9 @@ class BrakeTest {
         Braked(int atOnce, int waiting, int seconds) throws Exception {
             rooms = Arrays.stream(Brake.Kind.values())
                     .collect(Collectors.toMap(Function.identity(), kind -> Brake.Room.of(atOnce, waiting)));
-            var brake = new Brake(Running.server().part(Languages.class), rooms, seconds);
+            var refusal = new Refusal(
+                    Running.server().part(Languages.class), Running.server().part(Templates.class));
+            var brake = new Brake(refusal, rooms, seconds);
             brake.setHandler(new Handler.Abstract() {
                 @Override
                 public boolean handle(Request request, Response response, Callback callback) {
@@ -154,6 +156,19 @@ class BrakeTest {
             assertThat(refused.get("Retry-After")).isEqualTo(within.getHeader("Retry-After"));
             assertThat(refused.get("Content-Type")).isEqualToIgnoringCase(within.getContentType());
             assertThat(problem(refused.getContent())).isEqualTo(problem(within.getContentAsString()));
+        }
+    }
+
+    /** Nothing was written, so there is nothing that the page must keep. */
+    @ParameterizedTest
+    @CsvSource({"en, Many want to look, Try again", "sv, Det är många som vill se, Försök igen"})
+    void peopleWhoLookAreToldThatTheyMayTryAgain(String language, String words, String again) throws Exception {
+        try (var server = new Braked(0, 0, 0)) {
+            var refused = Braked.answered(server.asks("GET /incidents/1", "Accept-Language: " + language));
+            assertThat(refused.getStatus()).isEqualTo(503);
+            assertThat(refused.get("Retry-After")).isEqualTo("2");
+            assertThat(refused.get("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+            assertThat(refused.getContent()).contains("lang=\"" + language + "\"", words, "href=\"\">" + again);
         }
     }
 
