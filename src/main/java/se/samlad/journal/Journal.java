@@ -41,6 +41,7 @@ public final class Journal implements AutoCloseable {
     private final Cache<UUID, StreamFold> streams =
             Caffeine.newBuilder().maximumSize(STREAMS_IN_MEMORY).build();
     private final List<Consumer<Entry>> followers = new CopyOnWriteArrayList<>();
+    private final KeptConnection kept;
     private final Tail tail;
     private final Writer writer;
 
@@ -64,7 +65,8 @@ public final class Journal implements AutoCloseable {
         long last = rows.last();
         this.across = List.copyOf(contributed.across());
         this.overall = Overall.reading(across, rows, codec, last);
-        this.tail = new Tail(new Rows(new KeptConnection(database), codec, pulse, true), database, last, this::arrived);
+        this.kept = new KeptConnection(database);
+        this.tail = new Tail(new Rows(kept, codec, pulse, true), database, last, this::arrived);
         this.writer = new Writer(new Appending(secrets.uuid("origin"), database, clock, pulse), codec, tail::committed);
         tail.start();
     }
@@ -287,5 +289,6 @@ public final class Journal implements AutoCloseable {
     public void close() {
         writer.close();
         tail.close();
+        kept.close();
     }
 }

@@ -9,12 +9,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * One connection of a pool, kept between its uses by somebody who must not wait until those give theirs back who may be waiting
- * for it. Another is taken when it has broken. For one thread.
+ * for it. Another is taken when it has broken. For one thread, but for the closing.
  */
-final class KeptConnection extends AbstractDataSource {
+final class KeptConnection extends AbstractDataSource implements AutoCloseable {
 
     private final DataSource pool;
-    private @Nullable Connection kept;
+    private volatile @Nullable Connection kept;
 
     KeptConnection(DataSource pool) {
         this.pool = pool;
@@ -33,5 +33,17 @@ final class KeptConnection extends AbstractDataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return pool.getConnection(user, password);
+    }
+
+    /** Gives it back. */
+    @Override
+    public void close() {
+        var last = kept;
+        kept = null;
+        try {
+            if (last != null) last.close();
+        } catch (SQLException e) {
+            // it was broken already
+        }
     }
 }

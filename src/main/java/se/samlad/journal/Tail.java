@@ -149,7 +149,7 @@ final class Tail implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (Unavailable e) {
-                LOG.warn("the journal can't be followed just now: {}", e.getMessage());
+                if (open) LOG.warn("the journal can't be followed just now: {}", e.getMessage());
             } catch (RuntimeException e) {
                 healthy = false;
                 LOG.error("this node is not ready: what follows position {} can't be understood", at, e);

@@ -1,6 +1,7 @@
 package se.samlad.web;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,10 +36,12 @@ class Brake extends Handler.Wrapper implements WebServerFactoryCustomizer<JettyS
 
     private static final Logger LOG = LoggerFactory.getLogger(Brake.class);
     private static final int SECONDS = 2;
+    private static final List<String> LOOKED_AT_FIRST =
+            List.of("/public", "/sign-in", "/health", "/css", "/js", "/icons", "/webjars");
 
     /** What is asked for, what matters most first. */
     enum Kind {
-        /** What is recorded, the public page, and signing in. */
+        /** What is recorded, the public page, signing in, and the files that pages are drawn with. */
         FIRST(256, 512),
         /** Pages and answers. */
         READING(64, 800),
@@ -58,7 +61,8 @@ class Brake extends Handler.Wrapper implements WebServerFactoryCustomizer<JettyS
         static Kind of(String method, String path) {
             if (path.equals("/live") || path.equals("/api/live")) return STREAM;
             if (!isLooking(method)) return FIRST;
-            if (path.equals("/public") || path.startsWith("/public/") || path.equals("/health")) return FIRST;
+            if (LOOKED_AT_FIRST.stream().anyMatch(first -> path.equals(first) || path.startsWith(first + "/")))
+                return FIRST;
             if (path.equals("/search") || path.equals("/api/journal") || path.startsWith("/api/search")) return LATER;
             return READING;
         }
