@@ -78,7 +78,7 @@ public class Forums implements Sittings {
     Recorded convene(UUID id, Convening.Call call, @Nullable Marking marking, Acting by, Once once) {
         return journal.record(by.by(), once, facing -> {
             var scene = scene(facing, id, by);
-            var forum = UUID.randomUUID();
+            var forum = Draft.newId();
             boolean regional = call.level() != Level.EXECUTING;
             var activation = regional ? incidents.activation(facing, id, by, call.level(), call.reason()) : null;
             var said = regional && call.actors() == null ? with(call, suggested(scene.incident())) : call;

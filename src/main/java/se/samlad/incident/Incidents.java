@@ -81,7 +81,7 @@ public class Incidents {
     /** Signals (I1). Two signals from the same watched item are one incident: the second is refused, naming it. */
     public Recorded signal(SignalForm said, Acting by, Once once) {
         var warning = said.warning();
-        UUID id = warning == null ? UUID.randomUUID() : idOf(warning);
+        UUID id = warning == null ? Draft.newId() : idOf(warning);
         var opened = Handling.openedTo(said.marking(), by, actors::exists);
         return journal.record(by.by(), once, facing -> {
             if (warning != null && facing.state(Incident.VIEW, id).exists())

@@ -142,7 +142,7 @@ class Following implements SmartLifecycle {
         }
     }
 
-    /** The next some hundreds, as they were told of; read from the journal where not all of them were. */
+    /** The next some hundreds, as they were told of; read from the journal where the next was not. */
     private List<Entry> next(long at) throws InterruptedException {
         var first = told.poll(at < journal.position() ? 0 : PAUSE_MS, TimeUnit.MILLISECONDS);
         while (first != null && first.position() <= at) first = told.poll();
@@ -150,10 +150,11 @@ class Following implements SmartLifecycle {
             worthFilling.tryAcquire(gathered.toMillis(), TimeUnit.MILLISECONDS);
         worthFilling.drainPermits();
         var batch = new ArrayList<Entry>();
-        if (first != null) batch.add(first);
-        told.drainTo(batch, TOGETHER - batch.size());
-        boolean all = !batch.isEmpty() && batch.getLast().position() == at + batch.size();
-        return all ? batch : journal.since(at, TOGETHER);
+        for (var next = first; next != null && next.position() == at + 1 + batch.size(); next = told.poll()) {
+            batch.add(next);
+            if (batch.size() == TOGETHER) break;
+        }
+        return batch.isEmpty() ? journal.since(at, TOGETHER) : batch;
     }
 
     private long goOn(long at) throws SQLException, InterruptedException {
