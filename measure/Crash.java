@@ -123,7 +123,7 @@ final class Crash implements AutoCloseable {
         for (var line = out.readLine(); line != null; line = out.readLine()) {
             said.append(line).append('\n');
             if (!line.startsWith(READY)) continue;
-            Thread.ofVirtual().start(() -> out.lines().forEach(more -> {}));
+            Thread.ofVirtual().start(() -> Served.swallow(out));
             return server;
         }
         throw new IOException("the server did not start: " + said);

@@ -105,7 +105,7 @@ final class Served implements AutoCloseable {
     }
 
     /** A process whose output nobody reads comes to a stop. */
-    private static void swallow(BufferedReader out) {
+    static void swallow(BufferedReader out) {
         try {
             while (out.readLine() != null) {
                 // read and let go
