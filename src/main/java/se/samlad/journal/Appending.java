@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +138,7 @@ final class Appending {
             try (var s = c.createStatement()) {
                 s.execute(SET);
             }
+            Uuids.takenBy(c);
             connection = c;
         }
         return c;
@@ -207,19 +206,14 @@ final class Appending {
         void to(Connection c, PreparedStatement call) throws SQLException {
             call.setObject(1, origin);
             call.setTimestamp(2, Timestamp.from(now()));
-            call.setObject(3, array(keys), Types.OTHER);
+            call.setObject(3, new Uuids(keys));
             call.setArray(4, c.createArrayOf("text", texts.toArray(String[]::new)));
-            call.setObject(5, array(guarded), Types.OTHER);
+            call.setObject(5, new Uuids(guarded));
             call.setArray(6, c.createArrayOf("int8", guards.toArray(Long[]::new)));
             call.setArray(7, c.createArrayOf("int4", commands.toArray(Integer[]::new)));
-            call.setObject(8, array(ids), Types.OTHER);
+            call.setObject(8, new Uuids(ids));
             call.setArray(9, c.createArrayOf("text", entries.toArray(String[]::new)));
             call.setArray(10, c.createArrayOf("bytea", bytes.toArray(byte[][]::new)));
-        }
-
-        /** As PostgreSQL writes it: the driver has no short way for these, and takes letter by letter. */
-        private static String array(List<? extends @Nullable UUID> ids) {
-            return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         }
     }
 }
