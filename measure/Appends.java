@@ -54,6 +54,8 @@ final class Appends implements AutoCloseable {
     }
 
     private static final int WARM_UP = 3;
+    private static final int ROUNDS = 10;
+    private static final double ALONE_MS = 0.1;
     private static final String TEXT = "Väg 76 är avstängd mellan Norrtälje och Edsbro. Två bussar har fastnat.";
     private final Own database;
     private final HikariDataSource pool = new HikariDataSource();
@@ -76,21 +78,49 @@ final class Appends implements AutoCloseable {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
-    /** Both in turn, the first times to warm up: until what both run is compiled. */
+    /** Both in turn, the first times to warm up: until what both run is compiled. Each caller of plain JDBC has a connection. */
     void run(Table table, int callers, int times) throws Exception {
-        for (int i = 0; i < WARM_UP; i++) {
-            ours(callers, times);
-            plain(callers, times);
+        var ours = new Rounds();
+        var plain = new Rounds();
+        var own = new ArrayList<Connection>();
+        try {
+            for (int c = 0; c < callers; c++) own.add(connection());
+            for (int i = 0; i < WARM_UP; i++) {
+                ours(callers, times);
+                plain(own, times);
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                ours.add(() -> ours(callers, times / ROUNDS));
+                plain.add(() -> plain(own, times / ROUNDS));
+            }
+        } finally {
+            for (var each : own) each.close();
         }
-        long began = System.nanoTime();
-        var ours = ours(callers, times);
-        double ourRate = times / ((System.nanoTime() - began) / 1e9);
-        began = System.nanoTime();
-        var plain = plain(callers, times);
-        double plainRate = times / ((System.nanoTime() - began) / 1e9);
-        table.row("append, %d callers, p50".formatted(callers), ours.p50(), plain.p50(), "ms");
-        table.row("append, %d callers, p99".formatted(callers), ours.p99(), plain.p99(), "ms");
-        table.row("append, %d callers, a second".formatted(callers), ourRate, plainRate, "");
+        double p50 = ours.figures().p50();
+        table.row("append, %d callers, p50".formatted(callers), p50, plain.figures().p50(), "ms");
+        if (callers == 1) table.bound("append, alone, more than that", p50 - plain.figures().p50(), ALONE_MS, "ms");
+        table.row("append, %d callers, p99".formatted(callers), ours.figures().p99(), plain.figures().p99(), "ms");
+        table.row("append, %d callers, a second".formatted(callers), ours.aSecond(), plain.aSecond(), "");
+    }
+
+    /** What some rounds took. */
+    private static final class Rounds {
+        private final List<long[]> samples = new ArrayList<>();
+        private long nanos;
+
+        void add(Callable<long[]> round) throws Exception {
+            long began = System.nanoTime();
+            samples.add(round.call());
+            nanos += System.nanoTime() - began;
+        }
+
+        Figures figures() {
+            return new Figures(samples.stream().flatMapToLong(Arrays::stream).toArray());
+        }
+
+        double aSecond() {
+            return samples.stream().mapToInt(round -> round.length).sum() / (nanos / 1e9);
+        }
     }
 
     /**
@@ -151,7 +181,7 @@ final class Appends implements AutoCloseable {
         });
     }
 
-    private Figures ours(int callers, int times) throws Exception {
+    private long[] ours(int callers, int times) throws Exception {
         var stream = UUID.randomUUID();
         var by = new By("taby.tib", "taby", "tib");
         var labels = Labels.of("actor:taby", "incident:" + stream);
@@ -159,17 +189,12 @@ final class Appends implements AutoCloseable {
                 List.of(Draft.on(stream, stream, new IncidentFact.Retitled(TEXT, "Mätning"), labels))));
     }
 
-    private Figures plain(int callers, int times) throws Exception {
-        var opened = new ArrayList<Connection>();
-        try {
-            return each(callers, times, () -> {
-                var own = connection();
-                opened.add(own);
-                return () -> insert(own);
-            });
-        } finally {
-            for (var each : opened) each.close();
-        }
+    private static long[] plain(List<Connection> own, int times) throws Exception {
+        var next = own.iterator();
+        return each(own.size(), times, () -> {
+            var connection = next.next();
+            return () -> insert(connection);
+        });
     }
 
     private static void insert(Connection connection) {
@@ -181,7 +206,7 @@ final class Appends implements AutoCloseable {
     }
 
     /** Each caller has a virtual thread, as each request in the server has. */
-    private static Figures each(int callers, int times, Callable<Runnable> work) throws Exception {
+    private static long[] each(int callers, int times, Callable<Runnable> work) throws Exception {
         var samples = new long[times];
         var next = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -199,7 +224,7 @@ final class Appends implements AutoCloseable {
             }
             for (var done : threads.invokeAll(all)) done.get();
         }
-        return new Figures(samples);
+        return samples;
     }
 
     @Override

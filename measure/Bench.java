@@ -106,7 +106,7 @@ public final class Bench {
     private void append(int times) throws Exception {
         var data = site.fresh("bench-append");
         try (var appends = new Appends(data)) {
-            appends.run(table, 1, Math.min(times, 3_000));
+            appends.run(table, 1, Math.min(times, 10_000));
             appends.run(table, 32, times);
             appends.pooled(table, 128, 32, times, 5);
         }

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of the database functions that append, on a connection of the writer's own: {@code journal_append_next} for who comes
+ * The calls of the database functions that append, on a connection of the writer's own: {@code journal_append_at} for who comes
  * alone, which writes or does nothing, and {@code journal_append} for all else.
  */
 final class Appending {
@@ -23,9 +23,20 @@ final class Appending {
     /** @param outcome A appended, R its key was used before, C what it expected has changed */
     record Placed(char outcome, long first, Instant recorded) {}
 
-    private static final long UNKNOWN = 0;
+    /**
+     * The last entry that this node has written itself.
+     *
+     * @param own its place in its origin, from 1
+     */
+    record Last(long position, long own, Instant recorded) {
+
+        Last next(Instant now) {
+            return new Last(position + 1, own + 1, now.isBefore(recorded) ? recorded : now);
+        }
+    }
+
     private static final String CALL =
-            "select outcomes, first, recorded from journal_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "select outcomes, first, recorded, own from journal_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     /** It does not wait for ever; and is planned once, never by what the tables are like when it is first called. */
     private static final String SET = "set lock_timeout = '5s'; set statement_timeout = '10s';"
             + " set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
@@ -39,8 +50,7 @@ final class Appending {
     private final Pulse pulse;
     private @Nullable Connection connection;
 
-    /** The last position that this node has written itself. */
-    private long last = UNKNOWN;
+    private @Nullable Last last;
 
     Appending(UUID origin, DataSource database, Clock clock, Pulse pulse) {
         this.origin = origin;
@@ -60,7 +70,7 @@ final class Appending {
 
     List<Placed> append(List<Writer.Pending> group) throws SQLException {
         try {
-            var placed = last != UNKNOWN && Next.takes(group) ? next(group.getFirst()) : null;
+            var placed = last != null && Next.takes(group) ? next(last.next(now()), group.getFirst()) : null;
             return placed == null ? all(group) : List.of(placed);
         } catch (SQLException e) {
             drop();
@@ -69,14 +79,15 @@ final class Appending {
     }
 
     /** Null where anything is otherwise than it mostly is. */
-    private @Nullable Placed next(Writer.Pending pending) throws SQLException {
+    private @Nullable Placed next(Last at, Writer.Pending pending) throws SQLException {
         try (var call = connection().prepareStatement(Next.CALL)) {
-            new Next(last, origin, now(), pending.command(), pending.entries().getFirst()).to(call);
-            try (var rows = call.executeQuery()) {
-                rows.next();
+            new Next(at, origin, pending.command(), pending.entries().getFirst()).to(call);
+            try (var row = call.executeQuery()) {
+                row.next();
                 pulse.heard();
-                var recorded = rows.getObject(1, OffsetDateTime.class);
-                return recorded == null ? null : new Placed('A', ++last, recorded.toInstant());
+                if (!row.getBoolean(1)) return null;
+                last = at;
+                return new Placed('A', at.position(), at.recorded());
             }
         }
     }
@@ -85,11 +96,12 @@ final class Appending {
         var c = connection();
         try (var call = c.prepareStatement(CALL)) {
             new Given(group).to(c, call);
-            try (var rows = call.executeQuery()) {
-                rows.next();
+            try (var row = call.executeQuery()) {
+                row.next();
                 pulse.heard();
-                var recorded = rows.getObject(3, OffsetDateTime.class).toInstant();
-                return placed(group, rows.getString(1), rows.getLong(2), recorded);
+                var recorded = row.getObject(3, OffsetDateTime.class).toInstant();
+                var before = new Last(row.getLong(2) - 1, row.getLong(4), recorded);
+                return placed(group, row.getString(1), before);
             }
         }
     }
@@ -98,14 +110,14 @@ final class Appending {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private List<Placed> placed(List<Writer.Pending> group, String outcomes, long first, Instant recorded) {
+    private List<Placed> placed(List<Writer.Pending> group, String outcomes, Last before) {
         var placed = new ArrayList<Placed>();
-        long next = first;
+        int appended = 0;
         for (int i = 0; i < group.size(); i++) {
-            placed.add(new Placed(outcomes.charAt(i), next, recorded));
-            if (outcomes.charAt(i) == 'A') next += group.get(i).entries().size();
+            placed.add(new Placed(outcomes.charAt(i), before.position() + appended + 1, before.recorded()));
+            if (outcomes.charAt(i) == 'A') appended += group.get(i).entries().size();
         }
-        if (next > first) last = next - 1;
+        if (appended > 0) last = new Last(before.position() + appended, before.own() + appended, before.recorded());
         return placed;
     }
 

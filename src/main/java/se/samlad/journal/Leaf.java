@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The envelope is: id, stream, subject, origin (16 bytes each), then kind, account, actor, function, marking, key and
  * digest (each as a presence byte, a length of 4 bytes and UTF-8), the number of labels (4 bytes) and each label
  * likewise, and last, eight bytes each, occurred (µs since 1970), origin position and recorded (µs). The last three are
- * put on by the database function, which knows them.
+ * put on by whoever knows them: the database function, or the writer where it knows where an entry is going to lie.
  */
 final class Leaf {
 
@@ -69,6 +72,21 @@ final class Leaf {
 
     static byte[] content(byte[] salt, byte[] body) {
         return sha256(salt, body);
+    }
+
+    /**
+     * @param envelope all of it but its last three fields
+     * @param occurred and recorded: to the microsecond
+     */
+    static byte[] of(byte[] envelope, Instant occurred, long originPosition, Instant recorded, byte[] content) {
+        var leaf = ByteBuffer.allocate(1 + envelope.length + 3 * Long.BYTES + content.length);
+        leaf.put((byte) 0).put(envelope);
+        leaf.putLong(micros(occurred)).putLong(originPosition).putLong(micros(recorded));
+        return sha256(leaf.put(content).array());
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
     /** Of all the parts, one after the other. */

@@ -7,17 +7,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the database function {@code journal_append_next} is given: one entry of one command, which is what comes most.
- *
- * @param after the last position that is known, of the same origin
+ * What the database function {@code journal_append_at} is given: one entry of one command, which is what comes most, at its
+ * place.
  */
-record Next(long after, UUID origin, Instant now, Writer.Command command, Writer.Prepared entry) {
+record Next(Appending.Last at, UUID origin, Writer.Command command, Writer.Prepared entry) {
 
     static final String CALL =
-            "select journal_append_next(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "select journal_append_at(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** Whether the function can take all of this. */
     static boolean takes(List<Writer.Pending> group) {
@@ -31,36 +29,36 @@ record Next(long after, UUID origin, Instant now, Writer.Command command, Writer
         var guard = command.guards().isEmpty() ? null : command.guards().getFirst();
         var once = command.once();
         var by = command.by();
-        call.setLong(1, after);
-        call.setObject(2, origin);
-        time(call, 3, now);
-        call.setObject(4, guard == null ? null : guard.subject(), Types.OTHER);
-        call.setLong(5, guard == null ? 0 : guard.asOf());
-        call.setString(6, by.account());
-        call.setString(7, by.actor());
-        call.setString(8, by.function());
-        call.setObject(9, once == null ? null : once.key(), Types.OTHER);
-        call.setString(10, once == null ? null : once.digest());
+        call.setLong(1, at.position());
+        call.setLong(2, at.own());
+        call.setObject(3, origin);
+        time(call, 4, at.recorded());
+        call.setObject(5, guard == null ? null : guard.subject(), Types.OTHER);
+        call.setLong(6, guard == null ? 0 : guard.asOf());
+        call.setString(7, by.account());
+        call.setString(8, by.actor());
+        call.setString(9, by.function());
+        call.setObject(10, once == null ? null : once.key(), Types.OTHER);
+        call.setString(11, once == null ? null : once.digest());
         draft(call, entry.draft());
-        call.setBytes(18, entry.salt());
-        call.setBytes(19, entry.body());
-        call.setBytes(20, entry.envelope());
-        call.setBytes(21, entry.content());
     }
 
     private void draft(PreparedStatement call, Draft draft) throws SQLException {
+        var occurred = draft.occurredAt() == null ? at.recorded() : draft.occurredAt();
         var labels = draft.labels().all().toArray(String[]::new);
-        call.setObject(11, draft.id());
-        call.setObject(12, draft.stream());
-        call.setObject(13, draft.subject());
-        call.setString(14, entry.kind());
-        call.setArray(15, call.getConnection().createArrayOf("text", labels));
-        call.setString(16, draft.marking());
-        time(call, 17, draft.occurredAt());
+        call.setObject(12, draft.id());
+        call.setObject(13, draft.stream());
+        call.setObject(14, draft.subject());
+        call.setString(15, entry.kind());
+        call.setArray(16, call.getConnection().createArrayOf("text", labels));
+        call.setString(17, draft.marking());
+        time(call, 18, occurred);
+        call.setBytes(19, entry.salt());
+        call.setBytes(20, entry.body());
+        call.setBytes(21, Leaf.of(entry.envelope(), occurred, at.own(), at.recorded(), entry.content()));
     }
 
-    private static void time(PreparedStatement call, int at, @Nullable Instant time) throws SQLException {
-        if (time == null) call.setNull(at, Types.TIMESTAMP_WITH_TIMEZONE);
-        else call.setObject(at, time.atOffset(ZoneOffset.UTC));
+    private static void time(PreparedStatement call, int at, Instant time) throws SQLException {
+        call.setObject(at, time.atOffset(ZoneOffset.UTC));
     }
 }

@@ -30,7 +30,8 @@ class MigrationsStayTest {
             entry("V11__search_words_alike.sql", "3e3edc7ff97386f1"),
             entry("V12__append_in_few_arrays.sql", "b97e63509cc0d59c"),
             entry("V13__append_next.sql", "db6198cc5c893658"),
-            entry("V14__append_and_ask_later.sql", "d20e3fc768b3d5f8"));
+            entry("V14__append_and_ask_later.sql", "d20e3fc768b3d5f8"),
+            entry("V15__append_at.sql", "40cc5a11a850a16d"));
 
     @Test
     void noneThatHasBeenOutIsChanged() throws Exception {

@@ -1,0 +1,76 @@
+package se.samlad.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever says where an entry lies is believed only where that is the next place (DESIGN §3, promise 1). */
+class NextTest {
+
+    private static final TestJournal TEST = TestJournal.fresh();
+
+    @AfterAll
+    static void close() {
+        TEST.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, PT0S, true",
+        "1, 0, PT0S, false",
+        "1, 1, PT0S, false",
+        "-1, 0, PT0S, false",
+        "-1, -1, PT0S, false",
+        "0, 1, PT0S, false",
+        "0, -1, PT0S, false",
+        "0, 0, PT-0.000001S, false",
+        "0, 0, PT1H, true"
+    })
+    void nothingIsWrittenButRightAfterWhatIsThere(int off, int offInOrigin, Duration later, boolean written)
+            throws SQLException {
+        var last = TEST.write("last");
+        var before = TEST.rowsAsStored();
+        var own = before.getLast().originPosition();
+        var at = new Appending.Last(
+                last.position() + 1 + off,
+                own + 1 + offInOrigin,
+                last.recordedAt().plus(later));
+        assertThat(isAppended(next(at, before.getLast().origin()))).isEqualTo(written);
+        assertThat(TEST.rowsAsStored())
+                .hasSize(before.size() + (written ? 1 : 0))
+                .allMatch(StoredRow::isWhole);
+    }
+
+    private static boolean isAppended(Next next) throws SQLException {
+        try (var connection = TEST.database().getConnection();
+                var call = connection.prepareStatement(Next.CALL)) {
+            next.to(call);
+            try (var answer = call.executeQuery()) {
+                answer.next();
+                return answer.getBoolean(1);
+            }
+        }
+    }
+
+    private static Next next(Appending.Last at, UUID origin) {
+        var stream = UUID.randomUUID();
+        var draft = Draft.on(stream, stream, new Note.Written("x"), TestJournal.ALL);
+        byte[] salt = new byte[16];
+        byte[] body = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var prepared = new Writer.Prepared(
+                draft,
+                "note.written.1",
+                "{}",
+                body,
+                salt,
+                Leaf.envelope(origin, "note.written.1", TestJournal.BY, null, draft),
+                Leaf.content(salt, body));
+        return new Next(at, origin, new Writer.Command(TestJournal.BY, null, List.of(draft), List.of()), prepared);
+    }
+}
