@@ -24,14 +24,14 @@ final class Appending {
     record Placed(char outcome, long first, Instant recorded) {}
 
     /**
-     * The last entry that this node has written itself.
+     * Where an entry lies, and since when.
      *
-     * @param own its place in its origin, from 1
+     * @param own how far in its origin, from 1
      */
-    record Last(long position, long own, Instant recorded) {
+    record Place(long position, long own, Instant recorded) {
 
-        Last next(Instant now) {
-            return new Last(position + 1, own + 1, now.isBefore(recorded) ? recorded : now);
+        Place next(Instant now) {
+            return new Place(position + 1, own + 1, now.isBefore(recorded) ? recorded : now);
         }
     }
 
@@ -50,7 +50,8 @@ final class Appending {
     private final Pulse pulse;
     private @Nullable Connection connection;
 
-    private @Nullable Last last;
+    /** Of the last entry that this node has written itself. */
+    private @Nullable Place last;
 
     Appending(UUID origin, DataSource database, Clock clock, Pulse pulse) {
         this.origin = origin;
@@ -79,7 +80,7 @@ final class Appending {
     }
 
     /** Null where anything is otherwise than it mostly is. */
-    private @Nullable Placed next(Last at, Writer.Pending pending) throws SQLException {
+    private @Nullable Placed next(Place at, Writer.Pending pending) throws SQLException {
         try (var call = connection().prepareStatement(Next.CALL)) {
             new Next(at, origin, pending.command(), pending.entries().getFirst()).to(call);
             try (var row = call.executeQuery()) {
@@ -100,7 +101,7 @@ final class Appending {
                 row.next();
                 pulse.heard();
                 var recorded = row.getObject(3, OffsetDateTime.class).toInstant();
-                var before = new Last(row.getLong(2) - 1, row.getLong(4), recorded);
+                var before = new Place(row.getLong(2) - 1, row.getLong(4), recorded);
                 return placed(group, row.getString(1), before);
             }
         }
@@ -110,14 +111,14 @@ final class Appending {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private List<Placed> placed(List<Writer.Pending> group, String outcomes, Last before) {
+    private List<Placed> placed(List<Writer.Pending> group, String outcomes, Place before) {
         var placed = new ArrayList<Placed>();
         int appended = 0;
         for (int i = 0; i < group.size(); i++) {
             placed.add(new Placed(outcomes.charAt(i), before.position() + appended + 1, before.recorded()));
             if (outcomes.charAt(i) == 'A') appended += group.get(i).entries().size();
         }
-        if (appended > 0) last = new Last(before.position() + appended, before.own() + appended, before.recorded());
+        if (appended > 0) last = new Place(before.position() + appended, before.own() + appended, before.recorded());
         return placed;
     }
 

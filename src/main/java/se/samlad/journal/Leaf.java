@@ -76,7 +76,7 @@ final class Leaf {
 
     /**
      * @param envelope all of it but its last three fields
-     * @param occurred and recorded: to the microsecond
+     * @param occurred to the microsecond, as recorded is
      */
     static byte[] of(byte[] envelope, Instant occurred, long originPosition, Instant recorded, byte[] content) {
         var leaf = ByteBuffer.allocate(1 + envelope.length + 3 * Long.BYTES + content.length);

@@ -12,7 +12,7 @@ import java.util.UUID;
  * What the database function {@code journal_append_at} is given: one entry of one command, which is what comes most, at its
  * place.
  */
-record Next(Appending.Last at, UUID origin, Writer.Command command, Writer.Prepared entry) {
+record Next(Appending.Place at, UUID origin, Writer.Command command, Writer.Prepared entry) {
 
     static final String CALL =
             "select journal_append_at(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";

@@ -37,7 +37,7 @@ class NextTest {
         var last = TEST.write("last");
         var before = TEST.rowsAsStored();
         var own = before.getLast().originPosition();
-        var at = new Appending.Last(
+        var at = new Appending.Place(
                 last.position() + 1 + off,
                 own + 1 + offInOrigin,
                 last.recordedAt().plus(later));
@@ -58,7 +58,7 @@ class NextTest {
         }
     }
 
-    private static Next next(Appending.Last at, UUID origin) {
+    private static Next next(Appending.Place at, UUID origin) {
         var stream = UUID.randomUUID();
         var draft = Draft.on(stream, stream, new Note.Written("x"), TestJournal.ALL);
         byte[] salt = new byte[16];
