@@ -35,6 +35,9 @@ public class Search {
     /** So many rows are looked at one by one, newest first, before the index is asked for what is rarer than that. */
     private static final int NEAR = 20_000;
 
+    /** So many times as many, where as many more in each as in the last would be enough. */
+    private static final int NEAR_PIECES = 4;
+
     /** Of one stream, actor or kind, of which fewer match or whose rows lie far apart, so many fewer. */
     private static final int NARROWED = 4;
 
@@ -128,20 +131,32 @@ public class Search {
         return new Found(journal.at(positions, reader), Math.min(matches.size(), counted), matches.size() > counted);
     }
 
-    /** Near ones first, where common words are found at once; then far ones by the index, where only rare ones are left. */
+    /**
+     * Near ones first, and what is next to them as long as it is likely to be enough, where common words are found at once; then
+     * far ones by the index, where only rare ones are left: it collects all there are before it tells the newest.
+     */
     private List<Match> newest(Wanted wanted, int enough, boolean ranked, Reader reader) {
         var found = new ArrayList<Match>();
         int rows = wanted.isNarrowed() ? Math.max(1, near / NARROWED) : near;
         var matching = new Matching(wanted, ranked, reader.held(), rows);
         long from = wanted.from() == null ? 0 : positionAt(wanted.from());
-        long until = wanted.until() == null ? Long.MAX_VALUE : positionAt(wanted.until());
-        long middle = endOfNear(wanted.stream(), rows, from, until);
+        long before = wanted.until() == null ? Long.MAX_VALUE : positionAt(wanted.until());
         var looking = new Looking(enough, reader, System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS), found);
-        look(looking, middle, until, matching::near);
-        if (middle > from && found.size() < enough)
+        int pieces = 0;
+        int more;
+        do {
+            int had = found.size();
+            long until = before;
+            before = endOfNear(wanted.stream(), rows, from, until);
+            look(looking, before, until, matching::near);
+            more = found.size() - had;
+            pieces++;
+        } while (before > from && found.size() < enough && more * (NEAR_PIECES - pieces) >= enough - found.size());
+        long far = before;
+        if (far > from && found.size() < enough)
             beginnings
                     .known(wanted.words())
-                    .ifPresent(known -> look(looking, from, middle, (a, b, limit) -> matching.far(known, a, b, limit)));
+                    .ifPresent(known -> look(looking, from, far, (a, b, limit) -> matching.far(known, a, b, limit)));
         return found;
     }
 

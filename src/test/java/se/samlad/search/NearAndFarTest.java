@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samlad.access.Viewers;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
@@ -71,6 +72,20 @@ class NearAndFarTest {
             assertThat(positions(newest)).hasSize(MATCHES).isSortedAccordingTo(Collections.reverseOrder());
             var best = search(near).find(wanted(stream), Order.BEST, 50, reader);
             assertThat(positions(best)).containsExactlyInAnyOrderElementsOf(positions(newest));
+        }
+    }
+
+    /** Of rows of which every other matches, some pieces of so many are enough. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 29, 30, 40, 51, 101, 102})
+    void whatIsNextToTheNearestIsFoundOnceAndInOrder(int near) {
+        for (int i = 0; i < 6; i++) write();
+        for (var order : Order.values()) {
+            var all = search(40_000).find(wanted(null), order, 50, reader);
+            var found = search(near).find(wanted(null), order, 50, reader);
+            assertThat(positions(found)).isEqualTo(positions(all)).doesNotHaveDuplicates();
+            assertThat(found.count()).isEqualTo(all.count()).isEqualTo(50);
+            assertThat(found.more()).isEqualTo(all.more()).isTrue();
         }
     }
 
