@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -77,6 +78,8 @@ final class Readers implements AutoCloseable {
             buffer.clear();
             int n = ((SocketChannel) key.channel()).read(buffer);
             if (n < 0) throw new IOException("closed by the server");
+        } catch (ClosedChannelException e) {
+            return; // by ourselves, at the end
         } catch (IOException e) {
             key.cancel();
             throw new IllegalStateException("a client was dropped", e);
