@@ -199,7 +199,7 @@ final class Appends implements AutoCloseable {
 
     private static void insert(Connection connection) {
         try {
-            Plain.insert(connection, UUID.randomUUID(), "{\"title\":\"" + TEXT + "\",\"reason\":\"Mätning\"}");
+            Plain.insert(connection, Draft.newId(), "{\"title\":\"" + TEXT + "\",\"reason\":\"Mätning\"}");
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
