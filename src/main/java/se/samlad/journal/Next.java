@@ -58,7 +58,7 @@ record Next(Appending.Place at, UUID origin, Writer.Command command, Writer.Prep
         call.setBytes(21, Leaf.of(entry.envelope(), occurred, at.own(), at.recorded(), entry.content()));
     }
 
-    private static void time(PreparedStatement call, int at, Instant time) throws SQLException {
-        call.setObject(at, time.atOffset(ZoneOffset.UTC));
+    private static void time(PreparedStatement call, int number, Instant time) throws SQLException {
+        call.setObject(number, time.atOffset(ZoneOffset.UTC));
     }
 }

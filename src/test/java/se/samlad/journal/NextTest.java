@@ -1,5 +1,6 @@
 package se.samlad.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -62,7 +63,7 @@ class NextTest {
         var stream = UUID.randomUUID();
         var draft = Draft.on(stream, stream, new Note.Written("x"), TestJournal.ALL);
         byte[] salt = new byte[16];
-        byte[] body = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body = "{}".getBytes(UTF_8);
         var prepared = new Writer.Prepared(
                 draft,
                 "note.written.1",
