@@ -58,16 +58,19 @@ final class Growth {
         }
     }
 
-    /** Start until ready, the heap then, and the first page of all: the largest incident's picture. */
+    /**
+     * Start until ready, the heap then, and the first page of all, the largest incident's picture: every journal is asked for it, so
+     * that what a client does for its first time is in the smallest's.
+     */
     private void starts(List<Filled> all) throws Exception {
         var started = new double[all.size()][STARTS];
         var heap = new double[all.size()][1];
-        var cold = new double[STARTS];
+        var cold = new double[all.size()][STARTS];
         for (int i = 0; i < STARTS; i++) {
             for (int size = 0; size < all.size(); size++) {
                 try (var one = Open.of(site, all.get(size))) {
                     started[size][i] = one.served.startedMs;
-                    if (size == all.size() - 1) cold[i] = one.calls.time(READER, page(one.filled.largest(), "/picture")) / 1e6;
+                    cold[size][i] = one.calls.time(READER, page(one.filled.largest(), "/picture")) / 1e6;
                 }
             }
         }
@@ -78,8 +81,9 @@ final class Growth {
         }
         print("start until ready", all, started, "ms", 1.5);
         print("heap after the start, garbage gone", all, heap, "MB", Double.NaN);
+        print("the largest incident's picture, first page of all after a start", all, cold, "ms", Double.NaN);
         site.table.bound("picture of %,d, first page of all after a start, slowest of %d".formatted(all.getLast().entries() / 10, STARTS),
-                Arrays.stream(cold).max().orElseThrow(), 500, "ms");
+                Arrays.stream(cold[all.size() - 1]).max().orElseThrow(), 500, "ms");
     }
 
     private static String page(java.util.UUID incident, String page) {
