@@ -25,8 +25,8 @@ import se.samlad.journal.Journal;
 
 /**
  * Fills the table that is searched and the one of the words in it, in order and some hundreds at a time, on a thread of its
- * own. Several nodes may fill them side by side: what lies there already is passed over. What lies there is always all up to
- * its last position.
+ * own. Several nodes take turns: what lies there already is passed over. What lies there is always all up to its last
+ * position.
  */
 @Component
 class Following implements SmartLifecycle {
@@ -47,12 +47,15 @@ class Following implements SmartLifecycle {
             + " select position, stream, recorded_at, labels,"
             + " to_tsvector('swedish', words) || array_to_tsvector(string_to_array(tags, E'\\n'))"
             + " from unnest(cast(? as text[]), cast(? as text[])) with ordinality each(tags, words, n)"
-            + " join entry on position = ? + n - 1 on conflict do nothing";
+            + " join entry on position = ? + n - 1"
+            + " where position > (select coalesce(max(position), 0) from searchable)";
 
-    /** In order, so that nodes that write the same words never wait for each other in a circle. */
+    /** One node at a time, until it commits: asked for by itself, so that what comes next sees what the one before left. */
+    static final String MY_TURN = "select pg_advisory_xact_lock(7303)";
+
     private static final String WORDS = "insert into word select word from"
             + " ts_stat(format('select words from searchable where position between %s and %s', ?, ?))"
-            + " where not starts_with(word, '" + Tags.MARK + "') order by word on conflict do nothing";
+            + " where not starts_with(word, '" + Tags.MARK + "') on conflict do nothing";
 
     /** What was disposed of is found no longer: what is left takes the place of its words. */
     private static final String LEFT = "update searchable set words = to_tsvector('swedish', ?) || array_to_tsvector("
@@ -175,14 +178,15 @@ class Following implements SmartLifecycle {
                 .map(Disposed.class::cast)
                 .toList();
         connection.setAutoCommit(false);
-        try (var insert = connection.prepareStatement(INSERT)) {
-            if (!decisions.isEmpty()) lock(connection);
+        try (var turn = connection.prepareStatement(MY_TURN);
+                var insert = connection.prepareStatement(INSERT)) {
+            turn.execute();
             long first = batch.getFirst().position();
             insert.setArray(1, texts(connection, batch, entry -> String.join("\n", Tags.of(entry))));
             insert.setArray(2, texts(connection, batch, entry -> Words.of(entry.body())));
             insert.setLong(3, first);
-            insert.execute();
-            words(connection, first, batch.getLast().position());
+            if (insert.executeUpdate() > 0)
+                words(connection, first, batch.getLast().position());
             for (var decision : decisions) replace(connection, decision);
             connection.commit();
         } finally {
@@ -202,13 +206,6 @@ class Following implements SmartLifecycle {
             words.setLong(1, first);
             words.setLong(2, last);
             words.execute();
-        }
-    }
-
-    /** Before anything is written: no node brings a word back that is being taken away, and none waits in a circle. */
-    private static void lock(Connection connection) throws SQLException {
-        try (var lock = connection.createStatement()) {
-            lock.execute("lock table word in share row exclusive mode");
         }
     }
 
