@@ -31,7 +31,8 @@ class MigrationsStayTest {
             entry("V12__append_in_few_arrays.sql", "b97e63509cc0d59c"),
             entry("V13__append_next.sql", "db6198cc5c893658"),
             entry("V14__append_and_ask_later.sql", "d20e3fc768b3d5f8"),
-            entry("V15__append_at.sql", "40cc5a11a850a16d"));
+            entry("V15__append_at.sql", "40cc5a11a850a16d"),
+            entry("V16__append_at_and_catch.sql", "eef8e4f0841c4614"));
 
     @Test
     void noneThatHasBeenOutIsChanged() throws Exception {
