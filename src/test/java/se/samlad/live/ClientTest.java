@@ -107,6 +107,23 @@ class ClientTest {
     }
 
     @Test
+    void whoReadsLessThanComesIsDroppedToo() {
+        var connection = new Connection(0);
+        running(connection);
+        int sent = 0;
+        int most = 0;
+        for (; client.isOpen() && sent < 100_000; sent++) {
+            client.send(MESSAGE);
+            if (sent % 10 == 0) connection.goOn();
+            most = Math.max(most, client.queued());
+        }
+        assertThat(client.isOpen()).isFalse();
+        assertThat(connection.text().length()).as("it was given what it read").isGreaterThan(10 * MESSAGE.length);
+        assertThat(most).as("what is kept for it is bounded").isLessThan(QUEUE);
+        assertThat(client.queued()).isZero();
+    }
+
+    @Test
     void whoIsToldToEndGetsFirstWhatWasQueued() throws Exception {
         var connection = new Connection(0);
         var task = running(connection);

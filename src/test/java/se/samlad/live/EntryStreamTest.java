@@ -22,6 +22,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samlad.access.Viewers;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
@@ -154,8 +156,33 @@ class EntryStreamTest {
         }
     }
 
+    /** More than are read from the journal at once. */
     @Test
-    void whoDoesNotReadHoldsNobodyUp() throws Exception {
+    void whoComesFromFarBackGetsPageAfterPageAndThenWhatIsNew() throws Exception {
+        var incident = signal("länge borta");
+        var first = cursors(incident).getFirst();
+        for (int batch = 0; batch < 5; batch++) record(incident, "x", 130);
+        try (var live = new Listening("lst.tib", "?incident=" + incident + "&after=" + first, "")) {
+            var old = cursors(incident);
+            assertThat(live.take(old.size() - 1))
+                    .extracting(Event::id)
+                    .containsExactlyElementsOf(old.subList(1, old.size()));
+            record(incident, "y", 1);
+            assertThat(live.next().id()).isEqualTo(cursors(incident).getLast());
+        }
+    }
+
+    private static void record(UUID incident, String text, int many) {
+        var note = new ReportFact.Logged(ReportFact.Kind.NOTE, text, null, null, null, null);
+        journal().record(new By("lst.tib", "lst", "tib"), null, facing -> Stream.generate(
+                        () -> Draft.ofNewSubject(incident, note, Labels.of("actor:lst")))
+                .limit(many)
+                .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoReadsNothingOrAByteNowAndThenHoldsNobodyUp(boolean aByte) throws Exception {
         var incident = signal("tyst");
         var first = cursors(incident).getFirst();
         var server = URI.create(Running.server().url());
@@ -167,7 +194,10 @@ class EntryStreamTest {
                                     + "Authorization: Bearer demo-lst.tib\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             many(incident);
-            assertThat(live.take(WRITERS * EACH)).hasSize(WRITERS * EACH);
+            for (int i = 0; i < WRITERS * EACH; i++) {
+                live.next();
+                if (aByte) assertThat(mute.getInputStream().read()).isNotNegative();
+            }
         }
     }
 
@@ -184,12 +214,8 @@ class EntryStreamTest {
                             .getBytes(StandardCharsets.US_ASCII));
             var in = mute.getInputStream();
             assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
-            var note = new ReportFact.Logged(ReportFact.Kind.NOTE, "x".repeat(20_000), null, null, null, null);
             for (int batch = 0; batch < 200 && Client.DROPPED.sum() == before; batch++)
-                journal().record(new By("lst.tib", "lst", "tib"), null, facing -> Stream.generate(
-                                () -> Draft.ofNewSubject(incident, note, Labels.of("actor:lst")))
-                        .limit(20)
-                        .toList());
+                record(incident, "x".repeat(20_000), 20);
             while (Client.DROPPED.sum() == before) Thread.onSpinWait(); // bounded by the test's own time
             assertThat(Client.DROPPED.sum()).isEqualTo(before + 1);
             assertThatCode(() -> in.transferTo(OutputStream.nullOutputStream()))
