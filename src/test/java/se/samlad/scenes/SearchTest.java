@@ -75,6 +75,21 @@ class SearchTest {
         assertThat(told.group(1)).isEqualTo(told.group(2));
     }
 
+    /** What was found comes first: nobody reads past what was not. */
+    @Test
+    void thePageHasAPartForWhatWasFoundOnly() {
+        note(incident, "taby.tib", word + "y på vägen", "");
+        var lst = Running.as("lst.tib");
+        assertThat(lst.page("/search?q=" + word + "y").body())
+                .contains("found-rows", word + "y på vägen")
+                .doesNotContain("found-incidents", "found-actors");
+        assertThat(lst.page("/search?q=" + word).body()).contains("found-incidents");
+        assertThat(lst.page("/search?q=T%C3%A4by").body()).contains("found-actors");
+        assertThat(lst.page("/search?q=" + word + "z").body())
+                .contains("Inget i loggarna passar. Ändra sökningen.")
+                .doesNotContain("found-incidents", "found-actors");
+    }
+
     /** As PostgreSQL tells words apart "14.30" is one number and "-123" another. */
     @Test
     void numbersAreFoundWholeAndHoweverTheyAreWritten() {
