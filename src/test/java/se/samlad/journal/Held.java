@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import se.samlad.scenes.Ground;
 
 /** Somebody else who is in the middle of writing: holds the journal's lock until told to let go. */
-final class Held implements AutoCloseable {
+public final class Held implements AutoCloseable {
 
     private final Connection connection;
 
@@ -27,6 +27,11 @@ final class Held implements AutoCloseable {
     }
 
     boolean isWaitedFor() {
+        return isWaitedFor(connection);
+    }
+
+    /** Whether somebody waits for a lock that an application has taken by its number, in this connection's database. */
+    public static boolean isWaitedFor(Connection connection) {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "select count(*) > 0 from pg_locks l join pg_database d on d.oid = l.database"

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
-/** Lets many callers begin at once. */
-final class Together {
+/** Lets many callers begin at once, and waits for what they do. */
+public final class Together {
 
     private Together() {}
 
@@ -36,7 +36,7 @@ final class Together {
     }
 
     /** Returns when it is so; fails where it never is. */
-    static void until(BooleanSupplier so) {
+    public static void until(BooleanSupplier so) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > deadline) throw new AssertionError("it never came about");

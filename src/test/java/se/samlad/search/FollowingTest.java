@@ -19,8 +19,10 @@ import se.samlad.journal.By;
 import se.samlad.journal.Contributed;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Facts;
+import se.samlad.journal.Held;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
+import se.samlad.journal.Together;
 import se.samlad.report.ReportFact;
 import se.samlad.scenes.Ground;
 
@@ -30,8 +32,6 @@ class FollowingTest {
 
     private static final Duration LONGER_THAN_ANY_TEST = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final String WAITING = "select count(*) from pg_locks l join pg_database d on d.oid = l.database"
-            + " where d.datname = current_database() and locktype = 'advisory' and not granted";
 
     @Test
     void nothingIsGatheredWhileSomebodySearchesNorMoreThanIsFilledInAtOnce() throws Exception {
@@ -47,8 +47,7 @@ class FollowingTest {
                     assertThat(filled(connection)).isEqualTo(i);
                 }
                 for (int i = 0; i < 600; i++) record(journal);
-                for (int tries = 0; filled(connection) < 500 && tries < 500; tries++) Thread.sleep(20);
-                assertThat(filled(connection)).isGreaterThanOrEqualTo(500);
+                Together.until(() -> filled(connection) >= 500);
             } finally {
                 following.stop();
             }
@@ -74,7 +73,7 @@ class FollowingTest {
             var following = new Following(database, journal, LONGER_THAN_ANY_TEST);
             following.start();
             try {
-                while (count(another, WAITING) == 0) Thread.sleep(20);
+                Together.until(() -> Held.isWaitedFor(another));
                 another.commit();
                 following.await(PATIENCE);
             } finally {
@@ -126,15 +125,17 @@ class FollowingTest {
         }
     }
 
-    private static long filled(Connection connection) throws SQLException {
+    private static long filled(Connection connection) {
         return count(connection, "select count(*) from searchable");
     }
 
-    private static long count(Connection connection, String sql) throws SQLException {
+    private static long count(Connection connection, String sql) {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
