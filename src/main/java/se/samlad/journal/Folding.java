@@ -4,20 +4,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** All views that a stream is folded to, side by side in one pass. */
+/** All views that a stream, or all of them together, is folded to: side by side in one pass. */
 final class Folding {
 
     private final List<View<?>> views;
     private final Map<String, Integer> index = new HashMap<>();
     private final Map<Class<? extends Fact>, int[]> listening = new java.util.concurrent.ConcurrentHashMap<>();
 
+    private final String listened;
     private final String folded;
 
     Folding(List<View<?>> views, Codec codec) {
         this.views = List.copyOf(views);
-        this.folded = folded(codec);
+        var heard = new TreeSet<String>();
+        views.forEach(view -> heard.addAll(codec.kindsFor(view)));
+        var passedOver = new TreeSet<>(codec.kinds());
+        passedOver.removeAll(heard);
+        this.listened = "kind = any (" + written(heard) + ")";
+        this.folded = passedOver.isEmpty() ? "" : " and kind <> all (" + written(passedOver) + ")";
         for (int i = 0; i < views.size(); i++) {
             if (index.put(views.get(i).name(), i) != null)
                 throw new IllegalStateException(
@@ -25,10 +32,13 @@ final class Folding {
         }
     }
 
-    private String folded(Codec codec) {
-        var passedOver = new TreeSet<>(codec.kinds());
-        views.forEach(view -> codec.kindsFor(view).forEach(passedOver::remove));
-        return passedOver.isEmpty() ? "" : " and kind <> all ('{" + String.join(",", passedOver) + "}')";
+    private static String written(Set<String> kinds) {
+        return "'{" + String.join(",", kinds) + "}'";
+    }
+
+    /** The condition that some view listens to an entry. */
+    String listened() {
+        return listened;
     }
 
     /**
@@ -46,7 +56,12 @@ final class Folding {
     }
 
     Folded start() {
-        return new Folded(this, views.stream().map(View::start).toArray());
+        return new Folded(this, states());
+    }
+
+    /** Each view's, before anything was recorded, by {@link #indexOf}. */
+    Object[] states() {
+        return views.stream().map(View::start).toArray();
     }
 
     Folded start(Folded.Kept from) {

@@ -2,9 +2,7 @@ package se.samlad.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,35 +17,36 @@ import java.util.function.Consumer;
 final class Overall {
 
     private static final int TOGETHER = 500;
-    private final List<Across<?>> views;
-    private final Map<String, Object> states = new ConcurrentHashMap<>();
+    private final Folding folding;
     private final FutureTask<Boolean> read;
 
-    private Overall(List<Across<?>> views, Rows rows, Codec codec, long until) {
-        this.views = List.copyOf(views);
-        views.forEach(each -> states.put(each.view().name(), each.view().start()));
-        this.read = new FutureTask<>(() -> read(rows, codec, until), true);
+    /** Never changed in place once it is here, so that all of them are of one moment. */
+    private volatile Object[] states;
+
+    private Overall(Folding folding, Rows rows, long until) {
+        this.folding = folding;
+        this.states = folding.states();
+        this.read = new FutureTask<>(() -> read(rows, until), true);
     }
 
     /** Begins to read what they listen to, up to the position and in one pass. */
     static Overall reading(List<Across<?>> views, Rows rows, Codec codec, long until) {
-        var overall = new Overall(views, rows, codec, until);
+        var folding = new Folding(views.stream().<View<?>>map(Across::view).toList(), codec);
+        var overall = new Overall(folding, rows, until);
         Thread.ofPlatform().name("journal-opening").daemon().start(overall.read);
         return overall;
     }
 
-    private void read(Rows rows, Codec codec, long until) {
-        var kinds = views.stream()
-                .flatMap(each -> codec.kindsFor(each.view()).stream())
-                .distinct()
-                .toList();
-        try (var behind = new Behind()) {
-            rows.each(
-                    Rows.Where.of("kind = any(?) and position <= ? order by position", kinds, until),
+    private void read(Rows rows, long until) {
+        var anew = folding.states();
+        try (var behind = new Behind(entry -> folding.apply(anew, entry))) {
+            rows.whole(
+                    Rows.Where.of(folding.listened() + " and position <= ? order by position", until),
                     labels -> true,
                     behind);
             behind.foldAll();
         }
+        states = anew;
     }
 
     boolean isRead() {
@@ -67,10 +66,15 @@ final class Overall {
     }
 
     /** Folds on a thread of its own, some hundreds at a time, while the next are being read. */
-    private final class Behind implements Consumer<Entry>, AutoCloseable {
+    private static final class Behind implements Consumer<Entry>, AutoCloseable {
         private final ExecutorService thread = Executors.newSingleThreadExecutor();
         private CompletableFuture<?> folded = CompletableFuture.completedFuture(null);
         private List<Entry> next = new ArrayList<>();
+        private final Consumer<Entry> fold;
+
+        Behind(Consumer<Entry> fold) {
+            this.fold = fold;
+        }
 
         @Override
         public void accept(Entry entry) {
@@ -82,7 +86,7 @@ final class Overall {
             folded.join();
             var whole = next;
             next = new ArrayList<>();
-            folded = CompletableFuture.runAsync(() -> whole.forEach(Overall.this::fold), thread);
+            folded = CompletableFuture.runAsync(() -> whole.forEach(fold), thread);
         }
 
         void foldAll() {
@@ -98,27 +102,13 @@ final class Overall {
 
     void arrived(Entry entry) {
         awaitRead();
-        fold(entry);
-    }
-
-    private void fold(Entry entry) {
-        for (var each : views) {
-            var view = each.view();
-            if (view.listensTo(entry.fact().getClass()))
-                states.computeIfPresent(view.name(), (name, state) -> step(view, state, entry));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <S> Object step(View<S> view, Object state, Entry entry) {
-        return (Object) view.step().apply((S) state, entry);
+        var next = states.clone();
+        if (folding.apply(next, entry)) states = next;
     }
 
     @SuppressWarnings("unchecked")
     <S> S state(Across<S> view) {
         awaitRead();
-        var state = states.get(view.view().name());
-        if (state == null) throw new IllegalStateException(view.view().name() + " was not registered");
-        return (S) state;
+        return (S) states[folding.indexOf(view.view())];
     }
 }

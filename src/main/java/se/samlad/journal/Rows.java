@@ -28,7 +28,7 @@ final class Rows {
     private static final int FETCH = 1_000;
 
     /** By an index that has the order: by what it holds for few, the planner would fetch and sort all for the first few. */
-    private static final String IN_ORDER = "set local enable_bitmapscan = off; set local enable_sort = off; ";
+    static final String IN_ORDER = "set local enable_bitmapscan = off; set local enable_sort = off; ";
 
     /** By an index, though the planner may hold the whole journal for cheaper. */
     private static final String BY_INDEX = "set local enable_seqscan = off; ";
@@ -95,9 +95,9 @@ final class Rows {
                     : "(stream, position) > (?, ?) and (stream, position) <= (?, ?)";
         }
 
-        /** @param and what else must hold, and the order */
+        /** @param and what else must hold, and the order: an index has it */
         Where where(String and) {
-            return Where.of(sql() + and, values().toArray());
+            return Where.inOrder(sql() + and, values().toArray());
         }
 
         List<Object> values() {
@@ -146,13 +146,13 @@ final class Rows {
 
     /**
      * As {@link #each}, for what may be most of the journal: it is copied out in one go, and decoded while the database reads
-     * on. The order must be one that an index has.
+     * on.
      */
     void whole(Where where, Predicate<Labels> gate, Consumer<Entry> to) {
         var entries = new CopiedEntries(codec, gate, to);
         var query = "select " + COLUMNS + " from entry where " + where.written();
         read(connection -> {
-            try (var rows = StoredRows.open(connection, query)) {
+            try (var rows = StoredRows.open(connection, where.plan(), query)) {
                 pulse.heard();
                 for (var row = rows.next(); row != null; row = rows.next()) entries.accept(row);
             }

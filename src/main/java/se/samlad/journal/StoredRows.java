@@ -22,11 +22,13 @@ final class StoredRows implements AutoCloseable {
     /**
      * The connection must be in a transaction of its own, and can't be used for anything else meanwhile.
      *
-     * @param query by an order that an index has: nothing is sorted
+     * @param plan what the planner is told beforehand; empty: nothing
      */
-    static StoredRows open(Connection connection, String query) throws SQLException {
-        try (var plan = connection.createStatement()) {
-            plan.execute("set local enable_sort = off; set local enable_seqscan = off");
+    static StoredRows open(Connection connection, String plan, String query) throws SQLException {
+        if (!plan.isEmpty()) {
+            try (var told = connection.createStatement()) {
+                told.execute(plan);
+            }
         }
         var copy = connection
                 .unwrap(PGConnection.class)

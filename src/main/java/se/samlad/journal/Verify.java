@@ -103,7 +103,7 @@ public final class Verify {
     private Merkle all(Connection connection, StoredTiles tiles) throws SQLException, IOException, Broken {
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-        try (var rows = StoredRows.open(connection, StoredRow.ALL)) {
+        try (var rows = StoredRows.open(connection, Rows.IN_ORDER, StoredRow.ALL)) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 check(row);
                 var wrong = tiles.wrongAfter(tree);

@@ -86,7 +86,7 @@ final class TestJournal implements AutoCloseable {
         var all = new ArrayList<StoredRow>();
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (var rows = StoredRows.open(connection, StoredRow.ALL)) {
+            try (var rows = StoredRows.open(connection, Rows.IN_ORDER, StoredRow.ALL)) {
                 for (var row = rows.next(); row != null; row = rows.next()) all.add(StoredRow.of(row));
             }
             connection.rollback();
