@@ -127,10 +127,34 @@ final class Load implements AutoCloseable {
     }
 
     private String post(String url, String path, String json, UUID key) throws IOException {
+        return answer(request(url + path).timeout(PATIENCE).header("Content-Type", "application/json").header("Idempotency-Key", key.toString())
+                .POST(HttpRequest.BodyPublishers.ofString(json)).build(), 201);
+    }
+
+    private String get(String url) throws IOException {
+        return answer(request(url).timeout(PATIENCE).GET().build(), 200);
+    }
+
+    private interface Asked {
+        String answer() throws IOException;
+    }
+
+    /** After the last kill its processes may still answer for a moment, and then nobody: who asks is told to come again. */
+    private static String patiently(Asked asked, long deadline) throws IOException {
+        while (true) {
+            try {
+                return asked.answer();
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) throw e;
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private String answer(HttpRequest request, int expected) throws IOException {
         try {
-            var answer = http.send(request(url + path).timeout(PATIENCE).header("Content-Type", "application/json").header("Idempotency-Key", key.toString())
-                    .POST(HttpRequest.BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
-            if (answer.statusCode() != 201) throw new IOException(answer.statusCode() + " " + answer.body());
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != expected) throw new IOException(answer.statusCode() + " " + answer.body());
             return answer.body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -154,7 +178,8 @@ final class Load implements AutoCloseable {
     }
 
     Verdict verdict(int seconds) throws Exception {
-        var stored = stored();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        var stored = stored(deadline);
         var places = new HashMap<String, Integer>();
         int doubled = 0;
         for (int i = 0; i < stored.size(); i++) if (places.put(stored.get(i).text(), i) != null) doubled++;
@@ -166,7 +191,7 @@ final class Load implements AutoCloseable {
             if (place == null || !stored.get(place).id().equals(each.id())) lost++;
             else inOrder[place] = each;
         }
-        return new Verdict(all.size(), lost, doubled, misplaced(inOrder), otherwise(), unlike(stored, seconds));
+        return new Verdict(all.size(), lost, doubled, misplaced(inOrder), otherwise(deadline), unlike(stored, seconds));
     }
 
     /** What was acknowledged before another was sent comes before it. */
@@ -181,12 +206,12 @@ final class Load implements AutoCloseable {
         return misplaced;
     }
 
-    private int otherwise() throws IOException {
+    private int otherwise(long deadline) throws IOException {
         int otherwise = 0;
         int each = Math.max(1, all.size() / ASKED_AGAIN);
         for (int i = 0; i < all.size(); i += each) {
             var first = all.get(i);
-            var again = post(urls.getLast(), first.path(), first.json(), first.key());
+            var again = patiently(() -> post(urls.getLast(), first.path(), first.json(), first.key()), deadline);
             if (!first(FIELDS, again).equals(first.id()) || !first(CURSOR, again).equals(first.cursor())) otherwise++;
         }
         return otherwise;
@@ -206,13 +231,13 @@ final class Load implements AutoCloseable {
     private record Row(String id, String text) {}
 
     /** All rows of the incident after its beginning, as the journal gives them. */
-    private List<Row> stored() throws Exception {
+    private List<Row> stored(long deadline) throws IOException {
         var rows = new ArrayList<Row>();
         var after = start;
         var json = new tools.jackson.databind.json.JsonMapper();
         while (true) {
             var url = urls.getLast() + "/api/journal?limit=1000&incident=" + incident + "&after=" + after;
-            var page = json.readTree(http.send(request(url).GET().build(), BodyHandlers.ofString()).body());
+            var page = json.readTree(patiently(() -> get(url), deadline));
             for (var entry : page.get("entries")) rows.add(new Row(entry.get("id").asString(), entry.get("body").get("text").asString()));
             after = page.get("next").asString();
             if (page.get("entries").size() < 1000) return rows;
