@@ -20,7 +20,7 @@ final class Overall {
     private final Folding folding;
     private final FutureTask<Boolean> read;
 
-    /** Never changed in place once it is here, so that all of them are of one moment. */
+    /** Replaced, and never changed in place once it is here: others read it meanwhile. */
     private volatile Object[] states;
 
     private Overall(Folding folding, Rows rows, long until) {

@@ -53,7 +53,7 @@ final class Rows {
     /**
      * A condition and its parameters, in order; {@code order by} and limit included.
      *
-     * @param plan what the planner is told, in the same round trip; empty: nothing
+     * @param plan what the planner is told beforehand; empty: nothing
      */
     record Where(String plan, String sql, Object... values) {
 
