@@ -8,7 +8,8 @@ import java.util.Set;
 final class CommandLine {
 
     private static final Set<String> FLAGS = Set.of("demo", "help");
-    private static final Set<String> VALUES = Set.of("port", "address", "data", "db", "watch-smhi", "metrics-port");
+    private static final Set<String> VALUES =
+            Set.of("port", "address", "data", "db", "watch-smhi", "metrics-port", "trusted-proxy", "host");
 
     private CommandLine() {}
 

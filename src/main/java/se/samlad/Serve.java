@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import se.samlad.database.ClusterFailed;
 import se.samlad.journal.Journal;
+import se.samlad.web.Proxies;
 
 /** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A]}. */
 final class Serve {
@@ -27,6 +28,7 @@ final class Serve {
               --db URL       another PostgreSQL, as jdbc:postgresql://host/name?user=…&password=… (SAMLAD_DB)
               --metrics-port what is measured, for this machine only, at /metrics, /alive, /ready (SAMLAD_METRICS_PORT); none: off
               --watch-smhi U address to poll SMHI's warnings from (SAMLAD_WATCH_SMHI); none: what is handed in
+              --trusted-proxy A,… addresses or networks of proxies whose X-Forwarded-… counts (SAMLAD_TRUSTED_PROXY); none: nobody's
             """;
 
     private static final int NO_PORT = -1;
@@ -41,7 +43,8 @@ final class Serve {
             String address,
             Path data,
             @Nullable String db,
-            @Nullable String smhi) {}
+            @Nullable String smhi,
+            String proxies) {}
 
     static void run(String[] args, PrintStream out) {
         Options options;
@@ -72,6 +75,7 @@ final class Serve {
         settings.put("samlad.demo", options.demo());
         settings.put("samlad.data", options.data().toString());
         settings.put("samlad.watch.smhi", options.smhi() == null ? "" : options.smhi());
+        settings.put("samlad.trusted-proxy", options.proxies());
         // else Jetty asks JMX for it, which costs a tenth of a second
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         var database = AwaitedDatabase.opening(options, out);
@@ -114,7 +118,13 @@ final class Serve {
                 address,
                 Path.of(given.getOrDefault("data", env("SAMLAD_DATA", "data"))).toAbsolutePath(),
                 db.isEmpty() ? null : db,
-                smhi.isEmpty() ? null : smhi);
+                smhi.isEmpty() ? null : smhi,
+                proxies(given.getOrDefault("trusted-proxy", env("SAMLAD_TRUSTED_PROXY", ""))));
+    }
+
+    private static String proxies(String trusted) {
+        Proxies.ranges(trusted);
+        return trusted;
     }
 
     private static int port(String option, String text) {
