@@ -3,7 +3,9 @@ package se.samlad.account;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
@@ -55,7 +57,10 @@ class Accounts implements UserDetailsService {
                 .update();
     }
 
-    /** Argon2id, two at once at most: each takes 16 MB and much time, which must not be anybody's to exhaust. */
+    /**
+     * Argon2id. It takes 16 MB and a processor for some 25 ms, so it has threads of its own, half as many as there are
+     * processors: what all guessers make together leaves the rest to those who record and read.
+     */
     static final class Passwords implements PasswordEncoder {
 
         private static final int KILOBYTES = 1 << 14;
@@ -64,7 +69,9 @@ class Accounts implements UserDetailsService {
 
         private final PasswordEncoder argon2 =
                 new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(KILOBYTES, ROUNDS, 1, BYTES, Argon2.ID));
-        private final Semaphore atOnce = new Semaphore(2);
+        private final ExecutorService threads = Executors.newFixedThreadPool(
+                Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+                Thread.ofPlatform().name("password-", 0).daemon().factory());
 
         @Override
         public @Nullable String encode(@Nullable CharSequence password) {
@@ -77,12 +84,7 @@ class Accounts implements UserDetailsService {
         }
 
         private <T> T alone(java.util.function.Supplier<T> work) {
-            atOnce.acquireUninterruptibly();
-            try {
-                return work.get();
-            } finally {
-                atOnce.release();
-            }
+            return CompletableFuture.supplyAsync(work, threads).join();
         }
     }
 }

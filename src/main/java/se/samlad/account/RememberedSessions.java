@@ -66,6 +66,12 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
         return recent.asMap().compute(id, (same, known) -> isBelieved(known) ? known : read(id, known));
     }
 
+    /** From memory alone; null where the database must be asked. */
+    @Nullable
+    Remembered<S> remembered(String id) {
+        return recent.getIfPresent(id);
+    }
+
     private boolean isBelieved(@Nullable Remembered<S> known) {
         return known != null && isYounger(known, away.getAsBoolean() ? AT_MOST : FRESH);
     }

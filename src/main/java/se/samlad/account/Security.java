@@ -1,5 +1,6 @@
 package se.samlad.account;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,12 +13,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import se.samlad.live.Streams;
 import se.samlad.web.Errors;
@@ -54,8 +56,9 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, Accounts accounts, Shares shares, Errors errors, Streams streams)
+    SecurityFilterChain filters(HttpSecurity http, KnownTokens tokens, Errors errors, Streams streams)
             throws Exception {
+        var signingIn = new SigningIn(TimeMeter.SYSTEM_NANOTIME);
         return http.authorizeHttpRequests(
                         who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -65,20 +68,25 @@ class Security {
                                 .authenticated())
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .addFilterBefore(new Tokens(accounts, errors), AuthorizationFilter.class)
-                .addFilterBefore(new Shares.Gate(shares, errors), AuthorizationFilter.class)
+                .addFilterBefore(new Tokens(tokens, errors), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(signingIn, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("account")
                         .passwordParameter("password")
                         .successHandler((request, response, who) -> {
+                            signingIn.worked(request);
                             signedIn(request, response, who);
                             endStreams(request, streams);
                         })
-                        .failureHandler(Security::notSignedIn))
+                        .failureHandler((request, response, why) -> {
+                            if (why instanceof AuthenticationServiceException)
+                                errors.unavailable(why, request, response);
+                            else notSignedIn(request, response);
+                        }))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler((request, response, who) -> {
                     endStreams(request, streams);
                     response.sendRedirect("/sign-in?out");
@@ -119,8 +127,7 @@ class Security {
         else response.sendRedirect(local(request.getParameter("to")));
     }
 
-    private static void notSignedIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+    private static void notSignedIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (PendingController.isPending(request))
             request.getRequestDispatcher(PendingController.SIGN_IN).forward(request, response);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,6 +57,19 @@ public class SignInController {
         model.addAttribute("out", request.getParameter("out") != null);
         model.addAttribute("offered", demo ? offered(say.language()) : List.of());
         return "account/sign-in";
+    }
+
+    /** Too many mistakes from here: when to try again, never whether the password was right. */
+    @PostMapping(SigningIn.WAIT)
+    String mustWait(
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Say say,
+            Model model) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        if (request.getAttribute(SigningIn.SECONDS) instanceof Long seconds) model.addAttribute("wait", seconds);
+        return page(to, request, say, model);
     }
 
     /** The demo's accounts, those that the walk through the scene needs first. */

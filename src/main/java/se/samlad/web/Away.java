@@ -33,7 +33,7 @@ class Away extends OncePerRequestFilter {
         } catch (ServletException | RuntimeException e) {
             if (!Unavailable.isSaidBy(e) || response.isCommitted()) throw e;
             response.reset();
-            errors.away(e, request, response);
+            errors.unavailable(e, request, response);
         }
     }
 }

@@ -39,7 +39,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @ControllerAdvice
 public class Errors implements ErrorController {
 
-    static final String HTML = "text/html;charset=UTF-8";
+    public static final String HTML = "text/html;charset=UTF-8";
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final int LONGEST_DETAIL = 300;
@@ -62,7 +62,7 @@ public class Errors implements ErrorController {
     }
 
     @ExceptionHandler(Unavailable.class)
-    void unavailable(Exception no, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    void cannotBeDone(Exception no, HttpServletRequest request, HttpServletResponse response) throws Exception {
         away(no, response);
         answer(request, response, 503, "error.unavailable");
     }
@@ -143,14 +143,14 @@ public class Errors implements ErrorController {
         }
         if (response.isCommitted()) return;
         if (Unavailable.isSaidBy(no)) {
-            unavailable(no, request, response);
+            cannotBeDone(no, request, response);
             return;
         }
         answer(request, response, 500, "error.unexpected", logged(no, request));
     }
 
-    /** For what stands before any handler. */
-    void away(Exception no, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** For what stands before any handler: the database can't be asked. */
+    public void unavailable(Exception no, HttpServletRequest request, HttpServletResponse response) throws IOException {
         away(no, response);
         say(request, response, 503, "error.unavailable");
     }
@@ -190,20 +190,21 @@ public class Errors implements ErrorController {
         say(request, response, 413, "error.too-large", limit / 1024);
     }
 
+    /** Its parameters must not be looked at again. */
+    void unreadableForm(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        say(request, response, status, status == 413 ? "error.too-many-fields" : "error.form");
+    }
+
     public void otherSite(HttpServletRequest request, HttpServletResponse response) throws IOException {
         say(request, response, 403, "error.other-site");
     }
 
     /** More is asked for than can be done: nothing was begun, and the same may be sent again. */
-    public void busy(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", Refusal.SECONDS);
-        say(request, response, Refusal.STATUS, Refusal.KEY);
-    }
-
-    /** One account asks for more than its share. */
-    public void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
-        response.setHeader("Retry-After", String.valueOf(seconds));
-        say(request, response, 429, "error.too-many", seconds);
+    public void tryAgain(
+            HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
+            throws IOException {
+        request.setAttribute(Reference.SAID, true);
+        say(request, response, status, key, details);
     }
 
     public void notSignedIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -259,7 +260,7 @@ public class Errors implements ErrorController {
     }
 
     /** @param again whether the same may be asked for once more */
-    static byte[] page(Templates templates, Say say, int status, String text, Sent sent, boolean again) {
+    public static byte[] page(Templates templates, Say say, int status, String text, Sent sent, boolean again) {
         var output = new Utf8ByteOutput();
         templates.render(
                 "web/error", Map.of("say", say, "status", status, "text", text, "sent", sent, "again", again), output);

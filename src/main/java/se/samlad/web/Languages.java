@@ -22,7 +22,7 @@ public class Languages {
 
     public static final Locale SWEDISH = Locale.of("sv");
     public static final Locale ENGLISH = Locale.ENGLISH;
-    static final String COOKIE = "language";
+    public static final String COOKIE = "language";
 
     private final MessageSource texts;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class Languages {
     }
 
     /** @param cookie what the reader chose, @param asked what the browser asks for */
-    static String chosen(@Nullable String cookie, @Nullable String asked) {
+    public static String chosen(@Nullable String cookie, @Nullable String asked) {
         if (cookie != null) return cookie;
         return asked != null && asked.regionMatches(true, 0, "en", 0, 2) ? "en" : "sv";
     }

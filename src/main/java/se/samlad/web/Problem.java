@@ -5,15 +5,15 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the API answers a mistake with (RFC 9457). */
-final class Problem {
+public final class Problem {
 
-    static final String TYPE = "application/problem+json;charset=UTF-8";
+    public static final String TYPE = "application/problem+json;charset=UTF-8";
     private static final JsonMapper JSON = new JsonMapper();
 
     private Problem() {}
 
     /** @param key of the text, by which programs know it */
-    static byte[] of(int status, String key, String text) {
+    public static byte[] of(int status, String key, String text) {
         var reason = HttpStatus.resolve(status);
         return JSON.writeValueAsBytes(Map.of(
                 "type",

@@ -47,6 +47,11 @@ public class Proxies implements HttpConfiguration.Customizer, WebServerFactoryCu
         return address(trusted, request.getRemoteAddr(), java.util.Collections.list(request.getHeaders(FOR)));
     }
 
+    /** Whether a trusted proxy has this address. */
+    public boolean trusts(String address) {
+        return isTrusted(trusted, address);
+    }
+
     /** Whether the client came by TLS. */
     public boolean secure(HttpServletRequest request) {
         return request.isSecure()

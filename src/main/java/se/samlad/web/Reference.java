@@ -22,11 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Reference extends OncePerRequestFilter {
+public class Reference extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reference.class);
     private static final String NAME = "reference";
-    static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
     private static final int FAILED = 500;
 
     /** The attribute of a request that has been spoken of in the log already, with others. */
@@ -39,7 +39,7 @@ class Reference extends OncePerRequestFilter {
     }
 
     /** For a request that is new. */
-    static String fresh() {
+    public static String fresh() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     }
 

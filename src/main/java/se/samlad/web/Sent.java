@@ -8,7 +8,7 @@ import java.util.Map;
 /** A form of ours that came when nothing could be done with it, to be sent again as it was, under the same key. */
 public record Sent(String action, Map<String, List<String>> fields) {
 
-    static final Sent NOTHING = new Sent("", Map.of());
+    public static final Sent NOTHING = new Sent("", Map.of());
     private static final List<String> OURS = List.of("form", "page", "once", "kind");
 
     static Sent of(HttpServletRequest request) {

@@ -1,6 +1,9 @@
-package se.samlad.web;
+package se.samlad.edge;
 
 import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -11,24 +14,67 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
+import se.samlad.web.Errors;
+import se.samlad.web.Languages;
+import se.samlad.web.Problem;
+import se.samlad.web.Reference;
+import se.samlad.web.Say;
+import se.samlad.web.Sent;
+import se.samlad.web.Templates;
 
 /**
- * What is said where there is no place, written beforehand: to a program the same as by {@link Errors#busy}, to people who look
- * for a page that they may try again. Never waits.
+ * The answers of the edge, prepared in both languages at start: a problem for programs, a page for people. Answers on the
+ * thread that reads from all connections, and never waits.
  */
 final class Refusal {
 
-    static final int STATUS = 503;
-    static final String KEY = "error.busy";
-    private static final String LOOKING = "error.busy-looking";
     static final String SECONDS = "2";
+    private static final int KB = 1024;
+
+    /** Why a request is refused before anything is done about it. */
+    enum Why {
+        BUSY(503, "error.busy"),
+        SHARE(429, "error.too-many", SECONDS),
+        SHARE_HERE(429, "error.too-many-here", SECONDS),
+        HOLDS_TOO_MUCH(429, "error.holds-too-much"),
+        TOO_MANY_STREAMS(429, "error.too-many-streams"),
+        TOKEN(401, "error.sign-in"),
+        ADDRESS(400, "error.address"),
+        ENCODED(415, "error.encoded"),
+        BODY_TOO_LARGE(413, "error.too-large", Arriving.LIMIT / KB),
+        FEED_TOO_LARGE(413, "error.too-large", Arriving.FEED_LIMIT / KB),
+        TOO_SLOW(408, "error.too-slow");
+
+        final int status;
+        final String key;
+        private final Object[] details;
+
+        Why(int status, String key, Object... details) {
+            this.status = status;
+            this.key = key;
+            this.details = details;
+        }
+
+        boolean mayTryAgain() {
+            return status == 503 || status == 429;
+        }
+
+        Object[] details() {
+            return details.clone();
+        }
+
+        private String inWords(Say say, boolean looking) {
+            return say.say(this == BUSY && looking ? "error.busy-looking" : key, details);
+        }
+    }
 
     /** A body as large as this is read to its end, so that the connection can go on; above, it is closed. */
-    private static final int SMALL = 64 * 1024;
+    private static final int SMALL = 64 * KB;
 
     private static final HttpField PROBLEM = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Problem.TYPE);
     private static final HttpField HTML = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Errors.HTML);
     private static final HttpField RETRY = new PreEncodedHttpField(HttpHeader.RETRY_AFTER, SECONDS);
+    private static final HttpField BEARER = new PreEncodedHttpField(HttpHeader.WWW_AUTHENTICATE, "Bearer");
     private static final HttpField CLOSE =
             new PreEncodedHttpField(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
 
@@ -42,33 +88,40 @@ final class Refusal {
     }
 
     private record InWords(Written problem, Written page) {
-        static InWords in(Say say, Templates templates) {
-            return new InWords(
-                    Written.of(PROBLEM, Problem.of(STATUS, KEY, say.say(KEY))),
-                    Written.of(HTML, Errors.page(templates, say, STATUS, say.say(LOOKING), Sent.NOTHING, true)));
+        static Map<Why, InWords> in(Say say, Templates templates) {
+            var all = new EnumMap<Why, InWords>(Why.class);
+            for (var why : Why.values()) {
+                var problem = Problem.of(why.status, why.key, why.inWords(say, false));
+                var page = Errors.page(
+                        templates, say, why.status, why.inWords(say, true), Sent.NOTHING, why.mayTryAgain());
+                all.put(why, new InWords(Written.of(PROBLEM, problem), Written.of(HTML, page)));
+            }
+            return all;
         }
     }
 
-    private final InWords swedish;
-    private final InWords english;
+    private final Map<Why, InWords> swedish;
+    private final Map<Why, InWords> english;
 
     Refusal(Languages languages, Templates templates) {
         swedish = InWords.in(languages.in("sv"), templates);
         english = InWords.in(languages.in("en"), templates);
     }
 
-    /** @param program whether it is a program that asks */
-    void answer(boolean program, Request request, Response response, Callback callback) {
+    /** @param program whether a program asks, rather than a browser */
+    void answer(Why why, boolean program, Request request, Response response, Callback callback) {
         var asked = request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE);
-        var words = Languages.chosen(cookie(request), asked).equals("en") ? english : swedish;
+        var words = Objects.requireNonNull(
+                (Languages.chosen(cookie(request), asked).equals("en") ? english : swedish).get(why));
         var written = program ? words.problem() : words.page();
-        response.setStatus(STATUS);
+        response.setStatus(why.status);
         response.getHeaders()
                 .put(Reference.HEADER, Reference.fresh())
-                .put(RETRY)
                 .put(written.type())
                 .put(written.length());
-        if (isLarge(request)) response.getHeaders().put(CLOSE);
+        if (why.mayTryAgain()) response.getHeaders().put(RETRY);
+        if (why == Why.TOKEN) response.getHeaders().put(BEARER);
+        if (isLarge(request) || why == Why.TOO_SLOW) response.getHeaders().put(CLOSE);
         response.write(true, written.body().slice(), new Rest(request, callback));
     }
 
@@ -84,7 +137,7 @@ final class Refusal {
         return request.getLength() > SMALL || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
-    /** What was sent along, or still comes: thrown away as it comes, by whoever sees it come. */
+    /** Throws away what still comes of the body, on whatever thread sees it come. */
     private record Rest(Request request, Callback callback) implements Callback, Invocable.Task {
 
         @Override

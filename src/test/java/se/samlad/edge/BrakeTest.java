@@ -1,24 +1,8 @@
-package se.samlad.web;
+package se.samlad.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.eclipse.jetty.http.HttpTester;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.LocalConnector;
-import org.eclipse.jetty.server.LocalConnector.LocalEndPoint;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +10,8 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import se.samlad.scenes.Running;
+import se.samlad.web.Errors;
+import se.samlad.web.Languages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,90 +20,28 @@ class BrakeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POST, /incidents/1/log, FIRST",
-        "POST, /api/incidents, FIRST",
-        "POST, /sign-in, FIRST",
-        "GET, /public, FIRST",
-        "GET, /public/messages.json, FIRST",
-        "GET, /health, FIRST",
-        "GET, /sign-in, FIRST",
-        "GET, /css/public.css, FIRST",
-        "GET, /js/samlad.js, FIRST",
-        "GET, /icons/samlad.svg, FIRST",
-        "GET, /webjars/hotwired__turbo/dist/turbo.es2017-esm.js, FIRST",
-        "GET, /, READING",
-        "GET, /incidents/1/picture, READING",
-        "HEAD, /incidents/1, READING",
-        "GET, /publications, READING",
-        "GET, /search, LATER",
-        "GET, /api/journal, LATER",
-        "GET, /live, STREAM",
-        "GET, /api/live, STREAM"
+        "POST, /incidents/1/log, RECORDING, STRANGERS",
+        "POST, /api/incidents, RECORDING, STRANGERS",
+        "POST, /sign-in, SIGNING_IN, SIGNING_IN",
+        "GET, /public, PUBLIC, PUBLIC",
+        "GET, /public/messages.json, PUBLIC, PUBLIC",
+        "GET, /sign-in, PUBLIC, PUBLIC",
+        "GET, /css/public.css, PUBLIC, PUBLIC",
+        "GET, /js/samlad.js, PUBLIC, PUBLIC",
+        "GET, /icons/samlad.svg, PUBLIC, PUBLIC",
+        "GET, /webjars/hotwired__turbo/dist/turbo.es2017-esm.js, PUBLIC, PUBLIC",
+        "GET, /, READING, STRANGERS",
+        "GET, /incidents/1/picture, READING, STRANGERS",
+        "HEAD, /incidents/1, READING, STRANGERS",
+        "GET, /publications, READING, STRANGERS",
+        "GET, /search, LATER, STRANGERS",
+        "GET, /api/journal, LATER, STRANGERS",
+        "GET, /live, STREAM, STRANGERS",
+        "GET, /api/live, STREAM, STRANGERS"
     })
-    void eachHasItsRoom(String method, String path, Brake.Kind kind) {
-        assertThat(Brake.Kind.of(method, path)).isEqualTo(kind);
-    }
-
-    /** A server where whoever is let in stays until told to go. */
-    private static final class Braked implements AutoCloseable {
-
-        private record Held(Request request, Callback callback) {}
-
-        private final BlockingQueue<Held> held = new LinkedBlockingQueue<>();
-        private final Map<Brake.Kind, Brake.Room> rooms;
-        private final Server server = new Server();
-        private final LocalConnector connector = new LocalConnector(server);
-
-        Braked(int atOnce, int waiting, int seconds) throws Exception {
-            rooms = Arrays.stream(Brake.Kind.values())
-                    .collect(Collectors.toMap(Function.identity(), kind -> Brake.Room.of(atOnce, waiting)));
-            var refusal = new Refusal(
-                    Running.server().part(Languages.class), Running.server().part(Templates.class));
-            var brake = new Brake(refusal, rooms, seconds);
-            brake.setHandler(new Handler.Abstract() {
-                @Override
-                public boolean handle(Request request, Response response, Callback callback) {
-                    held.add(new Held(request, callback));
-                    return true;
-                }
-            });
-            server.addConnector(connector);
-            server.setHandler(brake);
-            server.start();
-        }
-
-        LocalEndPoint asks(String what, String... headers) {
-            return connector.executeRequest(raw(what, headers));
-        }
-
-        static String raw(String what, String... headers) {
-            return what + " HTTP/1.1\r\nHost: localhost\r\n"
-                    + Arrays.stream(headers).map(header -> header + "\r\n").collect(Collectors.joining()) + "\r\n";
-        }
-
-        static HttpTester.Response answered(LocalEndPoint asked) throws Exception {
-            return HttpTester.parseResponse(asked.getResponse());
-        }
-
-        /** Waits until somebody is let in. */
-        Held letIn() throws InterruptedException {
-            return Objects.requireNonNull(held.poll(20, TimeUnit.SECONDS), "nobody was let in");
-        }
-
-        /** Until somebody who reads waits for a place. */
-        void oneWaits() {
-            var places = Objects.requireNonNull(rooms.get(Brake.Kind.READING)).atOnce();
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-            while (!places.hasQueuedThreads()) {
-                assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
-                Thread.onSpinWait();
-            }
-        }
-
-        @Override
-        public void close() throws Exception {
-            server.stop();
-        }
+    void eachHasItsRoom(String method, String path, Kind ofAccount, Kind ofStranger) {
+        assertThat(Kind.of(method, path, true)).isEqualTo(ofAccount);
+        assertThat(Kind.of(method, path, false)).isEqualTo(ofStranger);
     }
 
     @Test
@@ -131,10 +55,10 @@ class BrakeTest {
             assertThat(refused.getStatus()).isEqualTo(503);
             assertThat(refused.get("Retry-After")).isEqualTo("2");
             assertThat(refused.get("X-Request-Id")).hasSize(8);
-            stays.callback.succeeded();
+            stays.callback().succeeded();
             assertThat(Braked.answered(first).getStatus()).isEqualTo(200);
             first.addInput(Braked.raw("GET /api/incidents"));
-            assertThat(server.letIn().request.getHttpURI().getPath()).isEqualTo("/api/incidents");
+            assertThat(server.letIn().request().getHttpURI().getPath()).isEqualTo("/api/incidents");
         }
     }
 
@@ -154,7 +78,8 @@ class BrakeTest {
             if (parts[0].equals("Cookie")) request.setCookies(new Cookie(Languages.COOKIE, parts[1].split("=")[1]));
             else request.addHeader(parts[0], parts[1]);
         }
-        Running.server().part(Errors.class).busy(request, within);
+        request.setAttribute(Asked.REFUSED, Refusal.Why.BUSY);
+        refusedPage().doFilter(request, within, new MockFilterChain());
         try (var server = new Braked(0, 0, 0)) {
             var refused = Braked.answered(server.asks("POST /api/incidents", header, other, "Content-Length: 0"));
             assertThat(refused.getStatus()).isEqualTo(within.getStatus());
@@ -177,6 +102,10 @@ class BrakeTest {
         }
     }
 
+    private static RefusedPage refusedPage() {
+        return new RefusedPage(Running.server().part(Errors.class));
+    }
+
     private static JsonNode problem(String text) {
         return new JsonMapper().readTree(text);
     }
@@ -188,8 +117,8 @@ class BrakeTest {
             var first = server.letIn();
             server.asks("GET /api/actors");
             server.oneWaits();
-            first.callback.succeeded();
-            assertThat(server.letIn().request.getHttpURI().getPath()).isEqualTo("/api/actors");
+            first.callback().succeeded();
+            assertThat(server.letIn().request().getHttpURI().getPath()).isEqualTo("/api/actors");
         }
     }
 
@@ -203,7 +132,7 @@ class BrakeTest {
                 assertThat(Braked.answered(next).getStatus()).isEqualTo(503);
                 next.addInput(Braked.raw("GET /api/incidents"));
             }
-            stays.callback.succeeded();
+            stays.callback().succeeded();
             assertThat(Braked.answered(first).getStatus()).isEqualTo(200);
             first.addInput(Braked.raw("GET /api/incidents"));
             server.letIn();
@@ -220,7 +149,7 @@ class BrakeTest {
                 assertThat(Braked.answered(server.asks("GET /api/live")).getStatus())
                         .as("while one is open")
                         .isEqualTo(503);
-                open.callback.succeeded();
+                open.callback().succeeded();
                 assertThat(Braked.answered(asked).getStatus()).isEqualTo(200);
                 asked.addInput(Braked.raw("GET /api/live"));
             }
@@ -232,7 +161,7 @@ class BrakeTest {
         try (var server = new Braked(0, 0, 60)) {
             var body = "POST /api/incidents HTTP/1.1\r\n";
             var request = Braked.raw("POST /api/incidents", "Content-Length: " + body.length()) + body;
-            var asked = server.connector.executeRequest(request);
+            var asked = server.sends(request);
             for (int i = 0; i < 3; i++) {
                 var refused = Braked.answered(asked);
                 assertThat(refused.getStatus()).isEqualTo(503);
@@ -257,15 +186,15 @@ class BrakeTest {
     void peopleAreToldOnAPageThatKeepsWhatTheyWrote() throws Exception {
         try (var server = new Braked(0, 0, 60)) {
             server.asks("POST /incidents/1/log", "Content-Length: 0");
-            assertThat(server.letIn().request.getAttribute(Brake.REFUSED)).isEqualTo(true);
+            assertThat(server.letIn().request().getAttribute(Asked.REFUSED)).isEqualTo(Refusal.Why.BUSY);
         }
         var request = new MockHttpServletRequest("POST", "/incidents/1/log");
-        request.setAttribute(Brake.REFUSED, true);
+        request.setAttribute(Asked.REFUSED, Refusal.Why.BUSY);
         request.addParameter("once", "5f0c7c52-5c7e-4a57-9d0c-5d8a5f0d0d10");
         request.addParameter("text", "Väg 76 är avstängd vid Edsbro.");
         var response = new MockHttpServletResponse();
         var further = new MockFilterChain();
-        new RefusedPage(Running.server().part(Errors.class)).doFilter(request, response, further);
+        refusedPage().doFilter(request, response, further);
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getContentAsString()).contains("Väg 76 är avstängd vid Edsbro.");
         assertThat(further.getRequest()).as("what was asked for is not done").isNull();
@@ -275,7 +204,7 @@ class BrakeTest {
     void allThatIsAskedForPassesHere() throws Exception {
         var request = new MockHttpServletRequest("GET", "/incidents/1");
         var further = new MockFilterChain();
-        new RefusedPage(Running.server().part(Errors.class)).doFilter(request, new MockHttpServletResponse(), further);
+        refusedPage().doFilter(request, new MockHttpServletResponse(), further);
         assertThat(further.getRequest()).isSameAs(request);
     }
 }

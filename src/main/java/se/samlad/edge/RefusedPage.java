@@ -1,4 +1,4 @@
-package se.samlad.web;
+package se.samlad.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,8 +9,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.samlad.web.Errors;
 
-/** Tells people for whom {@link Brake} found no place, on a page that keeps what they wrote. */
+/** Tells people whom {@link Brake} refused why, on a page that keeps what they wrote. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RefusedPage extends OncePerRequestFilter {
@@ -24,11 +25,12 @@ class RefusedPage extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getAttribute(Brake.REFUSED) == null) {
-            chain.doFilter(request, response);
-            return;
-        }
-        request.setAttribute(Reference.SAID, true);
-        errors.busy(request, response);
+        if (request.getAttribute(Asked.REFUSED) instanceof Refusal.Why why) refused(why, request, response);
+        else chain.doFilter(request, response);
+    }
+
+    private void refused(Refusal.Why why, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", Refusal.SECONDS);
+        errors.tryAgain(request, response, why.status, why.key, why.details());
     }
 }

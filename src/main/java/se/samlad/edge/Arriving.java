@@ -1,0 +1,181 @@
+package se.samlad.edge;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.content.ByteBufferContentSource;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+import se.samlad.edge.Caller.Thing;
+import se.samlad.edge.Refusal.Why;
+
+/**
+ * Reads a body to its end without a thread and without a place, within bounds: of its size, of how slowly it may come, of
+ * what its caller and all callers may have arriving.
+ */
+final class Arriving implements Invocable.Task {
+
+    static final int LIMIT = 1024 * 1024;
+    static final int FEED_LIMIT = 20 * 1024 * 1024;
+
+    /** Bodies up to this size need none of the memory that all share, so that rows are taken while large ones come. */
+    private static final int SMALL = 64 * 1024;
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    /** The least that must come in each {@value PATIENCE_SECONDS} seconds, in bytes. */
+    private static final int LEAST = 4 * 1024;
+
+    private final Asked asked;
+    private final Caller caller;
+    private final Asked.Memory memory;
+    private final Consumer<Asked> whole;
+    private final int limit;
+    private final List<ByteBuffer> parts = new ArrayList<>(1);
+    private int came;
+    private long shared;
+    private boolean ended;
+    private Scheduler.@Nullable Task check;
+
+    private Arriving(Asked asked, Caller caller, Asked.Memory memory, Consumer<Asked> whole) {
+        this.asked = asked;
+        this.caller = caller;
+        this.memory = memory;
+        this.whole = whole;
+        this.limit = asked.path().startsWith("/api/watch/") ? FEED_LIMIT : LIMIT;
+    }
+
+    /** @param whole gets the request with its body in memory; where the body is refused it gets nothing */
+    static void await(Asked asked, Caller caller, Asked.Memory memory, Consumer<Asked> whole) {
+        var arriving = new Arriving(asked, caller, memory, whole);
+        if (asked.request().getLength() > arriving.limit) asked.refuse(arriving.tooLarge());
+        else if (!caller.tryHold(Thing.BODY, 1)) asked.refuse(Why.HOLDS_TOO_MUCH);
+        else arriving.run();
+    }
+
+    @Override
+    public void run() {
+        while (isArriving()) {
+            var chunk = asked.request().read();
+            if (chunk == null) {
+                if (check == null) watch(0);
+                asked.request().demand(this);
+                return;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                if (end(false)) asked.callback().failed(chunk.getFailure());
+                return;
+            }
+            boolean last = chunk.isLast();
+            var no = take(chunk.getByteBuffer());
+            chunk.release();
+            if (no != null) refuse(no);
+            else if (last && end(true)) pass();
+        }
+    }
+
+    private synchronized boolean isArriving() {
+        return !ended;
+    }
+
+    private synchronized @Nullable Why take(ByteBuffer part) {
+        int more = part.remaining();
+        if (ended || more == 0) return null;
+        if (more > limit - came) return tooLarge();
+        if (came + more > SMALL) {
+            long bytes = came + more - shared;
+            if (!caller.tryHold(Thing.BYTE, bytes)) return Why.HOLDS_TOO_MUCH;
+            if (!memory.tryTake(bytes)) {
+                caller.release(Thing.BYTE, bytes);
+                return Why.BUSY;
+            }
+            shared += bytes;
+        }
+        parts.add(ByteBuffer.wrap(BufferUtil.toArray(part)));
+        came += more;
+        return null;
+    }
+
+    private Why tooLarge() {
+        return limit == LIMIT ? Why.BODY_TOO_LARGE : Why.FEED_TOO_LARGE;
+    }
+
+    /** Looks now and then at a body that has not come whole. @param before how much had come at the last look */
+    private synchronized void watch(int before) {
+        if (ended) return;
+        var scheduler = asked.request().getComponents().getScheduler();
+        check = scheduler.schedule(() -> look(before), PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void look(int before) {
+        int now;
+        synchronized (this) {
+            now = came;
+        }
+        if (now - before < LEAST) refuse(Why.TOO_SLOW);
+        else watch(now);
+    }
+
+    private void refuse(Why why) {
+        if (end(false)) asked.refuse(why);
+    }
+
+    /** False where it has ended already. @param keeping whether what came is kept, and counted, until it is answered */
+    private synchronized boolean end(boolean keeping) {
+        if (ended) return false;
+        ended = true;
+        if (check != null) check.cancel();
+        caller.release(Thing.BODY, 1);
+        if (!keeping) free();
+        return true;
+    }
+
+    private synchronized void free() {
+        if (shared == 0) return;
+        memory.free(shared);
+        caller.release(Thing.BYTE, shared);
+        shared = 0;
+    }
+
+    private void pass() {
+        if (came > SMALL) Request.addCompletionListener(asked.request(), why -> free());
+        whole.accept(asked.with(new Whole(asked.request(), parts)));
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    /** The request, whose body is all there. */
+    private static final class Whole extends Request.Wrapper {
+        private final ByteBufferContentSource content;
+
+        Whole(Request request, List<ByteBuffer> parts) {
+            super(request);
+            content = new ByteBufferContentSource(parts);
+        }
+
+        @Override
+        public Content.Chunk read() {
+            return content.read();
+        }
+
+        @Override
+        public void demand(Runnable whenThere) {
+            content.demand(whenThere);
+        }
+
+        @Override
+        public void fail(Throwable why) {
+            content.fail(why);
+            super.fail(why);
+        }
+    }
+}

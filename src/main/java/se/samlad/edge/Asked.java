@@ -1,0 +1,80 @@
+package se.samlad.edge;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** One request at the edge, with what answers it. */
+record Asked(Request request, Response response, Callback callback, Refusal refusal) {
+
+    /** The attribute of a request that a page answers with why it was refused. */
+    static final String REFUSED = Asked.class.getName() + ".refused";
+
+    String path() {
+        return Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
+    }
+
+    boolean isProgram() {
+        return path().startsWith("/api/");
+    }
+
+    boolean isLooking() {
+        return Kind.isLooking(request.getMethod());
+    }
+
+    void onThread(Runnable work) {
+        request.getComponents().getExecutor().execute(work);
+    }
+
+    void refuse(Refusal.Why why) {
+        refusal.answer(why, isProgram(), request, response, callback);
+    }
+
+    Asked with(Request other) {
+        return new Asked(other, response, callback, refusal);
+    }
+
+    Asked with(Response other) {
+        return new Asked(request, other, callback, refusal);
+    }
+
+    /** Closes the connection: for one who takes too long. */
+    void hangUp(Throwable why) {
+        request.getConnectionMetaData().getConnection().getEndPoint().close(why);
+    }
+
+    /** Memory that all requests share: bytes in use of the most that may be. */
+    record Memory(long most, AtomicLong used) {
+        static Memory of(long most) {
+            return new Memory(most, new AtomicLong());
+        }
+
+        boolean tryTake(long bytes) {
+            if (used.addAndGet(bytes) <= most) return true;
+            used.addAndGet(-bytes);
+            return false;
+        }
+
+        void free(long bytes) {
+            used.addAndGet(-bytes);
+        }
+    }
+
+    /** Says at most once a second how often something happened. */
+    record Tally(LongAdder since, AtomicLong said) {
+        static Tally fresh() {
+            return new Tally(new LongAdder(), new AtomicLong(System.nanoTime() - 2_000_000_000L));
+        }
+
+        /** Counts one; how many there were since last said, or zero where that was less than a second ago. */
+        long count() {
+            since.increment();
+            long now = System.nanoTime();
+            long last = said.get();
+            return now - last > 1_000_000_000L && said.compareAndSet(last, now) ? since.sumThenReset() : 0;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package se.samlad.edge;
+
+import java.util.LinkedHashSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+import se.samlad.edge.Caller.Thing;
+
+/**
+ * Bounds the open connections. One that an account has called on counts for the account. Of those that nobody has signed
+ * in on, the oldest of an address gives way to the newest, so that no stranger keeps a neighbour out.
+ */
+final class Connections implements Connection.Listener {
+
+    private final int strangersAnAddress;
+    private final Identification identification;
+    private final ConcurrentMap<String, LinkedHashSet<Connection>> strangers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Connection, Caller> accounts = new ConcurrentHashMap<>();
+
+    Connections(int strangersAnAddress, Identification identification) {
+        this.strangersAnAddress = strangersAnAddress;
+        this.identification = identification;
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        var address = address(connection);
+        if (address == null) return;
+        var oldest = new Connection[1];
+        strangers.compute(address, (same, all) -> {
+            var open = all == null ? new LinkedHashSet<Connection>() : all;
+            open.add(connection);
+            if (open.size() > strangersAnAddress) oldest[0] = open.removeFirst();
+            return open;
+        });
+        if (oldest[0] != null) oldest[0].getEndPoint().close();
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        noStranger(connection);
+        var account = accounts.remove(connection);
+        if (account != null) account.release(Thing.CONNECTION, 1);
+    }
+
+    /** Whether the account may have this connection too. Once let, a connection stays let. */
+    boolean isLet(Request request, Caller account) {
+        var connection = request.getConnectionMetaData().getConnection();
+        if (connection == null || accounts.containsKey(connection)) return true;
+        if (!account.tryHold(Thing.CONNECTION, 1)) return false;
+        accounts.put(connection, account);
+        noStranger(connection);
+        if (!connection.getEndPoint().isOpen()) onClosed(connection);
+        return true;
+    }
+
+    private void noStranger(Connection connection) {
+        var address = address(connection);
+        if (address == null) return;
+        strangers.computeIfPresent(address, (same, open) -> {
+            open.remove(connection);
+            return open.isEmpty() ? null : open;
+        });
+    }
+
+    /** Null where it is not counted: it comes through a proxy of ours, which all come through, or is another's cover. */
+    private @Nullable String address(Connection connection) {
+        return connection instanceof SslConnection ? null : identification.stranger(connection);
+    }
+}

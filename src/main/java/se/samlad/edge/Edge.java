@@ -1,0 +1,85 @@
+package se.samlad.edge;
+
+import io.github.bucket4j.TimeMeter;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import se.samlad.edge.Caller.Holdings;
+import se.samlad.edge.Caller.Thing;
+import se.samlad.web.Languages;
+import se.samlad.web.Proxies;
+import se.samlad.web.Templates;
+
+/** Puts the edge before the server's other handlers, with the installation's settings. */
+@Configuration(proxyBeanMethods = false)
+class Edge {
+
+    /** How long a request waits for a place. */
+    private static final int SECONDS = 2;
+
+    private static final long MB = 1024L * 1024;
+
+    /**
+     * What one caller may ask for and hold; a region's load test, whose one client is many people, sets it higher.
+     *
+     * @param requestsASecond of an account
+     * @param requestsASecondAnAddress of strangers at one address
+     * @param streamsAnAccount open at once
+     * @param connectionsAnAccount open at once
+     * @param connectionsAnAddress open at once, on which nobody has signed in
+     */
+    @Component
+    record Settings(
+            @Value("${samlad.requests-a-second:1000}") int requestsASecond,
+
+            @Value("${samlad.requests-a-second-an-address:100}")
+            int requestsASecondAnAddress,
+
+            @Value("${samlad.streams-an-account:128}") long streamsAnAccount,
+            @Value("${samlad.connections-an-account:1024}") long connectionsAnAccount,
+            @Value("${samlad.connections-an-address:4096}") int connectionsAnAddress) {
+
+        private Holdings holdings() {
+            return new Holdings(
+                    Map.of(
+                            Thing.BODY,
+                            128L,
+                            Thing.ANSWER,
+                            64L,
+                            Thing.BYTE,
+                            48 * MB,
+                            Thing.STREAM,
+                            streamsAnAccount,
+                            Thing.CONNECTION,
+                            connectionsAnAccount),
+                    Map.of(Thing.BODY, 32L, Thing.ANSWER, 64L, Thing.BYTE, 8 * MB, Thing.STREAM, 0L));
+        }
+
+        private Shares shares() {
+            return new Shares(requestsASecond, requestsASecondAnAddress, TimeMeter.SYSTEM_NANOTIME);
+        }
+    }
+
+    @Bean
+    Identification identification(
+            Callers callers, Proxies proxies, @Value("${server.servlet.session.cookie.name}") String cookie) {
+        return new Identification(callers, proxies, cookie);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> edgeFirst(
+            Identification identification, Languages languages, Templates templates, Settings settings) {
+        var connections = new Connections(settings.connectionsAnAddress(), identification);
+        var bounds = new Brake.Bounds(
+                Places.all(), SECONDS, settings.shares(), settings.holdings(), Brake.Memories.ofHeap());
+        var brake = new Brake(new Refusal(languages, templates), identification, connections, bounds);
+        return factory -> factory.addServerCustomizers(server -> {
+            server.insertHandler(brake);
+            for (var connector : server.getConnectors()) connector.addEventListener(connections);
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package se.samlad.edge;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+
+/**
+ * How many requests one caller may make: an account by hand and by its tokens together, a stranger by its address. A
+ * script that has run wild so takes nothing from the others. Far above what people do, and what a lively scene does.
+ */
+final class Shares {
+
+    /** How many seconds' worth may be taken at once. */
+    private static final int BURST_SECONDS = 10;
+
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+    private final int anAccount;
+    private final int anAddress;
+    private final TimeMeter clock;
+
+    /** @param anAccount requests that an account may make a second, @param anAddress those of a stranger's address */
+    Shares(int anAccount, int anAddress, TimeMeter clock) {
+        this.anAccount = anAccount;
+        this.anAddress = anAddress;
+        this.clock = clock;
+    }
+
+    /** False where none is left for the moment. */
+    boolean tryTake(Caller caller) {
+        int perSecond = caller.isKnown() ? anAccount : anAddress;
+        return buckets.get(caller.key(), key -> full(perSecond)).tryConsume(1);
+    }
+
+    private Bucket full(int perSecond) {
+        return Bucket.builder()
+                .withCustomTimePrecision(clock)
+                .addLimit(limit ->
+                        limit.capacity((long) perSecond * BURST_SECONDS).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .build();
+    }
+}

@@ -1,0 +1,146 @@
+package se.samlad.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bucket4j.TimeMeter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpTester;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.LocalConnector.LocalEndPoint;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.Blocker;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import se.samlad.scenes.Running;
+import se.samlad.web.Languages;
+import se.samlad.web.Proxies;
+import se.samlad.web.Templates;
+
+/** A server where whoever is let in stays until told to go. */
+final class Braked implements AutoCloseable {
+
+    /** Every token is an account's, but for a wrong one. */
+    static final Identification ANYBODY = new Identification(
+            new Callers() {
+                @Override
+                public Optional<Known> remembered(Credentials credentials) {
+                    return Optional.of(ask(credentials));
+                }
+
+                @Override
+                public Known ask(Credentials credentials) {
+                    var token = String.valueOf(credentials.token());
+                    return token.equals("wrong") ? Known.WRONG_TOKEN : Known.account(token);
+                }
+            },
+            new Proxies(""),
+            "samlad");
+
+    /** One that was let in. */
+    record Held(Request request, Response response, Callback callback) {
+
+        void write(boolean last, String text) throws Exception {
+            try (var written = Blocker.callback()) {
+                response.write(last, BufferUtil.toBuffer(text, StandardCharsets.UTF_8), written);
+                written.block();
+            }
+        }
+
+        /** Doesn't wait until it is taken. */
+        void write(boolean last, int bytes) {
+            response.write(last, ByteBuffer.allocate(bytes), Callback.NOOP);
+        }
+    }
+
+    private final BlockingQueue<Held> held = new LinkedBlockingQueue<>();
+    private final Map<Kind, Places.Room> rooms;
+    private final Server server = new Server();
+    private final LocalConnector connector = new LocalConnector(server);
+
+    Braked(int atOnce, int waiting, int seconds) throws Exception {
+        this(atOnce, waiting, seconds, new Caller.Holdings(Map.of(), Map.of()));
+    }
+
+    Braked(int atOnce, int waiting, int seconds, Caller.Holdings holdings) throws Exception {
+        rooms = Arrays.stream(Kind.values())
+                .collect(Collectors.toMap(Function.identity(), kind -> Places.Room.of(atOnce, waiting)));
+        var refusal = new Refusal(
+                Running.server().part(Languages.class), Running.server().part(Templates.class));
+        var brake = new Brake(refusal, ANYBODY, new Connections(100, ANYBODY), bounds(seconds, holdings));
+        brake.setHandler(new Handler.Abstract() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) {
+                held.add(new Held(request, response, callback));
+                return true;
+            }
+        });
+        server.addConnector(connector);
+        server.setHandler(brake);
+        server.start();
+    }
+
+    private Brake.Bounds bounds(int seconds, Caller.Holdings holdings) {
+        return new Brake.Bounds(
+                new Places(rooms),
+                seconds,
+                new Shares(1_000, 1_000, TimeMeter.SYSTEM_NANOTIME),
+                holdings,
+                Brake.Memories.ofHeap());
+    }
+
+    /** Bytes as they are. */
+    LocalEndPoint sends(String bytes) {
+        return connector.executeRequest(bytes);
+    }
+
+    LocalEndPoint asks(String what, String... headers) {
+        return connector.executeRequest(raw(what, headers));
+    }
+
+    static String raw(String what, String... headers) {
+        return what + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer one\r\n"
+                + Arrays.stream(headers).map(header -> header + "\r\n").collect(Collectors.joining()) + "\r\n";
+    }
+
+    static HttpTester.Response answered(LocalEndPoint asked) throws Exception {
+        return HttpTester.parseResponse(asked.getResponse());
+    }
+
+    /** Waits until somebody is let in. */
+    Held letIn() throws InterruptedException {
+        return Objects.requireNonNull(held.poll(20, TimeUnit.SECONDS), "nobody was let in");
+    }
+
+    /** Until somebody who reads waits for a place. */
+    void oneWaits() {
+        var places = Objects.requireNonNull(rooms.get(Kind.READING)).atOnce();
+        until(places::hasQueuedThreads);
+    }
+
+    static void until(BooleanSupplier comes) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!comes.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it never came").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+}

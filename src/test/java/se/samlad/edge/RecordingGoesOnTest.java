@@ -1,0 +1,111 @@
+package se.samlad.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.samlad.scenes.Running;
+
+/** Nobody stops recording: what strangers hold open, and what one account leaves unread, takes no place from the others. */
+@Timeout(120)
+class RecordingGoesOnTest {
+
+    private static final int MANY = 300;
+
+    private final List<Wire> open = new ArrayList<>();
+
+    private Wire wire(String head) throws IOException {
+        var wire = new Wire(head);
+        open.add(wire);
+        return wire;
+    }
+
+    /** What must be answered whatever goes on. */
+    private void allGoesOn() throws IOException {
+        Running.as("nacka.tib")
+                .post("/api/incidents", "{\"title\":\"Medan andra stör\"}")
+                .expect(201);
+        Running.as("nacka.tib").get("/api/incidents").expect(200);
+        Running.anybody().page("/public").expect(200);
+        Running.anybody().get("/health").expect(200);
+        Running.anybody().page("/sign-in").expect(200);
+        for (var wire : open) wire.close();
+    }
+
+    @Test
+    void bodiesThatNeverComeWithATokenThatNobodyHas() throws IOException {
+        for (int i = 0; i < MANY; i++)
+            wire("POST /api/incidents HTTP/1.1\r\nAuthorization: Bearer nonsense-" + i % 3
+                            + "\r\nContent-Length: 10\r\n")
+                    .write("{");
+        for (var wire : open) assertThat(wire.status()).isEqualTo(401);
+        allGoesOn();
+    }
+
+    @Test
+    void bodiesThatNeverComeFromAnAccount() throws IOException {
+        for (int i = 0; i < MANY; i++)
+            wire("POST /api/incidents HTTP/1.1\r\nAuthorization: Bearer demo-sos.tib\r\nContent-Length: 10\r\n")
+                    .write("{");
+        allGoesOn();
+    }
+
+    @Test
+    void formsThatNeverComeFromStrangers() throws IOException {
+        for (int i = 0; i < MANY; i++)
+            wire("POST " + (i % 2 == 0 ? "/incidents" : "/sign-in")
+                            + " HTTP/1.1\r\nOrigin: http://localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n")
+                    .write("a");
+        allGoesOn();
+    }
+
+    @Test
+    void answersThatNobodyReads() throws IOException {
+        var asks =
+                "GET /webjars/hotwired__turbo/dist/turbo.es2017-esm.js HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(20);
+        var reads = "GET / HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer demo-sos.tib\r\n\r\n".repeat(64);
+        for (int i = 0; i < 80; i++) {
+            var wire = new Wire();
+            open.add(wire);
+            wire.write(i % 2 == 0 ? asks : reads);
+        }
+        allGoesOn();
+    }
+
+    @Test
+    void aWaveOfWrongPasswords() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Running.Answer>> wave = new ArrayList<>();
+            for (int i = 0; i < MANY; i++) wave.add(() -> signIn("nobody-" + UUID.randomUUID(), "wrong"));
+            var answers = wave.stream().map(threads::submit).toList();
+            allGoesOn();
+            for (var answer : answers) {
+                int status = answer.get().status();
+                assertThat(status).isIn(302, 429, 503);
+                if (status == 302)
+                    assertThat(answer.get()
+                                    .response()
+                                    .headers()
+                                    .firstValue("Location")
+                                    .orElse(""))
+                            .contains("wrong");
+            }
+        }
+    }
+
+    private static Running.Answer signIn(String account, String password) {
+        return Running.anybody()
+                .send(Running.anybody()
+                        .request("/sign-in", "text/html")
+                        .header("Origin", Running.server().url())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("account=" + account + "&password=" + password)));
+    }
+}

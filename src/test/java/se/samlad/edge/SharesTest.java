@@ -1,0 +1,61 @@
+package se.samlad.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What one caller asks for is never taken from the others. */
+class SharesTest {
+
+    private final Standing clock = new Standing();
+    private final Shares shares = new Shares(2, 1, clock);
+    private final Caller.Holdings callers = new Caller.Holdings(Map.of(), Map.of());
+    private final Caller sos = callers.account("sos.tib");
+
+    private void takeAll(Caller caller, int number) {
+        for (int i = 0; i < number; i++) assertThat(shares.tryTake(caller)).isTrue();
+        assertThat(shares.tryTake(caller)).isFalse();
+    }
+
+    @Test
+    void theFirstPastItsShareIsRefused() {
+        takeAll(sos, 20);
+    }
+
+    @Test
+    void anotherAccountHasItsOwn() {
+        takeAll(sos, 20);
+        assertThat(shares.tryTake(callers.account("lst.tib"))).isTrue();
+    }
+
+    @Test
+    void strangersHaveOneByTheirAddress() {
+        takeAll(callers.stranger("192.0.2.1"), 10);
+        assertThat(shares.tryTake(callers.stranger("192.0.2.2"))).isTrue();
+        assertThat(shares.tryTake(callers.account("192.0.2.1"))).isTrue();
+    }
+
+    @Test
+    void whatWasTakenComesBackWithTime() {
+        takeAll(sos, 20);
+        clock.nanos += Duration.ofSeconds(1).toNanos();
+        takeAll(sos, 2);
+    }
+
+    private static final class Standing implements TimeMeter {
+        private long nanos;
+
+        @Override
+        public long currentTimeNanos() {
+            return nanos;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package se.samlad.edge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import se.samlad.scenes.Running;
+
+/** A connection written to by hand, so that what has been sent, and what is read, is ours to decide. */
+final class Wire implements AutoCloseable {
+
+    private static final int PATIENCE_MS = 20_000;
+    private final Socket socket;
+
+    Wire() throws IOException {
+        var url = URI.create(Running.server().url());
+        socket = new Socket(url.getHost(), url.getPort());
+        socket.setSoTimeout(PATIENCE_MS);
+    }
+
+    /** @param head the request line and headers, without {@code Host} and the empty line */
+    Wire(String head) throws IOException {
+        this();
+        send(head);
+    }
+
+    void send(String head) throws IOException {
+        write(head + "Host: localhost\r\n\r\n");
+    }
+
+    void write(String text) throws IOException {
+        var out = socket.getOutputStream();
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    int status() throws IOException {
+        var head = head();
+        if (!head.startsWith("HTTP/1.1 ")) throw new IOException("no answer: " + head);
+        return Integer.parseInt(head.substring(9, 12));
+    }
+
+    /** The status line and headers of the next answer; empty where the connection was closed. */
+    String head() throws IOException {
+        var head = new StringBuilder();
+        InputStream in = socket.getInputStream();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) break;
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.edge;
+
+import org.jspecify.annotations.NullMarked;
