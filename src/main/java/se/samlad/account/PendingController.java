@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.WebUtils;
 import se.samlad.live.Shell;
+import se.samlad.web.FormKey;
 import se.samlad.web.Say;
 import se.samlad.web.Seen;
 
@@ -29,7 +29,6 @@ public class PendingController {
     static final String CONFIRM = "/sign-in/confirm";
     private static final String PREFIX = "pending:";
     private static final String ACTION = "pending-action";
-    private static final Set<String> NOT_TYPED = Set.of("form", "page", "once");
 
     /** One field of the form. @param typed whether a person wrote it, so that it is shown */
     public record Field(String name, String value, boolean typed) {}
@@ -75,7 +74,7 @@ public class PendingController {
     private static List<Field> fields(Map<String, String[]> parameters) {
         var fields = new ArrayList<Field>();
         parameters.forEach((name, values) -> {
-            for (var value : values) fields.add(new Field(name, value, !NOT_TYPED.contains(name)));
+            for (var value : values) fields.add(new Field(name, value, !FormKey.carries(name)));
         });
         return fields;
     }

@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.access.Functions;
 import se.samlad.access.Viewers;
 import se.samlad.actor.Actors;
-import se.samlad.live.Streams;
-import se.samlad.web.Asking;
 import se.samlad.web.Say;
 import se.samlad.web.Seen;
 
@@ -29,22 +27,15 @@ public class SignInController {
     /** Read by the template. */
     public record Offered(String account, String title, String actor) {}
 
-    private final Asking asking;
+    private final Choosing choosing;
     private final Viewers viewers;
     private final Actors actors;
-    private final Streams streams;
     private final boolean demo;
 
-    SignInController(
-            Asking asking,
-            Viewers viewers,
-            Actors actors,
-            Streams streams,
-            @Value("${samlad.demo:false}") boolean demo) {
-        this.asking = asking;
+    SignInController(Choosing choosing, Viewers viewers, Actors actors, @Value("${samlad.demo:false}") boolean demo) {
+        this.choosing = choosing;
         this.viewers = viewers;
         this.actors = actors;
-        this.streams = streams;
         this.demo = demo;
     }
 
@@ -76,8 +67,7 @@ public class SignInController {
     @PostMapping("/acting")
     String acting(
             @RequestParam String function, @RequestParam(defaultValue = "/") String page, HttpServletRequest request) {
-        asking.choose(request, function);
-        streams.sessionChanged(request.getSession().getId());
+        choosing.actAs(request, function);
         return Seen.to(page.startsWith("/") && !page.startsWith("//") ? page : "/");
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Function;
 import se.samlad.access.Viewer;
+import se.samlad.web.FormKey;
 import se.samlad.web.Say;
 import se.samlad.web.Typed;
 
@@ -90,8 +91,10 @@ public final class Shell {
     }
 
     /** A key of its own for a form that is in no panel. */
-    public String once() {
-        return UUID.randomUUID().toString();
+    public FormKey once() {
+        return new FormKey(
+                UUID.randomUUID().toString(),
+                viewer.function().map(Function::id).orElse(""));
     }
 
     /** The page's content, written already, so that what it shows is known before the frame is. */

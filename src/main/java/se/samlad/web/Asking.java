@@ -29,10 +29,14 @@ public class Asking {
         this.sessions = sessions;
     }
 
+    /** @throws WhichFunction where the function that was chosen is not one that the account holds */
     public Viewer viewer(HttpServletRequest request) {
-        return account()
-                .flatMap(account -> viewers.find(account, chosen(request)))
-                .orElseGet(viewers::anybody);
+        var account = account();
+        if (account.isEmpty()) return viewers.anybody();
+        var chosen = chosen(request);
+        var found = viewers.find(account.get(), chosen);
+        if (found.isEmpty() && chosen != null) throw WhichFunction.notHeld(chosen);
+        return found.orElseGet(viewers::anybody);
     }
 
     /** The signed-in account; empty for the public. */
@@ -65,8 +69,14 @@ public class Asking {
         return who != null && who.getName().equals(account);
     }
 
-    /** Acts in another of the account's functions from now on. @param function its id; what it may not is ignored */
+    /**
+     * Acts in another of the account's functions from now on.
+     *
+     * @param function its id
+     * @throws WhichFunction where the account does not hold it; nothing is changed then
+     */
     public void choose(HttpServletRequest request, String function) {
+        if (viewers.find(account().orElse(""), function).isEmpty()) throw WhichFunction.notHeld(function);
         request.getSession().setAttribute(FUNCTION, function);
     }
 

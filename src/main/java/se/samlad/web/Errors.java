@@ -210,6 +210,11 @@ public class Errors implements ErrorController {
         say(request, response, 401, "error.sign-in");
     }
 
+    /** The account asks to act as a function that it does not hold. */
+    public void notHeld(HttpServletRequest request, HttpServletResponse response, String function) throws IOException {
+        say(request, response, 403, "error.not-held", function);
+    }
+
     private void answer(
             HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
             throws IOException, ServletException {

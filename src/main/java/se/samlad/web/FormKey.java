@@ -1,0 +1,24 @@
+package se.samlad.web;
+
+import java.util.Set;
+
+/**
+ * What every form that changes something carries beside what people write in it.
+ *
+ * @param once the key under which it is recorded once, however often it is sent
+ * @param as the id of the function that it was drawn for; empty: nobody's
+ */
+public record FormKey(String once, String as) {
+
+    /** The field that says whom the form was drawn for. */
+    public static final String AS = "as";
+    /** The field by which a person says whom to act as from now on, for this form too. */
+    public static final String ACT_AS = "act-as";
+
+    private static final Set<String> CARRIED = Set.of("form", "page", "once", AS, ACT_AS);
+
+    /** Whether a form carries the field by itself, so that nobody wrote it. */
+    public static boolean carries(String field) {
+        return CARRIED.contains(field);
+    }
+}
