@@ -23,17 +23,23 @@ import se.samlad.web.Seen;
 @Controller
 public class SignInController {
 
-    /** An account of the demo, offered by name. */
-    /** Read by the template. */
+    /** An account of the demo, offered by name. Read by the template. */
     public record Offered(String account, String title, String actor) {}
 
     private final Choosing choosing;
+    private final PendingForms pending;
     private final Viewers viewers;
     private final Actors actors;
     private final boolean demo;
 
-    SignInController(Choosing choosing, Viewers viewers, Actors actors, @Value("${samlad.demo:false}") boolean demo) {
+    SignInController(
+            Choosing choosing,
+            PendingForms pending,
+            Viewers viewers,
+            Actors actors,
+            @Value("${samlad.demo:false}") boolean demo) {
         this.choosing = choosing;
+        this.pending = pending;
         this.viewers = viewers;
         this.actors = actors;
         this.demo = demo;
@@ -42,9 +48,10 @@ public class SignInController {
     @GetMapping("/sign-in")
     String page(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, Say say, Model model) {
         model.addAttribute("say", say);
-        model.addAttribute("to", to.startsWith("/") && !to.startsWith("//") ? to : "/");
+        model.addAttribute("to", Seen.local(to));
         model.addAttribute("wrong", request.getParameter("wrong") != null);
         model.addAttribute("out", request.getParameter("out") != null);
+        if (pending.any(request)) model.addAttribute("pending", "pending.kept");
         model.addAttribute("offered", demo ? offered(say.language()) : List.of());
         return "account/sign-in";
     }
@@ -68,7 +75,7 @@ public class SignInController {
     String acting(
             @RequestParam String function, @RequestParam(defaultValue = "/") String page, HttpServletRequest request) {
         choosing.actAs(request, function);
-        return Seen.to(page.startsWith("/") && !page.startsWith("//") ? page : "/");
+        return Seen.to(page);
     }
 
     @GetMapping("/language/{language}")
@@ -85,6 +92,6 @@ public class SignInController {
                 .maxAge(java.time.Duration.ofDays(365))
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return Seen.to(to.startsWith("/") && !to.startsWith("//") ? to : "/");
+        return Seen.to(to);
     }
 }

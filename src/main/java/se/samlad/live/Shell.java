@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.access.Function;
 import se.samlad.access.Viewer;
 import se.samlad.web.FormKey;
+import se.samlad.web.Frame;
 import se.samlad.web.Say;
 import se.samlad.web.Typed;
 
 /** The frame around a page: who looks, in which language, what is going on, and the panels that the page shows. */
-public final class Shell {
+public final class Shell implements Frame {
 
     /**
      * An active incident in the top bar.

@@ -15,10 +15,14 @@ public record FormKey(String once, String as) {
     /** The field by which a person says whom to act as from now on, for this form too. */
     public static final String ACT_AS = "act-as";
 
-    private static final Set<String> CARRIED = Set.of("form", "page", "once", AS, ACT_AS);
+    /** The field of a form that has waited for its sender to sign in. */
+    public static final String PENDING = "pending";
+
+    /** What is no part of what is asked for: with another in these it is the same. */
+    static final Set<String> BESIDE = Set.of("page", "once", AS, ACT_AS, PENDING);
 
     /** Whether a form carries the field by itself, so that nobody wrote it. */
     public static boolean carries(String field) {
-        return CARRIED.contains(field);
+        return field.equals("form") || BESIDE.contains(field);
     }
 }
