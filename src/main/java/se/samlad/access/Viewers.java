@@ -20,15 +20,13 @@ public class Viewers {
     }
 
     /**
-     * The account acting in the function it chose, or its first where it chose none or may no longer.
-     * Empty where the account holds no function.
+     * The account acting in the function it chose, or its first where it chose none. Empty where it does not hold the one
+     * that it chose, or holds none.
      */
     public Optional<Viewer> find(String account, @Nullable String chosen) {
-        var own = functionsOf(account);
-        return own.stream()
-                .filter(f -> f.id().equals(chosen))
+        return functionsOf(account).stream()
+                .filter(f -> chosen == null || f.id().equals(chosen))
                 .findFirst()
-                .or(() -> own.stream().findFirst())
                 .map(f -> Viewer.of(account, f, this::grants));
     }
 

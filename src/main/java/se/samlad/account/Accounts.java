@@ -3,10 +3,12 @@ package se.samlad.account;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -21,31 +23,75 @@ import org.springframework.stereotype.Service;
 class Accounts implements UserDetailsService {
 
     private final JdbcClient database;
+    private final ObjectProvider<SessionNews> news;
 
-    Accounts(JdbcClient database) {
+    Accounts(JdbcClient database, ObjectProvider<SessionNews> news) {
         this.database = database;
+        this.news = news;
     }
 
     @Override
     public UserDetails loadUserByUsername(String account) {
-        return database.sql("select account, password, disabled from credential where account = ?")
+        return database.sql("select account, password, disabled, generation from credential where account = ?")
                 .param(account)
                 .query((row, n) -> User.withUsername(row.getString(1))
                         .password(row.getString(2))
                         .disabled(row.getBoolean(3))
-                        .authorities("signed-in")
+                        .authorities("signed-in", Generations.authority(row.getLong(4)))
                         .build())
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
-    /** The account that a token stands for. */
-    Optional<String> ofToken(String token) {
+    /** The account that a token stands for. @param digest of the token */
+    Optional<String> ofToken(String digest) {
         return database.sql("select t.account from token t join credential c on c.account = t.account"
                         + " where t.digest = ? and not c.disabled")
-                .param(Digests.sha256(token))
+                .param(digest)
                 .query((row, n) -> row.getString(1))
                 .optional();
+    }
+
+    /** Empty where the account is disabled, or there is none. */
+    OptionalLong generation(String account) {
+        return database.sql("select generation from credential where account = ? and not disabled")
+                .param(account)
+                .query((row, n) -> OptionalLong.of(row.getLong(1)))
+                .optional()
+                .orElse(OptionalLong.empty());
+    }
+
+    /** Nobody signs in as the account any more, and who has is out: its sessions, streams and tokens. */
+    void disable(String account) {
+        changed(
+                account,
+                "update credential set disabled = true, generation = generation + 1 where account = ?",
+                account);
+    }
+
+    /** Who signed in by the old one is out, and what tokens it had are none any more. */
+    void changePassword(String account, String encodedPassword) {
+        database.sql("delete from token where account = ?").param(account).update();
+        changed(
+                account,
+                "update credential set password = ?, generation = generation + 1 where account = ?",
+                encodedPassword,
+                account);
+    }
+
+    /** Ends all sessions of the account, on all nodes; its tokens stay. */
+    void signOutEverywhere(String account) {
+        changed(account, "update credential set generation = generation + 1 where account = ?", account);
+    }
+
+    /** All nodes are told by the same commit; this one knows at once. */
+    private void changed(String account, String update, Object... params) {
+        database.sql("with changed as (" + update + " returning account)" + " select pg_notify('session', '"
+                        + SessionNews.OF_ACCOUNT + "' || account) from changed")
+                .params(params)
+                .query((row, n) -> "")
+                .list();
+        news.getObject().accountChanged(account);
     }
 
     void create(String account, String encodedPassword, String token) {

@@ -16,10 +16,10 @@ import se.samlad.edge.Callers;
 @Component
 class KnownCallers implements Callers {
 
-    private final KnownTokens tokens;
+    private final Tokens tokens;
     private final RememberedSessions<Session> sessions;
 
-    KnownCallers(KnownTokens tokens, RememberedSessions<Session> sessions) {
+    KnownCallers(Tokens tokens, RememberedSessions<Session> sessions) {
         this.tokens = tokens;
         this.sessions = sessions;
     }

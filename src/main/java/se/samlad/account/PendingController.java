@@ -1,90 +1,103 @@
 package se.samlad.account;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.WebUtils;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samlad.access.NotThere;
 import se.samlad.live.Shell;
+import se.samlad.web.FormKey;
 import se.samlad.web.Say;
 import se.samlad.web.Seen;
 
 /**
- * What was sent when the session had ended is not lost: it goes along through the sign-in, and is sent when the same
- * account confirms. {@code web.Origins} has seen before that it came from a page of ours.
+ * What was sent when the session had ended is not lost: it waits on the server while its sender signs in, and is sent when
+ * the same account says so, knowing what it does and as whom. {@code web.Origins} has seen before that it came from a page
+ * of ours.
  */
 @Controller
-public class PendingController {
-
-    /** Who signed in last in this browser; the session that knew it is gone. */
-    static final String ACCOUNT = "account";
+public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
 
     static final String SIGN_IN = "/sign-in/pending";
     static final String CONFIRM = "/sign-in/confirm";
-    private static final String PREFIX = "pending:";
-    private static final String ACTION = "pending-action";
-    private static final Set<String> NOT_TYPED = Set.of("form", "page", "once");
 
-    /** One field of the form. @param typed whether a person wrote it, so that it is shown */
-    public record Field(String name, String value, boolean typed) {}
+    /** A form that waits, in the reader's words. Read by the template. */
+    public record Waiting(
+            UUID id, String act, String action, String page, Map<String, List<String>> fields, List<String> written) {
+
+        static Waiting of(PendingForms.Form form, Say say) {
+            return new Waiting(
+                    form.id(), say.say(form.act()), form.action(), form.page(), form.fields(), form.written());
+        }
+    }
+
+    private final PendingForms pending;
+
+    PendingController(PendingForms pending) {
+        this.pending = pending;
+    }
 
     /** Forwarded to, with the form as it was sent. */
-    @RequestMapping(SIGN_IN)
+    @PostMapping(SIGN_IN)
     String signIn(HttpServletRequest request, HttpServletResponse response, Say say, Model model) {
-        boolean again = request.getParameter(ACTION) != null;
-        var page = request.getParameter(again ? "to" : "page");
+        if (request.getDispatcherType() != DispatcherType.FORWARD) throw new NotThere();
+        var form =
+                PendingForms.sent(request, String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)));
+        boolean known = say.has(form.act());
         model.addAttribute("say", say);
-        model.addAttribute("to", page == null ? "/" : Seen.local(page));
-        model.addAttribute("wrong", again);
+        model.addAttribute("to", form.page());
+        model.addAttribute("wrong", false);
         model.addAttribute("out", false);
         model.addAttribute("offered", List.of());
-        model.addAttribute(
-                "action",
-                again ? request.getParameter(ACTION) : request.getAttribute("jakarta.servlet.forward.request_uri"));
-        model.addAttribute("pending", again ? carried(request) : fields(request.getParameterMap()));
+        if (known) {
+            model.addAttribute("pending", pending.keep(form, request, response) ? "pending.kept" : "pending.not-kept");
+            model.addAttribute("written", form.written());
+        }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         return "account/sign-in";
     }
 
-    /** Forwarded to after signing in: shows what was written, and one press sends it. */
-    @RequestMapping(CONFIRM)
-    String confirm(
-            @RequestParam(ACTION) String action,
-            @RequestParam(defaultValue = "/") String to,
-            HttpServletRequest request,
-            Shell shell,
-            Model model) {
-        var before = WebUtils.getCookie(request, ACCOUNT);
-        if (before == null || !before.getValue().equals(shell.viewer().account())) return Seen.to(Seen.local(to));
-        model.addAttribute("action", Seen.local(action));
+    /** After signing in: shows what was written, what it does and as whom, and one press sends it. */
+    @GetMapping(CONFIRM)
+    String confirm(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, Shell shell, Model model) {
+        var waiting = pending.of(request, shell.viewer().account());
+        if (waiting.isEmpty()) return Seen.to(to);
         model.addAttribute("to", Seen.local(to));
-        model.addAttribute("fields", carried(request));
+        model.addAttribute(
+                "waiting",
+                waiting.stream().map(form -> Waiting.of(form, shell.say())).toList());
         return "account/confirm";
     }
 
-    static boolean isPending(HttpServletRequest request) {
-        return request.getParameter(ACTION) != null;
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
     }
 
-    private static List<Field> fields(Map<String, String[]> parameters) {
-        var fields = new ArrayList<Field>();
-        parameters.forEach((name, values) -> {
-            for (var value : values) fields.add(new Field(name, value, !NOT_TYPED.contains(name)));
-        });
-        return fields;
+    /** What has been sent waits no longer. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception why) {
+        if (request.getMethod().equals("POST") && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST)
+            pending.forget(request.getParameter(FormKey.PENDING), request);
     }
 
-    private static List<Field> carried(HttpServletRequest request) {
-        var carried = new java.util.LinkedHashMap<String, String[]>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(PREFIX)) carried.put(name.substring(PREFIX.length()), values);
-        });
-        return fields(carried);
+    /** It is not wanted any more: as what has been sent it waits no longer. */
+    @PostMapping(CONFIRM)
+    String drop(HttpServletRequest request) {
+        pending.forget(request.getParameter(FormKey.PENDING), request);
+        return Seen.to(CONFIRM);
     }
 }

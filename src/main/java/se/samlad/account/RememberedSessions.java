@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,17 +36,25 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
     private final Clock clock;
     private final Consumer<String> changed;
     private final BooleanSupplier away;
+    private final Predicate<Session> current;
     private final Cache<String, Remembered<S>> recent;
 
     /**
      * @param changed is told the id of a session that changed or ended on this node, once that is kept
      * @param away whether there is no use in asking just now
+     * @param current whether who signed in to a session still is
      */
-    RememberedSessions(SessionRepository<S> kept, Clock clock, Consumer<String> changed, BooleanSupplier away) {
+    RememberedSessions(
+            SessionRepository<S> kept,
+            Clock clock,
+            Consumer<String> changed,
+            BooleanSupplier away,
+            Predicate<Session> current) {
         this.kept = kept;
         this.clock = clock;
         this.changed = changed;
         this.away = away;
+        this.current = current;
         this.recent = Caffeine.newBuilder()
                 .maximumSize(20_000)
                 .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
@@ -58,9 +67,15 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
         return new Remembered<>(kept.createSession(), clock.instant());
     }
 
-    /** Reads within the map's own lock: what changes or ends meanwhile is forgotten after that, and never put back. */
+    /** None where who signed in to it is signed in no longer. */
     @Override
     public @Nullable Remembered<S> findById(String id) {
+        var found = find(id);
+        return found == null || !current.test(found) ? null : found;
+    }
+
+    /** Reads within the map's own lock: what changes or ends meanwhile is forgotten after that, and never put back. */
+    private @Nullable Remembered<S> find(String id) {
         var remembered = recent.getIfPresent(id);
         if (isBelieved(remembered)) return remembered;
         return recent.asMap().compute(id, (same, known) -> isBelieved(known) ? known : read(id, known));

@@ -27,19 +27,51 @@ class Remembering {
 
     /** Both know each other: what one remembers ends by the other's news. */
     record Sessions(RememberedSessions<Session> remembered, SessionNews news) {
-        static Sessions of(
-                SessionRepository<Session> kept, Clock clock, Journal journal, DataSource database, Streams streams) {
+        static Sessions of(SessionRepository<Session> kept, Clock clock, Journal journal, Around around) {
             var both = new Sessions[1];
-            var news = new SessionNews(database, id -> {
-                both[0].remembered().forget(id);
-                streams.sessionChanged(id);
+            var news = new SessionNews(around.database(), new SessionNews.Told() {
+                @Override
+                public void session(String id) {
+                    both[0].remembered().forget(id);
+                    around.streams().sessionChanged(id);
+                }
+
+                @Override
+                public void account(String account) {
+                    around.generations().forget(account);
+                    around.tokens().forget(account);
+                    around.streams().accountChanged(account);
+                }
+
+                @Override
+                public void missed() {
+                    around.generations().forgetAll();
+                    around.tokens().forgetAll();
+                }
             });
             both[0] = new Sessions(
                     new RememberedSessions<>(
-                            kept, clock, news::tell, () -> journal.awaySince().isPresent()),
+                            kept,
+                            clock,
+                            news::tell,
+                            () -> journal.awaySince().isPresent(),
+                            around.generations()::isCurrent),
                     news);
             return both[0];
         }
+    }
+
+    /** What sessions and tokens go by, and what ends with them. */
+    record Around(DataSource database, Generations generations, Tokens tokens, Streams streams) {}
+
+    @Bean
+    Around around(DataSource database, Generations generations, Tokens tokens, Streams streams) {
+        return new Around(database, generations, tokens, streams);
+    }
+
+    @Bean
+    Generations generations(Accounts accounts) {
+        return new Generations(accounts::generation);
     }
 
     /** By hand, since what Spring makes reads some hundred databases' error codes first, at every start. */
@@ -60,9 +92,8 @@ class Remembering {
 
     @Bean
     @SuppressWarnings("unchecked")
-    Sessions sessions(
-            JdbcIndexedSessionRepository kept, Clock clock, Journal journal, DataSource database, Streams streams) {
-        return Sessions.of((SessionRepository<Session>) (SessionRepository<?>) kept, clock, journal, database, streams);
+    Sessions sessions(JdbcIndexedSessionRepository kept, Clock clock, Journal journal, Around around) {
+        return Sessions.of((SessionRepository<Session>) (SessionRepository<?>) kept, clock, journal, around);
     }
 
     /** Of a type without wildcards: else Spring, which is asked for a repository of some session, passes it over. */

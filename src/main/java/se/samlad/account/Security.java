@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import se.samlad.live.Streams;
 import se.samlad.web.Errors;
 import se.samlad.web.Seen;
@@ -56,7 +57,8 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, KnownTokens tokens, Errors errors, Streams streams)
+    SecurityFilterChain filters(
+            HttpSecurity http, Accounts accounts, Tokens tokens, Errors errors, Streams streams, PendingForms pending)
             throws Exception {
         var signingIn = new SigningIn(TimeMeter.SYSTEM_NANOTIME);
         return http.authorizeHttpRequests(
@@ -68,7 +70,7 @@ class Security {
                                 .authenticated())
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .addFilterBefore(new Tokens(tokens, errors), AuthorizationFilter.class)
+                .addFilterBefore(tokens.new Filter(errors), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
@@ -79,7 +81,7 @@ class Security {
                         .passwordParameter("password")
                         .successHandler((request, response, who) -> {
                             signingIn.worked(request);
-                            signedIn(request, response, who);
+                            signedIn(request, response, who, pending.any(request));
                             endStreams(request, streams);
                         })
                         .failureHandler((request, response, why) -> {
@@ -87,17 +89,21 @@ class Security {
                                 errors.unavailable(why, request, response);
                             else notSignedIn(request, response);
                         }))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler((request, response, who) -> {
-                    endStreams(request, streams);
-                    response.sendRedirect("/sign-in?out");
-                }))
+                .logout(out -> out.logoutRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
+                        .addLogoutHandler((request, response, who) -> {
+                            if (who != null && request.getParameter("everywhere") != null)
+                                accounts.signOutEverywhere(who.getName());
+                        })
+                        .logoutSuccessHandler((request, response, who) -> {
+                            endStreams(request, streams);
+                            response.sendRedirect("/sign-in?out");
+                        }))
                 .exceptionHandling(on -> on.authenticationEntryPoint((request, response, why) -> {
                     if (!wantsPage(request)) errors.notSignedIn(request, response);
                     else if (request.getMethod().equals("POST"))
                         request.getRequestDispatcher(PendingController.SIGN_IN).forward(request, response);
-                    else
-                        response.sendRedirect(
-                                "/sign-in?to=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
+                    else response.sendRedirect("/sign-in?to=" + encoded(Seen.local(address(request))));
                 }))
                 .build();
     }
@@ -113,27 +119,23 @@ class Security {
         return !path.startsWith("/api/") && !path.equals("/live");
     }
 
-    private static void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)
+    private static void signedIn(
+            HttpServletRequest request, HttpServletResponse response, Authentication who, boolean waits)
             throws IOException, ServletException {
-        var cookie = ResponseCookie.from(PendingController.ACCOUNT, who.getName())
+        var cookie = ResponseCookie.from(PendingForms.ACCOUNT, who.getName())
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        if (PendingController.isPending(request))
-            request.getRequestDispatcher(PendingController.CONFIRM).forward(request, response);
-        else response.sendRedirect(local(request.getParameter("to")));
+        var to = Seen.local(request.getParameter("to"));
+        response.sendRedirect(waits ? PendingController.CONFIRM + "?to=" + encoded(to) : to);
     }
 
     private static void notSignedIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (PendingController.isPending(request))
-            request.getRequestDispatcher(PendingController.SIGN_IN).forward(request, response);
-        else
-            response.sendRedirect("/sign-in?wrong&to="
-                    + URLEncoder.encode(local(request.getParameter("to")), StandardCharsets.UTF_8));
+        response.sendRedirect("/sign-in?wrong&to=" + encoded(Seen.local(request.getParameter("to"))));
     }
 
     private static String address(HttpServletRequest request) {
@@ -141,7 +143,7 @@ class Security {
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    private static String local(@Nullable String path) {
-        return path == null ? "/" : Seen.local(path);
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,6 @@ package se.samlad.account;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -13,7 +12,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tells the other nodes that a session has changed or ended, so that its streams there end within the second too. */
+/**
+ * Tells the other nodes that a session has changed or ended, so that its streams there end within the second too; and
+ * hears of accounts whose credentials changed.
+ */
 final class SessionNews implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionNews.class);
@@ -21,14 +23,28 @@ final class SessionNews implements SmartLifecycle {
     private static final int VALID_SECONDS = 2;
     private static final long PAUSE_NANOS = 1_000_000_000;
 
+    /** Before an account's name: its credentials have changed. From no node in particular, so that all hear it. */
+    static final String OF_ACCOUNT = "* account ";
+
+    /** What is heard of. */
+    interface Told {
+        /** Another node's session changed or ended. */
+        void session(String id);
+
+        /** An account's credentials changed. */
+        void account(String account);
+
+        /** Nothing was heard for a while: anything may have changed. */
+        void missed();
+    }
+
     private final DataSource database;
     private final JdbcClient client;
-    private final Consumer<String> told;
+    private final Told told;
     private final String node = UUID.randomUUID().toString();
     private volatile @Nullable Thread thread;
 
-    /** @param told is given the ids of sessions that changed on other nodes */
-    SessionNews(DataSource database, Consumer<String> told) {
+    SessionNews(DataSource database, Told told) {
         this.database = database;
         this.client = JdbcClient.create(database);
         this.told = told;
@@ -51,6 +67,7 @@ final class SessionNews implements SmartLifecycle {
             try (var connection = database.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("listen session");
+                told.missed();
                 var notified = connection.unwrap(PGConnection.class);
                 while (isRunning()) {
                     var news = notified.getNotifications(WAIT_MS);
@@ -69,7 +86,13 @@ final class SessionNews implements SmartLifecycle {
 
     private void heard(String news) {
         int space = news.indexOf(' ');
-        if (space > 0 && !news.startsWith(node)) told.accept(news.substring(space + 1));
+        if (news.startsWith(OF_ACCOUNT)) told.account(news.substring(OF_ACCOUNT.length()));
+        else if (space > 0 && !news.startsWith(node)) told.session(news.substring(space + 1));
+    }
+
+    /** On this node, which does not wait until it hears of it. */
+    void accountChanged(String account) {
+        told.account(account);
     }
 
     @Override

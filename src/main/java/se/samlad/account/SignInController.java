@@ -17,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.access.Functions;
 import se.samlad.access.Viewers;
 import se.samlad.actor.Actors;
-import se.samlad.live.Streams;
-import se.samlad.web.Asking;
 import se.samlad.web.Say;
 import se.samlad.web.Seen;
 
@@ -26,35 +24,35 @@ import se.samlad.web.Seen;
 @Controller
 public class SignInController {
 
-    /** An account of the demo, offered by name. */
-    /** Read by the template. */
+    /** An account of the demo, offered by name. Read by the template. */
     public record Offered(String account, String title, String actor) {}
 
-    private final Asking asking;
+    private final Choosing choosing;
+    private final PendingForms pending;
     private final Viewers viewers;
     private final Actors actors;
-    private final Streams streams;
     private final boolean demo;
 
     SignInController(
-            Asking asking,
+            Choosing choosing,
+            PendingForms pending,
             Viewers viewers,
             Actors actors,
-            Streams streams,
             @Value("${samlad.demo:false}") boolean demo) {
-        this.asking = asking;
+        this.choosing = choosing;
+        this.pending = pending;
         this.viewers = viewers;
         this.actors = actors;
-        this.streams = streams;
         this.demo = demo;
     }
 
     @GetMapping("/sign-in")
     String page(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, Say say, Model model) {
         model.addAttribute("say", say);
-        model.addAttribute("to", to.startsWith("/") && !to.startsWith("//") ? to : "/");
+        model.addAttribute("to", Seen.local(to));
         model.addAttribute("wrong", request.getParameter("wrong") != null);
         model.addAttribute("out", request.getParameter("out") != null);
+        if (pending.any(request)) model.addAttribute("pending", "pending.kept");
         model.addAttribute("offered", demo ? offered(say.language()) : List.of());
         return "account/sign-in";
     }
@@ -90,9 +88,8 @@ public class SignInController {
     @PostMapping("/acting")
     String acting(
             @RequestParam String function, @RequestParam(defaultValue = "/") String page, HttpServletRequest request) {
-        asking.choose(request, function);
-        streams.sessionChanged(request.getSession().getId());
-        return Seen.to(page.startsWith("/") && !page.startsWith("//") ? page : "/");
+        choosing.actAs(request, function);
+        return Seen.to(page);
     }
 
     @GetMapping("/language/{language}")
@@ -109,6 +106,6 @@ public class SignInController {
                 .maxAge(java.time.Duration.ofDays(365))
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return Seen.to(to.startsWith("/") && !to.startsWith("//") ? to : "/");
+        return Seen.to(to);
     }
 }

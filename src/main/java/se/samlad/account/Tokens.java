@@ -1,49 +1,113 @@
 package se.samlad.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.samlad.web.Asking;
 import se.samlad.web.Errors;
 
-/** {@code Authorization: Bearer …} for programs. Never makes a session. */
-final class Tokens extends OncePerRequestFilter {
+/** {@code Authorization: Bearer …} for programs, remembered for a while. Never makes a session. */
+@Component
+class Tokens {
 
-    private static final String BEARER = "Bearer ";
-    private final KnownTokens known;
-    private final Errors errors;
+    /** How long it is believed without asking, and how long when nobody can be asked. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
 
-    Tokens(KnownTokens known, Errors errors) {
-        this.known = known;
-        this.errors = errors;
+    private static final Duration AT_MOST = Duration.ofSeconds(90);
+
+    private record Known(Optional<String> account, long asked) {
+        boolean isFresh() {
+            return System.nanoTime() - asked < FRESH.toNanos();
+        }
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        var header = request.getHeader("Authorization");
-        if (header == null || !header.startsWith(BEARER)) {
+    private final Accounts accounts;
+    private final Cache<String, Known> recent =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(AT_MOST).build();
+
+    Tokens(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** From memory alone; null where it must be asked for. Empty: no account has the token. */
+    @Nullable
+    Optional<String> remembered(String token) {
+        var known = recent.getIfPresent(Digests.sha256(token));
+        return known == null ? null : known.account();
+    }
+
+    /** The account whose token it is; empty for any other. Reads within the map's lock: what changes is forgotten after. */
+    Optional<String> account(String token) {
+        var digest = Digests.sha256(token);
+        var known = recent.getIfPresent(digest);
+        if (known != null && known.isFresh()) return known.account();
+        var read = recent.asMap().compute(digest, (same, old) -> old != null && old.isFresh() ? old : ask(digest, old));
+        return read == null ? Optional.empty() : read.account();
+    }
+
+    private Known ask(String digest, @Nullable Known old) {
+        try {
+            return new Known(accounts.ofToken(digest), System.nanoTime());
+        } catch (DataAccessException e) {
+            if (old == null) throw e;
+            return old;
+        }
+    }
+
+    /** Its tokens are asked for anew. */
+    void forget(String account) {
+        recent.asMap().values().removeIf(known -> known.account().equals(Optional.of(account)));
+    }
+
+    void forgetAll() {
+        recent.invalidateAll();
+    }
+
+    /** Not a bean: it belongs in the security filters only. */
+    final class Filter extends OncePerRequestFilter {
+
+        private final Errors errors;
+
+        Filter(Errors errors) {
+            this.errors = errors;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var token = Asking.token(request);
+            if (token.isEmpty()) {
+                chain.doFilter(request, response);
+                return;
+            }
+            var account = account(token.get());
+            if (account.isEmpty()) {
+                errors.notSignedIn(request, response);
+                return;
+            }
+            Asking.stillHas(request, () -> account(token.get()).equals(account));
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account.get(), "", List.of()));
+            SecurityContextHolder.setContext(context);
             chain.doFilter(request, response);
-            return;
         }
-        var account = known.account(header.substring(BEARER.length()));
-        if (account.isEmpty()) {
-            errors.notSignedIn(request, response);
-            return;
-        }
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account.get(), "", List.of()));
-        SecurityContextHolder.setContext(context);
-        chain.doFilter(request, response);
-    }
 
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
+        @Override
+        protected boolean shouldNotFilterAsyncDispatch() {
+            return false;
+        }
     }
 }

@@ -201,6 +201,13 @@ class Hub implements SmartLifecycle {
         }
     }
 
+    /** The account's credentials have changed: its streams end. */
+    void accountChanged(String account) {
+        for (var looker : lookers()) {
+            if (looker.sights().account().equals(account)) reset(looker);
+        }
+    }
+
     /** One passing on of news: what is rendered or written for one is kept for all others in it. */
     static final class Round {
         private final Map<Object, Object> made = new HashMap<>();

@@ -20,10 +20,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import se.samlad.access.Function;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Reserve;
+import se.samlad.web.FormKey;
 import se.samlad.web.Say;
 import se.samlad.web.Templates;
 import se.samlad.web.Typed;
@@ -157,13 +159,15 @@ public class Panels {
         Object who =
                 switch (panel.scope()) {
                     case CLASS -> journal.sightOf(ask.subject(), ask.viewer());
-                    case FUNCTION -> ask.viewer().function().map(f -> f.id()).orElse("");
-                    case PERSON ->
-                        ask.viewer().account() + "@"
-                                + ask.viewer().function().map(f -> f.id()).orElse("");
+                    case FUNCTION -> function(ask);
+                    case PERSON -> ask.viewer().account() + "@" + function(ask);
                 };
         var day = ask.say().now().atZone(Say.STOCKHOLM).toLocalDate();
         return new Key(panel.name(), ask.subject(), ask.say().language(), day, who);
+    }
+
+    private static String function(Panel.Ask ask) {
+        return ask.viewer().function().map(Function::id).orElse("");
     }
 
     /**
@@ -182,7 +186,7 @@ public class Panels {
         var params = new HashMap<>(content.params());
         params.put("say", ask.say());
         params.put("rows", rows);
-        params.put("once", Rendered.ONCE);
+        params.put("once", new FormKey(Rendered.ONCE, function(ask)));
         params.put("typed", ask.typed());
         templates.render(content.template(), params, rows);
         renders.incrementAndGet();

@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Function;
 import se.samlad.access.Viewer;
+import se.samlad.web.FormKey;
+import se.samlad.web.Frame;
 import se.samlad.web.Say;
 import se.samlad.web.Typed;
 
 /** The frame around a page: who looks, in which language, what is going on, and the panels that the page shows. */
-public final class Shell {
+public final class Shell implements Frame {
 
     /**
      * An active incident in the top bar.
@@ -90,8 +92,10 @@ public final class Shell {
     }
 
     /** A key of its own for a form that is in no panel. */
-    public String once() {
-        return UUID.randomUUID().toString();
+    public FormKey once() {
+        return new FormKey(
+                UUID.randomUUID().toString(),
+                viewer.function().map(Function::id).orElse(""));
     }
 
     /** The page's content, written already, so that what it shows is known before the frame is. */

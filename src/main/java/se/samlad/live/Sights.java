@@ -33,6 +33,11 @@ final class Sights {
         this.seen = viewer.grants();
     }
 
+    /** Whose they are; empty: nobody's who has signed in. */
+    String account() {
+        return viewer.account();
+    }
+
     /** What is there up to the position has been read by what it may see now, and is not told by the hub any more. */
     synchronized void read(long position) {
         read = Math.max(read, position);

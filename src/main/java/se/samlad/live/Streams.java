@@ -22,6 +22,11 @@ public class Streams implements MeterBinder {
         hub.sessionChanged(session);
     }
 
+    /** Ends the streams that the account has open on this node: they read again if they still may. */
+    public void accountChanged(String account) {
+        hub.accountChanged(account);
+    }
+
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("samlad.live.clients", hub, Hub::size)

@@ -38,6 +38,7 @@ class Arguments implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(seen);
+        registry.addInterceptor(new Again());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.springframework.security.web.context.HttpSessionSecurityContex
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,6 +21,8 @@ public class Asking {
 
     static final String FUNCTION = "samlad.function";
     private static final String CHOSEN = "Samlad-Function";
+    private static final String BEARER = "Bearer ";
+    private static final String STILL = "samlad.still";
     private static final String ANONYMOUS = "anonymousUser";
     private final Viewers viewers;
     private final SessionRepository<? extends Session> sessions;
@@ -29,28 +32,49 @@ public class Asking {
         this.sessions = sessions;
     }
 
+    /** @throws WhichFunction where the function that was chosen is not one that the account holds */
     public Viewer viewer(HttpServletRequest request) {
-        return account()
-                .flatMap(account -> viewers.find(account, chosen(request)))
-                .orElseGet(viewers::anybody);
+        var account = account();
+        if (account.isEmpty()) return viewers.anybody();
+        var chosen = chosen(request);
+        var found = viewers.find(account.get(), chosen);
+        if (found.isEmpty() && chosen != null) throw WhichFunction.notHeld(chosen);
+        return found.orElseGet(viewers::anybody);
     }
 
     /** The signed-in account; empty for the public. */
     public Optional<String> account() {
+        return signedIn();
+    }
+
+    static Optional<String> signedIn() {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
         return signedIn == null || !signedIn.isAuthenticated() || ANONYMOUS.equals(signedIn.getName())
                 ? Optional.empty()
                 : Optional.of(signedIn.getName());
     }
 
+    /** The token that a program sent along, if it sent one ({@code Authorization: Bearer …}, RFC 6750). */
+    public static Optional<String> token(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.empty()
+                : Optional.of(header.substring(BEARER.length()).strip());
+    }
+
+    /** @param still whether the token that the request came with is still good */
+    public static void stillHas(HttpServletRequest request, BooleanSupplier still) {
+        request.setAttribute(STILL, still);
+    }
+
     /**
      * Whether the session goes on under its id, and still acts as the viewer. Asks where sessions are kept: it may have
-     * changed since the request began. True for a request with a token, which has none.
+     * changed since the request began. By its token, for a request that came with one.
      *
      * @param session the id that it had when the request began
      */
     public boolean stillActs(HttpServletRequest request, String session, Viewer viewer) {
-        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) return true;
+        if (request.getAttribute(STILL) instanceof BooleanSupplier still) return still.getAsBoolean();
         var kept = sessions.findById(session);
         if (kept == null || !kept.getId().equals(session) || !isOf(kept, viewer.account())) return false;
         if (request.getHeader(CHOSEN) != null) return true;
@@ -65,8 +89,14 @@ public class Asking {
         return who != null && who.getName().equals(account);
     }
 
-    /** Acts in another of the account's functions from now on. @param function its id; what it may not is ignored */
+    /**
+     * Acts in another of the account's functions from now on.
+     *
+     * @param function its id
+     * @throws WhichFunction where the account does not hold it; nothing is changed then
+     */
     public void choose(HttpServletRequest request, String function) {
+        if (viewers.find(account().orElse(""), function).isEmpty()) throw WhichFunction.notHeld(function);
         request.getSession().setAttribute(FUNCTION, function);
     }
 

@@ -64,7 +64,7 @@ class Bodies extends OncePerRequestFilter {
             sha.update(body);
         } else {
             var fields = new TreeMap<>(request.getParameterMap());
-            fields.keySet().removeAll(java.util.Set.of("once", "page"));
+            fields.keySet().removeAll(FormKey.BESIDE);
             fields.forEach((name, values) ->
                     sha.update((name + "=" + String.join("\n", values) + "\n").getBytes(StandardCharsets.UTF_8)));
         }

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -208,39 +206,31 @@ public class Errors implements ErrorController {
     }
 
     public void notSignedIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer");
         say(request, response, 401, "error.sign-in");
+    }
+
+    /** The account asks to act as a function that it does not hold. */
+    public void notHeld(HttpServletRequest request, HttpServletResponse response, String function) throws IOException {
+        say(request, response, 403, "error.not-held", function);
     }
 
     private void answer(
             HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
             throws IOException, ServletException {
-        if (response.isCommitted()) return;
-        var page = request.getParameter("page");
-        boolean form =
-                "POST".equals(request.getMethod()) && page != null && page.startsWith("/") && !page.startsWith("//");
-        if (!form || isApi(request) || request.getAttribute(Typed.ATTRIBUTE) != null)
+        if (response.isCommitted() || Again.isSaidOtherwise(request)) return;
+        if (isApi(request) || !Again.isAskedFor(request) || request.getAttribute(Typed.ATTRIBUTE) != null) {
             say(request, response, status, key, details);
-        else again(page, request, response, status, inWords(languages.of(request), key, shortened(details)));
+            return;
+        }
+        var why = inWords(languages.of(request), key, shortened(details));
+        Again.show(request, response, status, why, () -> say(request, response, status, key, details));
     }
 
     /** People are told of a field by what its form calls it, not by its name. */
     private static String inWords(Say say, String key, Object... details) {
         if (key.startsWith("text.")) details[0] = say.field(String.valueOf(details[0]));
         return say.say(key, details);
-    }
-
-    /** The page that the form stood on, with what was typed. */
-    private static void again(
-            String page, HttpServletRequest request, HttpServletResponse response, int status, String why)
-            throws IOException, ServletException {
-        var typed = new HashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
-        if (status != 503) typed.remove("once"); // nobody knows whether it was recorded: the same key makes it once
-        var form = request.getParameter("form");
-        request.setAttribute(Typed.ATTRIBUTE, new Typed(form == null ? "" : form, typed, why));
-        response.setStatus(status);
-        RequestDispatcher dispatcher = request.getRequestDispatcher(page);
-        dispatcher.forward(new AsGet(request, page), response);
     }
 
     private void say(

@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what another site's page would make a browser send: what changes something must come from our own pages, as
- * the browser says by {@code Sec-Fetch-Site} or {@code Origin}, or bring a token of its own.
+ * the browser says by {@code Sec-Fetch-Site} or {@code Origin}, or bring a token of its own. From elsewhere a session
+ * counts for nothing, so that a call of the API is told to bring a token.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -33,12 +34,12 @@ class Origins extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (SAFE.contains(request.getMethod()) || hasToken(request) || isOurs(request))
             chain.doFilter(request, response);
+        else if (request.getRequestURI().startsWith("/api/")) errors.notSignedIn(request, response);
         else errors.otherSite(request, response);
     }
 
     private static boolean hasToken(HttpServletRequest request) {
-        var authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.startsWith("Bearer ");
+        return Asking.token(request).isPresent();
     }
 
     private static boolean isOurs(HttpServletRequest request) {

@@ -22,6 +22,11 @@ public final class Say {
         this.now = now;
     }
 
+    /** Whether there is a text of the key. */
+    public boolean has(String key) {
+        return texts.getMessage(key, null, null, locale) != null;
+    }
+
     /** @throws org.springframework.context.NoSuchMessageException for a key that no room has */
     public String say(String key, Object... args) {
         return texts.getMessage(key, args.length == 0 ? null : args, locale);

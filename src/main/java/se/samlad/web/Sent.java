@@ -9,9 +9,9 @@ import java.util.Map;
 public record Sent(String action, Map<String, List<String>> fields) {
 
     public static final Sent NOTHING = new Sent("", Map.of());
-    private static final List<String> OURS = List.of("form", "page", "once", "kind");
 
-    static Sent of(HttpServletRequest request) {
+    /** Nothing where it is no form of ours. */
+    public static Sent of(HttpServletRequest request) {
         if (!"POST".equals(request.getMethod()) || request.getParameter("once") == null) return NOTHING;
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
@@ -25,7 +25,8 @@ public record Sent(String action, Map<String, List<String>> fields) {
     /** What somebody wrote, as far as it can be told from what the form carries by itself. */
     public List<String> written() {
         return fields.entrySet().stream()
-                .filter(field -> !OURS.contains(field.getKey()))
+                .filter(field ->
+                        !FormKey.carries(field.getKey()) && !field.getKey().equals("kind"))
                 .flatMap(field -> field.getValue().stream())
                 .filter(text -> !text.isBlank())
                 .toList();

@@ -52,6 +52,7 @@ public class Templates implements ViewResolver, Ordered {
             var output = new Utf8ByteOutput();
             Templates.this.render(name, model == null ? Map.of() : (Map<String, Object>) model, output);
             var typed = Typed.of(request);
+            if (!typed.standsOn(output) && Again.isSaidOtherwise(request)) return;
             byte[] html = typed == Typed.NOTHING
                     ? output.toByteArray()
                     : typed.withKey(new String(output.toByteArray(), StandardCharsets.UTF_8))
@@ -66,7 +67,7 @@ public class Templates implements ViewResolver, Ordered {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", path);
+            response.setHeader("Location", Seen.local(path));
         }
     }
 }

@@ -1,6 +1,10 @@
 package se.samlad.web;
 
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -44,6 +48,16 @@ public record Typed(
                 "(name=\"form\" value=\"" + Pattern.quote(form)
                         + "\"><input type=\"hidden\" name=\"page\" value=\"[^\"]*\"><input type=\"hidden\" name=\"once\" value=\")[^\"]*");
         return hidden.matcher(html).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + once));
+    }
+
+    /** Whether the page has the form that was refused; any page where none was. */
+    boolean standsOn(Utf8ByteOutput page) {
+        if (this == NOTHING) return true;
+        var escaped = new StringOutput();
+        Escape.htmlAttribute(form, escaped);
+        return !form.isEmpty()
+                && new String(page.toByteArray(), StandardCharsets.UTF_8)
+                        .contains("name=\"form\" value=\"" + escaped + "\"");
     }
 
     /** What to mend, for the form that was refused. */

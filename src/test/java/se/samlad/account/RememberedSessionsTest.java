@@ -23,8 +23,10 @@ class RememberedSessionsTest {
     private final Moving clock = new Moving();
     private final Kept kept = new Kept();
     private final List<String> told = new ArrayList<>();
-    private final RememberedSessions<MapSession> here = new RememberedSessions<>(kept, clock, told::add, () -> false);
-    private final RememberedSessions<MapSession> there = new RememberedSessions<>(kept, clock, id -> {}, () -> false);
+    private final RememberedSessions<MapSession> here =
+            new RememberedSessions<>(kept, clock, told::add, () -> false, session -> true);
+    private final RememberedSessions<MapSession> there =
+            new RememberedSessions<>(kept, clock, id -> {}, () -> false, session -> true);
 
     private String signedIn() {
         var session = here.createSession();

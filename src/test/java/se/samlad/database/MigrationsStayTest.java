@@ -32,7 +32,8 @@ class MigrationsStayTest {
             entry("V13__append_next.sql", "db6198cc5c893658"),
             entry("V14__append_and_ask_later.sql", "d20e3fc768b3d5f8"),
             entry("V15__append_at.sql", "40cc5a11a850a16d"),
-            entry("V16__append_at_and_catch.sql", "eef8e4f0841c4614"));
+            entry("V16__append_at_and_catch.sql", "eef8e4f0841c4614"),
+            entry("V20__edges_of_accounts.sql", "1d376d2a1502fd04"));
 
     @Test
     void noneThatHasBeenOutIsChanged() throws Exception {

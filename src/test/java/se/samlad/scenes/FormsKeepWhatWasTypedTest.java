@@ -2,14 +2,20 @@ package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samlad.journal.Journal;
+import se.samlad.web.Languages;
 
 /** What somebody wrote is never lost: not by a mistake, not by a session that ended. */
 class FormsKeepWhatWasTypedTest {
@@ -119,16 +125,60 @@ class FormsKeepWhatWasTypedTest {
     void whatWasSentAfterTheSessionEndedIsShownAndSent() {
         var visitor = Visitor.of("taby.tib");
         var door = sentTooLate(visitor);
-        assertThat(door).contains(QUOTED);
+        assertThat(door).contains(SHOWN).doesNotContain("name=\"text\"");
 
         var confirm = visitor.signIn("taby.tib", Visitor.hidden(door, "action=\"/sign-in\""))
                 .expect(200)
                 .body();
-        assertThat(confirm).contains(SHOWN, "id=\"pending\"");
+        assertThat(confirm)
+                .contains(SHOWN, "id=\"pending\"", "Skriv i loggen", "Du agerar som Tjänsteman i beredskap, Täby");
         long before = position();
         visitor.post(log(), Visitor.hidden(confirm, "id=\"pending\"")).expect(200);
         assertThat(position()).isEqualTo(before + 1);
         assertThat(visitor.get("/incidents/" + ice.incident()).body()).contains(SHOWN);
+        assertThat(visitor.get("/sign-in/confirm").expect(200).body())
+                .as("it is sent once")
+                .doesNotContain("id=\"pending\"");
+    }
+
+    @Test
+    void whatIsNotWantedAnyMoreIsThrownAway() {
+        var visitor = Visitor.of("taby.tib");
+        var confirm = visitor.signIn("taby.tib", Visitor.hidden(sentTooLate(visitor), "action=\"/sign-in\""))
+                .body();
+        var page = visitor.post("/sign-in/confirm", Visitor.hidden(confirm, "action=\"/sign-in/confirm\""))
+                .expect(200)
+                .body();
+        assertThat(page).doesNotContain("id=\"pending\"");
+    }
+
+    /** Another site's link has nothing to say about what is sent, and another browser has nothing to send. */
+    @Test
+    void noAddressMakesAFormThatWaits() {
+        var link = "/sign-in/confirm?pending-action=/directions/" + ice.direction() + "/agreement&action=/directions/"
+                + ice.direction() + "/agreement&pending:reason=Ja&to=/actors";
+        var visitor = Visitor.of("taby.tib");
+        assertThat(visitor.get(link).expect(200).body()).doesNotContain("id=\"pending\"", "/agreement\"");
+        sentTooLate(visitor);
+        visitor.signIn("taby.tib", Map.of("to", "/"));
+        assertThat(visitor.get(link).expect(200).body())
+                .contains("id=\"pending\"")
+                .doesNotContain("/agreement\"");
+        assertThat(Visitor.of("taby.tib").get("/sign-in/confirm").expect(200).body())
+                .doesNotContain("id=\"pending\"");
+    }
+
+    /** What is none of our forms is not kept: nobody could be told what it does. */
+    @Test
+    void everyFormThatMayWaitSaysWhatItDoes() {
+        var texts = Running.server().part(Languages.class).in("sv");
+        var without = Running.server().part(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(path -> !path.startsWith("/api/") && !path.startsWith("/sign-in") && !path.equals("/acting"))
+                .map(path -> "act" + path.replaceAll("/\\{\\w+}", "").replace('/', '.'))
+                .filter(key -> !texts.has(key));
+        assertThat(without).isEmpty();
     }
 
     @Test
@@ -137,7 +187,8 @@ class FormsKeepWhatWasTypedTest {
         var along = new LinkedHashMap<>(Visitor.hidden(sentTooLate(visitor), "action=\"/sign-in\""));
         along.put("account", "taby.tib");
         along.put("password", "fel");
-        var door = visitor.post("/sign-in", along).expect(401).body();
+        var door = visitor.post("/sign-in", along).expect(200).body();
+        assertThat(door).contains("hör inte ihop", "Det du skrev finns kvar");
         var confirm = visitor.signIn("taby.tib", Visitor.hidden(door, "action=\"/sign-in\""))
                 .expect(200)
                 .body();
@@ -156,12 +207,69 @@ class FormsKeepWhatWasTypedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example"})
+    @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example"})
     void nobodyIsSentElsewhereBySigningIn(String to) {
         var visitor = Visitor.of("taby.tib");
         var answer = visitor.signIn("taby.tib", Map.of("to", to));
         assertThat(answer.response().uri().toString())
                 .startsWith(Running.server().url());
+        for (var path : List.of("/language/en?to=", "/sign-in?to="))
+            assertThat(Running.as("taby.tib")
+                            .page(path + URLEncoder.encode(to, StandardCharsets.UTF_8))
+                            .response()
+                            .headers()
+                            .firstValue("Location")
+                            .orElse("/"))
+                    .isEqualTo("/");
+        for (var path : List.of("/acting", "/incidents"))
+            assertThat(visitor.post(path, Map.of("function", "taby/tib", "title", "Is", "page", to))
+                            .response()
+                            .uri()
+                            .toString())
+                    .startsWith(Running.server().url());
+    }
+
+    /** A refused form comes back to a page that has it, and to nothing else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/actors/lst",
+                "/api/journal",
+                "/api/live",
+                "/live?p=desk.turn",
+                "/public/messages.json",
+                "/health",
+                "/css/samlad.css",
+                "/actors",
+                "/sign-in",
+                "/sign-out",
+                "/error",
+                "/there-is-no-such",
+                "/incidents/1",
+                "//evil.example",
+                "/acting"
+            })
+    void aRefusedFormComesBackToNoOtherPage(String page) {
+        var visitor = Visitor.of("taby.tib");
+        var fields = Visitor.hidden(visitor.get("/").expect(200).body(), "id=\"signal\"");
+        fields.put("page", page);
+        fields.put("title", " ");
+        fields.put("text", TYPED);
+        var answer = visitor.post("/incidents", fields).expect(422);
+        assertThat(answer.response().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(answer.body()).contains("id=\"sent\"", SHOWN);
+        visitor.get("/turn").expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/language/sv", "/public", "/health", "/sign-in", "/incidents"})
+    void nobodyWhoHasNotSignedInIsShownAPageByAForm(String action) {
+        Running.server();
+        for (var page : List.of("/api/actors/lst", "/actors", "/")) {
+            var answer = Visitor.stranger().post(action, Map.of("page", page, "form", "a", "once", "b"));
+            assertThat(answer.body()).doesNotContain("mandate", "id=\"signal\"", "class=\"top\"");
+        }
     }
 
     private static String sentTooLate(Visitor visitor) {

@@ -39,7 +39,7 @@ class NothingLeftOutTest {
             "/public/messages/{id}.cap", "one of them in the format for alerts",
             "/error", "seen at an address that there is not",
             "/sign-in/pending", "forwarded to; FormsKeepWhatWasTypedTest",
-            "/sign-in/confirm", "forwarded to; FormsKeepWhatWasTypedTest");
+            "/sign-in/confirm", "only where something waits; FormsKeepWhatWasTypedTest");
 
     private static final Pattern FORM = Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"");

@@ -1,0 +1,153 @@
+package se.samlad.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import se.samlad.scenes.Ground;
+import se.samlad.scenes.Running;
+import se.samlad.scenes.Visitor;
+
+/** Who was signed in by credentials that are so no longer is out within a second, on every node. */
+@Timeout(120)
+class CredentialsTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private static String database;
+    private static Running one;
+    private static Running other;
+
+    @BeforeAll
+    static void begin() {
+        database = Ground.here().database();
+        one = Running.apart(database, Map.of("samlad.data", ""));
+        other = Running.apart(database, Map.of("samlad.data", ""));
+    }
+
+    @AfterAll
+    static void end() {
+        other.close();
+        one.close();
+        Ground.here().drop(database);
+    }
+
+    private static Accounts accounts() {
+        return one.part(Accounts.class);
+    }
+
+    /** A session, a token and a stream of each, used on the other node just before. */
+    private record Signed(String account, Visitor visitor, InputStream ofSession, InputStream ofToken) {
+
+        static Signed in(String account) throws Exception {
+            var visitor = Visitor.of(other, account);
+            visitor.get("/turn").expect(200);
+            other.by(account).get("/api/incidents").expect(200);
+            HttpResponse<InputStream> ofToken = java.net.http.HttpClient.newHttpClient()
+                    .send(
+                            other.by(account)
+                                    .request("/api/live", "text/event-stream")
+                                    .GET()
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream());
+            return new Signed(account, visitor, visitor.open("/api/live").body(), ofToken.body());
+        }
+
+        private boolean sessionIsOut() {
+            return visitor.get("/api/incidents").status() == 401
+                    && visitor.post("/incidents", Map.of("title", "Efteråt")).status() == 401;
+        }
+
+        private boolean tokenIsOut() {
+            return other.by(account).get("/api/incidents").status() == 401;
+        }
+
+        private static void ended(InputStream stream) throws Exception {
+            assertThat(new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("event: reset");
+        }
+    }
+
+    /** Reads until the condition holds, for a second and no longer. */
+    private static void withinASecond(java.util.function.BooleanSupplier condition) {
+        long from = System.nanoTime();
+        while (!condition.getAsBoolean())
+            assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(SECOND);
+    }
+
+    @Test
+    void aDisabledAccountIsOut() throws Exception {
+        var signed = Signed.in("nacka.tib");
+        accounts().disable("nacka.tib");
+        withinASecond(() -> signed.sessionIsOut() && signed.tokenIsOut());
+        Signed.ended(signed.ofSession());
+        Signed.ended(signed.ofToken());
+        assertThat(signed.visitor().signIn("nacka.tib", Map.of("to", "/")).body())
+                .contains("hör inte ihop");
+    }
+
+    @Test
+    void anotherPasswordEndsWhatTheOldOneBegan() throws Exception {
+        var signed = Signed.in("solna.tib");
+        accounts().changePassword("solna.tib", one.part(PasswordEncoder.class).encode("något helt annat"));
+        withinASecond(() -> signed.sessionIsOut() && signed.tokenIsOut());
+        Signed.ended(signed.ofSession());
+        Signed.ended(signed.ofToken());
+        assertThat(signed.visitor().signIn("solna.tib", Map.of("to", "/")).body())
+                .contains("hör inte ihop");
+    }
+
+    @Test
+    void signingOutEverywhereEndsAllSessionsAndLeavesProgramsAlone() throws Exception {
+        var signed = Signed.in("taby.tib");
+        var here = Visitor.of(one, "taby.tib");
+        here.post("/sign-out", Map.of("everywhere", "yes")).expect(200);
+        withinASecond(signed::sessionIsOut);
+        Signed.ended(signed.ofSession());
+        assertThat(signed.tokenIsOut()).isFalse();
+        here.signIn("taby.tib", Map.of("to", "/")).expect(200);
+        here.get("/turn").expect(200);
+    }
+
+    @Test
+    void nobodyElseIsOut() throws Exception {
+        var signed = Signed.in("ekero.tib");
+        accounts().signOutEverywhere("salem.tib");
+        accounts().disable("salem.chef");
+        assertThat(signed.sessionIsOut()).isFalse();
+        assertThat(signed.tokenIsOut()).isFalse();
+    }
+
+    @Test
+    void aSessionOfNoGenerationIsNone() {
+        var generations = new Generations(account -> java.util.OptionalLong.of(3));
+        for (var said : new String[] {"signed-in", Generations.authority(2), Generations.authority(4)})
+            assertThat(generations.isCurrent(session(said))).as(said).isFalse();
+        assertThat(generations.isCurrent(session(Generations.authority(3)))).isTrue();
+        assertThat(new Generations(account -> java.util.OptionalLong.empty())
+                        .isCurrent(session(Generations.authority(3))))
+                .isFalse();
+    }
+
+    private static org.springframework.session.Session session(String authority) {
+        var session =
+                new org.springframework.session.MapSession(UUID.randomUUID().toString());
+        var who = org.springframework.security.authentication.UsernamePasswordAuthenticationToken.authenticated(
+                "a",
+                "",
+                java.util.List.of(new org.springframework.security.core.authority.SimpleGrantedAuthority(authority)));
+        session.setAttribute(
+                org.springframework.security.web.context.HttpSessionSecurityContextRepository
+                        .SPRING_SECURITY_CONTEXT_KEY,
+                new org.springframework.security.core.context.SecurityContextImpl(who));
+        return session;
+    }
+}
