@@ -1,8 +1,10 @@
 -- What is not history: credentials, tokens, sessions, and people's names, which can be erased.
+-- A password, a switch and a generation: what was signed in by an earlier generation is signed in no longer.
 create table credential (
-    account  text primary key,
-    password text    not null,
-    disabled boolean not null default false
+    account    text primary key,
+    password   text    not null,
+    disabled   boolean not null default false,
+    generation bigint  not null default 0
 );
 create table token (
     digest  text primary key,
@@ -32,3 +34,18 @@ create table spring_session_attributes (
     primary key (session_primary_id, attribute_name)
 );
 grant select, insert, update, delete on credential, token, person, spring_session, spring_session_attributes to samlad_app;
+
+-- A form that came when its session had ended, kept for who signs in again in the same browser. Bounded in size, number
+-- and age by who writes it; never a part of the journal.
+create table pending_form (
+    id      uuid primary key,
+    browser text        not null,
+    account text        not null,
+    address text        not null,
+    action  text        not null,
+    page    text        not null,
+    fields  text        not null,
+    sent_at timestamptz not null
+);
+create index pending_form_browser on pending_form (browser);
+grant select, insert, delete on pending_form to samlad_app;

@@ -69,6 +69,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     private static Cluster start(Layout layout, Path programsUnder, Consumer<String> progress) {
+        Format.mustBeCurrent(layout);
         FolderLock lock = FolderLock.take(layout);
         boolean started = false;
         try {

@@ -67,6 +67,7 @@ final class NewCluster {
         try {
             account.own(unfinished);
             initdb(unfinished);
+            Format.write(unfinished);
             Files.move(unfinished, layout.cluster(), StandardCopyOption.ATOMIC_MOVE);
             force(layout.pg());
         } finally {

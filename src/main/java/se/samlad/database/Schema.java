@@ -1,10 +1,15 @@
 package se.samlad.database;
 
+import java.util.Arrays;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
 /** The tables, as the migrations on the class path make them. */
 public final class Schema {
+
+    private static final MigrationVersion FIRST = MigrationVersion.fromVersion("1");
 
     private Schema() {}
 
@@ -12,9 +17,25 @@ public final class Schema {
      * Brings a database up to date; what has been done before is left as it is.
      *
      * @param user null where the address names it
+     * @throws ClusterFailed where an early release made the journal, which is then left untouched
      * @throws org.flywaydb.core.api.FlywayException where a migration fails, or is not what it was when it was run
      */
     public static void migrate(String jdbcUrl, @Nullable String user, @Nullable String password) {
-        Flyway.configure().dataSource(jdbcUrl, user, password).load().migrate();
+        var flyway = Flyway.configure().dataSource(jdbcUrl, user, password).load();
+        var first = Arrays.stream(flyway.info().applied())
+                .filter(migration -> FIRST.equals(migration.getVersion()))
+                .findFirst();
+        if (first.isPresent() && !isOurs(first.get())) {
+            throw Format.early("The database " + withoutSecrets(jdbcUrl), "name another database");
+        }
+        flyway.migrate();
+    }
+
+    private static boolean isOurs(MigrationInfo first) {
+        return first.isChecksumMatching();
+    }
+
+    private static String withoutSecrets(String jdbcUrl) {
+        return jdbcUrl.replaceFirst("\\?.*", "");
     }
 }

@@ -61,7 +61,7 @@ class StandDown {
     @GetMapping("/incidents/{id}/stand-down")
     String page(@PathVariable UUID id, Shell shell, Model model) {
         model.addAttribute("incident", incidents.get(id, shell.viewer()));
-        model.addAttribute("open", directions.openMeasures(id, shell.viewer()));
+        model.addAttribute("open", open(id, shell.viewer()));
         model.addAttribute("standing", standing.all());
         model.addAttribute("may", Assess.mayConvene(shell.viewer()));
         return "desk/stand-down";
@@ -98,15 +98,22 @@ class StandDown {
 
     private Set<String> begun(UUID id, Viewer viewer) {
         var begun = new HashSet<String>();
-        for (var open : directions.openMeasures(id, viewer)) {
+        for (var open : open(id, viewer)) {
             if (open.begun()) begun.add(open.measure().toString());
         }
         return begun;
     }
 
+    private List<AllDirections.Open> open(UUID id, Viewer viewer) {
+        var shared = measures(id, viewer).keySet();
+        return directions.openMeasures(id, viewer).stream()
+                .filter(open -> shared.contains(open.measure().toString()))
+                .toList();
+    }
+
     /** @throws Refused desk.no-such-measure or desk.no-such-forum, naming it; a measure is handed over once */
     private List<HandOver> handedOver(UUID id, @Nullable List<@Nullable To> asked, Viewer viewer) {
-        var what = measures(directions.in(id, viewer, null));
+        var what = measures(id, viewer);
         var over = new ArrayList<HandOver>();
         for (var each : asked == null ? List.<@Nullable To>of() : asked) {
             if (each == null || each.measure() == null) throw new Refused("desk.no-such-measure", "null");
@@ -120,10 +127,15 @@ class StandDown {
         return over;
     }
 
-    /** All measures by id; each can be handed over once. */
-    private static Map<String, String> measures(AllDirections directions) {
+    /**
+     * By id the measures that all see who see the incident; each can be handed over once. What is narrower neither hinders
+     * the stand-down nor is told by it.
+     */
+    private Map<String, String> measures(UUID id, Viewer viewer) {
+        var incident = incidents.get(id, viewer);
         var what = new HashMap<String, String>();
-        for (var direction : directions.list()) {
+        for (var direction : directions.in(id, viewer, null).list()) {
+            if (!incident.isSharedWith(direction.labels())) continue;
             for (var measure : direction.said().measures())
                 what.put(measure.id().toString(), measure.what());
         }

@@ -17,9 +17,17 @@ import se.samlad.journal.View;
 /**
  * All directions of an incident, as its reader may see them.
  *
- * @param inForce by forum
+ * @param inForce one for each forum and audience: a narrower one takes the place of none that others see
  */
-public record AllDirections(PMap<UUID, Direction> byId, PMap<UUID, UUID> inForce) {
+public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForce) {
+
+    /** Where at most one direction is in force. @param audience as {@link #audience} gives it */
+    public record Place(UUID forum, List<String> audience) {
+
+        static Place of(Direction direction) {
+            return new Place(direction.said().forum(), AllDirections.audience(direction.labels()));
+        }
+    }
 
     static final AllDirections NONE = new AllDirections(HashTreePMap.empty(), HashTreePMap.empty());
 
@@ -66,19 +74,19 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<UUID, UUID> inForce
     }
 
     private AllDirections agreed(Entry by, DirectionFact.Agreed fact, Direction direction) {
-        var forum = direction.said().forum();
-        var before = inForce.get(forum);
+        var place = Place.of(direction);
+        var before = inForce.get(place);
         var agreement = new Direction.Agreement(by.by(), by.occurredAt(), fact.reason());
         var after = with(direction.agreed(agreement, before));
         var old = before == null ? null : byId.get(before);
         if (old != null) after = after.with(old.now(State.REPLACED));
-        return new AllDirections(after.byId, inForce.plus(forum, direction.id()));
+        return new AllDirections(after.byId, inForce.plus(place, direction.id()));
     }
 
     private AllDirections withdrawn(Direction direction) {
-        var forum = direction.said().forum();
+        var place = Place.of(direction);
         var after = with(direction.now(State.WITHDRAWN));
-        return direction.id().equals(inForce.get(forum)) ? new AllDirections(after.byId, inForce.minus(forum)) : after;
+        return direction.id().equals(inForce.get(place)) ? new AllDirections(after.byId, inForce.minus(place)) : after;
     }
 
     private AllDirections with(Direction direction) {
@@ -120,8 +128,7 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<UUID, UUID> inForce
     /** What a direction is compared with: what it took the place of; for a proposal what it would; empty: nothing. */
     public Optional<Direction> before(Direction direction) {
         if (direction.agreement() != null) return find(direction.followed());
-        return find(direction.said().replaces())
-                .or(() -> find(inForce.get(direction.said().forum())));
+        return find(direction.said().replaces()).or(() -> find(inForce.get(Place.of(direction))));
     }
 
     /** The next number in the circle of readers that has the labels. */
@@ -139,6 +146,12 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<UUID, UUID> inForce
     static List<String> circle(Labels labels) {
         var shared = labels.all().stream().filter(l -> !l.startsWith("actor:")).toList();
         return shared.isEmpty() ? labels.all() : shared;
+    }
+
+    /** Those for whom a direction is one of a row: all of the incident, or the circle that it was narrowed to. */
+    static List<String> audience(Labels labels) {
+        boolean all = labels.all().stream().anyMatch(l -> l.startsWith("incident:") || l.equals(Labels.PUBLIC));
+        return all ? List.of() : circle(labels);
     }
 
     /** What is left to carry out: of what is in force all, of what was replaced what has been begun (I5). */

@@ -59,11 +59,6 @@ public class Directions {
         return in(incident, viewer, null).open();
     }
 
-    /** What is left to carry out, for a verb that decides on it (I5). */
-    public List<AllDirections.Open> openMeasures(Verb.Facing facing, UUID incident) {
-        return facing.state(AllDirections.VIEW, incident).open();
-    }
-
     /** Those whose answer to the direction is awaited, as the viewer may see who sits in its forum. */
     public List<String> concerned(Direction direction, Viewer viewer) {
         return direction.concerned(
@@ -88,9 +83,9 @@ public class Directions {
             var about = incidents.forDeciding(facing, incident, by);
             var said = filled(form);
             var forum = forum(facing, about, said, by);
-            var all = facing.state(AllDirections.VIEW, incident);
-            if (said.replaces() != null) replaceable(all, said.replaces(), by);
+            var all = facing.state(AllDirections.VIEW, incident, by.viewer());
             var labels = incidents.labels(incident, said.marking(), by);
+            if (said.replaces() != null) replaceable(all, said.replaces(), labels);
             int number = all.nextNumber(labels);
             var id = idOf(incident, labels, number);
             facing.guardNew(id);
@@ -120,14 +115,15 @@ public class Directions {
             return forums(incident.id(), by.viewer()).stream()
                     .findFirst()
                     .orElseThrow(() -> new Refused("direction.convene-first"));
-        return sittings.deciding(facing, incident.id(), said.forum())
-                .filter(f -> by.viewer().sees(f.labels()))
+        return sittings.deciding(facing, incident.id(), said.forum(), by.viewer())
                 .orElseThrow(() -> new Refused("direction.no-such-forum"));
     }
 
-    private static void replaceable(AllDirections all, UUID direction, Acting by) {
-        if (all.find(direction).filter(d -> by.viewer().sees(d.labels())).isEmpty())
-            throw new Refused("direction.no-such-direction");
+    /** @throws Refused direction.no-such-direction; direction.narrower where it is shared with others */
+    private static void replaceable(AllDirections all, UUID direction, Labels labels) {
+        var before = all.find(direction).orElseThrow(() -> new Refused("direction.no-such-direction"));
+        if (!AllDirections.audience(before.labels()).equals(AllDirections.audience(labels)))
+            throw new Refused("direction.narrower");
     }
 
     /** See {@link Directing#agree}. Of two that agree at once, one is told that it is agreed already. */
@@ -138,7 +134,7 @@ public class Directions {
                 once,
                 true,
                 (facing, incident, direction) ->
-                        Directing.agree(incident, direction, sitting(facing, direction), by, reason));
+                        Directing.agree(incident, direction, sitting(facing, direction, by), by, reason));
     }
 
     /** See {@link Directing#withdraw}. */
@@ -149,7 +145,7 @@ public class Directions {
                 once,
                 true,
                 (facing, incident, direction) ->
-                        Directing.withdraw(incident, direction, sitting(facing, direction), by, reason));
+                        Directing.withdraw(incident, direction, sitting(facing, direction, by), by, reason));
     }
 
     /** See {@link Directing#answer}. Guards nothing: actors answer all at once, each for itself. */
@@ -184,8 +180,8 @@ public class Directions {
                 (facing, incident, direction) -> Directing.tell(direction, by, measure, state, text));
     }
 
-    private Optional<Sitting> sitting(Verb.Facing facing, Direction direction) {
-        return sittings.deciding(facing, direction.incident(), direction.said().forum());
+    private Optional<Sitting> sitting(Verb.Facing facing, Direction direction, Acting by) {
+        return sittings.deciding(facing, direction.incident(), direction.said().forum(), by.viewer());
     }
 
     @FunctionalInterface
@@ -197,9 +193,8 @@ public class Directions {
         var stream = incidentOf(id, by.viewer());
         return journal.record(by.by(), once, facing -> {
             var incident = incidents.forDeciding(facing, stream, by);
-            var direction = facing.state(AllDirections.VIEW, stream)
+            var direction = facing.state(AllDirections.VIEW, stream, by.viewer())
                     .find(id)
-                    .filter(d -> by.viewer().sees(d.labels()))
                     .orElseThrow(NotThere::new);
             if (guarded) facing.guard(id);
             var fact = decision.on(facing, incident, direction);

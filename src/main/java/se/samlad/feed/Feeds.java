@@ -25,6 +25,7 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
 import se.samlad.journal.Pick;
+import se.samlad.journal.Reader;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
@@ -140,7 +141,7 @@ public class Feeds {
     }
 
     private static Noted note(Verb.Facing facing, UUID stream, Way way, Reading reading) {
-        var open = facing.state(Watch.VIEW, stream).open().stream()
+        var open = facing.state(Watch.VIEW, stream, Reader.ALL).open().stream()
                 .map(Item::warning)
                 .toList();
         return Noting.note(way, open, reading, Watch.MOST);
@@ -160,8 +161,7 @@ public class Feeds {
     private Set<String> before(Recorded earlier, By by) {
         var first = journal.cursors().position(earlier.cursor()).orElse(1);
         var ids = new HashSet<String>();
-        for (var entry :
-                journal.list(Pick.after(earlier.stream(), first - 1, 2 * Watch.MOST), se.samlad.journal.Reader.ALL)) {
+        for (var entry : journal.list(Pick.after(earlier.stream(), first - 1, 2 * Watch.MOST), Reader.ALL)) {
             if (!entry.by().equals(by) || !entry.recordedAt().equals(earlier.recordedAt())) break;
             ids.add(
                     switch ((FeedFact) entry.fact()) {

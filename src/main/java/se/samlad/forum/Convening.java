@@ -18,6 +18,7 @@ import se.samlad.forum.ForumFact.Affected;
 import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Plain;
+import se.samlad.journal.Labels;
 import se.samlad.journal.Refused;
 
 /** How forums come to be: convened, formed, asked for, raised. Pure: no clock, no database, no Spring. */
@@ -119,12 +120,13 @@ final class Convening {
      * An executing forum is raised to the coordinating level (F6), by who may convene; that is checked by the activation
      * that goes along.
      *
-     * @throws Refused incident.ended, forum.closed, forum.raise-level, forum.already, text.missing for the reason
+     * @throws Refused incident.ended, forum.closed, forum.raise-level, forum.narrower, forum.already, text.missing for the reason
      */
     static ForumFact.Raised raise(Scene scene, Forum forum, Acting by, @Nullable String reason) {
         mustBeRunning(scene.incident());
         mustBeOpen(forum);
         if (forum.level() != Level.EXECUTING) throw new Refused("forum.raise-level");
+        mustBeShared(scene.incident(), forum.labels());
         if (scene.there().open(Level.COORDINATING).isPresent()) throw new Refused("forum.already");
         var more = with(List.of(), Actors.COUNTY_BOARD, by.actor()).stream()
                 .filter(a -> !forum.seats().has(a))
@@ -135,7 +137,7 @@ final class Convening {
     /**
      * A running forum, or an actor by itself, asks for a forum (F2, I2). No mandate is needed.
      *
-     * @throws Refused incident.ended, forum.closed, forum.form-it, forum.already, forum.asked-already, text.missing
+     * @throws Refused incident.ended, forum.closed, forum.form-it, forum.narrower, forum.already, forum.asked-already, text.missing
      * @throws NotMandated forum.not-seated, for who is not in the forum it is asked in
      */
     static ForumFact.Initiated initiate(
@@ -144,6 +146,7 @@ final class Convening {
         if (in != null) mustBeOpen(in);
         if (in != null && !in.seats().has(by.actor()) && !mayConvene(by)) throw new NotMandated("forum.not-seated");
         if (level == Level.EXECUTING) throw new Refused("forum.form-it");
+        if (in != null) mustBeShared(scene.incident(), in.labels());
         if (scene.there().open(level).isPresent()) throw new Refused("forum.already");
         if (scene.there().asked().containsKey(level)) throw new Refused("forum.asked-already");
         boolean byForum = in != null && in.chair().equals(by.function().id());
@@ -191,6 +194,11 @@ final class Convening {
 
     static void mustBeRunning(Incident incident) {
         if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+    }
+
+    /** What steers an incident is seen by all who see the incident. @throws Refused forum.narrower */
+    static void mustBeShared(Incident incident, Labels labels) {
+        if (!incident.isSharedWith(labels)) throw new Refused("forum.narrower");
     }
 
     static void mustBeOpen(Forum forum) {

@@ -55,8 +55,8 @@ public class Forums implements Sittings {
     }
 
     @Override
-    public Optional<Sitting> deciding(Verb.Facing facing, UUID incident, UUID forum) {
-        return facing.state(ForumsView.VIEW, incident).find(forum).map(Forum::sitting);
+    public Optional<Sitting> deciding(Verb.Facing facing, UUID incident, UUID forum, Viewer viewer) {
+        return facing.state(ForumsView.VIEW, incident, viewer).find(forum).map(Forum::sitting);
     }
 
     /** Whom to call: those weighed as affected, else all members. Codes. */
@@ -83,7 +83,9 @@ public class Forums implements Sittings {
             var activation = regional ? incidents.activation(facing, id, by, call.level(), call.reason()) : null;
             var said = regional && call.actors() == null ? with(call, suggested(scene.incident())) : call;
             var fact = regional ? Convening.regional(scene, by, said) : Convening.executing(scene, by, said);
-            var first = new Draft(forum, id, forum, fact, labels(id, forum, marking, by), at(scene), null);
+            var labels = labels(id, forum, marking, by);
+            if (regional) Convening.mustBeShared(scene.incident(), labels);
+            var first = new Draft(forum, id, forum, fact, labels, at(scene), null);
             var drafts = new ArrayList<Draft>();
             drafts.add(first.marked(Marking.stored(marking)));
             if (activation != null) drafts.add(activation);
@@ -131,7 +133,7 @@ public class Forums implements Sittings {
         var id = incidentOf(forum, by.viewer());
         return journal.record(by.by(), once, facing -> {
             var scene = scene(facing, id, by);
-            var f = visible(scene, forum, by);
+            var f = visible(scene, forum);
             return List.of(Draft.ofNewSubject(id, Leading.acknowledge(scene, f, by), f.labels())
                     .happened(at(scene)));
         });
@@ -141,7 +143,7 @@ public class Forums implements Sittings {
         var id = incidentOf(forum, by.viewer());
         return journal.record(by.by(), once, facing -> {
             var scene = scene(facing, id, by);
-            var f = visible(scene, forum, by);
+            var f = visible(scene, forum);
             facing.guard(forum);
             var activation = incidents.activation(facing, id, by, Level.COORDINATING, reason);
             var raised = Draft.on(id, forum, Convening.raise(scene, f, by, reason), f.labels());
@@ -153,7 +155,7 @@ public class Forums implements Sittings {
     Recorded initiate(UUID id, @Nullable UUID forum, Level level, @Nullable String reason, Acting by, Once once) {
         return journal.record(by.by(), once, facing -> {
             var scene = scene(facing, id, by);
-            var f = forum == null ? null : visible(scene, forum, by);
+            var f = forum == null ? null : visible(scene, forum);
             var labels = f == null ? incidents.labels(id, null, by) : f.labels();
             return List.of(Draft.ofNewSubject(id, Convening.initiate(scene, f, by, level, reason), asked(labels))
                     .happened(at(scene)));
@@ -173,7 +175,7 @@ public class Forums implements Sittings {
             facing.guard(asked.id());
             var labels = asked.forum() == null
                     ? scene.incident().labels()
-                    : visible(scene, asked.forum(), by).labels();
+                    : visible(scene, asked.forum()).labels();
             return List.of(
                     Draft.on(id, asked.id(), Convening.decline(scene.incident(), by, level, reason), asked(labels))
                             .happened(at(scene)));
@@ -188,7 +190,7 @@ public class Forums implements Sittings {
         var id = incidentOf(forum, by.viewer());
         return journal.record(by.by(), once, facing -> {
             var scene = scene(facing, id, by);
-            var f = visible(scene, forum, by);
+            var f = visible(scene, forum);
             facing.guard(forum);
             return decision.of(scene, f).stream()
                     .map(fact -> Draft.on(id, forum, fact, f.labels()).happened(at(scene)))
@@ -198,7 +200,7 @@ public class Forums implements Sittings {
 
     private Convening.Scene scene(Verb.Facing facing, UUID id, Acting by) {
         var incident = incidents.forDeciding(facing, id, by);
-        return new Convening.Scene(incident, facing.state(ForumsView.VIEW, id), known(), facing.now());
+        return new Convening.Scene(incident, facing.state(ForumsView.VIEW, id, by.viewer()), known(), facing.now());
     }
 
     private Convening.Known known() {
@@ -206,11 +208,8 @@ public class Forums implements Sittings {
                 actors::exists, code -> actors.find(code).filter(Actor::member).isPresent(), viewers.functions());
     }
 
-    private static Forum visible(Convening.Scene scene, UUID forum, Acting by) {
-        return scene.there()
-                .find(forum)
-                .filter(f -> by.viewer().sees(f.labels()))
-                .orElseThrow(NotThere::new);
+    private static Forum visible(Convening.Scene scene, UUID forum) {
+        return scene.there().find(forum).orElseThrow(NotThere::new);
     }
 
     private static @Nullable Instant at(Convening.Scene scene) {

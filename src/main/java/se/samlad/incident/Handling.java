@@ -51,6 +51,18 @@ final class Handling {
         return List.copyOf(to);
     }
 
+    /**
+     * Those for whom a signal is one and the same: whom it is opened to, with an outsider that would not see another's.
+     *
+     * @param openedTo as {@link #openedTo} gives it
+     */
+    static List<String> audience(List<String> openedTo, Acting by) {
+        if (openedTo.stream().anyMatch(by.viewer()::holds)) return openedTo;
+        var all = new TreeSet<>(openedTo);
+        all.add("actor:" + by.actor());
+        return List.copyOf(all);
+    }
+
     /** @throws Refused incident.not-an-exercise, incident.clock-back, or occurred.unlikely */
     static IncidentFact.ClockMoved moveClock(Incident incident, Acting by, Instant to) {
         if (incident.exercise() == null) throw new Refused("incident.not-an-exercise");

@@ -136,8 +136,17 @@ public record Incident(
         return signal.said().openedTo();
     }
 
+    public boolean isOpenToMembers() {
+        return openedTo().contains("members");
+    }
+
     public Labels labels() {
         return signal.labels();
+    }
+
+    /** Whether all who see the incident see what has the labels: only that may decide in it (DESIGN §2). */
+    public boolean isSharedWith(Labels labels) {
+        return labels.all().contains("incident:" + id()) || labels.all().contains(Labels.PUBLIC);
     }
 
     /** When the clock started (I3). */

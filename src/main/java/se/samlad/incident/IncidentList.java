@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
+import org.pcollections.PVector;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.View;
@@ -18,7 +20,11 @@ import se.samlad.journal.View;
  * Every incident there has been; to be read through the gate, by each one's own labels. Those that are open stand apart:
  * they are few for ever, the others are not.
  */
-record IncidentList(PMap<UUID, Incident> byId, PSortedMap<Key, UUID> open, PSortedMap<Key, UUID> ended) {
+record IncidentList(
+        PMap<UUID, Incident> byId,
+        PSortedMap<Key, UUID> open,
+        PSortedMap<Key, UUID> ended,
+        PMap<String, PVector<UUID>> byWarning) {
 
     /** The latest first. */
     record Key(Instant signalled, UUID id) implements Comparable<Key> {
@@ -37,7 +43,7 @@ record IncidentList(PMap<UUID, Incident> byId, PSortedMap<Key, UUID> open, PSort
     }
 
     private static final IncidentList EMPTY =
-            new IncidentList(HashTreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+            new IncidentList(HashTreePMap.empty(), TreePMap.empty(), TreePMap.empty(), HashTreePMap.empty());
 
     static final Across<IncidentList> ACROSS =
             new Across<>(View.of("incident.list", EMPTY, IncidentFact.class, (s, e, f) -> s.apply(e, f)));
@@ -46,7 +52,22 @@ record IncidentList(PMap<UUID, Incident> byId, PSortedMap<Key, UUID> open, PSort
         var before = byId.get(by.stream());
         var now = (before == null ? Incident.NOTHING : before).apply(by, fact);
         return new IncidentList(
-                byId.plus(by.stream(), now), moved(open, before, now, true), moved(ended, before, now, false));
+                byId.plus(by.stream(), now),
+                moved(open, before, now, true),
+                moved(ended, before, now, false),
+                before == null ? warned(now) : byWarning);
+    }
+
+    private PMap<String, PVector<UUID>> warned(Incident first) {
+        var warning = first.warning();
+        if (warning == null) return byWarning;
+        return byWarning.plus(
+                warning, byWarning.getOrDefault(warning, TreePVector.empty()).plus(first.id()));
+    }
+
+    /** The incidents that were made from the watched item, the earliest first. */
+    Stream<Incident> ofWarning(String warning) {
+        return byWarning.getOrDefault(warning, TreePVector.empty()).stream().flatMap(id -> find(id).stream());
     }
 
     private static PSortedMap<Key, UUID> moved(

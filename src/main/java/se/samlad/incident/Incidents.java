@@ -1,6 +1,7 @@
 package se.samlad.incident;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,22 +70,27 @@ public class Incidents {
         return list().find(id).filter(i -> viewer.sees(i.labels()));
     }
 
-    /** The incident that was made from the watched item; empty also where the viewer may not see it. */
+    /** The incident that was made from the watched item; the widest where there are several that the viewer may see. */
     public Optional<Incident> ofWarning(String warning, Viewer viewer) {
-        return find(idOf(warning), viewer);
+        return list().ofWarning(warning)
+                .filter(i -> viewer.sees(i.labels()))
+                .min(Comparator.comparing(i -> !i.isOpenToMembers()));
     }
 
     private IncidentList list() {
         return journal.across(IncidentList.ACROSS);
     }
 
-    /** Signals (I1). Two signals from the same watched item are one incident: the second is refused, naming it. */
+    /**
+     * Signals (I1). Two signals from the same watched item to the same audience are one incident: the second is refused.
+     * What others have signalled in a circle of their own is no hindrance; the county board may join the two.
+     */
     public Recorded signal(SignalForm said, Acting by, Once once) {
         var warning = said.warning();
-        UUID id = warning == null ? Draft.newId() : idOf(warning);
         var opened = Handling.openedTo(said.marking(), by, actors::exists);
+        UUID id = warning == null ? Draft.newId() : idOf(warning, Handling.audience(opened, by));
         return journal.record(by.by(), once, facing -> {
-            if (warning != null && facing.state(Incident.VIEW, id).exists())
+            if (warning != null && isSignalled(warning, opened, by))
                 throw new se.samlad.journal.Refused("incident.signalled-already");
             facing.guardNew(id);
             var fact = Handling.signal(said, opened, facing.now());
@@ -104,8 +110,14 @@ public class Incidents {
         return at;
     }
 
-    private static UUID idOf(String warning) {
-        return UUID.nameUUIDFromBytes(("warning:" + warning).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    private boolean isSignalled(String warning, List<String> openedTo, Acting by) {
+        return list().ofWarning(warning)
+                .anyMatch(i -> i.openedTo().equals(openedTo) && by.viewer().sees(i.labels()));
+    }
+
+    private static UUID idOf(String warning, List<String> audience) {
+        var name = "warning:" + warning + "\n" + String.join("\n", audience);
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** Puts an exercise's clock forward. */
@@ -158,8 +170,8 @@ public class Incidents {
 
     /** The incident as verbs decide on it. @throws NotThere where the one who acts may not see it */
     public Incident forDeciding(Verb.Facing facing, UUID id, Acting by) {
-        var incident = facing.state(Incident.VIEW, id);
-        if (!incident.exists() || !by.viewer().sees(incident.labels())) throw new NotThere();
+        var incident = facing.state(Incident.VIEW, id, by.viewer());
+        if (!incident.exists()) throw new NotThere();
         return incident;
     }
 

@@ -48,6 +48,6 @@ public interface Sittings {
     /** Those the viewer may see, highest level first. */
     List<Sitting> of(UUID incident, Viewer viewer);
 
-    /** As verbs decide on it, guarded by who asks. */
-    Optional<Sitting> deciding(Verb.Facing facing, UUID incident, UUID forum);
+    /** As verbs decide on it, where the viewer may see it; guarded by who asks. */
+    Optional<Sitting> deciding(Verb.Facing facing, UUID incident, UUID forum, Viewer viewer);
 }

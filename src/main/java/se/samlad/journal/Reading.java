@@ -22,8 +22,8 @@ final class Reading implements Verb.Facing {
     }
 
     @Override
-    public <S> S state(View<S> view, UUID stream) {
-        return journal.view(view, stream, Reader.ALL);
+    public <S> S state(View<S> view, UUID stream, Reader reader) {
+        return journal.view(view, stream, reader);
     }
 
     @Override

@@ -159,11 +159,12 @@ final class Rows {
         });
     }
 
-    private interface Work {
+    interface Work {
         void by(Connection connection) throws SQLException;
     }
 
-    private void read(Work work) {
+    /** In a transaction of its own, that changes nothing. */
+    void read(Work work) {
         if (!patient) pulse.mustBeThere();
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -14,8 +14,11 @@ public interface Verb {
     /** What a verb is decided in the face of. */
     interface Facing {
 
-        /** The state of all that steers in the stream, whoever asks. */
-        <S> S state(View<S> view, UUID stream);
+        /**
+         * The state of a stream as the reader may see it: what is hidden from the one who acts never decides. A verb that
+         * acts for nobody reads as {@link Reader#ALL}.
+         */
+        <S> S state(View<S> view, UUID stream, Reader reader);
 
         /** The decision holds only if nothing more was recorded about the subject since the state was read. */
         void guard(UUID subject);

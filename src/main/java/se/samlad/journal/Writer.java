@@ -3,10 +3,8 @@ package se.samlad.journal;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,14 +58,12 @@ final class Writer implements AutoCloseable {
     private static final int QUEUE = 4_096;
     private static final int BATCH = 256;
     private static final long PATIENCE_SECONDS = 15;
-    private static final int SALT = 16;
 
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Semaphore news = new Semaphore(0);
-    private final Codec codec;
+    private final Preparing preparing;
     private final Appending appending;
     private final Consumer<List<Entry>> committed;
-    private final SecureRandom random = new SecureRandom();
 
     /** Whose it is to write: one at a time, and in the order in which they commit. */
     private final ReentrantLock turn = new ReentrantLock();
@@ -76,7 +72,7 @@ final class Writer implements AutoCloseable {
     private volatile boolean open = true;
 
     Writer(Appending appending, Codec codec, Consumer<List<Entry>> committed) {
-        this.codec = codec;
+        this.preparing = new Preparing(codec, appending.origin());
         this.appending = appending;
         this.committed = committed;
         this.thread = Thread.ofPlatform().name("journal-writer").daemon().start(this::run);
@@ -85,8 +81,7 @@ final class Writer implements AutoCloseable {
     /** Blocks until the outcome is durable, for a bounded time. */
     Outcome append(Command command) {
         appending.mustBeThere();
-        var pending = new Pending(
-                command, command.drafts().stream().map(d -> prepare(command, d)).toList(), new CompletableFuture<>());
+        var pending = preparing.pending(command);
         long asked = System.nanoTime();
         if (!open || !writtenAlone(pending) && !isTaken(pending))
             throw new Unavailable("the journal has more to write than it can");
@@ -124,24 +119,6 @@ final class Writer implements AutoCloseable {
 
     int queued() {
         return queue.size();
-    }
-
-    private Prepared prepare(Command command, Draft draft) {
-        boolean first = draft == command.drafts().getFirst();
-        var kind = codec.kindOf(draft.fact().getClass());
-        byte[] body = codec.encode(draft.fact());
-        byte[] salt = new byte[SALT];
-        random.nextBytes(salt);
-        var at = draft.occurredAt() == null ? null : draft.occurredAt().truncatedTo(ChronoUnit.MICROS);
-        var cut = draft.happened(at);
-        return new Prepared(
-                cut,
-                kind,
-                new String(body, java.nio.charset.StandardCharsets.UTF_8),
-                body,
-                salt,
-                Leaf.envelope(appending.origin(), kind, command.by(), first ? command.once() : null, cut),
-                Leaf.content(salt, body));
     }
 
     private void run() {

@@ -109,15 +109,21 @@ public class Messages {
 
     private Recorded decide(
             UUID incident, UUID id, Acting by, Once once, BiFunction<Incident, Message, MessageFact> verb) {
+        mustSeeFromTheFirst(id, by.viewer());
         return journal.record(by.by(), once, facing -> {
             var in = incidents.forDeciding(facing, incident, by);
-            var message = facing.state(Said.VIEW, incident)
-                    .find(id)
-                    .filter(m -> by.viewer().sees(m.labels()))
-                    .orElseThrow(NotThere::new);
+            var message =
+                    facing.state(Said.VIEW, incident, by.viewer()).find(id).orElseThrow(NotThere::new);
             facing.guard(id);
             return List.of(entry(in, message, verb.apply(in, message), facing.now()));
         });
+    }
+
+    /** What is out may be seen by more than those who decide on it. */
+    private void mustSeeFromTheFirst(UUID id, Viewer viewer) {
+        if (journal.find(id, viewer)
+                .filter(first -> first.fact() instanceof MessageFact.Drafted)
+                .isEmpty()) throw new NotThere();
     }
 
     private static Draft entry(Incident in, Message message, MessageFact fact, Instant now) {

@@ -93,7 +93,7 @@ public class Reports {
     private Recorded nothingNew(UUID incident, Sent.Report said, Acting by, Once once) {
         return journal.record(by.by(), once, facing -> {
             var frame = incidents.forDeciding(facing, incident, by);
-            var last = Reporting.own(facing.state(Situation.VIEW, incident), by);
+            var last = Reporting.own(facing.state(Situation.VIEW, incident, by.viewer()), by);
             var fact = Reporting.nothingNew(last, by, said);
             var confirmed = journal.find(last.entry(), by.viewer()).orElseThrow(NotThere::new);
             var at = se.samlad.incident.Occurred.at(frame, at(said.occurredAt()), said.lateBecause(), facing.now());
@@ -164,7 +164,7 @@ public class Reports {
         return journal.record(by.by(), once, facing -> {
             var incident = incidents.forDeciding(facing, about.stream(), by);
             facing.guard(about.subject());
-            var latest = facing.state(Situation.VIEW, about.stream())
+            var latest = facing.state(Situation.VIEW, about.stream(), by.viewer())
                     .correctionOf(about.subject())
                     .orElse(about.subject());
             var fact = decide.apply(latest, incident.clock(facing.now()));

@@ -34,7 +34,8 @@ class GuardTest {
             return TEST.journal.record(TestJournal.BY, null, facing -> {
                 asked.incrementAndGet();
                 facing.guard(thing.id());
-                if (facing.state(Note.VIEW, stream).contains("struck " + thing.id())) throw new Refused("already");
+                if (facing.state(Note.VIEW, stream, Reader.ALL).contains("struck " + thing.id()))
+                    throw new Refused("already");
                 if (first.getAndIncrement() == 0) await(both);
                 return List.of(Draft.on(stream, thing.id(), new Note.Struck(thing.id()), TestJournal.ALL));
             });
@@ -78,7 +79,7 @@ class GuardTest {
         var answers = Together.run(
                 8,
                 i -> () -> TEST.journal.record(TestJournal.BY, null, facing -> {
-                    if (!facing.state(Note.VIEW, cause).isEmpty()) throw new Refused("already");
+                    if (!facing.state(Note.VIEW, cause, Reader.ALL).isEmpty()) throw new Refused("already");
                     facing.guardNew(cause);
                     return List.of(new Draft(
                             UUID.randomUUID(), cause, cause, new Note.Written("it"), TestJournal.ALL, null, null));

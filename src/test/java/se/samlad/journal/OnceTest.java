@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two sends are one record (DESIGN §3, promise 1). */
 class OnceTest {
@@ -107,5 +109,44 @@ class OnceTest {
     void theFirstAnswerIsGivenThoughThereIsNothingToRecordNow() {
         var first = send(TEST.journal, once);
         assertSame(first, TEST.journal.record(TestJournal.BY, once, facing -> List.of()));
+    }
+
+    @Test
+    void whatIsKeptOfASendTellsNothingOnceAnyOfItsEntriesIsDisposedOf() {
+        send(TEST.journal, once);
+        assertThat(kept()).startsWith("2:").doesNotContain(once.digest());
+        var salts = stored().stream().map(entry -> salt(entry.id())).toList();
+        assertThat(new Once(once.key(), once.digest()).sealedBy(salts).digest()).isEqualTo(kept());
+        dispose(stored().getLast().id());
+        assertThat(salt(stored().getFirst().id())).isNotNull();
+        for (var guess : List.of(salts.subList(0, 1), List.<byte[]>of()))
+            assertThat(once.sealedBy(guess).digest().split(":")[1]).isNotEqualTo(kept().split(":")[1]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digest", "other"})
+    void afterDisposalAKeyRecordsNothingAndSaysThatTheTwoCanNotBeCompared(String digest) {
+        send(TEST.journal, once);
+        dispose(stored().getLast().id());
+        assertThatThrownBy(() -> send(TEST.journal, new Once(once.key(), digest)))
+                .isInstanceOf(Refused.class)
+                .extracting(e -> ((Refused) e).key())
+                .isEqualTo("once.disposed");
+        assertThat(stored()).hasSize(3);
+    }
+
+    private void dispose(UUID entry) {
+        var fact = new Disposed(entry, "Arkivlagen 10 §", "KS 2026/1", "{\"text\":\"gone\"}");
+        var decision = TEST.journal.record(
+                TestJournal.BY, null, facing -> List.of(Draft.ofNewSubject(stream, fact, TestJournal.ALL)));
+        assertThat(TEST.journal.await(decision.position())).isTrue();
+    }
+
+    private String kept() {
+        return TEST.ask("select once_digest from entry where once_key = '" + once.key() + "'", String.class);
+    }
+
+    private static byte[] salt(UUID entry) {
+        return TEST.ask("select salt from entry where id = '" + entry + "'", byte[].class);
     }
 }

@@ -1,8 +1,5 @@
--- What is searched is made again from the journal. Its words are told apart as those are that are asked for, so that "14.30"
--- or "070-123 45 67" is found as it is written; and what narrows a search lies among them, so that there is one index to
--- fill and to ask. Under another name: a node of an earlier release, while it still runs, leaves no row here that would
--- look as if all before it were there too.
-drop table searched;
+-- What is searched: made from the journal by the tail, never by the writer, and made again where it is emptied. What narrows
+-- a search lies among the words, so that there is one index to fill and to ask.
 create table searchable (
     position    bigint primary key,
     stream      uuid        not null,
