@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import se.samlad.database.Cluster;
+import se.samlad.database.Logins;
 import se.samlad.database.Schema;
 import se.samlad.incident.IncidentFact;
 import se.samlad.journal.By;
@@ -29,10 +30,11 @@ final class Appends implements AutoCloseable {
     /** A database of our own with the journal's tables. */
     static final class Own implements AutoCloseable {
         private final Cluster cluster;
+        private final Logins logins;
 
         Own(Path data) {
             cluster = Cluster.start(data, step -> {});
-            Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password());
+            logins = Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password());
         }
 
         String url() {
@@ -47,6 +49,15 @@ final class Appends implements AutoCloseable {
             return cluster.password();
         }
 
+        /** As the server logs in. */
+        HikariDataSource asApplication() {
+            var pool = new HikariDataSource();
+            pool.setJdbcUrl(url());
+            pool.setUsername(logins.application().user());
+            pool.setPassword(logins.application().password());
+            return pool;
+        }
+
         @Override
         public void close() {
             cluster.close();
@@ -58,17 +69,14 @@ final class Appends implements AutoCloseable {
     private static final double ALONE_MS = 0.1;
     private static final String TEXT = "Väg 76 är avstängd mellan Norrtälje och Edsbro. Två bussar har fastnat.";
     private final Own database;
-    private final HikariDataSource pool = new HikariDataSource();
+    private final HikariDataSource pool;
     private final Journal journal;
 
     Appends(Path data) throws Exception {
         database = new Own(data);
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.user());
-        pool.setPassword(database.password());
+        pool = database.asApplication();
         pool.setMaximumPoolSize(40);
-        pool.setConnectionInitSql("set role samlad_app");
-        journal = new Journal(pool, Clock.systemUTC(), new Contributed(List.of(new Facts(IncidentFact.class)), List.of(), List.of()));
+        journal = new Journal(pool, pool, Clock.systemUTC(), new Contributed(List.of(new Facts(IncidentFact.class)), List.of(), List.of()));
         try (var c = connection()) {
             Plain.table(c);
         }

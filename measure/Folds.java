@@ -64,12 +64,8 @@ final class Folds {
         var bare = new double[RUNS];
         int rows = 0;
         try (var database = new Appends.Own(filled.data());
-                var pool = new HikariDataSource();
+                var pool = database.asApplication();
                 var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
-            pool.setJdbcUrl(database.url());
-            pool.setUsername(database.user());
-            pool.setPassword(database.password());
-            pool.setConnectionInitSql("set role samlad_app");
             for (int run = -WARM; run < RUNS; run++) {
                 long began = System.nanoTime();
                 rows = read(connection, filled.largest());
@@ -91,7 +87,7 @@ final class Folds {
     /** Milliseconds, by a journal that has folded nothing yet. */
     private static double folded(HikariDataSource pool, UUID incident) throws Exception {
         var facts = ROOMS.stream().map(Facts::new).toList();
-        try (var journal = new Journal(pool, Clock.systemUTC(), new Contributed(facts, views(), List.of()))) {
+        try (var journal = new Journal(pool, pool, Clock.systemUTC(), new Contributed(facts, views(), List.of()))) {
             long began = System.nanoTime();
             var state = journal.view(Incident.VIEW, incident, label -> true);
             long took = System.nanoTime() - began;

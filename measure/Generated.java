@@ -63,12 +63,8 @@ final class Generated {
     /** Fills a database that has its tables. @param largest how many of the entries lie in one incident */
     static Made fill(Appends.Own database, int entries, int largest) throws Exception {
         var facts = List.of(new Facts(IncidentFact.class), new Facts(ForumFact.class), new Facts(ReportFact.class));
-        try (var pool = new HikariDataSource()) {
-            pool.setJdbcUrl(database.url());
-            pool.setUsername(database.user());
-            pool.setPassword(database.password());
-            pool.setConnectionInitSql("set role samlad_app");
-            try (var journal = new Journal(pool, Clock.systemUTC(), new Contributed(facts, List.of(), List.of()))) {
+        try (var pool = database.asApplication()) {
+            try (var journal = new Journal(pool, pool, Clock.systemUTC(), new Contributed(facts, List.of(), List.of()))) {
                 return new Generated(journal).all(entries, largest);
             }
         }

@@ -1,6 +1,7 @@
 package se.samlad;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -17,7 +18,7 @@ import se.samlad.database.Schema;
  */
 final class AwaitedDatabase extends PropertySource<CompletableFuture<AwaitedDatabase.Opened>> implements AutoCloseable {
 
-    private static final String PREFIX = "spring.datasource.";
+    private static final List<String> PREFIXES = List.of("spring.datasource.", "samlad.disposal.");
 
     /** @param cluster ours, or null where the database is another's */
     record Opened(@Nullable Cluster cluster, Map<String, String> settings) {}
@@ -39,20 +40,14 @@ final class AwaitedDatabase extends PropertySource<CompletableFuture<AwaitedData
     }
 
     private static Opened anothers(String url) {
-        Schema.migrate(url, null, null);
-        return new Opened(null, Map.of(PREFIX + "url", url));
+        return new Opened(null, Schema.migrate(url, null, null).settings());
     }
 
     private static Opened ours(Serve.Options options, PrintStream out) {
         var cluster = Cluster.start(options.data(), step -> out.println("  " + step));
         try {
-            Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password());
-            return new Opened(
-                    cluster,
-                    Map.of(
-                            PREFIX + "url", cluster.jdbcUrl(),
-                            PREFIX + "username", cluster.user(),
-                            PREFIX + "password", cluster.password()));
+            var logins = Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password());
+            return new Opened(cluster, logins.settings());
         } catch (RuntimeException e) {
             cluster.close();
             throw e;
@@ -62,7 +57,9 @@ final class AwaitedDatabase extends PropertySource<CompletableFuture<AwaitedData
     /** @throws CompletionException where the database could not be opened, with why */
     @Override
     public @Nullable Object getProperty(String name) {
-        return name.startsWith(PREFIX) ? getSource().join().settings().get(name) : null;
+        return PREFIXES.stream().anyMatch(name::startsWith)
+                ? getSource().join().settings().get(name)
+                : null;
     }
 
     /** Why it could not be opened; empty where it is open or still being opened. */

@@ -2,10 +2,14 @@ package se.samlad.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Account {
 
     private static final List<String> CANDIDATES = List.of("postgres", "nobody");
+
+    /** Where root puts what another account must be able to run. */
+    private static final List<Path> FOR_ALL =
+            List.of(Path.of("/var/cache/samlad"), Path.of(System.getProperty("java.io.tmpdir"), "samlad-programs"));
+
+    private static final Set<PosixFilePermission> ALL_READ = PosixFilePermissions.fromString("rwxr-xr-x");
+
+    /** Below ten, as the least of shells takes them; above what the command itself gets. */
+    private static final int FIRST_OPEN = 7;
 
     private record User(String name, int uid, int gid) {}
 
@@ -46,6 +59,59 @@ final class Account {
         return whole;
     }
 
+    /**
+     * As {@link #command(List)}, for a command that names files and folders of this account where only we may pass, such
+     * as under a home folder that is closed to others. We open them, and the command gets them open.
+     */
+    List<String> command(List<String> command, List<Path> closed) {
+        if (other == null) {
+            return command;
+        }
+        StringBuilder opening = new StringBuilder("exec");
+        List<String> named = new ArrayList<>(command);
+        for (int i = 0; i < closed.size(); i++) {
+            int number = FIRST_OPEN + i;
+            String path = closed.get(i).toString();
+            opening.append(' ').append(number).append("<\"$").append(i + 1).append('"');
+            named.replaceAll(word -> word.replace(path, "/proc/self/fd/" + number));
+        }
+        String run = opening + "; shift " + closed.size() + "; exec \"$@\"";
+        List<String> whole = new ArrayList<>(List.of("sh", "-c", run, "opened"));
+        closed.forEach(path -> whole.add(path.toString()));
+        whole.addAll(command(named));
+        return whole;
+    }
+
+    /**
+     * Where the programs lie that this account runs: in our own folder, or, where it is another's account that may not
+     * pass there, in the first folder for all that is ours alone to write to.
+     */
+    Path programs(Path own) {
+        if (other == null) {
+            return own;
+        }
+        for (Path folder : FOR_ALL) {
+            try {
+                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ALL_READ));
+                if (isOursAlone(folder) && mayReach(folder)) {
+                    return folder;
+                }
+            } catch (IOException notHere) {
+                System.getLogger(Account.class.getName()).log(System.Logger.Level.DEBUG, "not in {0}", folder);
+            }
+        }
+        throw new ClusterFailed("PostgreSQL may not run as root and runs as user " + other.name()
+                + ", who can't be given its programs in any of " + FOR_ALL + ". Run Samlad as an ordinary user");
+    }
+
+    private static boolean isOursAlone(Path folder) throws IOException {
+        var open = Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS);
+        return uidOf(folder) == 0
+                && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && !open.contains(PosixFilePermission.GROUP_WRITE)
+                && !open.contains(PosixFilePermission.OTHERS_WRITE);
+    }
+
     /** Gives a file or folder of ours to this account. */
     void own(Path path) throws IOException {
         if (other != null) {
@@ -54,22 +120,8 @@ final class Account {
         }
     }
 
-    /** @throws ClusterFailed naming the first folder on the way that this account may not pass through */
-    void mustReach(Path folder) {
-        if (other == null) {
-            return;
-        }
-        List<String> ask = new ArrayList<>(
-                List.of("sh", "-c", "for d; do test -x \"$d\" || { echo \"$d\"; exit 3; }; done", "reach"));
-        for (int names = 1; names <= folder.getNameCount(); names++) {
-            ask.add("/" + folder.subpath(0, names));
-        }
-        Command.Ended answer = Command.run(command(ask));
-        if (!answer.well()) {
-            throw new ClusterFailed("PostgreSQL may not run as root and runs as user " + other.name()
-                    + ", who may not pass through " + answer.printed() + ". Run 'chmod o+x " + answer.printed()
-                    + "', choose another data folder, or don't run as root");
-        }
+    private boolean mayReach(Path folder) {
+        return Command.run(command(List.of("test", "-x", folder.toString()))).well();
     }
 
     private static Optional<User> ownerOf(Path cluster) throws IOException {

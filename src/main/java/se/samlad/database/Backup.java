@@ -127,9 +127,8 @@ public final class Backup {
                     file -> file.matches(LOG_FILE) ? file.compareTo(end) <= 0 : file.endsWith(".history"));
         }
         copyFile(from.password(), copy.password());
-        // the server's user must be able to pass through
-        Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwx--x--x"));
-        Files.setPosixFilePermissions(copy.pg(), PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(copy.pg(), PosixFilePermissions.fromString("rwx------"));
         mustBeOnDisk();
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server of our own, as a child process, with its files under a folder. Nobody else may use the folder while
@@ -43,7 +44,7 @@ public final class Cluster implements AutoCloseable {
      */
     public static Cluster start(Path folder, Consumer<String> progress) {
         Layout layout = Layout.in(folder);
-        return start(layout, layout.pg(), progress);
+        return start(layout, null, progress);
     }
 
     /** How one gets into a server that runs already. */
@@ -68,17 +69,16 @@ public final class Cluster implements AutoCloseable {
         return start(Layout.in(folder), programs, progress);
     }
 
-    private static Cluster start(Layout layout, Path programsUnder, Consumer<String> progress) {
+    private static Cluster start(Layout layout, @Nullable Path programsUnder, Consumer<String> progress) {
         Format.mustBeCurrent(layout);
         FolderLock lock = FolderLock.take(layout);
         boolean started = false;
         try {
             Account account = Account.choose(layout.cluster());
-            account.mustReach(layout.pg());
-            account.mustReach(programsUnder);
             NewCluster.mustHaveRoom(layout);
             stopLeftOver(new ServerProcesses(layout, account), progress);
-            Path programs = Binaries.unpacked(programsUnder, progress);
+            Path programs =
+                    Binaries.unpacked(programsUnder == null ? account.programs(layout.pg()) : programsUnder, progress);
             sweep(layout, programs);
             String password = new NewCluster(layout, account, programs).password(progress);
             Server server = new Server(layout, account, programs);

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Where everything lies under the data folder, given as a real path. */
 record Layout(Path folder) {
 
-    /** Makes the folders that are missing. Others may pass through but not list them: the server's user may be another. */
+    /** Makes the folders that are missing, closed to all others: even the names and sizes in them tell something. */
     static Layout in(Path folder) {
         try {
             Layout layout = new Layout(folderAt(folder).toRealPath());
@@ -22,7 +22,7 @@ record Layout(Path folder) {
     private static Path folderAt(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             Files.createDirectories(path);
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
         }
         return path;
     }

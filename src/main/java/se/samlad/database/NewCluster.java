@@ -89,7 +89,9 @@ final class NewCluster {
                 "--encoding=UTF8",
                 "--locale-provider=builtin",
                 "--locale=C.UTF-8");
-        int status = Command.await(Command.start(account.command(command), layout.pg(), layout.log()), AT_MOST);
+        int status = Command.await(
+                Command.start(account.command(command, List.of(data, layout.password())), layout.pg(), layout.log()),
+                AT_MOST);
         if (status != 0) {
             throw new ClusterFailed("PostgreSQL's initdb failed (status " + status + "): " + log.lastLines());
         }

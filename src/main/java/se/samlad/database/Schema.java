@@ -16,11 +16,12 @@ public final class Schema {
     /**
      * Brings a database up to date; what has been done before is left as it is.
      *
-     * @param user null where the address names it
+     * @param user who owns the tables; null where the address names it
+     * @return how to log in from now on
      * @throws ClusterFailed where an early release made the journal, which is then left untouched
      * @throws org.flywaydb.core.api.FlywayException where a migration fails, or is not what it was when it was run
      */
-    public static void migrate(String jdbcUrl, @Nullable String user, @Nullable String password) {
+    public static Logins migrate(String jdbcUrl, @Nullable String user, @Nullable String password) {
         var flyway = Flyway.configure().dataSource(jdbcUrl, user, password).load();
         var first = Arrays.stream(flyway.info().applied())
                 .filter(migration -> FIRST.equals(migration.getVersion()))
@@ -29,6 +30,7 @@ public final class Schema {
             throw Format.early("The database " + withoutSecrets(jdbcUrl), "name another database");
         }
         flyway.migrate();
+        return Logins.of(jdbcUrl, user, password);
     }
 
     private static boolean isOurs(MigrationInfo first) {

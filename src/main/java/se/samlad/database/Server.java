@@ -110,7 +110,10 @@ final class Server {
         postgres.addAll(List.of("-c", "port=" + port));
         SETTINGS.forEach((name, value) -> postgres.addAll(List.of("-c", name + "=" + value)));
         postgres.addAll(List.of("-c", "shared_buffers=" + buffersMb() + "MB"));
-        process = Command.start(Command.inOwnSession(account.command(postgres)), layout.cluster(), layout.log());
+        process = Command.start(
+                Command.inOwnSession(account.command(postgres, List.of(layout.cluster()))),
+                layout.cluster(),
+                layout.log());
         return process;
     }
 

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  * subtrees, the largest first. As a file: one of each a line, hashes in hex.
  */
 record Checkpoint(long size, String root, List<byte[]> peaks) {
+
+    /** Its size tells how much is recorded, which is not for everybody on the machine. */
+    static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    static final FileAttribute<Set<PosixFilePermission>> FOLDER_OURS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     static final Checkpoint EMPTY = of(new Merkle());
     private static final int HASH = 32;
@@ -55,7 +66,9 @@ record Checkpoint(long size, String root, List<byte[]> peaks) {
         for (var peak : peaks) text.append(HexFormat.of().formatHex(peak)).append('\n');
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try (var channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                fresh,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
+                OURS_ALONE)) {
             channel.write(ByteBuffer.wrap(text.toString().getBytes(US_ASCII)));
             channel.force(true);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -53,13 +54,12 @@ final class Checkpoints implements AutoCloseable {
      */
     static @Nullable Checkpoints start(DataSource database, Path folder) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, Checkpoint.FOLDER_OURS_ALONE);
             var kept = Checkpoint.read(folder.resolve(FILE));
             var leaves = FileChannel.open(
                     folder.resolve(LEAVES),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                    Checkpoint.OURS_ALONE);
             var checkpoints = new Checkpoints(database, folder, leaves, kept == null ? new Merkle() : kept.tree());
             if (checkpoints.canGoOn()) {
                 checkpoints.thread.start();

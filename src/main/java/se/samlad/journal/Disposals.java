@@ -14,15 +14,18 @@ import javax.sql.DataSource;
 final class Disposals {
 
     private final DataSource database;
+    private final DataSource disposing;
 
-    Disposals(DataSource database) {
+    /** @param disposing logs in by the role that can dispose, and do nothing else */
+    Disposals(DataSource database, DataSource disposing) {
         this.database = database;
+        this.disposing = disposing;
     }
 
     /** @throws Unavailable where it can't be done just now */
     void carryOut(UUID decision) {
-        try (var connection = database.getConnection()) {
-            carryOut(connection, List.of(decision));
+        try {
+            carryOut(List.of(decision));
         } catch (SQLException e) {
             throw new Unavailable("what was decided can't be disposed of", e);
         }
@@ -31,7 +34,7 @@ final class Disposals {
     /** All that was ever decided, for a node may have ended between the decision and the deed. */
     void carryOutAll() {
         try (var connection = database.getConnection()) {
-            carryOut(connection, decisions(connection));
+            carryOut(decisions(connection));
         } catch (SQLException e) {
             throw new Unavailable("what was decided can't be disposed of", e);
         }
@@ -48,20 +51,18 @@ final class Disposals {
         return ids;
     }
 
-    private static void carryOut(Connection connection, List<UUID> decisions) throws SQLException {
+    private void carryOut(List<UUID> decisions) throws SQLException {
         if (decisions.isEmpty()) return;
-        connection.setAutoCommit(false);
-        try (var role = connection.createStatement();
+        try (var connection = disposing.getConnection();
+                var patience = connection.createStatement();
                 var call = connection.prepareStatement("select journal_dispose(?)")) {
-            role.execute("set local role samlad_disposal; set local lock_timeout = '5s'");
+            connection.setAutoCommit(false);
+            patience.execute("set local lock_timeout = '5s'");
             for (var decision : decisions) {
                 call.setObject(1, decision);
                 call.execute();
             }
             connection.commit();
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
         }
     }
 

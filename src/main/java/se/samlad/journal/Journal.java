@@ -45,13 +45,17 @@ public final class Journal implements AutoCloseable {
     private final Tail tail;
     private final Writer writer;
 
-    /** Opens the journal, and begins to read what the across-views need: who asks for one of them waits until it is there. */
-    public Journal(DataSource database, Clock clock, Contributed contributed) {
-        this(database, clock, contributed, SEE_OWN_WRITES);
+    /**
+     * Opens the journal, and begins to read what the across-views need: who asks for one of them waits until it is there.
+     *
+     * @param disposing the same database, by the login that can dispose
+     */
+    public Journal(DataSource database, DataSource disposing, Clock clock, Contributed contributed) {
+        this(database, disposing, clock, contributed, SEE_OWN_WRITES);
     }
 
     /** @param seeOwnWrites for so long who looks waits for what this node has committed */
-    Journal(DataSource database, Clock clock, Contributed contributed, Duration seeOwnWrites) {
+    Journal(DataSource database, DataSource disposing, Clock clock, Contributed contributed, Duration seeOwnWrites) {
         this.clock = clock;
         this.seeOwnWrites = seeOwnWrites;
         this.codec = new Codec(contributed.facts());
@@ -60,7 +64,7 @@ public final class Journal implements AutoCloseable {
         var secrets = new Secrets(database);
         this.cursors = new Cursors(secrets.get("cursor", 16));
         this.answers = new Answers(rows, cursors);
-        this.disposals = new Disposals(database);
+        this.disposals = new Disposals(database, disposing);
         disposals.carryOutAll();
         long last = rows.last();
         this.across = List.copyOf(contributed.across());

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.stereotype.Component;
 
 /** Opens the journal with what the rooms contribute. */
 @Configuration(proxyBeanMethods = false)
@@ -60,10 +62,31 @@ class Opening {
 
     @Bean
     @DependsOn("keeping")
-    Journal journal(DataSource database, Clock clock, Contributed contributed, Reserve reserve) {
-        var journal = new Journal(database, clock, contributed);
+    Journal journal(
+            DataSource database, DisposalLogin disposal, Clock clock, Contributed contributed, Reserve reserve) {
+        var journal = new Journal(database, disposal.source(), clock, contributed);
         journal.keep(reserve);
         return journal;
+    }
+
+    /** The database, by the login that can dispose: needed seldom, so each time anew. */
+    @Component
+    record DisposalLogin(
+            @Value("${spring.datasource.url}") String url,
+            @Value("${samlad.disposal.username}") String user,
+            @Value("${samlad.disposal.password}") String password) {
+
+        private static final int SECONDS = 10;
+
+        DataSource source() {
+            var source = new PGSimpleDataSource();
+            source.setUrl(url);
+            source.setUser(user);
+            source.setPassword(password);
+            source.setConnectTimeout(SECONDS);
+            source.setSocketTimeout(SECONDS);
+            return source;
+        }
     }
 
     @Bean

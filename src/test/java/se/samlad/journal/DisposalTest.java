@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samlad.scenes.Ground;
@@ -125,13 +126,16 @@ class DisposalTest {
     void nothingIsTakenAwayThatNoDecisionNames() throws SQLException {
         var another = write("another");
         var decision = decide(secret);
-        assertRefused("update entry set body = 'x'", "samlad_app");
-        assertRefused("update entry set body = 'x'", "samlad_disposal");
-        assertRefused("delete from entry", "samlad_disposal");
-        assertRefused("select body from entry", "samlad_disposal");
-        assertRefused("select journal_dispose('" + decision.id() + "')", "samlad_app");
+        assertRefused("update entry set body = 'x'", test.database());
+        assertRefused("update entry set body = 'x'", disposal());
+        assertRefused("delete from entry", disposal());
+        assertRefused("select body from entry", disposal());
+        assertRefused("select journal_dispose('" + decision.id() + "')", test.database());
         for (var id : List.of(another, secret, UUID.randomUUID())) {
-            test.tamper("set role samlad_disposal; select journal_dispose('" + id + "')");
+            try (var connection = disposal().getConnection();
+                    var call = connection.createStatement()) {
+                call.execute("select journal_dispose('" + id + "')");
+            }
         }
         assertThat(test.stored()).extracting(Entry::body).first().isEqualTo(LEFT);
         assertThat(test.stored().get(1).body()).contains("another");
@@ -140,10 +144,13 @@ class DisposalTest {
         assertThat(verified()).startsWith("4 entries");
     }
 
-    private void assertRefused(String sql, String role) throws SQLException {
-        try (var connection = Ground.here().asSuperuser(test.name()).getConnection();
+    private DataSource disposal() {
+        return Ground.here().asDisposal(test.name());
+    }
+
+    private void assertRefused(String sql, DataSource by) throws SQLException {
+        try (var connection = by.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("set role " + role);
             assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("permission denied");
         }
     }

@@ -26,7 +26,8 @@ class OverallTest {
     private static final Across<PVector<String>> TEXTS = new Across<>(Note.VIEW);
 
     private static Journal opened(DataSource database) {
-        return new Journal(database, Clock.systemUTC(), new Contributed(Note.FACTS, List.of(), List.of(TEXTS)));
+        return new Journal(
+                database, database, Clock.systemUTC(), new Contributed(Note.FACTS, List.of(), List.of(TEXTS)));
     }
 
     private static List<String> written(TestJournal test, int many) {

@@ -49,7 +49,8 @@ final class TestJournal implements AutoCloseable {
     }
 
     private Journal another(UnaryOperator<DataSource> around, Clock clock) {
-        var another = new Journal(around.apply(database), clock, ROOM, LONGER_THAN_ANY_TEST);
+        var another =
+                new Journal(around.apply(database), Ground.here().asDisposal(name), clock, ROOM, LONGER_THAN_ANY_TEST);
         open.add(another);
         another.awaitOpen();
         return another;
@@ -57,7 +58,7 @@ final class TestJournal implements AutoCloseable {
 
     /** Another node's, with connections of its own. */
     Journal another(DataSource reading) {
-        return new Journal(reading, Clock.systemUTC(), ROOM, LONGER_THAN_ANY_TEST);
+        return new Journal(reading, Ground.here().asDisposal(name), Clock.systemUTC(), ROOM, LONGER_THAN_ANY_TEST);
     }
 
     /** Another node's connections. */

@@ -63,6 +63,7 @@ class BackupTest {
                 acknowledged = backUpWhileWritten(server, copy);
             }
         }
+        for (var each : List.of(data, copy)) nothingIsOpenToOthers(each);
         assertThat(copy.resolve("pg/cluster/postmaster.pid")).doesNotExist();
         assertThat(copy.resolve("checkpoint.key")).doesNotExist();
         try (var restored = Cluster.start(copy, step -> {})) {
@@ -75,6 +76,17 @@ class BackupTest {
             assertThat(Verified.said(restored, kept)).startsWith("position " + keptSize(kept) + ": ");
             execute(restored, "delete from entry where position >= " + keptSize(kept));
             assertThat(Verified.said(restored, kept)).contains("missing at the end");
+        }
+    }
+
+    /** Even a file's size tells how much is recorded. What PostgreSQL itself is made of is no secret. */
+    private static void nothingIsOpenToOthers(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(file -> !folder.relativize(file).toString().startsWith("pg/18-")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .as(file.toString())
+                            .endsWith("------"));
         }
     }
 

@@ -7,14 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 import se.samlad.database.Cluster;
+import se.samlad.database.Logins;
 import se.samlad.database.Schema;
 
 /** One PostgreSQL for a test run, and databases of one's own in it with all migrations run. */
@@ -27,6 +28,7 @@ public final class Ground {
 
     private final Path folder;
     private final Cluster cluster;
+    private final Logins logins;
     private final Deque<Runnable> ends = new ConcurrentLinkedDeque<>();
 
     private Ground() throws IOException {
@@ -35,7 +37,7 @@ public final class Ground {
         cluster = Cluster.start(folder.resolve("data"), step -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         execute("postgres", "create database " + TEMPLATE);
-        Schema.migrate(url(TEMPLATE), cluster.user(), cluster.password());
+        logins = Schema.migrate(url(TEMPLATE), cluster.user(), cluster.password());
     }
 
     public static synchronized Ground here() {
@@ -62,12 +64,18 @@ public final class Ground {
         return cluster.jdbcUrl().replaceFirst("/[^/]*$", "/" + database);
     }
 
+    /** Who owns the tables. */
     public String user() {
         return cluster.user();
     }
 
     public String password() {
         return cluster.password();
+    }
+
+    /** The settings of a server that works on the database. */
+    public Map<String, String> settings(String database) {
+        return new Logins(url(database), logins.application(), logins.disposal()).settings();
     }
 
     public Path folder() {
@@ -78,9 +86,8 @@ public final class Ground {
     public HikariDataSource asApplication(String database) {
         var config = new HikariConfig();
         config.setJdbcUrl(url(database));
-        config.setUsername(user());
-        config.setPassword(password());
-        config.setConnectionInitSql("set role samlad_app");
+        config.setUsername(logins.application().user());
+        config.setPassword(logins.application().password());
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
@@ -88,15 +95,24 @@ public final class Ground {
 
     /** As one who may do anything, to break what the tests then find broken. */
     public PGSimpleDataSource asSuperuser(String database) {
+        return by(database, cluster.user(), cluster.password());
+    }
+
+    /** By the login that can dispose of what was decided, and do nothing else. */
+    public PGSimpleDataSource asDisposal(String database) {
+        return by(database, logins.disposal().user(), logins.disposal().password());
+    }
+
+    private PGSimpleDataSource by(String database, String user, String password) {
         var source = new PGSimpleDataSource();
         source.setUrl(url(database));
-        source.setUser(user());
-        source.setPassword(password());
+        source.setUser(user);
+        source.setPassword(password);
         return source;
     }
 
     public void execute(String database, String sql) {
-        try (var connection = DriverManager.getConnection(url(database), user(), password());
+        try (var connection = asSuperuser(database).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -16,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import se.samlad.App;
 import se.samlad.Measured;
 import se.samlad.database.Cluster;
+import se.samlad.database.Schema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,9 +39,7 @@ public final class Running implements AutoCloseable {
         settings.put("samlad.data", ground.folder().resolve("data").toString());
         settings.put("samlad.watch.smhi", "");
         settings.put("samlad.metrics.port", 0);
-        settings.put("spring.datasource.url", ground.url(database));
-        settings.put("spring.datasource.username", ground.user());
-        settings.put("spring.datasource.password", ground.password());
+        settings.putAll(ground.settings(database));
         var app = new SpringApplication(App.class);
         app.setDefaultProperties(settings);
         app.setRegisterShutdownHook(false);
@@ -56,14 +55,12 @@ public final class Running implements AutoCloseable {
         return new Running(database, more, parts);
     }
 
-    /** On a cluster of one's own, whose tables are there already. */
+    /** On a cluster of one's own. */
     static Running on(Cluster cluster, Path data) {
-        return apart(
-                "",
-                Map.of(
-                        "spring.datasource.url", cluster.jdbcUrl(),
-                        "spring.datasource.password", cluster.password(),
-                        "samlad.data", data.toString()));
+        var settings = new HashMap<String, String>(Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password())
+                .settings());
+        settings.put("samlad.data", data.toString());
+        return apart("", settings);
     }
 
     public static synchronized Running server() {

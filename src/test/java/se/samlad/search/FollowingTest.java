@@ -110,7 +110,7 @@ class FollowingTest {
 
     private static Journal journal(DataSource database) {
         var facts = List.of(new Facts(ReportFact.class));
-        return new Journal(database, Clock.systemUTC(), new Contributed(facts, List.of(), List.of()));
+        return new Journal(database, database, Clock.systemUTC(), new Contributed(facts, List.of(), List.of()));
     }
 
     private static void record(Journal journal) {
