@@ -50,7 +50,11 @@ final class Served implements AutoCloseable {
     }
 
     private static Map<String, String> share(int requests) {
-        return Map.of("SAMLAD_REQUESTS_A_SECOND", String.valueOf(requests));
+        return Map.of(
+                "SAMLAD_REQUESTS_A_SECOND", String.valueOf(requests),
+                "SAMLAD_STREAMS_AN_ACCOUNT", "100000",
+                "SAMLAD_CONNECTIONS_AN_ACCOUNT", "100000",
+                "SAMLAD_CONNECTIONS_AN_ADDRESS", "100000");
     }
 
     private static Served samlad(int port, Map<String, String> environment, Path root, Path data, String... more)
