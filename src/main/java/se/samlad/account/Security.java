@@ -37,6 +37,7 @@ class Security {
         "/sign-in",
         "/language/*",
         "/health",
+        "/health/**",
         "/public",
         "/public/**",
         "/css/**",

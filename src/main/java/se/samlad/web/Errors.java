@@ -188,6 +188,11 @@ public class Errors implements ErrorController {
         say(request, response, 413, "error.too-large", limit / 1024);
     }
 
+    /** What nobody could mean (400). */
+    void refused(HttpServletRequest request, HttpServletResponse response, String key) throws IOException {
+        say(request, response, 400, key);
+    }
+
     public void otherSite(HttpServletRequest request, HttpServletResponse response) throws IOException {
         say(request, response, 403, "error.other-site");
     }
