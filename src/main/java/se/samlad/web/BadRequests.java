@@ -36,7 +36,9 @@ class BadRequests extends ErrorHandler implements WebServerFactoryCustomizer<Jet
             Callback callback) {
         var asked = request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE);
         var text = languages.in(Languages.chosen(null, asked)).say("error.request");
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.TYPE);
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, Problem.TYPE)
+                .put(HttpHeader.CONNECTION, "close"); // what follows what could not be read can't be told apart
         response.write(true, ByteBuffer.wrap(Problem.of(status, "error.request", text)), callback);
     }
 }
