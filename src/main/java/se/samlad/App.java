@@ -9,7 +9,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 /** The server. */
 @SpringBootApplication
@@ -39,6 +43,16 @@ public class App {
                     bean.setLazyInit(true);
             }
         };
+    }
+
+    /** A monitor that asks with a slash too many is led on, and not to the sign-in page. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> withoutSlash() {
+        var filter = new FilterRegistrationBean<>(UrlHandlerFilter.trailingSlashHandler("/public/", "/health/")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 6);
+        return filter;
     }
 
     @Bean

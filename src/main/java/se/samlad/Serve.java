@@ -29,6 +29,7 @@ final class Serve {
               --metrics-port what is measured, for this machine only, at /metrics, /alive, /ready (SAMLAD_METRICS_PORT); none: off
               --watch-smhi U address to poll SMHI's warnings from (SAMLAD_WATCH_SMHI); none: what is handed in
               --trusted-proxy A,… addresses or networks of proxies whose X-Forwarded-… counts (SAMLAD_TRUSTED_PROXY); none: nobody's
+              --host NAME,…  names that Samlad is asked for by (SAMLAD_HOST); none: any
             """;
 
     private static final int NO_PORT = -1;
@@ -44,7 +45,8 @@ final class Serve {
             Path data,
             @Nullable String db,
             @Nullable String smhi,
-            String proxies) {}
+            String proxies,
+            String hosts) {}
 
     static void run(String[] args, PrintStream out) {
         Options options;
@@ -76,6 +78,7 @@ final class Serve {
         settings.put("samlad.data", options.data().toString());
         settings.put("samlad.watch.smhi", options.smhi() == null ? "" : options.smhi());
         settings.put("samlad.trusted-proxy", options.proxies());
+        settings.put("samlad.host", options.hosts());
         // else Jetty asks JMX for it, which costs a tenth of a second
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         var database = AwaitedDatabase.opening(options, out);
@@ -119,7 +122,8 @@ final class Serve {
                 Path.of(given.getOrDefault("data", env("SAMLAD_DATA", "data"))).toAbsolutePath(),
                 db.isEmpty() ? null : db,
                 smhi.isEmpty() ? null : smhi,
-                proxies(given.getOrDefault("trusted-proxy", env("SAMLAD_TRUSTED_PROXY", ""))));
+                proxies(given.getOrDefault("trusted-proxy", env("SAMLAD_TRUSTED_PROXY", ""))),
+                given.getOrDefault("host", env("SAMLAD_HOST", "")));
     }
 
     private static String proxies(String trusted) {

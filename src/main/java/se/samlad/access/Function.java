@@ -1,5 +1,7 @@
 package se.samlad.access;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,9 @@ public record Function(
         @Nullable String deputyOf) {
 
     public Function {
-        mandates = Set.copyOf(mandates);
+        var inOrder = EnumSet.noneOf(Mandate.class); // so that what is stored has one order everywhere
+        inOrder.addAll(mandates);
+        mandates = Collections.unmodifiableSet(inOrder);
     }
 
     public boolean may(Mandate mandate) {

@@ -21,5 +21,7 @@ public enum Mandate {
     /** See how much there is in the journal, and prove it. */
     VERIFY,
     /** Dispose of what the actor itself has written, by law and decision. */
-    DISPOSE
+    DISPOSE,
+    /** Hand in what a source outside has said, such as a warning, to all. */
+    RELAY
 }

@@ -32,6 +32,7 @@ class Accounts implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String account) {
+        if (account.indexOf('\0') >= 0) throw new UsernameNotFoundException("no such account");
         return database.sql("select account, password, disabled, generation from credential where account = ?")
                 .param(account)
                 .query((row, n) -> User.withUsername(row.getString(1))

@@ -67,7 +67,8 @@ public class Choosing implements HandlerInterceptor, WebMvcConfigurer {
     private static boolean isForm(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && request.getDispatcherType() == DispatcherType.REQUEST
-                && !request.getRequestURI().startsWith("/api/");
+                && !request.getRequestURI().startsWith("/api/")
+                && !request.getRequestURI().equals("/error");
     }
 
     private String acting(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
     /** How long it is believed when nobody can be asked. */
     static final Duration AT_MOST = Duration.ofSeconds(75);
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final Logger LOG = LoggerFactory.getLogger(RememberedSessions.class);
     private static final Duration USED = Duration.ofMinutes(1);
 
@@ -70,6 +72,7 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
     /** None where who signed in to it is signed in no longer. */
     @Override
     public @Nullable Remembered<S> findById(String id) {
+        if (!ID.matcher(id).matches()) return null; // made up: no such is ever kept
         var found = find(id);
         return found == null || !current.test(found) ? null : found;
     }

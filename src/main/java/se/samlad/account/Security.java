@@ -39,6 +39,7 @@ class Security {
         "/sign-in",
         "/language/*",
         "/health",
+        "/health/**",
         "/public",
         "/public/**",
         "/css/**",

@@ -87,6 +87,8 @@ public class Finding {
     /** What was found in the logs. @param more whether there are more than were counted */
     public record Rows(List<Log.Line> lines, int count, boolean more) {}
 
+    private static final int LAST_YEAR = 9_999;
+
     private final Journal journal;
     private final Incidents incidents;
     private final Actors actors;
@@ -142,7 +144,7 @@ public class Finding {
                 asked.actor().isEmpty() ? null : asked.actor(),
                 room == null ? log.kinds() : journal.kindsOf(room),
                 start(asked.from()),
-                start(until == null ? null : until.plusDays(1)));
+                start(until == null || until.getYear() > LAST_YEAR ? null : until.plusDays(1)));
         var found = search.find(wanted, asked.order(), SHOWN, viewer);
         var lines = found.entries().stream()
                 .flatMap(entry -> log.tell(entry, viewer, shell.say()).stream())

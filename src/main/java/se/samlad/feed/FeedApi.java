@@ -56,12 +56,14 @@ class FeedApi {
 
     /**
      * Takes the raw body of a feed, whatever content type it is sent as: 200 with what it held, or 422 where it can't
-     * be read at all. Formats that are not taken yet are 404.
+     * be read at all. Formats that are not taken yet are 404. Takes the mandate to relay (403). An empty list is no news:
+     * it ends nothing.
      */
     @PostMapping("/api/watch/{format}")
     ResponseEntity<?> handIn(
             @PathVariable String format, HttpServletRequest request, Acting by, Once once, Viewer viewer, Say say)
             throws IOException {
+        Feeds.mayHandIn(by);
         if (!format.equals(Feeds.SMHI)) return noSuchFormat(say);
         var taken = feeds.handIn(request.getInputStream().readAllBytes(), by, once);
         Map<String, Item> kept = feeds.list(viewer).stream()

@@ -7,11 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
+import se.samlad.access.Viewers;
+import se.samlad.actor.Actors;
 import se.samlad.feed.Watch.Item;
 import se.samlad.feed.Watch.State;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
+import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 import se.samlad.warning.Warning.Status;
@@ -23,8 +26,12 @@ class FeedPanels {
     private final Feeds feeds;
     private final Incidents incidents;
     private final Areas areas;
+    private final Viewers viewers;
+    private final Actors actors;
 
-    FeedPanels(Feeds feeds, Incidents incidents, Areas areas) {
+    FeedPanels(Feeds feeds, Incidents incidents, Areas areas, Viewers viewers, Actors actors) {
+        this.viewers = viewers;
+        this.actors = actors;
         this.feeds = feeds;
         this.incidents = incidents;
         this.areas = areas;
@@ -48,9 +55,18 @@ class FeedPanels {
                 .toList();
     }
 
+    private Shown.Relay relay(By by) {
+        var actor = actors.shortName(by.actor());
+        return viewers.functions()
+                .find(by.actor(), by.function())
+                .map(f -> new Shown.Relay(f.titleSv(), f.titleEn(), actor))
+                .orElseGet(() -> new Shown.Relay(by.function(), by.function(), actor));
+    }
+
     private Shown shown(Item item, State state, @Nullable Incident made) {
         var warning = item.warning();
-        return new Shown(item, state, made == null ? null : made.id(), areas.names(warning.municipalities()));
+        return new Shown(
+                item, state, made == null ? null : made.id(), areas.names(warning.municipalities()), relay(item.by()));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
@@ -89,12 +90,17 @@ public class Feeds {
      * Records what a body in one of SMHI's forms changes, in the name of the one who hands it in. A body that changes
      * nothing records nothing; the same key again gives the same answer.
      *
-     * @throws NotMandated feed.members-only
+     * @throws NotMandated feed.relay-only
      * @throws Refused with the reader's key for what can't be read at all
      */
     Taken handIn(byte[] body, Acting by, Once once) {
-        if (!by.viewer().isMember()) throw new NotMandated("feed.members-only");
+        mayHandIn(by);
         return take(body, Way.HANDED_IN, by.by(), once);
+    }
+
+    /** @throws NotMandated feed.relay-only */
+    static void mayHandIn(Acting by) {
+        if (!by.may(Mandate.RELAY)) throw new NotMandated("feed.relay-only");
     }
 
     /** Records what a fetched body changes, in the secretariat's name. @throws Refused as {@link #handIn} */

@@ -81,10 +81,13 @@ final class Noting {
     record Noted(Map<String, FeedFact> facts, Set<String> leftOut) {}
 
     /**
+     * A relay that hands in nothing has no news; the source's own address with nothing at it says that all has ended.
+     *
      * @param open what is not ended and came the same way
      * @param most how many may be open at once; what is new beyond is left out, so that a feed gone mad fills nothing
      */
     static Noted note(Way way, Collection<Notice> open, Reading reading, int most) {
+        if (way == Way.HANDED_IN && reading.read().received() == 0) return new Noted(Map.of(), Set.of());
         Map<String, Held> known = new HashMap<>();
         open.forEach(notice -> known.put(notice.id(), new Held(notice, reading)));
         var changes = Watched.compare(known, reading.read());

@@ -21,8 +21,15 @@ import se.samlad.web.Say;
  * @param incident the incident that was made of it, as far as the reader may see; null: none
  * @param state at the time the page is made, or at the incident's own clock
  * @param names short names of the municipalities it may touch
+ * @param relay who recorded what it says now
  */
-public record Shown(Item item, State state, @Nullable UUID incident, List<String> names) {
+public record Shown(Item item, State state, @Nullable UUID incident, List<String> names, Relay relay) {
+
+    /** Who handed it in, in the reader's words. */
+    public record Relay(String titleSv, String titleEn, String actor) {}
+
+    /** The same for programs: codes. */
+    record HandedInBy(String actor, String function) {}
 
     private static final int NAMES = 8;
     private static final Pattern MARKED = Pattern.compile("(?iu)^övning\\P{L}*");
@@ -76,6 +83,17 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
         return warning().form() == Form.SMHI_V2 && !said.event().isBlank()
                 ? said.event() + ": " + said.headline()
                 : said.headline();
+    }
+
+    public boolean isRelayed() {
+        return item.way() == Way.HANDED_IN;
+    }
+
+    /** How it came: by whom, where somebody handed it in. */
+    public String way(Say say) {
+        return item.way() == Way.POLLED
+                ? say.say("feed.way.POLLED")
+                : say.say("feed.handed-in-by", say.either(relay.titleSv(), relay.titleEn()), relay.actor());
     }
 
     /** The area in the source's words. */
@@ -154,7 +172,8 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
             Notice.Said en,
             String link,
             boolean recorded,
-            @Nullable Instant recordedAt) {
+            @Nullable Instant recordedAt,
+            @Nullable HandedInBy handedInBy) {
 
         static Json of(Notice n, Way way, State state, boolean recorded, Optional<Item> item) {
             var named =
@@ -182,7 +201,11 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
                     n.en(),
                     n.link(),
                     recorded,
-                    item.map(Item::changed).orElse(null));
+                    item.map(Item::changed).orElse(null),
+                    way == Way.POLLED
+                            ? null
+                            : item.map(i -> new HandedInBy(i.by().actor(), i.by().function()))
+                                    .orElse(null));
         }
     }
 }

@@ -65,6 +65,7 @@ class LiveController {
                 .filter(s -> around.panels().has(s.panel()))
                 .toList();
         Client.open(response);
+        if (isHead(request)) return;
         looker.client().send(PageLooker.hello(around.journal()));
         looker.start(page);
         serve(looker, new Open(request, response, viewer), looker::refresh);
@@ -92,7 +93,13 @@ class LiveController {
         long from = cursor == null ? around.journal().position() : position(cursor);
         var looker = new EntryLooker(around, eyes(request, viewer), incident, from);
         Client.open(response);
+        if (isHead(request)) return;
         serve(looker, new Open(request, response, viewer), () -> looker.start(response.getOutputStream()));
+    }
+
+    /** Whoever asks for the headers alone opens nothing. */
+    private static boolean isHead(HttpServletRequest request) {
+        return request.getMethod().equals("HEAD");
     }
 
     private long position(String cursor) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -186,6 +187,7 @@ class PublicController {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CACHED)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*") // public: any site may show it
                 .eTag(document.tag())
                 .body(document.bytes());
     }

@@ -67,6 +67,19 @@ public class Search {
             @Nullable Instant from,
             @Nullable Instant until) {
 
+        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+        public Wanted {
+            from = within(from);
+            until = within(until);
+        }
+
+        /** Times that no calendar of people has are the first and last of those that one has. */
+        private static @Nullable Instant within(@Nullable Instant time) {
+            return time == null ? null : time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+        }
+
         /** Whether there is anything to look for. */
         public boolean any() {
             return !Words.query(words).isEmpty();

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -25,6 +27,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 @Configuration(proxyBeanMethods = false)
 class Arguments implements WebMvcConfigurer {
 
+    private static final Pattern OTHERS = Pattern.compile("yaml|xml|cbor|smile|protobuf|atom|rss");
+
     private final Asking asking;
     private final Languages languages;
     private final Seen seen;
@@ -33,6 +37,13 @@ class Arguments implements WebMvcConfigurer {
         this.asking = asking;
         this.languages = languages;
         this.seen = seen;
+    }
+
+    /** JSON is the one form that is read strictly: in others unknown or double fields would pass. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.configureMessageConvertersList(all -> all.removeIf(each -> each.getSupportedMediaTypes().stream()
+                .anyMatch(type -> OTHERS.matcher(type.getSubtype()).find())));
     }
 
     @Override

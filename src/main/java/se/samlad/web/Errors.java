@@ -193,6 +193,11 @@ public class Errors implements ErrorController {
         say(request, response, status, status == 413 ? "error.too-many-fields" : "error.form");
     }
 
+    /** What nobody could mean (400). */
+    void refused(HttpServletRequest request, HttpServletResponse response, String key) throws IOException {
+        say(request, response, 400, key);
+    }
+
     public void otherSite(HttpServletRequest request, HttpServletResponse response) throws IOException {
         say(request, response, 403, "error.other-site");
     }

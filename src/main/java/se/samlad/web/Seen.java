@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.WebUtils;
 import se.samlad.journal.Journal;
@@ -45,11 +47,17 @@ public class Seen implements HandlerInterceptor {
                 ResponseCookie.from(COOKIE, cursor)
                         .path("/")
                         .httpOnly(true)
+                        .secure(isSecure())
                         .sameSite("Lax")
                         .maxAge(SECONDS)
                         .build()
                         .toString());
         return to(path);
+    }
+
+    private static boolean isSecure() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                && asked.getRequest().isSecure();
     }
 
     /**

@@ -3,9 +3,12 @@ package se.samlad.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samlad.access.AccessFact.FunctionGiven;
@@ -44,6 +47,13 @@ class FunctionsTest {
     void aFunctionMayWhatItsMandatesSayAndNoMore_A6() {
         for (var mandate : Mandate.values())
             assertThat(DUTY.may(mandate)).isEqualTo(mandate == Mandate.REPORT || mandate == Mandate.STANCE);
+    }
+
+    /** What is stored has one order, in every installation. */
+    @Property
+    void mandatesHaveOneOrder(@ForAll List<Mandate> some) {
+        var function = new Function("taby", "tib", "a", "b", Level.COORDINATING, new LinkedHashSet<>(some), null, null);
+        assertThat(function.mandates()).containsExactlyElementsOf(new java.util.TreeSet<>(some));
     }
 
     @Test

@@ -50,16 +50,25 @@ class NotingTest {
                 .isAfter(first.warning().sent());
         assertThat(given.all()).hasSize(1);
 
-        assertThat(given.takes(HANDED_IN, Bodies.scene("smhi-warning-cancelled.json")))
+        var nothing = Bodies.scene("smhi-warning-cancelled.json");
+        assertThat(given.takes(HANDED_IN, nothing))
+                .as("who hands in nothing has no news")
+                .isEmpty();
+        assertThat(given.item(HANDED_IN, SNOW).isOpen()).isTrue();
+
+        given.takes(POLLED, Bodies.scene("smhi-warning-update.json"));
+        assertThat(given.takes(POLLED, nothing))
+                .as("the source's own list is empty")
                 .containsExactly(new Ended(SNOW, Why.GONE));
-        assertThat(given.item(HANDED_IN, SNOW).state(given.now)).isEqualTo(State.ENDED);
+        assertThat(given.item(POLLED, SNOW).state(given.now)).isEqualTo(State.ENDED);
     }
 
     @Test
     void whatIsFetchedAndWhatIsHandedInNeverEndEachOther() {
         given.takes(POLLED, alerts(alert("a", ""), alert("b", "")));
         given.takes(HANDED_IN, alerts(alert("c", "")));
-        assertThat(given.takes(HANDED_IN, alerts())).containsExactly(new Ended("c", Why.GONE));
+        assertThat(given.takes(HANDED_IN, alerts())).isEmpty();
+        assertThat(given.takes(HANDED_IN, alerts(alert("d", "")))).contains(new Ended("c", Why.GONE));
         given.takes(HANDED_IN, alerts(alert("a", "")));
         assertThat(given.takes(POLLED, alerts(alert("b", "")))).containsExactly(new Ended("a", Why.GONE));
         assertThat(given.item(HANDED_IN, "a").isOpen()).isTrue();
@@ -84,12 +93,10 @@ class NotingTest {
 
     @Test
     void anEndedWarningThatComesAgainIsOpenAgain() {
-        given.takes(HANDED_IN, alerts(alert("a", "")));
-        given.takes(HANDED_IN, alerts());
-        assertThat(given.takes(HANDED_IN, alerts(alert("a", ""))))
-                .singleElement()
-                .isInstanceOf(Seen.class);
-        assertThat(given.item(HANDED_IN, "a").isOpen()).isTrue();
+        given.takes(POLLED, alerts(alert("a", "")));
+        given.takes(POLLED, alerts());
+        assertThat(given.takes(POLLED, alerts(alert("a", "")))).singleElement().isInstanceOf(Seen.class);
+        assertThat(given.item(POLLED, "a").isOpen()).isTrue();
         assertThat(given.watch.ended()).isEmpty();
     }
 

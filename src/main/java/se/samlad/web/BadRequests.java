@@ -1,0 +1,44 @@
+package se.samlad.web;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** What the server itself refuses before it is a request of ours, such as NUL in a path: said as the API says mistakes. */
+@Component
+class BadRequests extends ErrorHandler implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+
+    private final Languages languages;
+
+    BadRequests(Languages languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    public void customize(JettyServletWebServerFactory factory) {
+        factory.addServerCustomizers(server -> server.setErrorHandler(this));
+    }
+
+    @Override
+    protected void generateResponse(
+            Request request,
+            Response response,
+            int status,
+            @Nullable String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        var asked = request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE);
+        var text = languages.in(Languages.chosen(null, asked)).say("error.request");
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, Problem.TYPE)
+                .put(HttpHeader.CONNECTION, "close"); // what follows what could not be read can't be told apart
+        response.write(true, ByteBuffer.wrap(Problem.of(status, "error.request", text)), callback);
+    }
+}

@@ -1,0 +1,67 @@
+package se.samlad.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samlad.journal.Journal;
+import se.samlad.scenes.Running;
+
+/** Who may say what a source outside has said, and that it is seen who did. */
+class RelayTest {
+
+    /** An invented warning of the form of SMHI's, under an id of its own. */
+    private static String warning(String id) {
+        try {
+            return Files.readString(Path.of("scenes/snowstorm/smhi-warning.json"))
+                    .replaceFirst("\"id\"\\s*:\\s*\\d+", "\"id\": " + id);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taby.sakchef", "taby.tib", "lst.chef", "polisen.chef", "komm", "utom.flygplats"})
+    void whoHasNoMandateToRelayHandsInNothing(String account) {
+        long before = position();
+        for (var body : new String[] {warning("700001"), "[]", "x"})
+            assertThat(Running.as(account)
+                            .post("/api/watch/smhi", body)
+                            .expect(403)
+                            .json()
+                            .get("code")
+                            .asString())
+                    .isEqualTo("feed.relay-only");
+        Running.as(account).post("/api/watch/nosuch", "[]").expect(403);
+        assertThat(position()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lst.tib", "rsib", "kansli"})
+    void whatIsHandedInSaysByWhomAndAnEmptyDeliveryIsNoNews(String account) {
+        var id = String.valueOf(710_000 + Math.abs(UUID.randomUUID().hashCode() % 10_000));
+        var relay = Running.as(account);
+        var items =
+                relay.post("/api/watch/smhi", warning(id)).expect(200).json().get("items");
+        var by = items.get(0).get("handedInBy");
+        assertThat(by.get("actor").asString() + "/" + by.get("function").asString())
+                .isEqualTo(account.equals("lst.tib") ? "lst/tib" : "ssr/" + account);
+        var page = Running.as("taby.tib").page("/watch?area=all").expect(200).body();
+        assertThat(page)
+                .contains("Inlämnad av " + (account.equals("lst.tib") ? "Tjänsteman i beredskap, Länsstyrelsen" : ""));
+        long before = position();
+        var empty = relay.post("/api/watch/smhi", "[]").expect(200).json();
+        assertThat(empty.get("received").asInt()).isZero();
+        assertThat(position()).isEqualTo(before);
+        assertThat(Running.as("taby.tib").get("/api/watch").expect(200).body())
+                .contains("\"" + items.get(0).get("id").asString() + "\"");
+    }
+
+    private static long position() {
+        return Running.server().part(Journal.class).position();
+    }
+}
