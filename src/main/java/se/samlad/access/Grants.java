@@ -60,6 +60,11 @@ public record Grants(PMap<String, PSet<String>> holders, PMap<String, PSet<Strin
         return false;
     }
 
+    /** The labels from which the label follows. */
+    PSet<String> holders(String label) {
+        return holders.getOrDefault(label, HashTreePSet.empty());
+    }
+
     /** The base labels and all that follow from them. */
     List<String> all(Set<String> base) {
         var all = new HashSet<>(base);

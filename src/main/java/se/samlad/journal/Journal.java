@@ -275,9 +275,9 @@ public final class Journal implements AutoCloseable {
 
     /** One entry, or empty where it is not there or not the reader's to see, which look alike. */
     public Optional<Entry> find(UUID id, Reader reader) {
-        return rows.list(Rows.Where.of("id = ?", id)).stream()
-                .filter(entry -> reader.sees(entry.labels()))
-                .findFirst();
+        var found = new ArrayList<Entry>();
+        rows.each(Rows.Where.of("id = ?", id), reader::sees, found::add);
+        return found.stream().findFirst();
     }
 
     /** The stored names of the room's facts. */
