@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +19,10 @@ import org.springframework.context.annotation.DependsOn;
 /** Opens the journal with what the rooms contribute. */
 @Configuration(proxyBeanMethods = false)
 class Opening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final int BROKEN = 70;
+    private static final Duration ORDERLY = Duration.ofSeconds(20);
 
     /** Closed after the journal, so that the last checkpoint has all that was written. */
     @Bean
@@ -63,7 +70,28 @@ class Opening {
     Journal journal(DataSource database, Clock clock, Contributed contributed, Reserve reserve) {
         var journal = new Journal(database, clock, contributed);
         journal.keep(reserve);
+        journal.end(Opening::end);
         return journal;
+    }
+
+    /** As a process that broke, so that whoever keeps it running starts it anew; at once where it can't be done in order. */
+    private static void end(Error error) {
+        try {
+            LOG.error("this node ends: it can't go on writing", error);
+            Thread.ofPlatform().start(() -> System.exit(BROKEN));
+            Thread.ofPlatform().daemon().start(Opening::endAtOnce);
+        } catch (Error also) {
+            Runtime.getRuntime().halt(BROKEN);
+        }
+    }
+
+    private static void endAtOnce() {
+        try {
+            Thread.sleep(ORDERLY);
+        } catch (InterruptedException e) {
+            return;
+        }
+        Runtime.getRuntime().halt(BROKEN);
     }
 
     @Bean
