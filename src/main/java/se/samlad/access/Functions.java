@@ -17,7 +17,7 @@ public record Functions(PMap<String, Function> byId, PMap<String, PVector<String
 
     /** Known on every node. */
     public static final Across<Functions> ACROSS =
-            new Across<>(View.of("access.functions", NONE, AccessFact.class, (s, e, f) -> s.apply(e, f)));
+            Across.essential(View.of("access.functions", NONE, AccessFact.class, (s, e, f) -> s.apply(e, f)));
 
     Functions apply(Entry by, AccessFact fact) {
         return switch (fact) {

@@ -22,7 +22,8 @@ public record Grants(PMap<String, PSet<String>> holders, PMap<String, PSet<Strin
     public static Across<Grants> across(List<Grant.Source> sources) {
         List<Class<? extends Fact>> facts = new ArrayList<>();
         sources.forEach(source -> facts.add(source.facts()));
-        return new Across<>(new View<>("access.grants", NONE, facts, (state, entry) -> state.apply(sources, entry)));
+        return Across.essential(
+                new View<>("access.grants", NONE, facts, (state, entry) -> state.apply(sources, entry)));
     }
 
     private Grants apply(List<Grant.Source> sources, Entry entry) {
@@ -58,6 +59,11 @@ public record Grants(PMap<String, PSet<String>> holders, PMap<String, PSet<Strin
             }
         }
         return false;
+    }
+
+    /** The labels from which the label follows. */
+    PSet<String> holders(String label) {
+        return holders.getOrDefault(label, HashTreePSet.empty());
     }
 
     /** The base labels and all that follow from them. */

@@ -47,6 +47,11 @@ public final class Viewer implements Reader {
         return grants.get().all(base);
     }
 
+    /** Those of the held labels from which the label follows. */
+    public List<String> through(String label) {
+        return grants.get().holders(label).stream().filter(this::holds).toList();
+    }
+
     /** What follows from what, just now. */
     public Grants grants() {
         return grants.get();

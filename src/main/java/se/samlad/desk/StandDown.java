@@ -29,6 +29,7 @@ import se.samlad.incident.Incidents;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
+import se.samlad.journal.Verb;
 import se.samlad.live.Shell;
 import se.samlad.web.Created;
 import se.samlad.web.Seen;
@@ -61,7 +62,7 @@ class StandDown {
     @GetMapping("/incidents/{id}/stand-down")
     String page(@PathVariable UUID id, Shell shell, Model model) {
         model.addAttribute("incident", incidents.get(id, shell.viewer()));
-        model.addAttribute("open", open(id, shell.viewer()));
+        model.addAttribute("open", shared(directions.openMeasures(id, shell.viewer()), id, shell.viewer()));
         model.addAttribute("standing", standing.all());
         model.addAttribute("may", Assess.mayConvene(shell.viewer()));
         return "desk/stand-down";
@@ -93,20 +94,20 @@ class StandDown {
     private Recorded end(UUID id, Ending ending, Acting by, Once once) {
         incidents.get(id, by.viewer());
         var over = handedOver(id, ending.handOver(), by.viewer());
-        return incidents.standDown(id, ending.reason(), over, () -> begun(id, by.viewer()), by, once);
+        return incidents.standDown(id, ending.reason(), over, facing -> begun(facing, id, by.viewer()), by, once);
     }
 
-    private Set<String> begun(UUID id, Viewer viewer) {
+    private Set<String> begun(Verb.Facing facing, UUID id, Viewer viewer) {
         var begun = new HashSet<String>();
-        for (var open : open(id, viewer)) {
+        for (var open : shared(directions.openMeasures(facing, id, viewer), id, viewer)) {
             if (open.begun()) begun.add(open.measure().toString());
         }
         return begun;
     }
 
-    private List<AllDirections.Open> open(UUID id, Viewer viewer) {
+    private List<AllDirections.Open> shared(List<AllDirections.Open> all, UUID id, Viewer viewer) {
         var shared = measures(id, viewer).keySet();
-        return directions.openMeasures(id, viewer).stream()
+        return all.stream()
                 .filter(open -> shared.contains(open.measure().toString()))
                 .toList();
     }

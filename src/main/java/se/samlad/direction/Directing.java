@@ -162,16 +162,21 @@ final class Directing {
     }
 
     /**
-     * Tells how far the actor has come with a measure that it stands behind (D3). What has been replaced, and what was
-     * handed over at stand-down, can still be told of.
+     * Tells how far the actor has come with a measure that it stands behind (D3). What has been replaced can still be told of;
+     * after stand-down what had been begun and what was handed over.
      *
      * @throws NotMandated direction.tell-mandate
      * @throws Refused direction.not-agreed, direction.withdrawn-already, direction.no-such-measure,
      *     direction.not-concerned, direction.not-behind, direction.state-missing, direction.cannot-reason,
-     *     direction.told-already
+     *     direction.told-already, incident.ended
      */
     static DirectionFact.CarriedOut tell(
-            Direction direction, Acting by, UUID measure, @Nullable Progress state, @Nullable String text) {
+            Incident incident,
+            Direction direction,
+            Acting by,
+            UUID measure,
+            @Nullable Progress state,
+            @Nullable String text) {
         if (!by.may(Mandate.REPORT) && !by.may(Mandate.STANCE)) throw new NotMandated("direction.tell-mandate");
         if (direction.state() != State.REPLACED) inForce(direction);
         named(direction, measure, by);
@@ -181,8 +186,15 @@ final class Directing {
         var said = Plain.optional(text, "text");
         if (state == Progress.CANNOT && said == null) throw new Refused("direction.cannot-reason");
         var before = direction.progress().get(new Direction.Part(by.actor(), unit, measure));
+        if (before == null && !handedOver(incident, measure)) running(incident);
         if (said == null && before != null && before.state() == state) throw new Refused("direction.told-already");
         return new DirectionFact.CarriedOut(by.actor(), unit, measure, state, said);
+    }
+
+    private static boolean handedOver(Incident incident, UUID measure) {
+        var end = incident.stoodDown();
+        return end != null
+                && end.handedOver().stream().anyMatch(h -> h.measure().equals(measure.toString()));
     }
 
     private static void running(Incident incident) {

@@ -59,6 +59,13 @@ public class Directions {
         return in(incident, viewer, null).open();
     }
 
+    /** Likewise, as a verb decides on it: what is told of a measure meanwhile makes it look again. */
+    public List<AllDirections.Open> openMeasures(Verb.Facing facing, UUID incident, Viewer viewer) {
+        var all = facing.state(AllDirections.VIEW, incident, viewer);
+        all.byId().keySet().forEach(facing::guard);
+        return all.open();
+    }
+
     /** Those whose answer to the direction is awaited, as the viewer may see who sits in its forum. */
     public List<String> concerned(Direction direction, Viewer viewer) {
         return direction.concerned(
@@ -80,11 +87,12 @@ public class Directions {
     /** Puts a direction before its forum; see {@link Directing#propose}. */
     public Recorded propose(UUID incident, ProposalForm form, Acting by, Once once) {
         return journal.record(by.by(), once, facing -> {
-            var about = incidents.forDeciding(facing, incident, by);
+            var about = incidents.guarded(facing, incident, by);
             var said = filled(form);
             var forum = forum(facing, about, said, by);
+            facing.guard(forum.id());
             var all = facing.state(AllDirections.VIEW, incident, by.viewer());
-            var labels = incidents.labels(incident, said.marking(), by);
+            var labels = incidents.labels(facing, incident, said.marking(), by);
             if (said.replaces() != null) replaceable(all, said.replaces(), labels);
             int number = all.nextNumber(labels);
             var id = idOf(incident, labels, number);
@@ -148,7 +156,7 @@ public class Directions {
                         Directing.withdraw(incident, direction, sitting(facing, direction, by), by, reason));
     }
 
-    /** See {@link Directing#answer}. Guards nothing: actors answer all at once, each for itself. */
+    /** See {@link Directing#answer}. Guards the incident, not the direction: actors answer all at once, each for itself. */
     public Recorded answer(
             UUID id,
             DirectionFact.@Nullable Stance stance,
@@ -177,11 +185,13 @@ public class Directions {
                 by,
                 once,
                 false,
-                (facing, incident, direction) -> Directing.tell(direction, by, measure, state, text));
+                (facing, incident, direction) -> Directing.tell(incident, direction, by, measure, state, text));
     }
 
     private Optional<Sitting> sitting(Verb.Facing facing, Direction direction, Acting by) {
-        return sittings.deciding(facing, direction.incident(), direction.said().forum(), by.viewer());
+        var forum = direction.said().forum();
+        facing.guard(forum);
+        return sittings.deciding(facing, direction.incident(), forum, by.viewer());
     }
 
     @FunctionalInterface
@@ -192,7 +202,7 @@ public class Directions {
     private Recorded decide(UUID id, Acting by, Once once, boolean guarded, Decision decision) {
         var stream = incidentOf(id, by.viewer());
         return journal.record(by.by(), once, facing -> {
-            var incident = incidents.forDeciding(facing, stream, by);
+            var incident = incidents.guarded(facing, stream, by);
             var direction = facing.state(AllDirections.VIEW, stream, by.viewer())
                     .find(id)
                     .orElseThrow(NotThere::new);

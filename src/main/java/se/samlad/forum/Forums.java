@@ -83,7 +83,7 @@ public class Forums implements Sittings {
             var activation = regional ? incidents.activation(facing, id, by, call.level(), call.reason()) : null;
             var said = regional && call.actors() == null ? with(call, suggested(scene.incident())) : call;
             var fact = regional ? Convening.regional(scene, by, said) : Convening.executing(scene, by, said);
-            var labels = labels(id, forum, marking, by);
+            var labels = labels(facing, id, forum, marking, by);
             if (regional) Convening.mustBeShared(scene.incident(), labels);
             var first = new Draft(forum, id, forum, fact, labels, at(scene), null);
             var drafts = new ArrayList<Draft>();
@@ -99,8 +99,8 @@ public class Forums implements Sittings {
     }
 
     /** What is narrower than the incident is seen by those in the forum too. */
-    private Labels labels(UUID incident, UUID forum, @Nullable Marking marking, Acting by) {
-        var labels = incidents.labels(incident, marking, by);
+    private Labels labels(Verb.Facing facing, UUID incident, UUID forum, @Nullable Marking marking, Acting by) {
+        var labels = incidents.labels(facing, incident, marking, by);
         return labels.all().contains("incident:" + incident) ? labels : labels.plus(List.of("forum:" + forum));
     }
 
@@ -128,12 +128,13 @@ public class Forums implements Sittings {
         return decide(forum, by, once, (scene, f) -> List.of(Leading.close(scene, f, by, reason)));
     }
 
-    /** Forty actors acknowledge within minutes: none of them may make another look again, so nothing is guarded. */
+    /** Forty actors acknowledge within minutes: none of them makes another look again, only what changes the forum does. */
     Recorded acknowledge(UUID forum, Acting by, Once once) {
         var id = incidentOf(forum, by.viewer());
         return journal.record(by.by(), once, facing -> {
             var scene = scene(facing, id, by);
             var f = visible(scene, forum);
+            facing.guard(forum);
             return List.of(Draft.ofNewSubject(id, Leading.acknowledge(scene, f, by), f.labels())
                     .happened(at(scene)));
         });
@@ -156,7 +157,8 @@ public class Forums implements Sittings {
         return journal.record(by.by(), once, facing -> {
             var scene = scene(facing, id, by);
             var f = forum == null ? null : visible(scene, forum);
-            var labels = f == null ? incidents.labels(id, null, by) : f.labels();
+            var labels = f == null ? incidents.labels(facing, id, null, by) : f.labels();
+            if (f != null) facing.guard(f.id());
             return List.of(Draft.ofNewSubject(id, Convening.initiate(scene, f, by, level, reason), asked(labels))
                     .happened(at(scene)));
         });
@@ -199,7 +201,7 @@ public class Forums implements Sittings {
     }
 
     private Convening.Scene scene(Verb.Facing facing, UUID id, Acting by) {
-        var incident = incidents.forDeciding(facing, id, by);
+        var incident = incidents.guarded(facing, id, by);
         return new Convening.Scene(incident, facing.state(ForumsView.VIEW, id, by.viewer()), known(), facing.now());
     }
 

@@ -27,6 +27,8 @@ import se.samlad.journal.Verb;
 @Service
 public class Incidents {
 
+    private static final String FORUM = "forum:";
+
     private final Journal journal;
     private final Actors actors;
 
@@ -42,9 +44,15 @@ public class Incidents {
 
     /** As it was recorded by then, or now for null. @throws NotThere where there is none, or none for this viewer */
     public Incident get(UUID id, Viewer viewer, @Nullable Instant recordedBy) {
+        mustSee(id, viewer);
         var incident = journal.view(Incident.VIEW, id, viewer, recordedBy);
         if (!incident.exists()) throw new NotThere();
         return incident;
+    }
+
+    /** What is hidden and what never was are looked up alike, and no stream is folded for either. */
+    private void mustSee(UUID id, Viewer viewer) {
+        if (find(id, viewer).isEmpty()) throw new NotThere();
     }
 
     /** Those that are open, the latest first. */
@@ -146,15 +154,19 @@ public class Incidents {
         return steer(id, by, once, incident -> Handling.retitle(incident, by, title, reason));
     }
 
-    /** Ends activated mode. @param open ids of measures that must be handed over, asked for each time it is decided */
+    /** Ends activated mode. @param open ids of measures that must be handed over, asked for and guarded each time it is decided */
     public Recorded standDown(
             UUID id,
             @Nullable String reason,
             List<IncidentFact.HandOver> handedOver,
-            java.util.function.Supplier<Set<String>> open,
+            java.util.function.Function<Verb.Facing, Set<String>> open,
             Acting by,
             Once once) {
-        return steer(id, by, once, incident -> Handling.standDown(incident, by, reason, handedOver, open.get()));
+        return journal.record(by.by(), once, facing -> {
+            var incident = guarded(facing, id, by);
+            var fact = Handling.standDown(incident, by, reason, handedOver, open.apply(facing));
+            return List.of(draft(incident, fact, facing.now()));
+        });
     }
 
     /**
@@ -163,27 +175,46 @@ public class Incidents {
      * @throws se.samlad.access.NotMandated for who may not convene
      */
     public Draft activation(Verb.Facing facing, UUID id, Acting by, Level level, @Nullable String reason) {
-        var incident = forDeciding(facing, id, by);
-        facing.guard(id);
+        var incident = guarded(facing, id, by);
         return draft(incident, Handling.activate(incident, by, level, reason), facing.now());
     }
 
-    /** The incident as verbs decide on it. @throws NotThere where the one who acts may not see it */
+    /**
+     * The incident as verbs decide on it. Where the one who acts is there by a seat in a forum, that seat is guarded: nothing is
+     * recorded after its release.
+     *
+     * @throws NotThere where the one who acts may not see it
+     */
     public Incident forDeciding(Verb.Facing facing, UUID id, Acting by) {
+        var through = by.viewer().through("incident:" + id);
+        mustSee(id, by.viewer());
         var incident = facing.state(Incident.VIEW, id, by.viewer());
         if (!incident.exists()) throw new NotThere();
+        if (through.stream().noneMatch(incident.openedTo()::contains)) guardForums(facing, through);
         return incident;
     }
 
-    /** The labels of an entry in the incident, by its marking and with its author's own. */
-    public Labels labels(UUID id, @Nullable Marking marking, Acting by) {
-        return Marking.labels(marking, id, by, actors::exists);
+    /** Likewise, for what is decided by the state of the incident: that is guarded too. */
+    public Incident guarded(Verb.Facing facing, UUID id, Acting by) {
+        facing.guard(id);
+        return forDeciding(facing, id, by);
+    }
+
+    /** The labels of an entry in the incident, by its marking and with its author's own; a seat that they take is guarded. */
+    public Labels labels(Verb.Facing facing, UUID id, @Nullable Marking marking, Acting by) {
+        var labels = Marking.labels(marking, id, by, actors::exists);
+        guardForums(facing, labels.all());
+        return labels;
+    }
+
+    private static void guardForums(Verb.Facing facing, List<String> labels) {
+        for (var label : labels)
+            if (label.startsWith(FORUM)) facing.guard(UUID.fromString(label.substring(FORUM.length())));
     }
 
     private Recorded steer(UUID id, Acting by, Once once, java.util.function.Function<Incident, IncidentFact> decide) {
         return journal.record(by.by(), once, facing -> {
-            var incident = forDeciding(facing, id, by);
-            facing.guard(id);
+            var incident = guarded(facing, id, by);
             return List.of(draft(incident, decide.apply(incident), facing.now()));
         });
     }

@@ -47,9 +47,9 @@ final class Folded {
         kept.add(new Kept(entry.position(), entry.recordedAt(), states.clone()));
     }
 
-    @SuppressWarnings("unchecked")
+    /** @throws Unavailable where the view has failed */
     <S> S state(int view) {
-        return (S) states[view];
+        return Folding.asked(states[view]);
     }
 
     Around around(Instant then) {

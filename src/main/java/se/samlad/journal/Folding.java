@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All views that a stream, or all of them together, is folded to: side by side in one pass. */
 final class Folding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
 
     private final List<View<?>> views;
     private final Map<String, Integer> index = new HashMap<>();
@@ -75,9 +79,30 @@ final class Folding {
         return listeners.length > 0;
     }
 
+    /** What a view that threw leaves: it is contained to that view, and whoever asks for the view is told. */
+    private record Failed(String view) {}
+
     @SuppressWarnings("unchecked")
     private static <S> Object step(View<S> view, Object state, Entry entry) {
-        return (Object) view.step().apply((S) state, entry);
+        if (state instanceof Failed) return state;
+        try {
+            return (Object) view.step().apply((S) state, entry);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "the view {} can't go on from entry {}: what depends on it is refused", view.name(), entry.id(), e);
+            return new Failed(view.name());
+        }
+    }
+
+    static boolean hasFailed(Object state) {
+        return state instanceof Failed;
+    }
+
+    /** @throws Unavailable where the view has failed */
+    @SuppressWarnings("unchecked")
+    static <S> S asked(Object state) {
+        if (state instanceof Failed failed) throw new Unavailable("the view " + failed.view() + " has failed here");
+        return (S) state;
     }
 
     private int[] listeningTo(Class<? extends Fact> fact) {

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +43,7 @@ public final class Journal implements AutoCloseable {
     private final KeptConnection kept;
     private final Tail tail;
     private final Writer writer;
+    private final Readiness readiness;
 
     /**
      * Opens the journal, and begins to read what the across-views need: who asks for one of them waits until it is there.
@@ -72,6 +72,7 @@ public final class Journal implements AutoCloseable {
         this.kept = new KeptConnection(database);
         this.tail = new Tail(new Rows(kept, codec, pulse, true), database, last, this::arrived);
         this.writer = new Writer(new Appending(secrets.uuid("origin"), database, clock, pulse), codec, tail::committed);
+        this.readiness = new Readiness(() -> overall, tail, writer);
         tail.start();
     }
 
@@ -163,6 +164,7 @@ public final class Journal implements AutoCloseable {
      */
     public Recorded record(By by, @Nullable Once once, Verb verb) {
         for (int i = 0; i < TRIES; i++) {
+            if (!readiness.isSound()) return answers.earlier(by, once).orElseThrow(Readiness::unsound);
             var facing = new Reading(this);
             List<Draft> drafts;
             try {
@@ -214,7 +216,7 @@ public final class Journal implements AutoCloseable {
 
     /** False where this node is still opening, or met what it does not understand. */
     public boolean ready() {
-        return overall.isRead() && tail.healthy();
+        return readiness.isReady();
     }
 
     /**
@@ -239,6 +241,12 @@ public final class Journal implements AutoCloseable {
         reserve = kept;
     }
 
+    /** From now on an {@link Error} of the writer or the tail, after which this node can't go on, is told there. */
+    void end(Consumer<Error> ending) {
+        writer.end(ending);
+        tail.end(ending);
+    }
+
     /** How long since the database last answered. */
     public Duration silent() {
         return pulse.silent();
@@ -246,8 +254,7 @@ public final class Journal implements AutoCloseable {
 
     /** When the database last answered, where that is so long ago that it counts as away: what is read is from then. */
     public Optional<Instant> awaySince() {
-        var silent = pulse.silent();
-        return silent.compareTo(Pulse.AWAY) > 0 ? Optional.of(clock.instant().minus(silent)) : Optional.empty();
+        return pulse.awaySince(clock.instant());
     }
 
     /** Is given every entry after this, in order, on the tail's thread: it must be quick, and pass the gate itself. */
@@ -259,9 +266,7 @@ public final class Journal implements AutoCloseable {
     public List<Entry> list(Pick pick, Reader reader) {
         long last = position();
         var held = pick.stream() == null ? reader.held() : fold(pick.stream()).held(reader);
-        var entries = new ArrayList<Entry>();
-        rows.each(pick.where(last, held), reader::sees, entries::add);
-        return entries;
+        return rows.list(pick.where(last, held), reader::sees);
     }
 
     /** What was recorded after the position, at most the limit: for who follows, and passes the gate itself. */
@@ -279,9 +284,7 @@ public final class Journal implements AutoCloseable {
 
     /** One entry, or empty where it is not there or not the reader's to see, which look alike. */
     public Optional<Entry> find(UUID id, Reader reader) {
-        return rows.list(Rows.Where.of("id = ?", id)).stream()
-                .filter(entry -> reader.sees(entry.labels()))
-                .findFirst();
+        return rows.list(Rows.Where.of("id = ?", id), reader::sees).stream().findFirst();
     }
 
     /** The stored names of the room's facts. */

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +21,10 @@ import org.springframework.stereotype.Component;
 /** Opens the journal with what the rooms contribute. */
 @Configuration(proxyBeanMethods = false)
 class Opening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final int BROKEN = 70;
+    private static final Duration ORDERLY = Duration.ofSeconds(20);
 
     /** Closed after the journal, so that the last checkpoint has all that was written. */
     @Bean
@@ -66,6 +73,7 @@ class Opening {
             DataSource database, DisposalLogin disposal, Clock clock, Contributed contributed, Reserve reserve) {
         var journal = new Journal(database, disposal.source(), clock, contributed);
         journal.keep(reserve);
+        journal.end(Opening::end);
         return journal;
     }
 
@@ -87,6 +95,26 @@ class Opening {
             source.setSocketTimeout(SECONDS);
             return source;
         }
+    }
+
+    /** As a process that broke, so that whoever keeps it running starts it anew; at once where it can't be done in order. */
+    private static void end(Error error) {
+        try {
+            LOG.error("this node ends: it can't go on writing", error);
+            Thread.ofPlatform().start(() -> System.exit(BROKEN));
+            Thread.ofPlatform().daemon().start(Opening::endAtOnce);
+        } catch (Error also) {
+            Runtime.getRuntime().halt(BROKEN);
+        }
+    }
+
+    private static void endAtOnce() {
+        try {
+            Thread.sleep(ORDERLY);
+        } catch (InterruptedException e) {
+            return;
+        }
+        Runtime.getRuntime().halt(BROKEN);
     }
 
     @Bean

@@ -18,21 +18,25 @@ final class Overall {
 
     private static final int TOGETHER = 500;
     private final Folding folding;
+    private final List<View<?>> essential;
     private final FutureTask<Boolean> read;
 
     /** Replaced, and never changed in place once it is here: others read it meanwhile. */
     private volatile Object[] states;
 
-    private Overall(Folding folding, Rows rows, long until) {
-        this.folding = folding;
+    private Overall(List<Across<?>> views, Rows rows, Codec codec, long until) {
+        this.folding = new Folding(views.stream().<View<?>>map(Across::view).toList(), codec);
+        this.essential = views.stream()
+                .filter(Across::essential)
+                .<View<?>>map(Across::view)
+                .toList();
         this.states = folding.states();
         this.read = new FutureTask<>(() -> read(rows, until), true);
     }
 
     /** Begins to read what they listen to, up to the position and in one pass. */
     static Overall reading(List<Across<?>> views, Rows rows, Codec codec, long until) {
-        var folding = new Folding(views.stream().<View<?>>map(Across::view).toList(), codec);
-        var overall = new Overall(folding, rows, until);
+        var overall = new Overall(views, rows, codec, until);
         Thread.ofPlatform().name("journal-opening").daemon().start(overall.read);
         return overall;
     }
@@ -47,6 +51,13 @@ final class Overall {
             behind.foldAll();
         }
         states = anew;
+    }
+
+    /** False where it could not be read, or where an essential view has failed. */
+    boolean isSound() {
+        var now = states;
+        return read.state() != Future.State.FAILED
+                && essential.stream().noneMatch(view -> Folding.hasFailed(now[folding.indexOf(view)]));
     }
 
     boolean isRead() {
@@ -106,9 +117,9 @@ final class Overall {
         if (folding.apply(next, entry)) states = next;
     }
 
-    @SuppressWarnings("unchecked")
+    /** @throws Unavailable where the view has failed */
     <S> S state(Across<S> view) {
         awaitRead();
-        return (S) states[folding.indexOf(view.view())];
+        return Folding.asked(states[folding.indexOf(view.view())]);
     }
 }

@@ -1,6 +1,8 @@
 package se.samlad.journal;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** When the database last answered this node. Shared by all that ask it for the journal. */
 final class Pulse {
@@ -16,6 +18,12 @@ final class Pulse {
 
     Duration silent() {
         return Duration.ofNanos(System.nanoTime() - heardNanos);
+    }
+
+    /** Since when it counts as away; empty where it does not. */
+    Optional<Instant> awaySince(Instant now) {
+        var silent = silent();
+        return silent.compareTo(AWAY) > 0 ? Optional.of(now.minus(silent)) : Optional.empty();
     }
 
     boolean away() {

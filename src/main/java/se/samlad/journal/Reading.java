@@ -28,12 +28,16 @@ final class Reading implements Verb.Facing {
 
     @Override
     public void guard(UUID subject) {
-        guards.add(new Writer.Guard(subject, asOf));
+        add(new Writer.Guard(subject, asOf));
     }
 
     @Override
     public void guardNew(UUID subject) {
-        guards.add(new Writer.Guard(subject, 0));
+        add(new Writer.Guard(subject, 0));
+    }
+
+    private void add(Writer.Guard guard) {
+        if (!guards.contains(guard)) guards.add(guard);
     }
 
     @Override

@@ -123,8 +123,12 @@ final class Rows {
     }
 
     List<Entry> list(Where where) {
+        return list(where, labels -> true);
+    }
+
+    List<Entry> list(Where where, Predicate<Labels> gate) {
         var entries = new ArrayList<Entry>();
-        each(where, labels -> true, entries::add);
+        each(where, gate, entries::add);
         return entries;
     }
 

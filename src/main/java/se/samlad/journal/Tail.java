@@ -53,6 +53,7 @@ final class Tail implements AutoCloseable {
     private volatile long handed;
     private volatile boolean open = true;
     private volatile boolean healthy = true;
+    private volatile Consumer<Error> ending = error -> LOG.error("the tail has ended", error);
     private final List<Thread> threads;
 
     Tail(Rows rows, DataSource database, long from, Consumer<Entry> listener) {
@@ -64,6 +65,11 @@ final class Tail implements AutoCloseable {
                 Thread.ofPlatform().name("journal-tail").daemon().unstarted(this::follow),
                 Thread.ofPlatform().name("journal-listen").daemon().unstarted(this::listen),
                 Thread.ofPlatform().name("journal-tell").daemon().unstarted(this::tell));
+    }
+
+    /** Is told of an error after which nothing is given on any more. */
+    void end(Consumer<Error> by) {
+        ending = by;
     }
 
     void start() {
@@ -153,6 +159,10 @@ final class Tail implements AutoCloseable {
             } catch (RuntimeException e) {
                 healthy = false;
                 LOG.error("this node is not ready: what follows position {} can't be understood", at, e);
+                return;
+            } catch (Error e) {
+                healthy = false;
+                ending.accept(e);
                 return;
             }
         }

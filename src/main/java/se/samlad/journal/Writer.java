@@ -70,6 +70,8 @@ final class Writer implements AutoCloseable {
 
     private final Thread thread;
     private volatile boolean open = true;
+    private volatile boolean alive = true;
+    private volatile Consumer<Error> ending = error -> LOG.error("the writer has ended", error);
 
     Writer(Appending appending, Codec codec, Consumer<List<Entry>> committed) {
         this.preparing = new Preparing(codec, appending.origin());
@@ -106,6 +108,9 @@ final class Writer implements AutoCloseable {
         try {
             if (open) write(List.of(pending));
             return open;
+        } catch (Error e) {
+            ended(List.of(pending), e);
+            return true;
         } finally {
             turn.unlock();
         }
@@ -137,11 +142,33 @@ final class Writer implements AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.error("the writer went on after an error", e);
                 batch.forEach(p -> p.answer().completeExceptionally(e));
+            } catch (Error e) {
+                ended(batch, e);
             } finally {
                 batch.clear();
             }
         }
         inTurn(appending::close);
+    }
+
+    /** What was committed and not told is unknown here, so nothing more is written: those who wait are told, and the node ends. */
+    private void ended(List<Pending> batch, Error e) {
+        alive = false;
+        open = false;
+        var waiting = new ArrayList<>(batch);
+        queue.drainTo(waiting);
+        waiting.forEach(pending -> pending.answer().completeExceptionally(e));
+        ending.accept(e);
+    }
+
+    /** False after an error that the node can't go on from. */
+    boolean isAlive() {
+        return alive;
+    }
+
+    /** Is told of such an error. */
+    void end(Consumer<Error> by) {
+        ending = by;
     }
 
     private void inTurn(Runnable work) {

@@ -17,7 +17,6 @@ import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Pick;
 import se.samlad.web.Asking;
 import se.samlad.web.Errors;
 import se.samlad.web.Languages;
@@ -87,8 +86,7 @@ class LiveController {
             errors.notSignedIn(request, response);
             return;
         }
-        if (incident != null
-                && around.journal().list(Pick.after(incident, 0, 1), viewer).isEmpty()) throw new NotThere();
+        if (incident != null && around.journal().find(incident, viewer).isEmpty()) throw new NotThere();
         var cursor = last != null ? last : after;
         long from = cursor == null ? around.journal().position() : position(cursor);
         var looker = new EntryLooker(around, eyes(request, viewer), incident, from);

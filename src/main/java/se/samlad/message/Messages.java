@@ -58,10 +58,10 @@ public class Messages {
     /** @throws Refused incident.ended; and as {@link Communicating#draft} */
     public Recorded draft(UUID id, Wording said, @Nullable Marking marking, Acting by, Once once) {
         return journal.record(by.by(), once, facing -> {
-            var incident = incidents.forDeciding(facing, id, by);
+            var incident = incidents.guarded(facing, id, by);
             mustGoOn(incident);
             var fact = Communicating.draft(said, marking);
-            return List.of(Draft.ofNewSubject(id, fact, incidents.labels(id, marking, by))
+            return List.of(Draft.ofNewSubject(id, fact, incidents.labels(facing, id, marking, by))
                     .happened(Occurred.at(incident, null, null, facing.now()))
                     .marked(Marking.stored(marking)));
         });
@@ -111,7 +111,7 @@ public class Messages {
             UUID incident, UUID id, Acting by, Once once, BiFunction<Incident, Message, MessageFact> verb) {
         mustSeeFromTheFirst(id, by.viewer());
         return journal.record(by.by(), once, facing -> {
-            var in = incidents.forDeciding(facing, incident, by);
+            var in = incidents.guarded(facing, incident, by);
             var message =
                     facing.state(Said.VIEW, incident, by.viewer()).find(id).orElseThrow(NotThere::new);
             facing.guard(id);

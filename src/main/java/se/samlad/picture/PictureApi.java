@@ -142,6 +142,7 @@ class PictureApi {
     @GetMapping("/api/incidents/{id}/picture")
     Answer picture(@PathVariable UUID id, @RequestParam(required = false) @Nullable String at, Viewer viewer) {
         var then = at == null ? null : AsOf.stamp(at);
+        pictures.mustSee(id, viewer);
         var last = journal.list(Pick.newest(id, 0, 1), viewer);
         var cursor = journal.cursors().of(last.isEmpty() ? 0 : last.getLast().position());
         return answer(cursor, then == null ? journal.now() : then, pictures.of(id, viewer, then));

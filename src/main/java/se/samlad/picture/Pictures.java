@@ -121,6 +121,11 @@ public class Pictures {
         return new Shaded(CountyMap.county(), picture.statuses(), picture.counts(), prefix);
     }
 
+    /** @throws NotThere where the viewer may not see the incident */
+    void mustSee(UUID id, Viewer viewer) {
+        if (incidents.find(id, viewer).isEmpty()) throw new NotThere();
+    }
+
     /** What the wall shows. @throws NotThere where the viewer may not see the incident */
     Wall wall(UUID id, Viewer viewer) {
         var incident = incidents.get(id, viewer);

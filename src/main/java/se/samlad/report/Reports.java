@@ -181,7 +181,7 @@ public class Reports {
         ReportFact decide();
     }
 
-    /** Rows of the log and reports guard nothing and may come after the incident has ended too. */
+    /** Rows of the log and reports may come after the incident has ended too, so they guard no more than a seat in a forum. */
     private Recorded row(UUID id, Acting by, Once once, Envelope with, Said said) {
         return journal.record(by.by(), once, facing -> {
             var incident = incidents.forDeciding(facing, id, by);
@@ -190,7 +190,7 @@ public class Reports {
     }
 
     private Draft draft(Verb.Facing facing, Incident incident, Acting by, Envelope with, ReportFact fact) {
-        return Draft.ofNewSubject(incident.id(), fact, incidents.labels(incident.id(), with.marking(), by))
+        return Draft.ofNewSubject(incident.id(), fact, incidents.labels(facing, incident.id(), with.marking(), by))
                 .happened(se.samlad.incident.Occurred.at(
                         incident, at(with.occurredAt()), with.lateBecause(), facing.now()))
                 .marked(Marking.stored(with.marking()));

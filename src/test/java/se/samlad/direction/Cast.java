@@ -167,7 +167,7 @@ final class Cast {
     }
 
     Cast tells(Acting who, UUID measure, Progress state) {
-        return says(who, DIRECTION, Directing.tell(direction(), who, measure, state, "Så här går det"));
+        return says(who, DIRECTION, Directing.tell(running(), direction(), who, measure, state, "Så här går det"));
     }
 
     List<Entry> entries() {

@@ -229,13 +229,16 @@ class DirectingTest {
     void onlyWhoStandsBehindCarriesOut_A4() {
         refused(
                 "direction.not-behind",
-                () -> Directing.tell(agreed().direction(), TABY, schools(), Progress.DONE, null));
+                () -> Directing.tell(running(), agreed().direction(), TABY, schools(), Progress.DONE, null));
         var declined = agreed().answers(TABY, Stance.DECLINES, schools()).direction();
-        refused("direction.not-behind", () -> Directing.tell(declined, TABY, schools(), Progress.DONE, null));
+        refused(
+                "direction.not-behind",
+                () -> Directing.tell(running(), declined, TABY, schools(), Progress.DONE, null));
         var adapts = agreed().answers(TABY, Stance.ADAPTS, null).direction();
-        assertThat(Directing.tell(adapts, TABY, schools(), Progress.DONE, null).state())
+        assertThat(Directing.tell(running(), adapts, TABY, schools(), Progress.DONE, null)
+                        .state())
                 .isEqualTo(Progress.DONE);
-        refused("direction.not-concerned", () -> Directing.tell(adapts, TABY, lines(), Progress.DONE, null));
+        refused("direction.not-concerned", () -> Directing.tell(running(), adapts, TABY, lines(), Progress.DONE, null));
     }
 
     @Test
@@ -243,18 +246,20 @@ class DirectingTest {
         var behind = agreed().answers(TABY, Stance.ACCEPTS, schools());
         refused(
                 "direction.cannot-reason",
-                () -> Directing.tell(behind.direction(), TABY, schools(), Progress.CANNOT, ""));
-        refused("direction.state-missing", () -> Directing.tell(behind.direction(), TABY, schools(), null, "x"));
+                () -> Directing.tell(running(), behind.direction(), TABY, schools(), Progress.CANNOT, ""));
+        refused(
+                "direction.state-missing",
+                () -> Directing.tell(running(), behind.direction(), TABY, schools(), null, "x"));
         behind.tells(TABY, schools(), Progress.STARTED);
         refused(
                 "direction.told-already",
-                () -> Directing.tell(behind.direction(), TABY, schools(), Progress.STARTED, null));
-        assertThat(Directing.tell(behind.direction(), TABY, schools(), Progress.STARTED, "Tre av fem")
+                () -> Directing.tell(running(), behind.direction(), TABY, schools(), Progress.STARTED, null));
+        assertThat(Directing.tell(running(), behind.direction(), TABY, schools(), Progress.STARTED, "Tre av fem")
                         .text())
                 .isEqualTo("Tre av fem");
         notMandated(
                 "direction.tell-mandate",
-                () -> Directing.tell(behind.direction(), OFFICE, schools(), Progress.DONE, null));
+                () -> Directing.tell(running(), behind.direction(), OFFICE, schools(), Progress.DONE, null));
     }
 
     @Test

@@ -1,0 +1,119 @@
+package se.samlad.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Timeout;
+
+/** What lets one act is guarded: nothing is recorded after it has ended, however close to its end it was decided. */
+@Timeout(120)
+class BorderTest {
+
+    private static final int WRITERS = 8;
+
+    private final UUID incident = Ice.signal("Isstorm vid gränsen", "");
+
+    @RepeatedTest(3)
+    void anOutsiderRecordsNothingAfterItsRelease_A8() throws Exception {
+        var forum = post(
+                "lst.tib",
+                "/api/incidents/" + incident + "/forums",
+                "{\"level\":\"COORDINATING\",\"actors\":[\"flygplats\"]}");
+        untilRefused(
+                "utom.flygplats",
+                "/api/incidents/" + incident + "/notes",
+                "{\"kind\":\"NOTE\",\"text\":\"Banan är fri\"}",
+                () -> post(
+                        "lst.tib",
+                        "/api/forums/" + forum + "/composition",
+                        "{\"release\":[\"flygplats\"],\"reason\":\"Klart\"}"));
+        assertThat(after("forum.released")).doesNotContain("report.noted", "report.logged");
+    }
+
+    @RepeatedTest(3)
+    void noMessageIsDraftedAfterTheStandDown_I5() throws Exception {
+        post("lst.tib", "/api/incidents/" + incident + "/forums", "{\"level\":\"COORDINATING\",\"actors\":[\"taby\"]}");
+        untilRefused(
+                "taby.tib",
+                "/api/incidents/" + incident + "/messages",
+                "{\"title\":\"Halt\",\"text\":\"Det är halt.\",\"audience\":\"Press\"}",
+                this::standDown);
+        assertThat(after("incident.stood-down")).isEmpty();
+    }
+
+    @RepeatedTest(8)
+    void aMeasureIsBegunOrTheIncidentStoodDownWithoutIt_I5() throws Exception {
+        var ice = Ice.incident("Isstorm vid gränsen").agreed();
+        post("polisen.chef", "/api/directions/" + ice.direction() + "/stances", "{\"stance\":\"ACCEPTS\"}");
+        var progress = "/api/directions/" + ice.direction() + "/measures/" + ice.measure() + "/progress";
+        var answers = Together.of(
+                () -> Running.as("polisen.tib")
+                        .post(progress, "{\"state\":\"STARTED\"}")
+                        .status(),
+                () -> Running.as("lst.tib")
+                        .post("/api/incidents/" + ice.incident() + "/stand-down", "{\"reason\":\"Över\"}")
+                        .status());
+        assertThat(answers).containsExactlyInAnyOrder(201, 422);
+    }
+
+    private UUID standDown() {
+        return post("lst.tib", "/api/incidents/" + incident + "/stand-down", "{\"reason\":\"Över\"}");
+    }
+
+    /** Many write the same until they are refused, and meanwhile the end comes. */
+    private static void untilRefused(String account, String path, String body, Runnable end) throws Exception {
+        var refused = new ConcurrentLinkedQueue<Integer>();
+        var begun = new CountDownLatch(WRITERS * 2);
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < WRITERS; i++)
+                writers.submit(() -> {
+                    int status;
+                    do {
+                        status = Running.as(account).post(path, body).status();
+                        begun.countDown();
+                    } while (status == 201);
+                    refused.add(status);
+                });
+            begun.await();
+            end.run();
+        }
+        assertThat(refused).hasSize(WRITERS).allMatch(status -> status == 404 || status == 422);
+    }
+
+    /** The kinds of what was recorded after the first of a kind. */
+    private List<String> after(String kind) {
+        var kinds = new ArrayList<String>();
+        Running.as("lst.tib")
+                .get("/api/journal?limit=1000&incident=" + incident)
+                .expect(200)
+                .json()
+                .get("entries")
+                .forEach(entry -> kinds.add(entry.get("kind").asString().replaceFirst("\\.\\d+$", "")));
+        assertThat(kinds).hasSizeLessThan(1_000).contains(kind);
+        return kinds.subList(kinds.indexOf(kind) + 1, kinds.size());
+    }
+
+    private static UUID post(String account, String path, String body) {
+        return Running.as(account).post(path, body).expect(201).id();
+    }
+
+    private static final class Together {
+
+        /** Both at once. */
+        static List<Integer> of(
+                java.util.concurrent.Callable<Integer> one, java.util.concurrent.Callable<Integer> other)
+                throws Exception {
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                var first = both.submit(one);
+                var second = both.submit(other);
+                return List.of(first.get(), second.get());
+            }
+        }
+    }
+}
