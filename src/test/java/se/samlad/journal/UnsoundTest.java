@@ -31,7 +31,7 @@ class UnsoundTest {
 
     private static Journal opened(TestJournal test, Clock clock, Across<?> failing) {
         var all = new Contributed(Note.FACTS, List.of(Note.VIEW, FAILING), List.of(TEXTS, failing));
-        var journal = new Journal(test.database(), clock, all);
+        var journal = new Journal(test.database(), test.database(), clock, all);
         journal.awaitOpen();
         return journal;
     }
