@@ -1,12 +1,15 @@
 package se.samlad.web;
 
+import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,7 +30,18 @@ public class Reference extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Reference.class);
     private static final String NAME = "reference";
     public static final String HEADER = "X-Request-Id";
+    private static final int REFUSED = 400;
     private static final int FAILED = 500;
+    private static final int LONGEST = 200;
+
+    /** A flood of refused requests must not fill the disk that the journal needs. */
+    private static final int REFUSALS_A_SECOND = 20;
+
+    private static final Bucket REFUSALS = Bucket.builder()
+            .addLimit(limit -> limit.capacity(10L * REFUSALS_A_SECOND)
+                    .refillGreedy(REFUSALS_A_SECOND, Duration.ofSeconds(1)))
+            .build();
+    private static final LongAdder UNSAID = new LongAdder();
 
     /** The attribute of a request that has been spoken of in the log already, with others. */
     static final String SAID = Reference.class.getName() + ".said";
@@ -80,6 +94,21 @@ public class Reference extends OncePerRequestFilter {
     private static void say(HttpServletRequest request, int status, long milliseconds) {
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (read && status < FAILED) return;
-        LOG.info("{} {} {} {} ms", request.getMethod(), Errors.address(request), status, milliseconds);
+        if (status >= REFUSED && status < FAILED && !REFUSALS.tryConsume(1)) {
+            UNSAID.increment();
+            return;
+        }
+        var unsaid = UNSAID.sumThenReset();
+        LOG.info(
+                "{} {} {} {} ms{}",
+                request.getMethod(),
+                shortened(Errors.address(request)),
+                status,
+                milliseconds,
+                unsaid == 0 ? "" : ", and " + unsaid + " more were refused since the last line");
+    }
+
+    private static String shortened(String address) {
+        return address.length() <= LONGEST ? address : address.substring(0, LONGEST) + "…";
     }
 }
