@@ -39,9 +39,9 @@ class WatchTest {
 
     @Test
     void theLatestOfTheEndedAreKept() {
-        given.takes(HANDED_IN, alerts(alert("first", "")));
-        given.takes(HANDED_IN, alerts());
-        var template = given.item(HANDED_IN, "first").warning();
+        given.takes(POLLED, alerts(alert("first", "")));
+        given.takes(POLLED, alerts());
+        var template = given.item(POLLED, "first").warning();
         for (int i = 0; i < Watch.MOST; i++) {
             given.record(POLLED, "n" + i, new FeedFact.Seen(POLLED, template));
             given.record(POLLED, "n" + i, new FeedFact.Ended("n" + i, Why.GONE));
