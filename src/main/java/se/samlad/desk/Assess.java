@@ -55,8 +55,18 @@ class Assess implements Panel, Waiting {
                         "may", mayConvene(ask.viewer()),
                         "own", ask.viewer().isOf(incident.asked().actor()),
                         "clock", ask.say().local(incident.clock(ask.say().now())),
+                        "others", others(incident, ask.viewer()),
                         "actors", actors.members(),
                         "asked", actors.shortName(incident.asked().actor())));
+    }
+
+    /** Those that the incident may be one and the same as. */
+    private List<Incident> others(Incident incident, Viewer viewer) {
+        if (!mayConvene(viewer)) return List.of();
+        return incidents.open(viewer).stream()
+                .filter(i -> !i.id().equals(incident.id()))
+                .filter(i -> !incident.joined().contains(i.id()))
+                .toList();
     }
 
     /** Signals that nobody has weighed yet. */

@@ -38,6 +38,9 @@ class IncidentHeader implements Panel {
     @Override
     public Content content(Ask ask) {
         var incident = incidents.get(ask.subject(), ask.viewer());
-        return new Content("incident/header", Map.of("incident", incident, "actors", actors));
+        var joined = incident.joined().stream()
+                .flatMap(id -> incidents.find(id, ask.viewer()).stream())
+                .toList();
+        return new Content("incident/header", Map.of("incident", incident, "actors", actors, "joined", joined));
     }
 }

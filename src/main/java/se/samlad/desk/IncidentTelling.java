@@ -1,12 +1,15 @@
 package se.samlad.desk;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
+import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
+import se.samlad.incident.Incidents;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
@@ -17,9 +20,11 @@ import se.samlad.web.Say;
 class IncidentTelling implements Telling {
 
     private final Actors actors;
+    private final Incidents incidents;
 
-    IncidentTelling(Actors actors) {
+    IncidentTelling(Actors actors, Incidents incidents) {
         this.actors = actors;
+        this.incidents = incidents;
     }
 
     @Override
@@ -42,8 +47,18 @@ class IncidentTelling implements Telling {
             case IncidentFact.Weighed w -> weighed(w, say);
             case IncidentFact.Retitled r ->
                 row(Kind.OTHER, "", say.say("incident.told.retitled", r.title()), r.reason());
+            case IncidentFact.Joined j ->
+                row(
+                        Kind.DECISION,
+                        say.say("incident.told.decision"),
+                        say.say("incident.told.joined", title(j.other(), viewer)),
+                        j.reason());
             case IncidentFact.StoodDown d -> stoodDown(d, say);
         };
+    }
+
+    private String title(UUID incident, Viewer viewer) {
+        return incidents.find(incident, viewer).map(Incident::title).orElse("");
     }
 
     private static Optional<Row> row(Kind kind, String word, String text, @Nullable String more) {

@@ -82,6 +82,7 @@ class IncidentsApi {
             Clock clock,
             List<Sitting> forums,
             Map<String, Concern> concerns,
+            List<UUID> joined,
             @Nullable Assessed assessment,
             @Nullable Ended stoodDown) {}
 
@@ -131,6 +132,7 @@ class IncidentsApi {
                 clock(i, sat),
                 sat.stream().map(IncidentsApi::sitting).toList(),
                 new TreeMap<>(i.concerns()),
+                i.joined(),
                 assessed(i.assessment()),
                 ended(i.stoodDown()));
     }

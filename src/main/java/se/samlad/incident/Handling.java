@@ -14,6 +14,7 @@ import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
+import se.samlad.journal.Labels;
 import se.samlad.journal.Refused;
 
 /** What may be done with an incident, and by whom. Pure: no clock, no database, no Spring. */
@@ -110,6 +111,38 @@ final class Handling {
         var part = unit == null || unit.isBlank() ? null : unit;
         if (part != null && whom.unit(part).isEmpty()) throw new Refused("incident.no-such-unit", whom.code());
         return new IncidentFact.Weighed(whom.code(), part, concern, Plain.optional(reason, "reason"));
+    }
+
+    /**
+     * Says of two incidents that they are one, such as when a warning was signalled to two audiences.
+     *
+     * @throws NotMandated incident.convene-mandate
+     * @throws Refused incident.join-itself, incident.joined-already, text.missing for the reason
+     */
+    static IncidentFact.Joined join(Incident incident, Incident other, Acting by, @Nullable String reason) {
+        mustBeAbleToConvene(by);
+        if (incident.id().equals(other.id())) throw new Refused("incident.join-itself");
+        if (incident.joined().contains(other.id())) throw new Refused("incident.joined-already");
+        return new IncidentFact.Joined(other.id(), Plain.text(reason, "reason"));
+    }
+
+    /**
+     * Those to whom both were opened: who sees only one of them is not told that there is another.
+     *
+     * @param member whether an actor holds what is open to members
+     */
+    static Labels both(Incident one, Incident other, Predicate<String> member) {
+        var both = new TreeSet<String>();
+        for (var label : one.openedTo()) if (isOpenedTo(other, label, member)) both.add(label);
+        for (var label : other.openedTo()) if (isOpenedTo(one, label, member)) both.add(label);
+        return new Labels(List.copyOf(both));
+    }
+
+    private static boolean isOpenedTo(Incident incident, String label, Predicate<String> member) {
+        if (incident.openedTo().contains(label)) return true;
+        return incident.isOpenToMembers()
+                && label.startsWith("actor:")
+                && member.test(label.substring("actor:".length()));
     }
 
     static IncidentFact.Retitled retitle(

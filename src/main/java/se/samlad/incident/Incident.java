@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
@@ -19,9 +21,24 @@ import se.samlad.journal.View;
  * @param title the latest
  * @param exercise null where this is real
  * @param concerns by {@code actor} or {@code actor/unit}
+ * @param joined the incidents that are one and the same as this, as far as the reader may know
  */
 public record Incident(
-        Signal signal, String title, @Nullable ExerciseClock exercise, Course course, PMap<String, Concern> concerns) {
+        Signal signal,
+        String title,
+        @Nullable ExerciseClock exercise,
+        Course course,
+        PMap<String, Concern> concerns,
+        PVector<UUID> joined) {
+
+    public Incident(
+            Signal signal,
+            String title,
+            @Nullable ExerciseClock exercise,
+            Course course,
+            PMap<String, Concern> concerns) {
+        this(signal, title, exercise, course, concerns, TreePVector.empty());
+    }
 
     /**
      * What it began with, and never changes.
@@ -199,18 +216,21 @@ public record Incident(
             case IncidentFact.Activated a -> on(course.activated(by, a));
             case IncidentFact.Answered a -> on(course.answered(by, a));
             case IncidentFact.Weighed w ->
-                new Incident(signal, title, exercise, course, concerns.plus(key(w.actor(), w.unit()), w.concern()));
-            case IncidentFact.Retitled r -> new Incident(signal, r.title(), exercise, course, concerns);
+                new Incident(
+                        signal, title, exercise, course, concerns.plus(key(w.actor(), w.unit()), w.concern()), joined);
+            case IncidentFact.Retitled r -> new Incident(signal, r.title(), exercise, course, concerns, joined);
+            case IncidentFact.Joined j ->
+                new Incident(signal, title, exercise, course, concerns, joined.plus(j.other()));
             case IncidentFact.StoodDown d -> on(course.ended(by, d));
         };
     }
 
     private Incident at(@Nullable ExerciseClock clock) {
-        return new Incident(signal, title, clock, course, concerns);
+        return new Incident(signal, title, clock, course, concerns, joined);
     }
 
     private Incident on(Course further) {
-        return new Incident(signal, title, exercise, further, concerns);
+        return new Incident(signal, title, exercise, further, concerns, joined);
     }
 
     private static String key(String actor, @Nullable String unit) {

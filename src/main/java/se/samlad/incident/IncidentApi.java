@@ -30,6 +30,8 @@ class IncidentApi {
 
     record Title(@Nullable String title, @Nullable String reason) {}
 
+    record Joining(@Nullable UUID incident, @Nullable String reason) {}
+
     private final Incidents incidents;
 
     IncidentApi(Incidents incidents) {
@@ -60,6 +62,14 @@ class IncidentApi {
     @ResponseStatus(HttpStatus.CREATED)
     Created weigh(@PathVariable UUID id, @RequestBody Weighing w, Acting by, Once once) {
         return Created.of(incidents.weigh(id, w.actor(), w.unit(), w.concern(), w.reason(), by, once));
+    }
+
+    /** This incident and another are one and the same; said in both. */
+    @PostMapping("/api/incidents/{id}/joining")
+    @ResponseStatus(HttpStatus.CREATED)
+    Created join(@PathVariable UUID id, @RequestBody Joining said, Acting by, Once once) {
+        if (said.incident() == null) throw new Refused("text.missing", "incident");
+        return Created.of(incidents.join(id, said.incident(), said.reason(), by, once));
     }
 
     @PostMapping("/api/incidents/{id}/title")

@@ -86,6 +86,17 @@ class IncidentController {
         }
     }
 
+    @PostMapping("/incidents/{id}/joining")
+    String join(
+            @PathVariable UUID id,
+            @RequestParam UUID incident,
+            @RequestParam(defaultValue = "") String reason,
+            Acting by,
+            Once once,
+            HttpServletResponse response) {
+        return seen.at("/incidents/" + id, incidents.join(id, incident, reason, by, once), response);
+    }
+
     @PostMapping("/incidents/{id}/title")
     String retitle(
             @PathVariable UUID id,

@@ -2,6 +2,7 @@ package se.samlad.incident;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Level;
 import se.samlad.journal.Fact;
@@ -60,6 +61,10 @@ public sealed interface IncidentFact extends Fact {
     /** A better title; the old stays in the log. */
     @Stored("incident.retitled.1")
     record Retitled(String title, String reason) implements IncidentFact {}
+
+    /** The county board says that this incident and another are one and the same; each of the two is told. */
+    @Stored("incident.joined.1")
+    record Joined(UUID other, String reason) implements IncidentFact {}
 
     /**
      * Activated mode ends by a decision that hands over what is open (I5).

@@ -49,6 +49,7 @@ record IncidentList(
             new Across<>(View.of("incident.list", EMPTY, IncidentFact.class, (s, e, f) -> s.apply(e, f)));
 
     IncidentList apply(Entry by, IncidentFact fact) {
+        if (fact instanceof IncidentFact.Joined) return this; // narrower than the incident, and told by its own view
         var before = byId.get(by.stream());
         var now = (before == null ? Incident.NOTHING : before).apply(by, fact);
         return new IncidentList(

@@ -15,6 +15,7 @@ import se.samlad.access.Marking;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
@@ -152,6 +153,31 @@ public class Incidents {
 
     public Recorded retitle(UUID id, @Nullable String title, @Nullable String reason, Acting by, Once once) {
         return steer(id, by, once, incident -> Handling.retitle(incident, by, title, reason));
+    }
+
+    /** Says in both incidents that they are one; see {@link Handling#join}. @throws NotThere where one of them can't be seen */
+    public Recorded join(UUID id, UUID with, @Nullable String reason, Acting by, Once once) {
+        return journal.record(by.by(), once, facing -> {
+            var one = guarded(facing, id, by);
+            var other = guarded(facing, with, by);
+            var both = Handling.both(one, other, this::isMember).plus(List.of("actor:" + by.actor()));
+            return List.of(
+                    joined(facing, one, Handling.join(one, other, by, reason), both),
+                    joined(facing, other, Handling.join(other, one, by, reason), both));
+        });
+    }
+
+    private boolean isMember(String actor) {
+        return actor.equals(Actors.JOINT)
+                || actors.find(actor).filter(Actor::member).isPresent();
+    }
+
+    /** Narrower than the incident, so it has a subject of its own and steers nothing; one for each pair. */
+    private static Draft joined(Verb.Facing facing, Incident in, IncidentFact.Joined fact, Labels both) {
+        var name = "joined:" + in.id() + fact.other();
+        var subject = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        facing.guardNew(subject);
+        return Draft.on(in.id(), subject, fact, both).happened(in.isExercise() ? in.clock(facing.now()) : null);
     }
 
     /** Ends activated mode. @param open ids of measures that must be handed over, asked for and guarded each time it is decided */

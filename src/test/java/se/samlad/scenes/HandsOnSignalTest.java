@@ -104,6 +104,22 @@ class HandsOnSignalTest {
         hand.sees("[id='desk.log']", "lämnas över till");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/incidents/*/joining")
+    void twoIncidentsAreSaidToBeOne(Hands hands) {
+        var one = signalledBy("nacka.tib", "Glatt i Nacka för " + hands, "");
+        var other = signalledBy("taby.tib", "Glatt i Täby för " + hands, "");
+        var hand = hands.of("lst.tib").open("/incidents/" + one);
+        hand.unfold("details:has(> #join-" + one + ")")
+                .pick("#join-incident", other.toString())
+                .write("#join-reason", "Samma ishalka")
+                .press("#join-" + one + " button");
+        hand.sees("[id='incident.header']", "Glatt i Täby för " + hands);
+        hand.open("/incidents/" + other).sees("[id='incident.header']", "Glatt i Nacka för " + hands);
+        hand.sees("[id='desk.log']", "Händelsen är samma som");
+    }
+
     private static UUID signalledBy(String account, String title, String more) {
         return Running.as(account)
                 .post("/api/incidents", "{\"title\":\"" + title + "\"" + more + "}")

@@ -169,6 +169,32 @@ class HiddenSteersNothingTest {
         Running.as("solna.tib").post("/api/incidents", other + "}").expect(422);
     }
 
+    /** What is narrower is not told of to those who see only the other. */
+    @Test
+    void theCountyBoardJoinsTwoAndOnlyWhoSeesBothIsTold() {
+        var open = Ice.signal("Isstorm för alla", "");
+        var narrow = Ice.signal("Isstorm för få", NARROW);
+        var joining = "{\"incident\":\"" + narrow + "\",\"reason\":\"Samma is\"}";
+        var path = "/api/incidents/" + open + "/joining";
+        var solna = Running.as("solna.tib");
+        var before = solna.get("/api/journal?incident=" + open).expect(200).body();
+        Running.as("taby.tib").post(path, joining).expect(404);
+        Running.as("polisen.tib").post(path, joining).expect(403);
+        Running.as("lst.tib").post(path, joining).expect(201);
+        Running.as("rsib").post(path, joining).expect(422);
+        for (var who : List.of("lst.tib", "polisen.tib", "rsib"))
+            assertThat(Running.as(who).get("/api/incidents/" + open).expect(200).body())
+                    .contains("\"joined\":[\"" + narrow + "\"]");
+        assertThat(Running.as("polisen.tib")
+                        .get("/api/incidents/" + narrow)
+                        .expect(200)
+                        .body())
+                .contains("\"joined\":[\"" + open + "\"]");
+        assertThat(solna.get("/api/journal?incident=" + open).expect(200).body())
+                .isEqualTo(before);
+        assertThat(solna.get("/api/incidents/" + open).expect(200).body()).contains("\"joined\":[]");
+    }
+
     private static UUID post(String account, String path, String body) {
         return Running.as(account).post(path, body).expect(201).id();
     }
