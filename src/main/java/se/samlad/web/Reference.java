@@ -38,8 +38,8 @@ public class Reference extends OncePerRequestFilter {
     private static final int REFUSALS_A_SECOND = 20;
 
     private static final Bucket REFUSALS = Bucket.builder()
-            .addLimit(limit -> limit.capacity(10L * REFUSALS_A_SECOND)
-                    .refillGreedy(REFUSALS_A_SECOND, Duration.ofSeconds(1)))
+            .addLimit(limit ->
+                    limit.capacity(10L * REFUSALS_A_SECOND).refillGreedy(REFUSALS_A_SECOND, Duration.ofSeconds(1)))
             .build();
     private static final LongAdder UNSAID = new LongAdder();
 

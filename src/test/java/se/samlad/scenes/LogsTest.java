@@ -104,4 +104,18 @@ class LogsTest {
                         .getProperty("spring.datasource.hikari.data-source-properties.logServerErrorDetail"))
                 .isEqualTo("false");
     }
+
+    /** Who has not signed in must not fill the disk that the journal needs. */
+    @Test
+    void aFloodOfRefusedRequestsIsCountedAndNotSaidOneByOne() {
+        var anybody = Running.anybody();
+        for (int i = 0; i < 600; i++)
+            anybody.send(anybody.request("/sign-in?" + "x".repeat(400), "text/html")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Origin", Running.server().url())
+                            .POST(java.net.http.HttpRequest.BodyPublishers.ofString("a=%zz")))
+                    .expect(400);
+        assertThat(lines()).hasSizeBetween(1, 450).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThan(400));
+    }
 }
