@@ -45,10 +45,6 @@ record Caller(boolean isKnown, String key, Holdings holdings) {
         Caller stranger(String address) {
             return new Caller(false, "address:" + address, this);
         }
-
-        boolean isEmpty() {
-            return held.isEmpty();
-        }
     }
 
     /** False where that would be more than it may hold; then it holds no more than before. */

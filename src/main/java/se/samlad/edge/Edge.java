@@ -7,7 +7,6 @@ import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Component;
 import se.samlad.edge.Caller.Holdings;
 import se.samlad.edge.Caller.Thing;
 import se.samlad.web.Languages;
@@ -32,16 +31,12 @@ class Edge {
      * @param connectionsAnAccount open at once
      * @param connectionsAnAddress open at once, on which nobody has signed in
      */
-    @Component
     record Settings(
-            @Value("${samlad.requests-a-second:1000}") int requestsASecond,
-
-            @Value("${samlad.requests-a-second-an-address:100}")
+            int requestsASecond,
             int requestsASecondAnAddress,
-
-            @Value("${samlad.streams-an-account:128}") long streamsAnAccount,
-            @Value("${samlad.connections-an-account:1024}") long connectionsAnAccount,
-            @Value("${samlad.connections-an-address:4096}") int connectionsAnAddress) {
+            long streamsAnAccount,
+            long connectionsAnAccount,
+            int connectionsAnAddress) {
 
         private Holdings holdings() {
             return new Holdings(
@@ -62,6 +57,21 @@ class Edge {
         private Shares shares() {
             return new Shares(requestsASecond, requestsASecondAnAddress, TimeMeter.SYSTEM_NANOTIME);
         }
+    }
+
+    @Bean
+    Settings edgeSettings(
+            @Value("${samlad.requests-a-second:1000}") int requestsASecond,
+            @Value("${samlad.requests-a-second-an-address:100}") int requestsASecondAnAddress,
+            @Value("${samlad.streams-an-account:128}") long streamsAnAccount,
+            @Value("${samlad.connections-an-account:1024}") long connectionsAnAccount,
+            @Value("${samlad.connections-an-address:4096}") int connectionsAnAddress) {
+        return new Settings(
+                requestsASecond,
+                requestsASecondAnAddress,
+                streamsAnAccount,
+                connectionsAnAccount,
+                connectionsAnAddress);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package se.samlad.edge;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
@@ -13,6 +16,8 @@ import se.samlad.web.Proxies;
 /** Finds out who a request comes from: its account by its credentials, else its address. */
 final class Identification {
 
+    private static final int IPV4 = 4;
+    private static final int PREFIX = 8;
     private static final String BEARER = "Bearer ";
     private static final Credentials NONE = new Credentials(null, null);
 
@@ -49,7 +54,19 @@ final class Identification {
 
     /** The client's, behind the proxies that the installation trusts. */
     String address(Request request) {
-        return Request.getRemoteAddr(request);
+        return network(Request.getRemoteAddr(request));
+    }
+
+    /** An IPv6 host has all addresses of its network, so it is counted by the first 64 bits. */
+    static String network(String address) {
+        try {
+            var bits = InetAddress.ofLiteral(address).getAddress();
+            if (bits.length == IPV4) return address;
+            Arrays.fill(bits, PREFIX, bits.length, (byte) 0);
+            return InetAddress.getByAddress(bits).getHostAddress();
+        } catch (IllegalArgumentException | UnknownHostException e) {
+            return address;
+        }
     }
 
     /** The address of a connection's other end; null where it has none or is a trusted proxy, which many come through. */
@@ -58,6 +75,6 @@ final class Identification {
         if (!(connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress remote)) return null;
         if (remote.getAddress() == null) return null;
         var address = remote.getAddress().getHostAddress();
-        return proxies.trusts(address) ? null : address;
+        return proxies.trusts(address) ? null : network(address);
     }
 }

@@ -45,11 +45,7 @@ public final class Journal implements AutoCloseable {
     private final Writer writer;
     private final Readiness readiness;
 
-    /**
-     * Opens the journal, and begins to read what the across-views need: who asks for one of them waits until it is there.
-     *
-     * @param disposing the same database, by the login that can dispose
-     */
+    /** Begins to read what the across-views need; reads of them wait. @param disposing the same database, by that login */
     public Journal(DataSource database, DataSource disposing, Clock clock, Contributed contributed) {
         this(database, disposing, clock, contributed, SEE_OWN_WRITES);
     }

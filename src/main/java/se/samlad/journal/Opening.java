@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.stereotype.Component;
 
 /** Opens the journal with what the rooms contribute. */
 @Configuration(proxyBeanMethods = false)
@@ -77,12 +76,16 @@ class Opening {
         return journal;
     }
 
-    /** The database, by the login that can dispose: needed seldom, so each time anew. */
-    @Component
-    record DisposalLogin(
+    @Bean
+    DisposalLogin disposalLogin(
             @Value("${spring.datasource.url}") String url,
             @Value("${samlad.disposal.username}") String user,
             @Value("${samlad.disposal.password}") String password) {
+        return new DisposalLogin(url, user, password);
+    }
+
+    /** The database, by the login that can dispose: needed seldom, so each time anew. */
+    record DisposalLogin(String url, String user, String password) {
 
         private static final int SECONDS = 10;
 

@@ -54,10 +54,12 @@ final class Braked implements AutoCloseable {
     record Held(Request request, Response response, Callback callback) {
 
         void write(boolean last, String text) throws Exception {
+            var bytes = BufferUtil.toBuffer(text, StandardCharsets.UTF_8);
             try (var written = Blocker.callback()) {
-                response.write(last, BufferUtil.toBuffer(text, StandardCharsets.UTF_8), written);
+                response.write(last, bytes, written);
                 written.block();
             }
+            assertThat(bytes.hasRemaining()).as("all of it is taken").isFalse();
         }
 
         /** Doesn't wait until it is taken. */

@@ -39,6 +39,15 @@ class SharesTest {
     }
 
     @Test
+    void aNetworkOfIpv6IsOneAddress() {
+        var one = Identification.network("2001:db8:1:2:3:4:5:6");
+        assertThat(Identification.network("2001:db8:1:2::1")).isEqualTo(one);
+        assertThat(Identification.network("2001:db8:1:3::1")).isNotEqualTo(one);
+        assertThat(Identification.network("192.0.2.1")).isEqualTo("192.0.2.1");
+        assertThat(Identification.network("unknown")).isEqualTo("unknown");
+    }
+
+    @Test
     void whatWasTakenComesBackWithTime() {
         takeAll(sos, 20);
         clock.nanos += Duration.ofSeconds(1).toNanos();
