@@ -13,7 +13,7 @@ import se.samlad.web.Errors;
 
 /** Tells people whom {@link Brake} refused why, on a page that keeps what they wrote. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class RefusedPage extends OncePerRequestFilter {
 
     private final Errors errors;

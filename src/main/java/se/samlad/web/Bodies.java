@@ -14,19 +14,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the API's bodies up to a bound, once, so that a digest can be made of them; refuses larger ones with 413. */
+/**
+ * Reads what was sent before anything else does: the API's bodies whole, whatever they call themselves, so that a digest
+ * can be made of them; forms and queries as parameters. Those that can't be read, wrongly encoded or with more fields than
+ * any form of ours has, are refused here, for the server underneath would fail at each later look at them. How large a body
+ * may be is decided before it comes here.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Bodies extends OncePerRequestFilter {
 
-    private static final int LIMIT = 1024 * 1024;
-    private static final int FEED_LIMIT = 20 * 1024 * 1024;
     private static final String BODY = "samlad.body";
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
     private final Errors errors;
 
     Bodies(Errors errors) {
@@ -34,26 +40,34 @@ class Bodies extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/")
-                || request.getMethod().equals("GET");
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int limit = request.getRequestURI().startsWith("/api/watch/") ? FEED_LIMIT : LIMIT;
-        if (request.getContentLengthLong() > limit) {
-            errors.tooLarge(request, response, limit);
+        var read = isSentToTheApi(request) ? inMemory(request) : request;
+        try {
+            request.getParameterMap();
+        } catch (RuntimeException e) {
+            if (!(e instanceof HttpException)) throw e;
+            errors.unreadableForm(new AsGet(request, ""), response, isTooMuch(e) ? TOO_LARGE : BAD_REQUEST);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
-            errors.tooLarge(request, response, limit);
-            return;
-        }
+        chain.doFilter(read, response);
+    }
+
+    private static boolean isSentToTheApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/")
+                && !request.getMethod().equals("GET");
+    }
+
+    private static HttpServletRequest inMemory(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readAllBytes();
         request.setAttribute(BODY, body);
-        chain.doFilter(new Again(request, body), response);
+        return new Again(request, body);
+    }
+
+    private static boolean isTooMuch(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof HttpException said && said.getCode() == TOO_LARGE) return true;
+        return false;
     }
 
     /** SHA-256 of the path and what was sent to it, in hex; the key itself and where the form stood left out. */

@@ -183,11 +183,6 @@ public class Errors implements ErrorController {
         return Reference.current();
     }
 
-    /** For filters, which stand before any handler. */
-    public void tooLarge(HttpServletRequest request, HttpServletResponse response, int limit) throws IOException {
-        say(request, response, 413, "error.too-large", limit / 1024);
-    }
-
     /** Its parameters must not be looked at again. */
     void unreadableForm(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         say(request, response, status, status == 413 ? "error.too-many-fields" : "error.form");

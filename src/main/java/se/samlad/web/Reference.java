@@ -94,11 +94,12 @@ public class Reference extends OncePerRequestFilter {
     private static void say(HttpServletRequest request, int status, long milliseconds) {
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (read && status < FAILED) return;
-        if (status >= REFUSED && status < FAILED && !REFUSALS.tryConsume(1)) {
+        boolean refused = status >= REFUSED && status < FAILED;
+        if (refused && !REFUSALS.tryConsume(1)) {
             UNSAID.increment();
             return;
         }
-        var unsaid = UNSAID.sumThenReset();
+        long unsaid = refused ? UNSAID.sumThenReset() : 0;
         LOG.info(
                 "{} {} {} {} ms{}",
                 request.getMethod(),

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,16 @@ class MalformedTest {
         try (var wire = new Wire("GET " + path + " HTTP/1.1\r\nAuthorization: Bearer demo-lst.tib\r\n")) {
             assertThat(wire.status()).isEqualTo(400);
         }
+    }
+
+    /** Many programs call all that they post a form. */
+    @Test
+    void aBodyOfTheApiIsItselfWhateverItIsCalled() {
+        var relay = Running.as("lst.tib");
+        var answer = relay.send(relay.request("/api/watch/smhi", "application/json")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("[]")));
+        assertThat(answer.expect(200).json().get("received").asInt()).isZero();
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ class NothingLeftOutTest {
             "/public/messages.json", "the public messages for programs",
             "/public/messages/{id}.cap", "one of them in the format for alerts",
             "/error", "seen at an address that there is not",
+            "/sign-in/wait", "forwarded to; RecordingGoesOnTest",
             "/sign-in/pending", "forwarded to; FormsKeepWhatWasTypedTest",
             "/sign-in/confirm", "only where something waits; FormsKeepWhatWasTypedTest");
 
