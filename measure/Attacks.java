@@ -74,19 +74,19 @@ final class Attacks {
 
     /** Opens so many, and opens another for each that the server closes. */
     private String held(int many, long until, String request) throws Exception {
-        return each(many, until, (socket, said) -> {
-            socket.getOutputStream().write(bytes(request));
-            read(socket, said);
-            while (System.nanoTime() < until && !closed(socket)) {
+        return each(many, until, (line, said) -> {
+            line.write(bytes(request));
+            read(line, said);
+            while (System.nanoTime() < until && !closed(line)) {
                 // until the server closes it
             }
         });
     }
 
     private String unread(int many, long until, String requests) throws Exception {
-        return each(many, until, (socket, said) -> {
-            socket.setReceiveBufferSize(4 * 1024);
-            socket.getOutputStream().write(bytes(requests));
+        return each(many, until, (line, said) -> {
+            line.socket().setReceiveBufferSize(4 * 1024);
+            line.write(bytes(requests));
             while (System.nanoTime() < until) Thread.sleep(100);
         });
     }
@@ -95,25 +95,36 @@ final class Attacks {
         var head = bytes("POST /api/watch/smhi HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer nonsense\r\nContent-Length: "
                 + 19 * MB + "\r\n\r\n");
         var part = new byte[64 * 1024];
-        return each(many, until, (socket, said) -> {
-            socket.getOutputStream().write(head);
-            for (int sent = 0; sent < 19 * MB && System.nanoTime() < until; sent += part.length) socket.getOutputStream().write(part);
-            read(socket, said);
+        return each(many, until, (line, said) -> {
+            line.write(head);
+            for (int sent = 0; sent < 19 * MB && System.nanoTime() < until; sent += part.length) line.write(part);
+            read(line, said);
         });
     }
 
     /** As fast as the answers come. */
     private String loops(int many, long until, String request) throws Exception {
-        return each(many, until, (socket, said) -> {
+        return each(many, until, (line, said) -> {
             while (System.nanoTime() < until) {
-                socket.getOutputStream().write(bytes(request.replace("NUMBER", Long.toString(System.nanoTime()))));
-                if (!read(socket, said)) return;
+                line.write(bytes(request.replace("NUMBER", Long.toString(System.nanoTime()))));
+                if (!read(line, said)) return;
             }
         });
     }
 
     private interface Doing {
-        void on(Socket socket, Map<String, Integer> said) throws Exception;
+        void on(Line line, Map<String, Integer> said) throws Exception;
+    }
+
+    /** A connection, read in large pieces: the attacker must leave the processors to those it attacks. */
+    private record Line(Socket socket, java.io.InputStream in) {
+        Line(Socket socket) throws IOException {
+            this(socket, new java.io.BufferedInputStream(socket.getInputStream(), 16 * 1_024));
+        }
+
+        void write(byte[] bytes) throws IOException {
+            socket.getOutputStream().write(bytes);
+        }
     }
 
     private String each(int many, long until, Doing doing) throws Exception {
@@ -131,7 +142,7 @@ final class Attacks {
         while (System.nanoTime() < until) {
             try (var socket = new Socket("127.0.0.1", port)) {
                 socket.setSoTimeout(PATIENCE_MS);
-                doing.on(socket, said);
+                doing.on(new Line(socket), said);
             } catch (IOException e) {
                 said.merge("closed", 1, Integer::sum);
                 Thread.sleep(20);
@@ -141,11 +152,11 @@ final class Attacks {
     }
 
     /** Reads one answer: its head, and as much as it says. False where it closes the connection, or none came in time. */
-    private static boolean read(Socket socket, Map<String, Integer> said) throws IOException {
+    private static boolean read(Line line, Map<String, Integer> said) throws IOException {
         var head = new StringBuilder();
         try {
             while (head.indexOf("\r\n\r\n") < 0) {
-                int next = socket.getInputStream().read();
+                int next = line.in().read();
                 if (next < 0) return false;
                 head.append((char) next);
             }
@@ -155,17 +166,17 @@ final class Attacks {
         }
         said.merge(head.substring(9, 12), 1, Integer::sum);
         int length = 0;
-        for (var line : head.toString().split("\r\n")) {
-            if (line.regionMatches(true, 0, "content-length: ", 0, 16)) length = Integer.parseInt(line.substring(16));
-            if (line.equalsIgnoreCase("connection: close")) return false;
+        for (var field : head.toString().split("\r\n")) {
+            if (field.regionMatches(true, 0, "content-length: ", 0, 16)) length = Integer.parseInt(field.substring(16));
+            if (field.equalsIgnoreCase("connection: close")) return false;
         }
-        socket.getInputStream().readNBytes(length);
+        line.in().readNBytes(length);
         return true;
     }
 
-    private static boolean closed(Socket socket) throws IOException {
+    private static boolean closed(Line line) throws IOException {
         try {
-            return socket.getInputStream().read() < 0;
+            return line.in().read(new byte[16 * 1_024]) < 0;
         } catch (java.net.SocketTimeoutException e) {
             return false;
         }

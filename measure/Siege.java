@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -57,8 +58,8 @@ final class Siege {
     private void under(Attacks.Attack attack, Offering offering, double idle, Around around) throws Exception {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(around.seconds);
         var assault = around.threads.submit((Callable<String>) () -> attack.go(until));
-        Callable<Seen> looking = () -> look(around.served.port, until);
-        var looked = around.threads.submit(looking);
+        var looked = new FutureTask<>(() -> look(around.served.port, until));
+        Thread.ofPlatform().start(looked); // the attack's virtual threads leave it no turn
         var outcome = offering.run(ROWS_A_SECOND, around.seconds);
         var seen = looked.get();
         var table = site.table;

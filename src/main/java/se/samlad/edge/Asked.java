@@ -1,6 +1,7 @@
 package se.samlad.edge;
 
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.server.Request;
@@ -31,6 +32,11 @@ record Asked(Request request, Response response, Callback callback, Refusal refu
 
     void refuse(Refusal.Why why) {
         refusal.answer(why, isProgram(), request, response, callback);
+    }
+
+    /** After a second, without a thread. */
+    void refuseLater(Refusal.Why why) {
+        request.getComponents().getScheduler().schedule(() -> refuse(why), 1, TimeUnit.SECONDS);
     }
 
     Asked with(Request other) {

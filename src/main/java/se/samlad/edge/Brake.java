@@ -80,8 +80,8 @@ final class Brake extends Handler.Wrapper {
     }
 
     private void lookUp(Asked asked, Callers.Credentials credentials) {
-        if (!bounds.shares.tryTake(stranger(asked))) {
-            refuse(asked, Why.SHARE_HERE);
+        if (!bounds.shares.tryTake(stranger(asked), 1)) {
+            refuseShare(asked, stranger(asked));
             return;
         }
         InPlace work = leaving -> {
@@ -111,7 +111,7 @@ final class Brake extends Handler.Wrapper {
         if (!isAccount && asked.isProgram() && !asked.isLooking()) asked.refuse(Why.TOKEN);
         else if (caller.holdsAllItMay(Thing.ANSWER) || (isAccount && !connections.isLet(asked.request(), caller)))
             refuse(asked, Why.HOLDS_TOO_MUCH);
-        else if (kind.isShared() && !bounds.shares.tryTake(caller)) refuseShare(asked, caller);
+        else if (!bounds.shares.tryTake(caller, kind.weight(asked.path()))) refuseShare(asked, caller);
         else if (asked.isProgram() && bounds.places.of(kind).isFull()) refuse(asked, Why.BUSY);
         else if (hasBody(asked))
             Arriving.await(asked, caller, bounds.memories.bodies, whole -> enter(whole, caller, kind));
@@ -126,13 +126,16 @@ final class Brake extends Handler.Wrapper {
                         && (!asked.isLooking() || asked.request().getHeaders().contains(HttpHeader.TRANSFER_ENCODING)));
     }
 
-    /** What an account's people wrote is given back to them, so it is read first. */
+    /**
+     * Whoever has used up its share is told so a little later, so that it can't ask again as fast as it is answered. What an
+     * account's people wrote is given back to them, so it is read first.
+     */
     private void refuseShare(Asked asked, Caller caller) {
         sayRefused();
         var why = caller.isKnown() ? Why.SHARE : Why.SHARE_HERE;
         if (caller.isKnown() && !asked.isProgram() && !asked.isLooking())
             Arriving.await(asked, caller, bounds.memories.bodies, whole -> showRefused(whole, why));
-        else asked.refuse(why);
+        else asked.refuseLater(why);
     }
 
     /** With its body in memory. */

@@ -7,15 +7,15 @@ enum Kind {
     /** All that an account sends: what is recorded. */
     RECORDING(256, 512),
     /** The public page, the form to sign in, and the files that pages are drawn with. */
-    PUBLIC(64, 512),
+    PUBLIC(OfProcessors.FOUR_EACH, 512),
     /** Checking a password, which takes a processor for a while. */
     SIGNING_IN(4, 80),
     /** Looking up whose a token or a session is. */
     CREDENTIALS(4, 200),
     /** All else that somebody asks who has not signed in. */
-    STRANGERS(16, 64),
+    STRANGERS(OfProcessors.TWO_EACH, 80),
     /** Pages and answers. */
-    READING(64, 800),
+    READING(OfProcessors.FOUR_EACH, 850),
     /** What reads much: searching, the whole journal. */
     LATER(4, 40),
     /** Live streams, each open as long as somebody looks. */
@@ -49,8 +49,19 @@ enum Kind {
         return method.equals("GET") || method.equals("HEAD");
     }
 
-    /** Whether callers' shares are counted for it: the public page must stay up when everyone looks at it. */
-    boolean isShared() {
-        return this != PUBLIC;
+    /** What one request takes of its caller's share: the public page must stay up when everyone looks at it. */
+    int weight(String path) {
+        return switch (this) {
+            case PUBLIC -> path.startsWith("/sign-in") ? 1 : 0;
+            case SIGNING_IN -> 2;
+            default -> 1;
+        };
+    }
+
+    /** Work that takes a processor all the time: more at once would only make those who record wait for one. */
+    private static final class OfProcessors {
+        private static final int PROCESSORS = Math.max(2, Runtime.getRuntime().availableProcessors());
+        private static final int TWO_EACH = 2 * PROCESSORS;
+        private static final int FOUR_EACH = 4 * PROCESSORS;
     }
 }

@@ -15,6 +15,8 @@ final class Shares {
     /** How many seconds' worth may be taken at once. */
     private static final int BURST_SECONDS = 10;
 
+    private static final int STRANGERS_BURST_SECONDS = 3;
+
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterAccess(Duration.ofMinutes(10))
@@ -30,17 +32,22 @@ final class Shares {
         this.clock = clock;
     }
 
-    /** False where none is left for the moment. */
-    boolean tryTake(Caller caller) {
-        int perSecond = caller.isKnown() ? anAccount : anAddress;
-        return buckets.get(caller.key(), key -> full(perSecond)).tryConsume(1);
+    /** False where so much is not left for the moment. */
+    boolean tryTake(Caller caller, int requests) {
+        if (requests == 0) return true;
+        return buckets.get(
+                        caller.key(),
+                        key -> caller.isKnown()
+                                ? full(anAccount, BURST_SECONDS)
+                                : full(anAddress, STRANGERS_BURST_SECONDS))
+                .tryConsume(requests);
     }
 
-    private Bucket full(int perSecond) {
+    private Bucket full(int perSecond, int seconds) {
         return Bucket.builder()
                 .withCustomTimePrecision(clock)
                 .addLimit(limit ->
-                        limit.capacity((long) perSecond * BURST_SECONDS).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                        limit.capacity((long) perSecond * seconds).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
     }
 }

@@ -16,8 +16,8 @@ class SharesTest {
     private final Caller sos = callers.account("sos.tib");
 
     private void takeAll(Caller caller, int number) {
-        for (int i = 0; i < number; i++) assertThat(shares.tryTake(caller)).isTrue();
-        assertThat(shares.tryTake(caller)).isFalse();
+        for (int i = 0; i < number; i++) assertThat(shares.tryTake(caller, 1)).isTrue();
+        assertThat(shares.tryTake(caller, 1)).isFalse();
     }
 
     @Test
@@ -28,14 +28,23 @@ class SharesTest {
     @Test
     void anotherAccountHasItsOwn() {
         takeAll(sos, 20);
-        assertThat(shares.tryTake(callers.account("lst.tib"))).isTrue();
+        assertThat(shares.tryTake(callers.account("lst.tib"), 1)).isTrue();
     }
 
     @Test
     void strangersHaveOneByTheirAddress() {
-        takeAll(callers.stranger("192.0.2.1"), 10);
-        assertThat(shares.tryTake(callers.stranger("192.0.2.2"))).isTrue();
-        assertThat(shares.tryTake(callers.account("192.0.2.1"))).isTrue();
+        takeAll(callers.stranger("192.0.2.1"), 3);
+        assertThat(shares.tryTake(callers.stranger("192.0.2.2"), 1)).isTrue();
+        assertThat(shares.tryTake(callers.account("192.0.2.1"), 1)).isTrue();
+    }
+
+    @Test
+    void theFormToSignInAndThePasswordCountAndThePublicPageDoesNot() {
+        assertThat(Kind.PUBLIC.weight("/public")).isZero();
+        assertThat(Kind.PUBLIC.weight("/css/samlad.css")).isZero();
+        assertThat(Kind.PUBLIC.weight("/sign-in")).isPositive();
+        assertThat(Kind.SIGNING_IN.weight("/sign-in")).isPositive();
+        assertThat(shares.tryTake(sos, 0)).isTrue();
     }
 
     @Test
