@@ -1,5 +1,6 @@
 package se.samlad.forum;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,9 +160,17 @@ public class Forums implements Sittings {
             var f = forum == null ? null : visible(scene, forum);
             var labels = f == null ? incidents.labels(facing, id, null, by) : f.labels();
             if (f != null) facing.guard(f.id());
-            return List.of(Draft.ofNewSubject(id, Convening.initiate(scene, f, by, level, reason), asked(labels))
+            var asking = asking(id, level);
+            facing.guard(asking);
+            return List.of(Draft.on(id, asking, Convening.initiate(scene, f, by, level, reason), asked(labels))
                     .happened(at(scene)));
         });
+    }
+
+    /** What is asked for a level and what is answered is one subject, so that of two who ask at once one is told so. */
+    private static UUID asking(UUID incident, Level level) {
+        var name = "asking:" + incident + level;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Labels asked(Labels labels) {
@@ -174,13 +183,13 @@ public class Forums implements Sittings {
             var scene = scene(facing, id, by);
             var asked = scene.there().asked().get(level);
             if (asked == null) throw new Refused("forum.not-asked");
-            facing.guard(asked.id());
+            var asking = asking(id, level);
+            facing.guard(asking);
             var labels = asked.forum() == null
                     ? scene.incident().labels()
                     : visible(scene, asked.forum()).labels();
-            return List.of(
-                    Draft.on(id, asked.id(), Convening.decline(scene.incident(), by, level, reason), asked(labels))
-                            .happened(at(scene)));
+            return List.of(Draft.on(id, asking, Convening.decline(scene.incident(), by, level, reason), asked(labels))
+                    .happened(at(scene)));
         });
     }
 

@@ -62,6 +62,44 @@ class BorderTest {
         assertThat(answers).containsExactlyInAnyOrder(201, 422);
     }
 
+    @RepeatedTest(8)
+    void ofTwoWhoAskForAForumAtOnceOneIsToldThatItIsAskedFor_F2() throws Exception {
+        var asked = "/api/incidents/" + incident + "/initiation";
+        var answers = Together.of(
+                () -> Running.as("taby.tib")
+                        .post(asked, "{\"level\":\"COORDINATING\",\"reason\":\"Behövs\"}")
+                        .status(),
+                () -> Running.as("solna.tib")
+                        .post(asked, "{\"level\":\"COORDINATING\",\"reason\":\"Också\"}")
+                        .status());
+        assertThat(answers).containsExactlyInAnyOrder(201, 422);
+        assertThat(kinds()).containsOnlyOnce("forum.initiated");
+        var answer = asked + "/answer";
+        var declined = Together.of(
+                () -> Running.as("lst.tib")
+                        .post(answer, "{\"level\":\"COORDINATING\",\"reason\":\"Behövs inte\"}")
+                        .status(),
+                () -> Running.as("rsib")
+                        .post(answer, "{\"level\":\"COORDINATING\",\"reason\":\"Nej\"}")
+                        .status());
+        assertThat(declined).containsExactlyInAnyOrder(201, 422);
+        post("solna.tib", asked, "{\"level\":\"COORDINATING\",\"reason\":\"Igen\"}");
+    }
+
+    @RepeatedTest(8)
+    void ofTwoWhoConveneTheSameLevelAtOnceOneIsToldThatItSits_I2() throws Exception {
+        var forums = "/api/incidents/" + incident + "/forums";
+        var answers = Together.of(
+                () -> Running.as("lst.tib")
+                        .post(forums, "{\"level\":\"COORDINATING\",\"actors\":[\"taby\"]}")
+                        .status(),
+                () -> Running.as("rsib")
+                        .post(forums, "{\"level\":\"COORDINATING\",\"actors\":[\"solna\"]}")
+                        .status());
+        assertThat(answers).containsExactlyInAnyOrder(201, 422);
+        assertThat(kinds()).containsOnlyOnce("forum.convened");
+    }
+
     private UUID standDown() {
         return post("lst.tib", "/api/incidents/" + incident + "/stand-down", "{\"reason\":\"Över\"}");
     }
@@ -88,6 +126,12 @@ class BorderTest {
 
     /** The kinds of what was recorded after the first of a kind. */
     private List<String> after(String kind) {
+        var kinds = kinds();
+        assertThat(kinds).hasSizeLessThan(1_000).contains(kind);
+        return kinds.subList(kinds.indexOf(kind) + 1, kinds.size());
+    }
+
+    private List<String> kinds() {
         var kinds = new ArrayList<String>();
         Running.as("lst.tib")
                 .get("/api/journal?limit=1000&incident=" + incident)
@@ -95,8 +139,7 @@ class BorderTest {
                 .json()
                 .get("entries")
                 .forEach(entry -> kinds.add(entry.get("kind").asString().replaceFirst("\\.\\d+$", "")));
-        assertThat(kinds).hasSizeLessThan(1_000).contains(kind);
-        return kinds.subList(kinds.indexOf(kind) + 1, kinds.size());
+        return kinds;
     }
 
     private static UUID post(String account, String path, String body) {
