@@ -86,7 +86,7 @@ public class Directions {
 
     /** Puts a direction before its forum; see {@link Directing#propose}. */
     public Recorded propose(UUID incident, ProposalForm form, Acting by, Once once) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var about = incidents.guarded(facing, incident, by);
             var said = filled(form);
             var forum = forum(facing, about, said, by);
@@ -230,7 +230,7 @@ public class Directions {
 
     private Recorded decide(UUID id, Acting by, Once once, boolean guarded, Decision decision) {
         var stream = incidentOf(id, by.viewer());
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var incident = incidents.guarded(facing, stream, by);
             var direction = facing.state(AllDirections.VIEW, stream, by.viewer())
                     .find(id)

@@ -10,6 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
+import se.samlad.access.AccessFact;
+import se.samlad.actor.Actors;
+import se.samlad.journal.By;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
 
 /** What lets one act is guarded: nothing is recorded after it has ended, however close to its end it was decided. */
 @Timeout(120)
@@ -60,6 +66,44 @@ class BorderTest {
                         .post("/api/incidents/" + ice.incident() + "/stand-down", "{\"reason\":\"Över\"}")
                         .status());
         assertThat(answers).containsExactlyInAnyOrder(201, 422);
+    }
+
+    @RepeatedTest(3)
+    void anAccountRecordsNothingAfterItsFunctionIsTaken_A6() throws Exception {
+        post(
+                "lst.tib",
+                "/api/incidents/" + incident + "/forums",
+                "{\"level\":\"COORDINATING\",\"actors\":[\"salem\"]}");
+        var journal = Running.server().part(Journal.class);
+        long before = journal.position();
+        try {
+            untilRefused(
+                    "salem.chef",
+                    "/api/incidents/" + incident + "/notes",
+                    "{\"kind\":\"NOTE\",\"text\":\"Vägen är fri\"}",
+                    () -> record(new AccessFact.FunctionTaken("salem.chef", "salem", "chef")));
+            var all = journal.since(before, 10_000);
+            assertThat(all).hasSizeLessThan(10_000);
+            var taken = all.stream()
+                    .filter(entry -> entry.fact() instanceof AccessFact.FunctionTaken)
+                    .findFirst()
+                    .orElseThrow();
+            var own = all.stream().filter(entry -> entry.by().account().equals("salem.chef"));
+            assertThat(own).isNotEmpty().allMatch(entry -> entry.position() < taken.position());
+        } finally {
+            record(new AccessFact.FunctionGiven("salem.chef", "salem", "chef"));
+        }
+    }
+
+    private static void record(AccessFact fact) {
+        var stream = Actors.stream("salem");
+        var recorded = Running.server()
+                .part(Journal.class)
+                .record(
+                        new By("system", "salem", "chef"),
+                        null,
+                        facing -> List.of(Draft.on(stream, stream, fact, Labels.of("actor:salem"))));
+        Running.server().part(Journal.class).await(recorded.position());
     }
 
     @RepeatedTest(8)
@@ -121,7 +165,8 @@ class BorderTest {
             begun.await();
             end.run();
         }
-        assertThat(refused).hasSize(WRITERS).allMatch(status -> status == 404 || status == 422);
+        assertThat(refused).hasSize(WRITERS).allMatch(status -> List.of(401, 403, 404, 422)
+                .contains(status));
     }
 
     /** The kinds of what was recorded after the first of a kind. */
