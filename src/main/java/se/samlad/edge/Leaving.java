@@ -65,6 +65,7 @@ final class Leaving extends Response.Wrapper {
         }
         if (bytes == 0) Request.addCompletionListener(asked.request(), why -> free());
         kept.add(ByteBuffer.wrap(BufferUtil.toArray(content)));
+        content.position(content.limit()); // it is taken: what is left would be written once more
         bytes += more;
         return true;
     }
