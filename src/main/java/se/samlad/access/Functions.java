@@ -1,7 +1,9 @@
 package se.samlad.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -18,6 +20,11 @@ public record Functions(PMap<String, Function> byId, PMap<String, PVector<String
     /** Known on every node. */
     public static final Across<Functions> ACROSS =
             Across.essential(View.of("access.functions", NONE, AccessFact.class, (s, e, f) -> s.apply(e, f)));
+
+    /** Where it is recorded who represents the actor, and which accounts do. */
+    public static UUID stream(String actor) {
+        return UUID.nameUUIDFromBytes(("actor:" + actor).getBytes(StandardCharsets.UTF_8));
+    }
 
     Functions apply(Entry by, AccessFact fact) {
         return switch (fact) {

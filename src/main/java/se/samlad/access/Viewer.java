@@ -6,8 +6,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.samlad.journal.By;
+import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
+import se.samlad.journal.Once;
 import se.samlad.journal.Reader;
+import se.samlad.journal.Recorded;
+import se.samlad.journal.Verb;
 
 /** Who is looking: a function at an actor, or the public. Everything that is read starts from a viewer. */
 public final class Viewer implements Reader {
@@ -114,6 +118,25 @@ public final class Viewer implements Reader {
 
         public boolean may(Mandate mandate) {
             return function.may(mandate);
+        }
+
+        /** Records what the verb decides in this name; see {@link #whileHeld} and {@link Journal#record}. */
+        public Recorded record(Journal journal, @Nullable Once once, Verb verb) {
+            return journal.record(by(), once, whileHeld(journal, verb));
+        }
+
+        /**
+         * Decided and recorded only while the account holds the function, with the mandates that it has here.
+         *
+         * @throws NotMandated acting.not-held, by the verb
+         */
+        public Verb whileHeld(Journal journal, Verb verb) {
+            return facing -> {
+                facing.guard(Functions.stream(actor()));
+                if (!journal.across(Functions.ACROSS).of(account).contains(function))
+                    throw new NotMandated("acting.not-held", function.id());
+                return verb.decide(facing);
+            };
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import se.samlad.access.Functions;
 import se.samlad.access.NotThere;
 import se.samlad.journal.Journal;
 
@@ -28,7 +29,7 @@ public class Actors {
 
     /** An actor's own stream. */
     public static UUID stream(String code) {
-        return UUID.nameUUIDFromBytes(("actor:" + code).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Functions.stream(code);
     }
 
     /** The members by name, as Swedish sorts them. */

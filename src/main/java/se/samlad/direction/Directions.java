@@ -86,13 +86,14 @@ public class Directions {
 
     /** Puts a direction before its forum; see {@link Directing#propose}. */
     public Recorded propose(UUID incident, ProposalForm form, Acting by, Once once) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var about = incidents.guarded(facing, incident, by);
             var said = filled(form);
             var forum = forum(facing, about, said, by);
             facing.guard(forum.id());
             var all = facing.state(AllDirections.VIEW, incident, by.viewer());
-            var labels = incidents.labels(facing, incident, said.marking(), by);
+            var circle = circle(facing, about, forum, all, said, by);
+            var labels = circle.labels();
             if (said.replaces() != null) replaceable(all, said.replaces(), labels);
             int number = all.nextNumber(labels);
             var id = idOf(incident, labels, number);
@@ -101,8 +102,36 @@ public class Directions {
             var fact = Directing.propose(about, forum, said, by, id, number, region);
             return List.of(new Draft(id, incident, id, fact, labels, null, null)
                     .happened(Occurred.at(about, null, null, facing.now()))
-                    .marked(Marking.stored(said.marking())));
+                    .marked(Marking.stored(circle.marking())));
         });
+    }
+
+    /** Who sees a direction, and how its author or its place has said so. */
+    private record Circle(@Nullable Marking marking, Labels labels) {}
+
+    /**
+     * The one that was chosen, else that of the direction to be replaced, else the forum's. A direction names its forum, so it is
+     * never wider.
+     *
+     * @throws Refused direction.wider
+     */
+    private Circle circle(
+            Verb.Facing facing, Incident about, Sitting forum, AllDirections all, ProposalForm said, Acting by) {
+        var own = List.of("actor:" + by.actor());
+        boolean shared = about.isSharedWith(forum.labels());
+        var before = all.find(said.replaces());
+        Circle circle;
+        if (said.marking() == null && before.isPresent())
+            circle = new Circle(
+                    Marking.of(before.get().marking()), before.get().labels().plus(own));
+        else if (said.marking() == null && !shared)
+            circle = new Circle(
+                    new Marking(List.of("forum:" + forum.id()), null, null),
+                    forum.labels().plus(own));
+        else circle = new Circle(said.marking(), incidents.labels(facing, about.id(), said.marking(), by));
+        var seeing = forum.labels().plus(own).all();
+        if (!shared && !seeing.containsAll(circle.labels().all())) throw new Refused("direction.wider");
+        return circle;
     }
 
     /** From the number, so that two that are put forward at once can't both get it. */
@@ -201,7 +230,7 @@ public class Directions {
 
     private Recorded decide(UUID id, Acting by, Once once, boolean guarded, Decision decision) {
         var stream = incidentOf(id, by.viewer());
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var incident = incidents.guarded(facing, stream, by);
             var direction = facing.state(AllDirections.VIEW, stream, by.viewer())
                     .find(id)

@@ -58,7 +58,7 @@ class Disposing {
         var entry = own(id, by.viewer());
         var why = text(ground, "disposal.no-ground");
         var who = text(decision, "disposal.no-decision");
-        var recorded = journal.record(by.by(), once, facing -> {
+        var recorded = by.record(journal, once, facing -> {
             if (isDone(entry)) throw new Refused("disposal.already");
             var subject = UUID.nameUUIDFromBytes(("disposal:" + id).getBytes(StandardCharsets.UTF_8));
             facing.guardNew(subject);

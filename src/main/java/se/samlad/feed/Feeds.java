@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Mandate;
@@ -95,7 +96,7 @@ public class Feeds {
      */
     Taken handIn(byte[] body, Acting by, Once once) {
         mayHandIn(by);
-        return take(body, Way.HANDED_IN, by.by(), once);
+        return take(body, Way.HANDED_IN, by.by(), once, verb -> by.whileHeld(journal, verb));
     }
 
     /** @throws NotMandated feed.relay-only */
@@ -105,24 +106,25 @@ public class Feeds {
 
     /** Records what a fetched body changes, in the secretariat's name. @throws Refused as {@link #handIn} */
     Taken fetched(byte[] body) {
-        return take(body, Way.POLLED, SECRETARIAT, null);
+        return take(body, Way.POLLED, SECRETARIAT, null, verb -> verb);
     }
 
-    private Taken take(byte[] body, Way way, By by, @Nullable Once once) {
+    private Taken take(byte[] body, Way way, By by, @Nullable Once once, UnaryOperator<Verb> guarded) {
         var reading = Reading.of(read(body), County.stockholm());
         var stream = stream(SMHI, way);
         var decided = new AtomicReference<List<Draft>>(List.of());
         var noted = new AtomicReference<Noted>();
         Set<String> recorded;
         try {
-            var answer = journal.record(by, once, facing -> {
+            Verb noting = facing -> {
                 var now = note(facing, stream, way, reading);
                 noted.set(now);
                 var drafts = drafts(facing, stream, now);
                 decided.set(drafts);
                 if (drafts.isEmpty()) throw new Unchanged();
                 return drafts;
-            });
+            };
+            var answer = journal.record(by, once, guarded.apply(noting));
             journal.await(answer.position());
             boolean first = decided.get().stream().anyMatch(d -> d.id().equals(answer.id()));
             recorded = first ? noted.get().facts().keySet() : before(answer, by);

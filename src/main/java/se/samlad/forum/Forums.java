@@ -1,5 +1,6 @@
 package se.samlad.forum;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public class Forums implements Sittings {
 
     /** Convenes a regional forum, with the activation of its level, or forms an executing one; as its level says. */
     Recorded convene(UUID id, Convening.Call call, @Nullable Marking marking, Acting by, Once once) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var scene = scene(facing, id, by);
             var forum = Draft.newId();
             boolean regional = call.level() != Level.EXECUTING;
@@ -131,7 +132,7 @@ public class Forums implements Sittings {
     /** Forty actors acknowledge within minutes: none of them makes another look again, only what changes the forum does. */
     Recorded acknowledge(UUID forum, Acting by, Once once) {
         var id = incidentOf(forum, by.viewer());
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var scene = scene(facing, id, by);
             var f = visible(scene, forum);
             facing.guard(forum);
@@ -142,7 +143,7 @@ public class Forums implements Sittings {
 
     Recorded raise(UUID forum, @Nullable String reason, Acting by, Once once) {
         var id = incidentOf(forum, by.viewer());
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var scene = scene(facing, id, by);
             var f = visible(scene, forum);
             facing.guard(forum);
@@ -154,14 +155,22 @@ public class Forums implements Sittings {
 
     /** Asks for a forum on a level. @param forum in which it is asked; null: by the actor itself, in the incident */
     Recorded initiate(UUID id, @Nullable UUID forum, Level level, @Nullable String reason, Acting by, Once once) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var scene = scene(facing, id, by);
             var f = forum == null ? null : visible(scene, forum);
             var labels = f == null ? incidents.labels(facing, id, null, by) : f.labels();
             if (f != null) facing.guard(f.id());
-            return List.of(Draft.ofNewSubject(id, Convening.initiate(scene, f, by, level, reason), asked(labels))
+            var asking = asking(id, level);
+            facing.guard(asking);
+            return List.of(Draft.on(id, asking, Convening.initiate(scene, f, by, level, reason), asked(labels))
                     .happened(at(scene)));
         });
+    }
+
+    /** What is asked for a level and what is answered is one subject, so that of two who ask at once one is told so. */
+    private static UUID asking(UUID incident, Level level) {
+        var name = "asking:" + incident + level;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Labels asked(Labels labels) {
@@ -170,17 +179,17 @@ public class Forums implements Sittings {
 
     /** Answers who asked for a forum, without convening. @throws NotThere where nobody asks for one on the level */
     Recorded decline(UUID id, Level level, @Nullable String reason, Acting by, Once once) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var scene = scene(facing, id, by);
             var asked = scene.there().asked().get(level);
             if (asked == null) throw new Refused("forum.not-asked");
-            facing.guard(asked.id());
+            var asking = asking(id, level);
+            facing.guard(asking);
             var labels = asked.forum() == null
                     ? scene.incident().labels()
                     : visible(scene, asked.forum()).labels();
-            return List.of(
-                    Draft.on(id, asked.id(), Convening.decline(scene.incident(), by, level, reason), asked(labels))
-                            .happened(at(scene)));
+            return List.of(Draft.on(id, asking, Convening.decline(scene.incident(), by, level, reason), asked(labels))
+                    .happened(at(scene)));
         });
     }
 
@@ -190,7 +199,7 @@ public class Forums implements Sittings {
 
     private Recorded decide(UUID forum, Acting by, Once once, Decision decision) {
         var id = incidentOf(forum, by.viewer());
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var scene = scene(facing, id, by);
             var f = visible(scene, forum);
             facing.guard(forum);

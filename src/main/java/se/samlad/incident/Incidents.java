@@ -98,7 +98,7 @@ public class Incidents {
         var warning = said.warning();
         var opened = Handling.openedTo(said.marking(), by, actors::exists);
         UUID id = warning == null ? Draft.newId() : idOf(warning, Handling.audience(opened, by));
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             if (warning != null && isSignalled(warning, opened, by))
                 throw new se.samlad.journal.Refused("incident.signalled-already");
             facing.guardNew(id);
@@ -157,7 +157,7 @@ public class Incidents {
 
     /** Says in both incidents that they are one; see {@link Handling#join}. @throws NotThere where one of them can't be seen */
     public Recorded join(UUID id, UUID with, @Nullable String reason, Acting by, Once once) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var one = guarded(facing, id, by);
             var other = guarded(facing, with, by);
             var both = Handling.both(one, other, this::isMember).plus(List.of("actor:" + by.actor()));
@@ -188,7 +188,7 @@ public class Incidents {
             java.util.function.Function<Verb.Facing, Set<String>> open,
             Acting by,
             Once once) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var incident = guarded(facing, id, by);
             var fact = Handling.standDown(incident, by, reason, handedOver, open.apply(facing));
             return List.of(draft(incident, fact, facing.now()));
@@ -239,7 +239,7 @@ public class Incidents {
     }
 
     private Recorded steer(UUID id, Acting by, Once once, java.util.function.Function<Incident, IncidentFact> decide) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var incident = guarded(facing, id, by);
             return List.of(draft(incident, decide.apply(incident), facing.now()));
         });

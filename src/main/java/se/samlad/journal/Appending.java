@@ -71,7 +71,8 @@ final class Appending {
 
     List<Placed> append(List<Writer.Pending> group) throws SQLException {
         try {
-            var placed = last != null && Next.takes(group) ? next(last.next(now()), group.getFirst()) : null;
+            var at = last == null ? null : last.next(now());
+            var placed = at != null && Next.takes(group, at) ? next(at, group.getFirst()) : null;
             return placed == null ? all(group) : List.of(placed);
         } catch (SQLException e) {
             drop();

@@ -98,10 +98,10 @@ final class Folding {
         return state instanceof Failed;
     }
 
-    /** @throws Unavailable where the view has failed */
+    /** @throws ViewFailed where it has failed */
     @SuppressWarnings("unchecked")
     static <S> S asked(Object state) {
-        if (state instanceof Failed failed) throw new Unavailable("the view " + failed.view() + " has failed here");
+        if (state instanceof Failed failed) throw new ViewFailed(failed.view());
         return (S) state;
     }
 

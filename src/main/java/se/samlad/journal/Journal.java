@@ -178,8 +178,7 @@ public final class Journal implements AutoCloseable {
                     return answers.of(a.entries().getFirst(), last);
                 }
                 case Writer.Outcome.Repeated r -> {
-                    return answers.earlier(by, once)
-                            .orElseThrow(() -> new Unavailable("the first answer can't be found"));
+                    return answers.earlier(by, once).orElseThrow(() -> new Unavailable("the answer can't be found"));
                 }
                 case Writer.Outcome.Changed c -> tail.await(rows.last(), seeOwnWrites);
             }

@@ -18,15 +18,26 @@ record Next(Appending.Place at, UUID origin, Writer.Command command, Writer.Prep
             "select journal_append_at(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** Whether the function can take all of this. */
-    static boolean takes(List<Writer.Pending> group) {
+    static boolean takes(List<Writer.Pending> group, Appending.Place at) {
         var first = group.getFirst();
         return group.size() == 1
                 && first.entries().size() == 1
-                && first.command().guards().size() <= 1;
+                && open(first.command(), at).size() <= 1;
+    }
+
+    /**
+     * The guards that the database must look at. What was decided on the very entry before the place holds if the place is had,
+     * for nothing can lie between.
+     */
+    private static List<Writer.Guard> open(Writer.Command command, Appending.Place at) {
+        return command.guards().stream()
+                .filter(guard -> guard.asOf() < at.position() - 1)
+                .toList();
     }
 
     void to(PreparedStatement call) throws SQLException {
-        var guard = command.guards().isEmpty() ? null : command.guards().getFirst();
+        var open = open(command, at);
+        var guard = open.isEmpty() ? null : open.getFirst();
         var once = command.once();
         var by = command.by();
         call.setLong(1, at.position());

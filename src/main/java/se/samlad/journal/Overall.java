@@ -117,7 +117,7 @@ final class Overall {
         if (folding.apply(next, entry)) states = next;
     }
 
-    /** @throws Unavailable where the view has failed */
+    /** @throws ViewFailed where it has failed */
     <S> S state(Across<S> view) {
         awaitRead();
         return Folding.asked(states[folding.indexOf(view.view())]);

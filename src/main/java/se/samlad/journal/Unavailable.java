@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionException;
 
 /** The journal can't take or give anything just now. Nothing is known to be recorded; ask again with the same key. */
-public final class Unavailable extends RuntimeException {
+public class Unavailable extends RuntimeException {
 
     /** By PostgreSQL's classes: no connection, no resources, told to stop; and a lock that was not had in time. */
     private static final List<String> AWAY = List.of("08", "53", "57", "55P03");

@@ -25,6 +25,7 @@ import se.samlad.access.Viewer;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Reserve;
+import se.samlad.journal.ViewFailed;
 import se.samlad.web.FormKey;
 import se.samlad.web.Say;
 import se.samlad.web.Templates;
@@ -180,8 +181,17 @@ public class Panels {
                 .rendered(key(panel, ask), () -> render(panel, ask), () -> key(panel, ask));
     }
 
+    /** A panel whose view has failed says so in its place. */
     private Rendered render(Panel panel, Panel.Ask ask) {
-        var content = panel.content(ask);
+        try {
+            return render(panel, panel.content(ask), ask);
+        } catch (RuntimeException e) {
+            if (!ViewFailed.isSaidBy(e)) throw e;
+            return render(panel, new Panel.Content("web/failed", Map.of("panel", panel.name())), ask);
+        }
+    }
+
+    private Rendered render(Panel panel, Panel.Content content, Panel.Ask ask) {
         var rows = new Rows();
         var params = new HashMap<>(content.params());
         params.put("say", ask.say());

@@ -57,7 +57,7 @@ public class Messages {
 
     /** @throws Refused incident.ended; and as {@link Communicating#draft} */
     public Recorded draft(UUID id, Wording said, @Nullable Marking marking, Acting by, Once once) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var incident = incidents.guarded(facing, id, by);
             mustGoOn(incident);
             var fact = Communicating.draft(said, marking);
@@ -110,7 +110,7 @@ public class Messages {
     private Recorded decide(
             UUID incident, UUID id, Acting by, Once once, BiFunction<Incident, Message, MessageFact> verb) {
         mustSeeFromTheFirst(id, by.viewer());
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var in = incidents.guarded(facing, incident, by);
             var message =
                     facing.state(Said.VIEW, incident, by.viewer()).find(id).orElseThrow(NotThere::new);

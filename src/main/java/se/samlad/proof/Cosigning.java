@@ -52,7 +52,7 @@ class Cosigning {
                 .orElseThrow(() -> new Refused("proof.no-key"));
         var whose = function == null || function.isBlank() ? by.function().name() : function.strip();
         if (viewers.functions().find(by.actor(), whose).isEmpty()) throw new Refused("proof.no-function", whose);
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var subject = subject(parsed.name());
             facing.guard(subject);
             var known = all();
@@ -75,7 +75,7 @@ class Cosigning {
     /** @throws NotThere where there is none, or another actor's */
     Recorded end(UUID cosigner, Acting by, Once once) {
         if (!mayName(by)) throw new NotMandated("proof.stance-mandate");
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var known = all().find(cosigner)
                     .filter(c -> c.actor().equals(by.actor()))
                     .orElseThrow(NotThere::new);

@@ -91,7 +91,7 @@ public class Reports {
 
     /** Is shared as what it confirms is, so that it tells nobody else that there is something. */
     private Recorded nothingNew(UUID incident, Sent.Report said, Acting by, Once once) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var frame = incidents.forDeciding(facing, incident, by);
             var last = Reporting.own(facing.state(Situation.VIEW, incident, by.viewer()), by);
             var fact = Reporting.nothingNew(last, by, said);
@@ -161,7 +161,7 @@ public class Reports {
 
     /** A correction happened when the corrected did, and is shared as it is; two at once come one after the other. */
     private Recorded correct(Entry about, Acting by, Once once, BiFunction<UUID, Instant, ReportFact> decide) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var incident = incidents.forDeciding(facing, about.stream(), by);
             facing.guard(about.subject());
             var latest = facing.state(Situation.VIEW, about.stream(), by.viewer())
@@ -183,7 +183,7 @@ public class Reports {
 
     /** Rows of the log and reports may come after the incident has ended too, so they guard no more than a seat in a forum. */
     private Recorded row(UUID id, Acting by, Once once, Envelope with, Said said) {
-        return journal.record(by.by(), once, facing -> {
+        return by.record(journal, once, facing -> {
             var incident = incidents.forDeciding(facing, id, by);
             return List.of(draft(facing, incident, by, with, said.decide()));
         });

@@ -26,6 +26,7 @@ import se.samlad.access.NotThere;
 import se.samlad.journal.Changed;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Unavailable;
+import se.samlad.journal.ViewFailed;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -62,7 +63,11 @@ public class Errors implements ErrorController {
     @ExceptionHandler(Unavailable.class)
     void cannotBeDone(Exception no, HttpServletRequest request, HttpServletResponse response) throws Exception {
         away(no, response);
-        answer(request, response, 503, "error.unavailable");
+        answer(request, response, 503, key(no));
+    }
+
+    private static String key(Exception no) {
+        return ViewFailed.isSaidBy(no) ? "error.view-failed" : "error.unavailable";
     }
 
     @ExceptionHandler({NotThere.class, NoResourceFoundException.class})
@@ -155,7 +160,7 @@ public class Errors implements ErrorController {
 
     private static void away(Exception no, HttpServletResponse response) {
         LOG.warn("not available: {}", no.getMessage());
-        response.setHeader("Retry-After", "3");
+        if (!ViewFailed.isSaidBy(no)) response.setHeader("Retry-After", "3"); // it takes another release
     }
 
     /** What no handler met: a page that could not be drawn, a request that a filter refused. */
@@ -167,6 +172,11 @@ public class Errors implements ErrorController {
                 say(request, response, 404, "error.not-there");
                 return;
             }
+        }
+        if (thrown instanceof Exception e && Unavailable.isSaidBy(e)) {
+            away(e, response);
+            say(request, response, 503, key(e));
+            return;
         }
         if (thrown instanceof Exception e) {
             say(request, response, 500, "error.unexpected", logged(e, request));

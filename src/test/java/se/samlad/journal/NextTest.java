@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +50,37 @@ class NextTest {
                 .allMatch(StoredRow::isWhole);
     }
 
+    /** What was decided on all there is needs no look of its own; what is older does, and there is room for one. */
+    @Test
+    void aGuardFromTheEntryBeforeHoldsWhereTheNextPlaceIsHad() throws SQLException {
+        var subject = UUID.randomUUID();
+        var moved = TEST.journal.record(
+                TestJournal.BY,
+                null,
+                facing -> List.of(Draft.on(subject, subject, new Note.Written("moved"), TestJournal.ALL)));
+        var last = TEST.write("last");
+        var before = TEST.rowsAsStored().getLast();
+        var at = new Appending.Place(last.position() + 1, before.originPosition() + 1, last.recordedAt());
+        var current = new Writer.Guard(subject, last.position());
+        var held = new Writer.Guard(subject, moved.position());
+        var old = new Writer.Guard(subject, moved.position() - 1);
+        var isNew = new Writer.Guard(subject, 0);
+        assertThat(takes(at, List.of(current, new Writer.Guard(UUID.randomUUID(), last.position()), held)))
+                .isTrue();
+        assertThat(takes(at, List.of(held, isNew))).isFalse();
+        assertThat(isAppended(next(at, before.origin(), List.of(current, old)))).isFalse();
+        assertThat(isAppended(next(at, before.origin(), List.of(current, isNew))))
+                .isFalse();
+        assertThat(isAppended(next(at, before.origin(), List.of(current, held))))
+                .isTrue();
+    }
+
+    private static boolean takes(Appending.Place at, List<Writer.Guard> guards) {
+        var next = next(at, UUID.randomUUID(), guards);
+        var pending = new Writer.Pending(next.command(), List.of(next.entry()), new CompletableFuture<>());
+        return Next.takes(List.of(pending), at);
+    }
+
     private static boolean isAppended(Next next) throws SQLException {
         try (var connection = TEST.database().getConnection();
                 var call = connection.prepareStatement(Next.CALL)) {
@@ -60,6 +93,10 @@ class NextTest {
     }
 
     private static Next next(Appending.Place at, UUID origin) {
+        return next(at, origin, List.of());
+    }
+
+    private static Next next(Appending.Place at, UUID origin, List<Writer.Guard> guards) {
         var stream = UUID.randomUUID();
         var draft = Draft.on(stream, stream, new Note.Written("x"), TestJournal.ALL);
         byte[] salt = new byte[16];
@@ -72,6 +109,6 @@ class NextTest {
                 salt,
                 Leaf.envelope(origin, "note.written.1", TestJournal.BY, null, draft),
                 Leaf.content(salt, body));
-        return new Next(at, origin, new Writer.Command(TestJournal.BY, null, List.of(draft), List.of()), prepared);
+        return new Next(at, origin, new Writer.Command(TestJournal.BY, null, List.of(draft), guards), prepared);
     }
 }

@@ -135,6 +135,25 @@ class UnsoundTest {
         }
     }
 
+    /** What another node wrote comes by the tail's own thread. */
+    @Test
+    void anErrorOfTheTailEndsTheNodeAndNothingMoreIsRecorded() {
+        var broken = View.of("broken", 0, Note.class, (count, entry, fact) -> {
+            throw new StackOverflowError("as if");
+        });
+        try (var test = TestJournal.fresh();
+                var journal = opened(test, Clock.systemUTC(), new Across<>(broken))) {
+            var ended = new CopyOnWriteArrayList<Error>();
+            journal.end(ended::add);
+            test.write("one");
+            Together.until(() -> !ended.isEmpty());
+            assertThat(ended).hasSize(1);
+            assertThat(journal.ready()).isFalse();
+            assertThatThrownBy(() -> write(journal, "two")).isInstanceOf(Unavailable.class);
+            assertThat(test.stored()).hasSize(1);
+        }
+    }
+
     private static Clock breaking(AtomicBoolean broken) {
         return new Clock() {
             @Override
