@@ -23,8 +23,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
-import se.samlad.web.FormKey;
 import se.samlad.web.Seen;
+import se.samlad.web.Sent;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,11 +66,7 @@ class PendingForms {
 
         /** What somebody wrote. */
         List<String> written() {
-            return fields.entrySet().stream()
-                    .filter(field -> !FormKey.carries(field.getKey()))
-                    .flatMap(field -> field.getValue().stream())
-                    .filter(text -> !text.isBlank())
-                    .toList();
+            return new Sent(action, fields).written();
         }
 
         /** The key of the text that says what it does. */

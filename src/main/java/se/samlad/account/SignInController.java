@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,6 +68,7 @@ public class SignInController {
             Model model) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         if (request.getAttribute(SigningIn.SECONDS) instanceof Long seconds) model.addAttribute("wait", seconds);
+        model.addAttribute("account", Objects.requireNonNullElse(request.getParameter("account"), ""));
         return page(to, request, say, model);
     }
 

@@ -21,8 +21,42 @@ public record FormKey(String once, String as) {
     /** What is no part of what is asked for: with another in these it is the same. */
     static final Set<String> BESIDE = Set.of("page", "once", AS, ACT_AS, PENDING);
 
-    /** Whether a form carries the field by itself, so that nobody wrote it. */
-    public static boolean carries(String field) {
-        return field.equals("form") || BESIDE.contains(field);
+    /** What people choose from a list: its values are codes. */
+    private static final Set<String> CHOSEN = Set.of(
+            "kind",
+            "share",
+            "audience",
+            "actor",
+            "actors",
+            "affected",
+            "area",
+            "callIn",
+            "certainty",
+            "channel",
+            "concern",
+            "exercise",
+            "few",
+            "forum",
+            "function",
+            "ground",
+            "incident",
+            "level",
+            "measure",
+            "phase",
+            "prepared",
+            "release",
+            "replaces",
+            "room",
+            "stance",
+            "state",
+            "status",
+            "sure",
+            "tlp",
+            "to",
+            "warning");
+
+    /** Whether a person writes the field in words, which are shown again where a form could not be sent. */
+    public static boolean isInWords(String field) {
+        return !field.equals("form") && !BESIDE.contains(field) && !CHOSEN.contains(field);
     }
 }

@@ -25,8 +25,7 @@ public record Sent(String action, Map<String, List<String>> fields) {
     /** What somebody wrote, as far as it can be told from what the form carries by itself. */
     public List<String> written() {
         return fields.entrySet().stream()
-                .filter(field ->
-                        !FormKey.carries(field.getKey()) && !field.getKey().equals("kind"))
+                .filter(field -> FormKey.isInWords(field.getKey()))
                 .flatMap(field -> field.getValue().stream())
                 .filter(text -> !text.isBlank())
                 .toList();

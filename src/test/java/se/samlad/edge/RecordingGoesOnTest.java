@@ -121,7 +121,7 @@ class RecordingGoesOnTest {
         assertThat(waits.statusCode()).isEqualTo(429);
         assertThat(waits.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 7L);
         assertThat(waits.body())
-                .contains("För många försök härifrån", "id=\"password\"")
+                .contains("För många försök härifrån", "value=\"lst.tib\"", "id=\"password\"")
                 .doesNotContain("hör inte ihop");
         assertThat(signIn("127.0.0.7", "lst.tib").statusCode()).isEqualTo(302);
     }
