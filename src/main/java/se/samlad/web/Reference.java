@@ -37,11 +37,11 @@ public class Reference extends OncePerRequestFilter {
     /** A flood of refused requests must not fill the disk that the journal needs. */
     private static final int REFUSALS_A_SECOND = 20;
 
-    private static final Bucket REFUSALS = Bucket.builder()
+    private final Bucket refusals = Bucket.builder()
             .addLimit(limit ->
                     limit.capacity(10L * REFUSALS_A_SECOND).refillGreedy(REFUSALS_A_SECOND, Duration.ofSeconds(1)))
             .build();
-    private static final LongAdder UNSAID = new LongAdder();
+    private final LongAdder unsaid = new LongAdder();
 
     /** The attribute of a request that has been spoken of in the log already, with others. */
     static final String SAID = Reference.class.getName() + ".said";
@@ -70,8 +70,7 @@ public class Reference extends OncePerRequestFilter {
         within(reference, request, response, chain);
     }
 
-    private static void within(
-            String reference, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void within(String reference, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long began = System.nanoTime();
         MDC.put(NAME, reference);
@@ -91,22 +90,22 @@ public class Reference extends OncePerRequestFilter {
         return false;
     }
 
-    private static void say(HttpServletRequest request, int status, long milliseconds) {
+    private void say(HttpServletRequest request, int status, long milliseconds) {
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (read && status < FAILED) return;
         boolean refused = status >= REFUSED && status < FAILED;
-        if (refused && !REFUSALS.tryConsume(1)) {
-            UNSAID.increment();
+        if (refused && !refusals.tryConsume(1)) {
+            unsaid.increment();
             return;
         }
-        long unsaid = refused ? UNSAID.sumThenReset() : 0;
+        long since = refused ? unsaid.sumThenReset() : 0;
         LOG.info(
                 "{} {} {} {} ms{}",
                 request.getMethod(),
                 shortened(Errors.address(request)),
                 status,
                 milliseconds,
-                unsaid == 0 ? "" : ", and " + unsaid + " more were refused since the last line");
+                since == 0 ? "" : ", and " + since + " more were refused since the last line");
     }
 
     private static String shortened(String address) {

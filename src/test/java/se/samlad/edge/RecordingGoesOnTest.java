@@ -3,11 +3,7 @@ package se.samlad.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +18,10 @@ import se.samlad.scenes.Running;
 class RecordingGoesOnTest {
 
     private static final int MANY = 300;
+    private static final String NOTE = "{\"kind\":\"NOTE\",\"text\":\"Medan andra stör\"}";
+    private static final UUID INCIDENT = Running.as("nacka.tib")
+            .post("/api/incidents", "{\"title\":\"Snö medan andra stör\"}")
+            .id();
 
     private final List<Wire> open = new ArrayList<>();
 
@@ -86,43 +86,44 @@ class RecordingGoesOnTest {
     @Test
     void aWaveOfWrongPasswords() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<HttpResponse<String>>> wave = new ArrayList<>();
+            List<Callable<Running.Answer>> wave = new ArrayList<>();
             for (int i = 0; i < MANY; i++) wave.add(() -> signIn("127.0.0.9", "nobody-" + UUID.randomUUID()));
             var answers = wave.stream().map(threads::submit).toList();
             allGoesOn();
             for (var answer : answers) {
-                int status = answer.get().statusCode();
+                int status = answer.get().status();
                 assertThat(status).isIn(302, 429, 503);
                 if (status == 302)
-                    assertThat(answer.get().headers().firstValue("Location").orElse(""))
+                    assertThat(answer.get()
+                                    .response()
+                                    .headers()
+                                    .firstValue("Location")
+                                    .orElse(""))
                             .contains("wrong");
             }
         }
     }
 
     /** From an address of its own, so that no other test waits for its mistakes. */
-    private static HttpResponse<String> signIn(String from, String account) throws Exception {
-        try (var client = HttpClient.newBuilder()
-                .localAddress(InetAddress.getByName(from))
-                .build()) {
-            var form = HttpRequest.newBuilder(URI.create(Running.server().url() + "/sign-in"))
-                    .header("Origin", Running.server().url())
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("account=" + account + "&password=wrong"));
-            return client.send(form.build(), HttpResponse.BodyHandlers.ofString());
-        }
+    private static Running.Answer signIn(String from, String account) {
+        var stranger = Running.anybody().from(from);
+        return stranger.send(stranger.request("/sign-in", "text/html")
+                .header("Origin", Running.server().url())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("account=" + account + "&password=wrong")));
     }
 
     @Test
     void oneWhoGuessesIsToldWhenToTryAgain() throws Exception {
         for (int i = 0; i < 10; i++)
-            assertThat(signIn("127.0.0.8", "lst.tib").statusCode()).isEqualTo(302);
+            assertThat(signIn("127.0.0.8", "lst.tib").status()).isEqualTo(302);
         var waits = signIn("127.0.0.8", "lst.tib");
-        assertThat(waits.statusCode()).isEqualTo(429);
-        assertThat(waits.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 7L);
+        assertThat(waits.status()).isEqualTo(429);
+        assertThat(waits.response().headers().firstValueAsLong("Retry-After").orElse(0))
+                .isBetween(1L, 7L);
         assertThat(waits.body())
                 .contains("För många försök härifrån", "value=\"lst.tib\"", "id=\"password\"")
                 .doesNotContain("hör inte ihop");
-        assertThat(signIn("127.0.0.7", "lst.tib").statusCode()).isEqualTo(302);
+        assertThat(signIn("127.0.0.7", "lst.tib").status()).isEqualTo(302);
     }
 }

@@ -104,18 +104,4 @@ class LogsTest {
                         .getProperty("spring.datasource.hikari.data-source-properties.logServerErrorDetail"))
                 .isEqualTo("false");
     }
-
-    /** A flood must not fill the disk that the journal needs. */
-    @Test
-    void aFloodOfRefusedRequestsIsCountedAndNotSaidOneByOne() {
-        var flooding = Running.as("kbv.tib");
-        for (int i = 0; i < 600; i++)
-            flooding.send(flooding.request("/incidents?" + "x".repeat(400), "text/html")
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .header("Origin", Running.server().url())
-                            .POST(java.net.http.HttpRequest.BodyPublishers.ofString("a=%zz")))
-                    .expect(400);
-        assertThat(lines()).hasSizeBetween(1, 450).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThan(400));
-    }
 }

@@ -1,7 +1,10 @@
 package se.samlad.scenes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -121,7 +124,21 @@ public final class Running implements AutoCloseable {
     }
 
     /** Who asks. */
-    public record Account(Running server, String authorization) {
+    public record Account(Running server, String authorization, HttpClient http) {
+
+        Account(Running server, String authorization) {
+            this(server, authorization, server.http);
+        }
+
+        /** From an address of its own on this machine, so that nobody else waits for what it does wrong. */
+        public Account from(String address) {
+            try {
+                var client = HttpClient.newBuilder().localAddress(InetAddress.getByName(address));
+                return new Account(server, authorization, client.build());
+            } catch (UnknownHostException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
 
         public Answer get(String path) {
             return send(request(path, "application/json").GET());
@@ -153,7 +170,7 @@ public final class Running implements AutoCloseable {
 
         public Answer send(HttpRequest.Builder request) {
             try {
-                var response = server.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 return new Answer(response.statusCode(), response.body(), response);
             } catch (IOException e) {
                 throw new AssertionError("the server did not answer", e);
