@@ -1,6 +1,7 @@
 package se.samlad.edge;
 
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -25,6 +26,11 @@ final class Brake extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Brake.class);
 
+    /** Open on this node. */
+    private static final int STREAMS = 15_000;
+
+    private static final int STREAMS_PATIENCE = 5;
+
     /** What the edge knows and counts. */
     record Bounds(Places places, int seconds, Shares shares, Caller.Holdings holdings, Memories memories) {}
 
@@ -42,6 +48,7 @@ final class Brake extends Handler.Wrapper {
     private final Identification identification;
     private final Bounds bounds;
     private final Connections connections;
+    private final Semaphore streams = new Semaphore(STREAMS);
     private final Asked.Tally refused = Asked.Tally.fresh();
 
     Brake(Refusal refusal, Identification identification, Connections connections, Bounds bounds) {
@@ -141,21 +148,36 @@ final class Brake extends Handler.Wrapper {
     /** With its body in memory. */
     private void enter(Asked asked, Caller caller, Kind kind) {
         if (kind == Kind.STREAM) {
-            if (caller.tryHold(Thing.STREAM, 1))
-                Request.addCompletionListener(asked.request(), why -> caller.release(Thing.STREAM, 1));
-            else {
-                refuse(asked, Why.TOO_MANY_STREAMS);
-                return;
-            }
+            open(asked, caller);
+            return;
         }
         InPlace work = leaving -> {
             Request.addCompletionListener(asked.request(), why -> leaving.run());
-            serve(
-                    kind == Kind.STREAM
-                            ? asked
-                            : asked.with(new Leaving(asked, caller, bounds.memories.answers, leaving)));
+            serve(asked.with(new Leaving(asked, caller, bounds.memories.answers, leaving)));
         };
         enter(asked, bounds.places.of(kind), work, () -> refuseWhole(asked));
+    }
+
+    /** A stream has a place while it is opened; then it holds one of its account's streams. */
+    private void open(Asked asked, Caller caller) {
+        if (!streams.tryAcquire()) {
+            refuse(asked, Why.BUSY);
+            return;
+        }
+        Request.addCompletionListener(asked.request(), why -> streams.release());
+        if (!caller.tryHold(Thing.STREAM, 1)) {
+            refuse(asked, Why.TOO_MANY_STREAMS);
+            return;
+        }
+        Request.addCompletionListener(asked.request(), why -> caller.release(Thing.STREAM, 1));
+        InPlace work = leaving -> {
+            try {
+                serve(asked);
+            } finally {
+                leaving.run();
+            }
+        };
+        enter(asked, bounds.places.of(Kind.STREAM), work, () -> refuse(asked, Why.BUSY));
     }
 
     private interface InPlace {
@@ -170,13 +192,18 @@ final class Brake extends Handler.Wrapper {
         }
         try {
             asked.onThread(() -> {
-                if (room.awaitPlace(bounds.seconds)) then.work(room.leaving());
+                if (room.awaitPlace(seconds(room))) then.work(room.leaving());
                 else full.run();
             });
         } catch (RejectedExecutionException e) {
             room.back();
             throw e;
         }
+    }
+
+    /** Many streams come back at once after a restart, and each can wait: nothing was written. */
+    private int seconds(Places.Room room) {
+        return room == bounds.places.of(Kind.STREAM) ? STREAMS_PATIENCE * bounds.seconds : bounds.seconds;
     }
 
     private void refuse(Asked asked, Why why) {
@@ -195,7 +222,11 @@ final class Brake extends Handler.Wrapper {
     /** The page is made where there is a thread for it, and keeps what was written. */
     private void showRefused(Asked asked, Why why) {
         asked.request().setAttribute(Asked.REFUSED, why);
-        asked.onThread(() -> serve(asked));
+        InPlace work = leaving -> {
+            Request.addCompletionListener(asked.request(), done -> leaving.run());
+            serve(asked);
+        };
+        enter(asked, bounds.places.of(Kind.REFUSING), work, () -> asked.refuse(why));
     }
 
     private void serve(Asked asked) {

@@ -9,17 +9,19 @@ enum Kind {
     /** The public page, the form to sign in, and the files that pages are drawn with. */
     PUBLIC(OfProcessors.FOUR_EACH, 512),
     /** Checking a password, which takes a processor for a while. */
-    SIGNING_IN(4, 80),
+    SIGNING_IN(2, 80),
     /** Looking up whose a token or a session is. */
     CREDENTIALS(4, 200),
     /** All else that somebody asks who has not signed in. */
     STRANGERS(OfProcessors.TWO_EACH, 80),
     /** Pages and answers. */
-    READING(OfProcessors.FOUR_EACH, 850),
+    READING(OfProcessors.TWO_EACH, 850),
     /** What reads much: searching, the whole journal. */
     LATER(4, 40),
-    /** Live streams, each open as long as somebody looks. */
-    STREAM(15_000, 0);
+    /** Opening a live stream, which then is open without a place as long as somebody looks. */
+    STREAM(OfProcessors.TWO_EACH, 15_000),
+    /** Saying to people, on a page that keeps what they wrote, that it is not done. */
+    REFUSING(OfProcessors.TWO_EACH, 400);
 
     private static final List<String> FOR_ALL = List.of(
             "/public", "/sign-in", "/css", "/js", "/icons", "/webjars", "/manifest.webmanifest", "/favicon.ico");

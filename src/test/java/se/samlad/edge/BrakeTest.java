@@ -143,15 +143,26 @@ class BrakeTest {
     @Test
     void aPlaceIsGivenBackOnce() throws Exception {
         try (var server = new Braked(1, 0, 60)) {
-            var asked = server.asks("GET /api/live");
+            var asked = server.asks("GET /api/incidents");
             for (int i = 0; i < 100; i++) {
                 var open = server.letIn();
-                assertThat(Braked.answered(server.asks("GET /api/live")).getStatus())
+                assertThat(Braked.answered(server.asks("GET /api/incidents")).getStatus())
                         .as("while one is open")
                         .isEqualTo(503);
                 open.callback().succeeded();
                 assertThat(Braked.answered(asked).getStatus()).isEqualTo(200);
-                asked.addInput(Braked.raw("GET /api/live"));
+                asked.addInput(Braked.raw("GET /api/incidents"));
+            }
+        }
+    }
+
+    @Test
+    void aStreamThatIsOpenHoldsNoPlace() throws Exception {
+        try (var server = new Braked(1, 0, 60)) {
+            for (int i = 0; i < 3; i++) {
+                server.asks("GET /api/live");
+                server.letIn();
+                server.streamsHaveAPlace();
             }
         }
     }

@@ -79,7 +79,8 @@ final class Braked implements AutoCloseable {
 
     Braked(int atOnce, int waiting, int seconds, Caller.Holdings holdings) throws Exception {
         rooms = Arrays.stream(Kind.values())
-                .collect(Collectors.toMap(Function.identity(), kind -> Places.Room.of(atOnce, waiting)));
+                .collect(Collectors.toMap(
+                        Function.identity(), kind -> Places.Room.of(kind == Kind.REFUSING ? 1 : atOnce, waiting)));
         var refusal = new Refusal(
                 Running.server().part(Languages.class), Running.server().part(Templates.class));
         var brake = new Brake(refusal, ANYBODY, new Connections(100, ANYBODY), bounds(seconds, holdings));
@@ -131,6 +132,11 @@ final class Braked implements AutoCloseable {
     void oneWaits() {
         var places = Objects.requireNonNull(rooms.get(Kind.READING)).atOnce();
         until(places::hasQueuedThreads);
+    }
+
+    void streamsHaveAPlace() {
+        var places = Objects.requireNonNull(rooms.get(Kind.STREAM)).inside();
+        until(() -> places.availablePermits() > 0);
     }
 
     static void until(BooleanSupplier comes) {
