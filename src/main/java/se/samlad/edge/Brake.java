@@ -80,10 +80,20 @@ final class Brake extends Handler.Wrapper {
     }
 
     private void identify(Asked asked) {
+        if (isForAll(asked)) {
+            enter(asked, stranger(asked), Kind.PUBLIC);
+            return;
+        }
         var credentials = identification.credentials(asked.request());
         var known = identification.remembered(credentials);
         if (known.isPresent()) admit(asked, known.get());
         else lookUp(asked, credentials);
+    }
+
+    /** The public page and the files are the same to everybody, so nobody's bounds and no look-up stand before them. */
+    private static boolean isForAll(Asked asked) {
+        var kind = Kind.of(asked.request().getMethod(), asked.path(), false);
+        return kind == Kind.PUBLIC && kind.weight(asked.path()) == 0 && !hasBody(asked);
     }
 
     private void lookUp(Asked asked, Callers.Credentials credentials) {

@@ -82,6 +82,19 @@ class ArrivingTest {
     }
 
     @Test
+    void thePublicPageIsOutsideOfEverybodysBounds() throws Exception {
+        var nothing = Map.of(Thing.ANSWER, 0L);
+        try (var server = new Braked(2, 0, 60, new Holdings(nothing, nothing))) {
+            assertThat(Braked.answered(server.asks("GET /api/incidents")).getStatus())
+                    .isEqualTo(429);
+            server.asks("GET /public");
+            server.letIn();
+            server.sends("GET /public HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer wrong\r\n\r\n");
+            server.letIn();
+        }
+    }
+
+    @Test
     void aTokenThatNobodyHasIsRefusedBeforeItsBody() throws Exception {
         try (var server = new Braked(1, 0, 60)) {
             var refused = Braked.answered(server.sends("POST /api/incidents HTTP/1.1\r\nHost: localhost\r\n"
