@@ -23,6 +23,7 @@ class ArrivingTest {
             var other = server.asks("POST /api/incidents", "Content-Length: 0");
             server.letIn().callback().succeeded();
             assertThat(Braked.answered(other).getStatus()).isEqualTo(200);
+            server.hasAPlace(Kind.RECORDING);
             half.addInput("cd");
             assertThat(text(server.letIn())).isEqualTo("abcd");
         }
@@ -163,6 +164,7 @@ class ArrivingTest {
             assertThat(Braked.answered(server.asks("GET /live")).getStatus()).isEqualTo(429);
             open.callback().succeeded();
             assertThat(Braked.answered(first).getStatus()).isEqualTo(200);
+            Braked.until(() -> !holdings.account("one").holdsAllItMay(Thing.STREAM));
             server.asks("GET /live");
             server.letIn();
         }

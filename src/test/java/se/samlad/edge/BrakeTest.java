@@ -162,7 +162,7 @@ class BrakeTest {
             for (int i = 0; i < 3; i++) {
                 server.asks("GET /api/live");
                 server.letIn();
-                server.streamsHaveAPlace();
+                server.hasAPlace(Kind.STREAM);
             }
         }
     }

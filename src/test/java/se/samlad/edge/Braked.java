@@ -134,8 +134,8 @@ final class Braked implements AutoCloseable {
         until(places::hasQueuedThreads);
     }
 
-    void streamsHaveAPlace() {
-        var places = Objects.requireNonNull(rooms.get(Kind.STREAM)).inside();
+    void hasAPlace(Kind kind) {
+        var places = Objects.requireNonNull(rooms.get(kind)).inside();
         until(() -> places.availablePermits() > 0);
     }
 
