@@ -18,8 +18,10 @@ class ArrivingTest {
 
     @Test
     void aBodyThatHasNotComeHoldsNoPlace() throws Exception {
-        try (var server = new Braked(1, 0, 60)) {
+        var holdings = new Holdings(Map.of(Thing.BODY, 1L), Map.of());
+        try (var server = new Braked(1, 0, 60, holdings)) {
             var half = server.sends(Braked.raw("POST /api/incidents", "Content-Length: 4") + "ab");
+            Braked.until(() -> holdings.account("one").holdsAllItMay(Thing.BODY));
             var other = server.asks("POST /api/incidents", "Content-Length: 0");
             server.letIn().callback().succeeded();
             assertThat(Braked.answered(other).getStatus()).isEqualTo(200);
@@ -123,6 +125,7 @@ class ArrivingTest {
             var made = server.letIn();
             for (int i = 0; i < 4; i++) made.write(false, MB);
             made.write(true, MB);
+            server.hasAPlace(Kind.READING);
             server.asks("GET /api/incidents");
             server.letIn();
         }

@@ -57,6 +57,7 @@ class BrakeTest {
             assertThat(refused.get("X-Request-Id")).hasSize(8);
             stays.callback().succeeded();
             assertThat(Braked.answered(first).getStatus()).isEqualTo(200);
+            server.hasAPlace(Kind.READING);
             first.addInput(Braked.raw("GET /api/incidents"));
             assertThat(server.letIn().request().getHttpURI().getPath()).isEqualTo("/api/incidents");
         }
@@ -134,6 +135,7 @@ class BrakeTest {
             }
             stays.callback().succeeded();
             assertThat(Braked.answered(first).getStatus()).isEqualTo(200);
+            server.hasAPlace(Kind.READING);
             first.addInput(Braked.raw("GET /api/incidents"));
             server.letIn();
         }
@@ -151,6 +153,7 @@ class BrakeTest {
                         .isEqualTo(503);
                 open.callback().succeeded();
                 assertThat(Braked.answered(asked).getStatus()).isEqualTo(200);
+                server.hasAPlace(Kind.READING);
                 asked.addInput(Braked.raw("GET /api/incidents"));
             }
         }
