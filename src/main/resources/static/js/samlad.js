@@ -4,3 +4,4 @@ import "./age.js";
 import "./keep.js";
 import "./keys.js";
 import "./timeline.js";
+import "./choose.js";

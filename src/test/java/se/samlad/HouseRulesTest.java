@@ -13,9 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,15 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The house numbers and the arrows between rooms (STYLE.md, DESIGN.md §8). Exceptions stand here with their reasons. */
+/** The arrows between rooms (DESIGN.md §8) and the habits of the house (STYLE.md). */
 class HouseRulesTest {
-
-    private static final int FILE = 300;
-    private static final int METHOD = 40;
-    private static final int PARAMETERS = 5;
-    private static final int ROOM = 15;
-    private static final int TEMPLATE = 120;
-    private static final int SCRIPT = 150;
 
     /**
      * The diagram of docs/ARCHITECTURE.md, from the ground up: a room may use those on lines before its own, and rooms of a
@@ -39,19 +30,11 @@ class HouseRulesTest {
      */
     private static final List<Set<String>> LINES = diagram(Path.of("docs/ARCHITECTURE.md"));
 
-    /** More files than a room should have. */
-    private static final Map<String, String> LARGE_ROOMS = Map.of(
-            "journal",
-                    "one mechanism, of which each part is small and can be proven alone; splitting it would make its"
-                            + " inside public",
-            "database", "likewise, and stands alone",
-            "web", "form, error, language and address: each is a small part of every page");
+    static final Path MAIN = Path.of("src/main/java");
+    static final Path TEMPLATES = Path.of("src/main/jte");
+    static final Path STATIC = Path.of("src/main/resources/static");
 
-    private static final Path MAIN = Path.of("src/main/java");
-    private static final Path TEMPLATES = Path.of("src/main/jte");
-    private static final Path STATIC = Path.of("src/main/resources/static");
-
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(place -> !place.contains("/templates/"))
             .withImportOption(place -> !place.contains("__")) // the wiring that an earlier build wrote
@@ -74,33 +57,6 @@ class HouseRulesTest {
         }
     }
 
-    private static List<String> longer(List<Path> files, int than) {
-        return files.stream()
-                .filter(f -> text(f).lines().count() > than)
-                .map(Path::toString)
-                .toList();
-    }
-
-    @Test
-    void noFileIsTooLongToRead() {
-        assertThat(longer(files(MAIN, ".java"), FILE)).isEmpty();
-        assertThat(longer(files(Path.of("src/test/java"), ".java"), FILE)).isEmpty();
-        assertThat(longer(files(TEMPLATES, ".jte"), TEMPLATE)).isEmpty();
-        assertThat(longer(files(STATIC, ".js"), SCRIPT)).isEmpty();
-    }
-
-    @Test
-    void noRoomHasTooManyFiles() {
-        var count = new HashMap<String, Integer>();
-        for (var file : files(MAIN, ".java")) {
-            if (!file.endsWith("package-info.java"))
-                count.merge(file.getParent().getFileName().toString(), 1, Integer::sum);
-        }
-        count.keySet().removeAll(LARGE_ROOMS.keySet());
-        count.values().removeIf(n -> n <= ROOM);
-        assertThat(count).isEmpty();
-    }
-
     @Test
     void everyRoomHasASignOnItsDoor() {
         var without = files(MAIN, ".java").stream()
@@ -111,48 +67,6 @@ class HouseRulesTest {
                 .toList();
         assertThat(without).isEmpty();
     }
-
-    /** A fold's or a telling's switch, a case for each fact, is read line by line however long it is. */
-    private static final Set<String> FOLDS =
-            Set.of("    Incident apply(Entry by, IncidentFact fact) {", "        Row row(ForumFact fact) {");
-
-    private static final Pattern METHOD_HEAD = Pattern.compile(
-            "^ {4,8}(?!return )(?!.*->)(?!.*\\b(?:record|class|enum|interface) )(?:[\\w@<][\\w<>\\[\\]?,.@() ]* )?[\\w]+\\(.*\\{$");
-
-    /** By the formatter's indentation: from a head to the brace that stands below it. */
-    @Test
-    void noMethodIsTooLong() {
-        var found = new ArrayList<String>();
-        for (var file : files(MAIN, ".java")) {
-            var lines = text(file).lines().toList();
-            for (int i = 0; i < lines.size(); i++) {
-                if (FOLDS.contains(lines.get(i))
-                        || !METHOD_HEAD.matcher(lines.get(i)).matches()) continue;
-                var close = " ".repeat(lines.get(i).indexOf(lines.get(i).strip())) + "}";
-                int end = i;
-                while (end < lines.size() - 1 && !lines.get(end).equals(close)) end++;
-                if (end - i + 1 > METHOD) found.add(file + ":" + (i + 1));
-            }
-        }
-        assertThat(found).isEmpty();
-    }
-
-    /** Records are what they hold; what they are made from is not counted. */
-    @Test
-    void noConstructorAsksForTooMuch() {
-        var found = new ArrayList<String>();
-        for (var each : CLASSES) {
-            if (each.isRecord() || each.isEnum() || each.isAnonymousClass()) continue;
-            for (var constructor : each.getConstructors()) {
-                if (constructor.getRawParameterTypes().size() > PARAMETERS && !LARGE.contains(each.getName()))
-                    found.add(constructor.getFullName());
-            }
-        }
-        assertThat(found).isEmpty();
-    }
-
-    /** The frame of every page: made in one place, from what the request is. */
-    private static final Set<String> LARGE = Set.of("se.samlad.live.Shell");
 
     private static String room(JavaClass type) {
         var parts = type.getPackageName().split("\\.");
@@ -198,6 +112,60 @@ class HouseRulesTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private static final Pattern USES = Pattern.compile("se\\.samlad\\.(\\w+)\\.|@template\\.(\\w+)\\.");
+
+    /** A template belongs to the room whose name its folder has. */
+    @Test
+    void templatesUseOnlyRoomsBelowTheirs() {
+        var wrong = new TreeSet<String>();
+        for (var template : files(TEMPLATES, ".jte")) {
+            var from = TEMPLATES.relativize(template).getName(0).toString();
+            if (line(from) < 0) wrong.add(template + " is in no room");
+            USES.matcher(text(template))
+                    .results()
+                    .map(use -> use.group(1) == null ? use.group(2) : use.group(1))
+                    .filter(to -> !to.equals(from) && (line(to) < 0 || line(to) >= line(from)))
+                    .forEach(to -> wrong.add(template + " uses " + to));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What a room may have below it; others use only what is in the room itself. */
+    private static final Set<String> BELOW = Set.of("page");
+
+    private static String below(JavaClass type) {
+        var parts = type.getPackageName().split("\\.", 4);
+        return parts.length > 3 ? parts[3] : "";
+    }
+
+    @Test
+    void othersUseOnlyTheRoomItself() {
+        var wrong = new TreeSet<String>();
+        for (var type : CLASSES) {
+            if (!below(type).isEmpty() && !BELOW.contains(below(type))) wrong.add(type.getName() + " is too deep");
+            for (var use : type.getDirectDependenciesFromSelf()) {
+                var target = use.getTargetClass();
+                if (!room(target).equals(room(type))
+                        && !room(type).isEmpty()
+                        && !below(target).isEmpty()
+                        && target.getPackageName().startsWith("se.samlad.")
+                        && !room(target).equals("templates")) wrong.add(type.getName() + " uses " + target.getName());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static final Pattern KIND_IN_WORDS =
+            Pattern.compile("\\bkind\\(\\)\\s*\\.(startsWith|equals|contains|matches)\\(\"");
+
+    /** What an entry is is told by its fact's type. */
+    @Test
+    void kindsAreNotMatchedAsWords() {
+        assertThat(files(MAIN, ".java").stream()
+                        .filter(f -> KIND_IN_WORDS.matcher(text(f)).find()))
+                .isEmpty();
     }
 
     @Test

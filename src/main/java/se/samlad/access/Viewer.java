@@ -83,6 +83,11 @@ public final class Viewer implements Reader {
         return function != null && function.may(mandate);
     }
 
+    /** The county board convenes regional forums, and who convenes in its stead (I2, I4). */
+    public boolean mayConvene() {
+        return may(Mandate.CONVENE) || may(Mandate.CONVENE_IN_STEAD);
+    }
+
     /** For acting; only who has signed in can. */
     public Optional<Acting> acting() {
         return account == null || function == null
@@ -118,6 +123,16 @@ public final class Viewer implements Reader {
 
         public boolean may(Mandate mandate) {
             return function.may(mandate);
+        }
+
+        /** See {@link Viewer#mayConvene}. */
+        public boolean mayConvene() {
+            return viewer.mayConvene();
+        }
+
+        /** @throws NotMandated incident.convene-mandate */
+        public void mustConvene() {
+            if (!mayConvene()) throw new NotMandated("incident.convene-mandate");
         }
 
         /** Records what the verb decides in this name; see {@link #whileHeld} and {@link Journal#record}. */

@@ -6,10 +6,16 @@ import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Grant;
 import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
+import se.samlad.web.Offer;
 
 /** What this room contributes: its facts, and that membership gives the label {@code members}. */
 @Configuration(proxyBeanMethods = false)
 class ActorRoom {
+
+    @Bean
+    Offer actorOffer() {
+        return Offer.of(new Offer.Door(Offer.Menu.MAIN, 4, "actors", "/actors"));
+    }
 
     @Bean
     Facts actorFacts() {

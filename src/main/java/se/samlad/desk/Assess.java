@@ -3,7 +3,6 @@ package se.samlad.desk;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import se.samlad.access.Mandate;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Incident;
@@ -24,10 +23,6 @@ class Assess implements Panel, Waiting {
     Assess(Incidents incidents, Actors actors) {
         this.incidents = incidents;
         this.actors = actors;
-    }
-
-    static boolean mayConvene(Viewer viewer) {
-        return viewer.may(Mandate.CONVENE) || viewer.may(Mandate.CONVENE_IN_STEAD);
     }
 
     @Override
@@ -52,7 +47,7 @@ class Assess implements Panel, Waiting {
                 "desk/assess",
                 Map.of(
                         "incident", incident,
-                        "may", mayConvene(ask.viewer()),
+                        "may", ask.viewer().mayConvene(),
                         "own", ask.viewer().isOf(incident.asked().actor()),
                         "clock", ask.say().local(incident.clock(ask.say().now())),
                         "others", others(incident, ask.viewer()),
@@ -62,7 +57,7 @@ class Assess implements Panel, Waiting {
 
     /** Those that the incident may be one and the same as. */
     private List<Incident> others(Incident incident, Viewer viewer) {
-        if (!mayConvene(viewer)) return List.of();
+        if (!viewer.mayConvene()) return List.of();
         return incidents.open(viewer).stream()
                 .filter(i -> !i.id().equals(incident.id()))
                 .filter(i -> !incident.joined().contains(i.id()))
@@ -72,7 +67,7 @@ class Assess implements Panel, Waiting {
     /** Signals that nobody has weighed yet. */
     @Override
     public List<Item> waiting(Viewer viewer, Say say) {
-        if (!mayConvene(viewer)) return List.of();
+        if (!viewer.mayConvene()) return List.of();
         return incidents.open(viewer).stream()
                 .filter(i -> i.state() == Incident.State.SIGNALLED)
                 .map(i -> item(i, say))
@@ -88,7 +83,7 @@ class Assess implements Panel, Waiting {
                 say.say("desk.assess.from", actors.shortName(incident.asked().actor())),
                 incident.signalled(),
                 null,
-                path,
+                incident.belongs(say.now()),
                 new Settle.Go(say.say("desk.assess.do"), path + "#desk.assess"));
     }
 }

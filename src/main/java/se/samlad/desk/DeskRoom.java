@@ -3,8 +3,8 @@ package se.samlad.desk;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.samlad.incident.Incidents;
 import se.samlad.live.Panel;
+import se.samlad.web.Offer;
 import se.samlad.web.Waiting;
 
 /** What this room contributes. It records nothing of its own. */
@@ -12,17 +12,26 @@ import se.samlad.web.Waiting;
 class DeskRoom {
 
     @Bean
-    Panel turn(List<Waiting> rooms, Incidents incidents) {
-        return new Turn(Turn.Part.FIRST, rooms, incidents);
+    Offer deskOffer() {
+        return Offer.of(
+                        new Offer.Door(Offer.Menu.MAIN, 1, "now", "/"),
+                        new Offer.Door(Offer.Menu.MAIN, 3, "incidents", "/incidents"),
+                        new Offer.Door(Offer.Menu.INCIDENT, 2, "log", ""))
+                .with(new Offer.Shown(Offer.Slot.INCIDENT_HEAD, 1, "incident.header"));
     }
 
     @Bean
-    Panel turnHere(List<Waiting> rooms, Incidents incidents) {
-        return new Turn(Turn.Part.HERE, rooms, incidents);
+    Panel turn(List<Waiting> rooms) {
+        return new Turn(Turn.Part.FIRST, rooms);
     }
 
     @Bean
-    Panel turnAll(List<Waiting> rooms, Incidents incidents) {
-        return new Turn(Turn.Part.ALL, rooms, incidents);
+    Panel turnHere(List<Waiting> rooms) {
+        return new Turn(Turn.Part.HERE, rooms);
+    }
+
+    @Bean
+    Panel turnAll(List<Waiting> rooms) {
+        return new Turn(Turn.Part.ALL, rooms);
     }
 }

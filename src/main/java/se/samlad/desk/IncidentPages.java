@@ -77,7 +77,7 @@ class IncidentPages {
         model.addAttribute(
                 "page", live ? NO_PAGE : log.read(id, filter, position(before), shell.viewer(), shell.say()));
         model.addAttribute("live", live);
-        return "incident/log";
+        return "desk/log";
     }
 
     private long position(String cursor) {

@@ -1,6 +1,5 @@
 package se.samlad.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,16 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.direction.AllDirections;
@@ -27,12 +23,10 @@ import se.samlad.forum.StandingForums;
 import se.samlad.incident.IncidentFact.HandOver;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Once;
-import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
 import se.samlad.live.Shell;
-import se.samlad.web.Created;
-import se.samlad.web.Seen;
+import se.samlad.web.Done;
 
 /**
  * Activated mode ends, and what is open goes to ordinary forums (I5). What somebody has begun and not carried out must be
@@ -41,8 +35,7 @@ import se.samlad.web.Seen;
 @Controller
 class StandDown {
 
-    private static final String FIELD = "to.";
-
+    /** @param to the code of a standing forum; null: the measure ends with the incident */
     record To(@Nullable String measure, @Nullable String to) {}
 
     record Ending(@Nullable String reason, @Nullable List<@Nullable To> handOver) {}
@@ -50,13 +43,11 @@ class StandDown {
     private final Incidents incidents;
     private final Directions directions;
     private final StandingForums standing;
-    private final Seen seen;
 
-    StandDown(Incidents incidents, Directions directions, StandingForums standing, Seen seen) {
+    StandDown(Incidents incidents, Directions directions, StandingForums standing) {
         this.incidents = incidents;
         this.directions = directions;
         this.standing = standing;
-        this.seen = seen;
     }
 
     @GetMapping("/incidents/{id}/stand-down")
@@ -64,37 +55,18 @@ class StandDown {
         model.addAttribute("incident", incidents.get(id, shell.viewer()));
         model.addAttribute("open", shared(directions.openMeasures(id, shell.viewer()), id, shell.viewer()));
         model.addAttribute("standing", standing.all());
-        model.addAttribute("may", Assess.mayConvene(shell.viewer()));
+        model.addAttribute("may", shell.viewer().mayConvene());
         return "desk/stand-down";
-    }
-
-    /** @param fields {@code to.<measure>}: the code of a standing forum, or nothing */
-    @PostMapping("/incidents/{id}/stand-down")
-    String end(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam Map<String, String> fields,
-            Acting by,
-            Once once,
-            HttpServletResponse response) {
-        var to = new ArrayList<@Nullable To>();
-        fields.forEach((name, code) -> {
-            if (name.startsWith(FIELD) && !code.isBlank()) to.add(new To(name.substring(FIELD.length()), code));
-        });
-        return seen.at("/incidents/" + id, end(id, new Ending(reason, to), by, once), response);
     }
 
     @PostMapping("/api/incidents/{id}/stand-down")
     @ResponseBody
-    @ResponseStatus(HttpStatus.CREATED)
-    Created endByProgram(@PathVariable UUID id, @RequestBody Ending ending, Acting by, Once once) {
-        return Created.of(end(id, ending, by, once));
-    }
-
-    private Recorded end(UUID id, Ending ending, Acting by, Once once) {
+    Done end(@PathVariable UUID id, @RequestBody Ending ending, Acting by, Once once) {
         incidents.get(id, by.viewer());
         var over = handedOver(id, ending.handOver(), by.viewer());
-        return incidents.standDown(id, ending.reason(), over, facing -> begun(facing, id, by.viewer()), by, once);
+        var recorded =
+                incidents.standDown(id, ending.reason(), over, facing -> begun(facing, id, by.viewer()), by, once);
+        return new Done(recorded, "/incidents/" + id);
     }
 
     private Set<String> begun(Verb.Facing facing, UUID id, Viewer viewer) {
@@ -122,7 +94,8 @@ class StandDown {
             var text = what.remove(measure);
             if (text == null) throw new Refused("desk.no-such-measure", measure);
             var to = each.to();
-            if (to == null || standing.find(to).isEmpty()) throw new Refused("desk.no-such-forum", String.valueOf(to));
+            if (to == null) continue;
+            if (standing.find(to).isEmpty()) throw new Refused("desk.no-such-forum", to);
             over.add(new HandOver(measure, text, to));
         }
         return over;

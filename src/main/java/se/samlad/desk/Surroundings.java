@@ -10,6 +10,7 @@ import se.samlad.forum.ForumsView;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.live.Shell;
+import se.samlad.web.Offers;
 import se.samlad.web.Say;
 
 /** What stands round every page: the active incidents, and actors by their names. */
@@ -19,11 +20,13 @@ class Surroundings implements Shell.Around {
     private final Actors actors;
     private final Incidents incidents;
     private final Forums forums;
+    private final Offers offers;
 
-    Surroundings(Actors actors, Incidents incidents, Forums forums) {
+    Surroundings(Actors actors, Incidents incidents, Forums forums, Offers offers) {
         this.actors = actors;
         this.incidents = incidents;
         this.forums = forums;
+        this.offers = offers;
     }
 
     @Override
@@ -34,6 +37,11 @@ class Surroundings implements Shell.Around {
     @Override
     public List<Shell.Chip> active(Viewer viewer, Say say) {
         return incidents.open(viewer).stream().map(i -> chip(i, viewer, say)).toList();
+    }
+
+    @Override
+    public Offers offers() {
+        return offers;
     }
 
     private Shell.Chip chip(Incident incident, Viewer viewer, Say say) {

@@ -6,10 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import se.samlad.access.AccessFact;
-import se.samlad.actor.ActorFact;
-import se.samlad.incident.Incident;
-import se.samlad.incident.Incidents;
 import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 import se.samlad.web.Say;
@@ -72,12 +68,10 @@ public final class Turn implements Panel {
 
     private final Part part;
     private final List<Waiting> rooms;
-    private final Incidents incidents;
 
-    Turn(Part part, List<Waiting> rooms, Incidents incidents) {
+    Turn(Part part, List<Waiting> rooms) {
         this.part = part;
         this.rooms = rooms;
-        this.incidents = incidents;
     }
 
     static List<Waiting.Item> inOrder(List<Waiting.Item> items) {
@@ -96,7 +90,7 @@ public final class Turn implements Panel {
 
     @Override
     public boolean concerns(Entry entry) {
-        return !(entry.fact() instanceof AccessFact) && !(entry.fact() instanceof ActorFact);
+        return rooms.stream().anyMatch(room -> room.concerns(entry));
     }
 
     @Override
@@ -104,7 +98,9 @@ public final class Turn implements Panel {
         var page = part.page(ask.subject());
         var items = new ArrayList<Waiting.Item>();
         for (var room : rooms) items.addAll(room.waiting(ask.viewer(), ask.say()));
-        if (part == Part.HERE) items.removeIf(item -> !page.equals(item.incident()));
+        if (part == Part.HERE)
+            items.removeIf(item ->
+                    item.belongs() == null || !page.equals(item.belongs().page()));
         var due = inOrder(items).stream()
                 .limit(part == Part.FIRST ? FIRST : Long.MAX_VALUE)
                 .map(item -> due(item, ask))
@@ -127,18 +123,10 @@ public final class Turn implements Panel {
                                 .orElse("")));
     }
 
-    private static final int UUID_LENGTH = 36;
-
-    private Due due(Waiting.Item item, Ask ask) {
-        var path = item.incident();
-        if (path == null) return new Due(item, ask.say(), true);
-        Incident incident = incidents.get(incidentOf(path), ask.viewer());
-        return new Due(item, ask.say().at(incident.clock(ask.say().now())), !incident.isExercise());
-    }
-
-    /** The incident of a page below {@code /incidents/}. */
-    private static UUID incidentOf(String path) {
-        int from = "/incidents/".length();
-        return UUID.fromString(path.substring(from, from + UUID_LENGTH));
+    private static Due due(Waiting.Item item, Ask ask) {
+        var belongs = item.belongs();
+        return belongs == null
+                ? new Due(item, ask.say(), true)
+                : new Due(item, ask.say().at(belongs.now()), belongs.ticks());
     }
 }

@@ -45,7 +45,7 @@ final class Directing {
     static DirectionFact.Proposed propose(
             Incident incident, Sitting forum, ProposalForm said, Acting by, UUID id, int number, Region region) {
         if (!mayPropose(by, forum)) throw new NotMandated("direction.propose-mandate");
-        running(incident);
+        incident.mustGoOn();
         if (!forum.open()) throw new Refused("direction.forum-closed");
         return new DirectionFact.Proposed(
                 forum.id(),
@@ -80,7 +80,7 @@ final class Directing {
     static DirectionFact.Agreed agree(
             Incident incident, Direction direction, Optional<Sitting> forum, Acting by, @Nullable String reason) {
         var sitting = chaired(forum, by);
-        running(incident);
+        incident.mustGoOn();
         switch (direction.state()) {
             case PROPOSED -> {}
             case AGREED, REPLACED -> throw new Refused("direction.agreed-already");
@@ -110,7 +110,7 @@ final class Directing {
     static DirectionFact.Withdrawn withdraw(
             Incident incident, Direction direction, Optional<Sitting> forum, Acting by, @Nullable String reason) {
         if (direction.state() != State.PROPOSED || !proposed(direction, by)) chaired(forum, by);
-        running(incident);
+        incident.mustGoOn();
         if (direction.state() == State.WITHDRAWN) throw new Refused("direction.withdrawn-already");
         if (direction.state() == State.REPLACED) throw new Refused("direction.replaced");
         return new DirectionFact.Withdrawn(bounded(reason, LINE, "reason"));
@@ -138,7 +138,7 @@ final class Directing {
             @Nullable UUID measure,
             @Nullable String reason) {
         if (!by.may(Mandate.STANCE)) throw new NotMandated("direction.stance-mandate");
-        running(incident);
+        incident.mustGoOn();
         inForce(direction);
         if (measure != null) named(direction, measure, by);
         if (stance == null) throw new Refused("direction.stance-missing");
@@ -186,7 +186,7 @@ final class Directing {
         var said = Plain.optional(text, "text");
         if (state == Progress.CANNOT && said == null) throw new Refused("direction.cannot-reason");
         var before = direction.progress().get(new Direction.Part(by.actor(), unit, measure));
-        if (before == null && !handedOver(incident, measure)) running(incident);
+        if (before == null && !handedOver(incident, measure)) incident.mustGoOn();
         if (said == null && before != null && before.state() == state) throw new Refused("direction.told-already");
         return new DirectionFact.CarriedOut(by.actor(), unit, measure, state, said);
     }
@@ -195,10 +195,6 @@ final class Directing {
         var end = incident.stoodDown();
         return end != null
                 && end.handedOver().stream().anyMatch(h -> h.measure().equals(measure.toString()));
-    }
-
-    private static void running(Incident incident) {
-        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
     }
 
     private static List<Measure> measures(@Nullable List<ProposalForm.Measure> said, UUID id, Region region) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import se.samlad.access.Things;
 import se.samlad.direction.DirectionFact.Measure;
 import se.samlad.direction.DirectionFact.Progress;
 import se.samlad.direction.DirectionFact.Stance;
@@ -40,7 +41,8 @@ public record Direction(
         @Nullable Agreement agreement,
         @Nullable UUID followed,
         PMap<Part, Answer> answers,
-        PMap<Part, Told> progress) {
+        PMap<Part, Told> progress)
+        implements Things.Thing {
 
     /** Where it is on its way. */
     public enum State {

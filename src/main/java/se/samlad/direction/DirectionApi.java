@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Level;
 import se.samlad.access.Viewer;
@@ -17,9 +15,10 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.direction.DirectionFact.Progress;
 import se.samlad.direction.DirectionFact.Stance;
 import se.samlad.journal.Once;
-import se.samlad.web.Created;
+import se.samlad.journal.Recorded;
+import se.samlad.web.Done;
 
-/** Directions, stances and what has been carried out, for programs. */
+/** Directions, stances and what has been carried out. */
 @RestController
 class DirectionApi {
 
@@ -158,35 +157,40 @@ class DirectionApi {
     }
 
     @PostMapping("/api/incidents/{id}/directions")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created propose(@PathVariable UUID id, @RequestBody ProposalForm said, Acting by, Once once) {
-        return Created.of(directions.propose(id, said, by, once));
+    Done propose(@PathVariable UUID id, @RequestBody ProposalForm said, Acting by, Once once) {
+        var recorded = directions.propose(id, said, by, once);
+        return new Done(recorded, "/directions/" + recorded.id());
     }
 
     @PostMapping("/api/directions/{id}/agreement")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created agree(@PathVariable UUID id, @RequestBody Reason said, Acting by, Once once) {
-        return Created.of(directions.agree(id, said.reason(), by, once));
+    Recorded agree(@PathVariable UUID id, @RequestBody Reason said, Acting by, Once once) {
+        return directions.agree(id, said.reason(), by, once);
     }
 
     @PostMapping("/api/directions/{id}/withdrawal")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created withdraw(@PathVariable UUID id, @RequestBody Reason said, Acting by, Once once) {
-        return Created.of(directions.withdraw(id, said.reason(), by, once));
+    Recorded withdraw(@PathVariable UUID id, @RequestBody Reason said, Acting by, Once once) {
+        return directions.withdraw(id, said.reason(), by, once);
     }
 
     /** In the caller's own name only (A4). */
     @PostMapping("/api/directions/{id}/stances")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created answer(@PathVariable UUID id, @RequestBody StanceForm said, Acting by, Once once) {
-        return Created.of(directions.answer(id, said.stance(), said.measure(), said.reason(), by, once));
+    Recorded answer(@PathVariable UUID id, @RequestBody StanceForm said, Acting by, Once once) {
+        return directions.say(
+                id,
+                by,
+                once,
+                (incident, direction) ->
+                        Directing.answer(incident, direction, by, said.stance(), said.measure(), said.reason()));
     }
 
     @PostMapping("/api/directions/{id}/measures/{measure}/progress")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created tell(
+    Recorded tell(
             @PathVariable UUID id, @PathVariable UUID measure, @RequestBody ProgressForm said, Acting by, Once once) {
-        return Created.of(directions.tell(id, measure, said.state(), said.text(), by, once));
+        return directions.say(
+                id,
+                by,
+                once,
+                (incident, direction) -> Directing.tell(incident, direction, by, measure, said.state(), said.text()));
     }
 
     @GetMapping("/api/directions/{id}")

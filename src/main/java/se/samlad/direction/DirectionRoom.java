@@ -12,17 +12,29 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.direction.Direction.State;
 import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
+import se.samlad.incident.Sittings;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
 import se.samlad.live.Panel.Ask;
 import se.samlad.live.Panel.Scope;
+import se.samlad.web.Offer;
 
 /** What this room contributes: its facts, its views, its panels. */
 @Configuration(proxyBeanMethods = false)
 class DirectionRoom {
+
+    @Bean
+    Offer directionOffer() {
+        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 3, "direction", "/direction"))
+                .with(
+                        new Offer.Shown(Offer.Slot.BESIDE_LOG, 1, "direction.stance"),
+                        new Offer.Shown(Offer.Slot.BESIDE_LOG, 2, "direction.inforce"),
+                        new Offer.Shown(Offer.Slot.BESIDE_LOG, 3, "direction.mine"));
+    }
 
     @Bean
     Facts directionFacts() {
@@ -161,8 +173,8 @@ class DirectionRoom {
         @Override
         public boolean concerns(Entry entry) {
             return entry.fact() instanceof DirectionFact
-                    || entry.kind().startsWith("forum.")
-                    || entry.kind().startsWith("incident.");
+                    || entry.fact() instanceof Sittings.Moved
+                    || entry.fact() instanceof IncidentFact;
         }
 
         @Override

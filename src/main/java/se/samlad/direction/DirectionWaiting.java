@@ -10,7 +10,10 @@ import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.direction.Direction.State;
 import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
+import se.samlad.incident.Sittings;
+import se.samlad.journal.Entry;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
@@ -38,6 +41,13 @@ class DirectionWaiting implements Waiting {
             for (var d : directions.in(incident.id(), viewer, null).list()) add(looking, d, items);
         }
         return items;
+    }
+
+    @Override
+    public boolean concerns(Entry entry) {
+        return entry.fact() instanceof DirectionFact
+                || entry.fact() instanceof Sittings.Moved
+                || entry.fact() instanceof IncidentFact;
     }
 
     private record Looking(Incident incident, Viewer viewer, Function function, Say say, Named named) {}
@@ -75,7 +85,7 @@ class DirectionWaiting implements Waiting {
                 at.incident().title(),
                 d.at(),
                 null,
-                incident(at),
+                at.incident().belongs(say.now()),
                 new Settle.Go(say.say("direction.turn.agree-button"), path(at)));
     }
 
@@ -89,7 +99,7 @@ class DirectionWaiting implements Waiting {
                 at.incident().title(),
                 agreement == null ? d.at() : agreement.at(),
                 null,
-                incident(at),
+                at.incident().belongs(say.now()),
                 new Settle.Go(say.say("direction.turn.stance-button"), path(at)));
     }
 
@@ -106,18 +116,14 @@ class DirectionWaiting implements Waiting {
                 at.incident().title(),
                 since,
                 null,
-                incident(at),
+                at.incident().belongs(say.now()),
                 new Settle.Press(
                         say.say("direction.progress-press.STARTED"),
                         "/directions/" + d.id() + "/measures/" + m.id() + "/progress",
                         Map.of("state", "STARTED")));
     }
 
-    private static String incident(Looking at) {
-        return "/incidents/" + at.incident().id();
-    }
-
     private static String path(Looking at) {
-        return incident(at) + "/direction";
+        return "/incidents/" + at.incident().id() + "/direction";
     }
 }

@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Marking;
 import se.samlad.access.NotThere;
+import se.samlad.access.Things;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
-import se.samlad.incident.Occurred;
 import se.samlad.incident.Sittings;
 import se.samlad.incident.Sittings.Sitting;
 import se.samlad.journal.Draft;
@@ -34,6 +35,7 @@ public class Directions {
     private final Sittings sittings;
     private final PreparedDirections prepared;
     private final Actors actors;
+    private final Things<Incident, AllDirections, Direction> directions;
 
     Directions(Journal journal, Incidents incidents, Sittings sittings, PreparedDirections prepared, Actors actors) {
         this.journal = journal;
@@ -41,6 +43,8 @@ public class Directions {
         this.sittings = sittings;
         this.prepared = prepared;
         this.actors = actors;
+        this.directions =
+                new Things<>(journal, incidents, DirectionFact.Proposed.class, AllDirections.VIEW, AllDirections::find);
     }
 
     /** The directions of an incident, now or as recorded by then. @throws NotThere where the viewer may not see it */
@@ -51,7 +55,7 @@ public class Directions {
 
     /** @throws NotThere where there is none, or none for this viewer */
     public Direction get(UUID id, Viewer viewer) {
-        return in(incidentOf(id, viewer), viewer, null).find(id).orElseThrow(NotThere::new);
+        return in(directions.streamOf(id, viewer), viewer, null).find(id).orElseThrow(NotThere::new);
     }
 
     /** What is left to carry out, as the viewer may see it (I5). */
@@ -88,7 +92,7 @@ public class Directions {
     public Recorded propose(UUID incident, ProposalForm form, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var about = incidents.guarded(facing, incident, by);
-            var said = filled(form);
+            var said = filled(form.named(actors));
             var forum = forum(facing, about, said, by);
             facing.guard(forum.id());
             var all = facing.state(AllDirections.VIEW, incident, by.viewer());
@@ -101,7 +105,7 @@ public class Directions {
             var region = new Directing.Region(actors::exists, actors::inGroup);
             var fact = Directing.propose(about, forum, said, by, id, number, region);
             return List.of(new Draft(id, incident, id, fact, labels, null, null)
-                    .happened(Occurred.at(about, null, null, facing.now()))
+                    .happened(incidents.happens(about, facing.now()))
                     .marked(Marking.stored(circle.marking())));
         });
     }
@@ -165,90 +169,30 @@ public class Directions {
 
     /** See {@link Directing#agree}. Of two that agree at once, one is told that it is agreed already. */
     public Recorded agree(UUID id, @Nullable String reason, Acting by, Once once) {
-        return decide(
+        return directions.act(
                 id,
                 by,
                 once,
-                true,
-                (facing, incident, direction) ->
-                        Directing.agree(incident, direction, sitting(facing, direction, by), by, reason));
+                s -> Directing.agree(s.ground(), s.thing(), sitting(s.facing(), s.thing(), by), by, reason));
     }
 
     /** See {@link Directing#withdraw}. */
     public Recorded withdraw(UUID id, @Nullable String reason, Acting by, Once once) {
-        return decide(
+        return directions.act(
                 id,
                 by,
                 once,
-                true,
-                (facing, incident, direction) ->
-                        Directing.withdraw(incident, direction, sitting(facing, direction, by), by, reason));
+                s -> Directing.withdraw(s.ground(), s.thing(), sitting(s.facing(), s.thing(), by), by, reason));
     }
 
-    /** See {@link Directing#answer}. Guards the incident, not the direction: actors answer all at once, each for itself. */
-    public Recorded answer(
-            UUID id,
-            DirectionFact.@Nullable Stance stance,
-            @Nullable UUID measure,
-            @Nullable String reason,
-            Acting by,
-            Once once) {
-        return decide(
-                id,
-                by,
-                once,
-                false,
-                (facing, incident, direction) -> Directing.answer(incident, direction, by, stance, measure, reason));
-    }
-
-    /** See {@link Directing#tell}. */
-    public Recorded tell(
-            UUID id,
-            UUID measure,
-            DirectionFact.@Nullable Progress state,
-            @Nullable String text,
-            Acting by,
-            Once once) {
-        return decide(
-                id,
-                by,
-                once,
-                false,
-                (facing, incident, direction) -> Directing.tell(incident, direction, by, measure, state, text));
+    /** What an actor says of a direction; not guarded, for actors answer all at once, each for itself. */
+    Recorded say(UUID id, Acting by, Once once, BiFunction<Incident, Direction, DirectionFact> rule) {
+        return directions.decide(id, by, once, s -> List.of(s.draft(rule.apply(s.ground(), s.thing()))));
     }
 
     private Optional<Sitting> sitting(Verb.Facing facing, Direction direction, Acting by) {
         var forum = direction.said().forum();
         facing.guard(forum);
         return sittings.deciding(facing, direction.incident(), forum, by.viewer());
-    }
-
-    @FunctionalInterface
-    private interface Decision {
-        DirectionFact on(Verb.Facing facing, Incident incident, Direction direction);
-    }
-
-    private Recorded decide(UUID id, Acting by, Once once, boolean guarded, Decision decision) {
-        var stream = incidentOf(id, by.viewer());
-        return by.record(journal, once, facing -> {
-            var incident = incidents.guarded(facing, stream, by);
-            var direction = facing.state(AllDirections.VIEW, stream, by.viewer())
-                    .find(id)
-                    .orElseThrow(NotThere::new);
-            if (guarded) facing.guard(id);
-            var fact = decision.on(facing, incident, direction);
-            return List.of(Draft.on(stream, id, fact, direction.labels())
-                    .happened(Occurred.at(incident, null, null, facing.now()))
-                    .marked(direction.marking()));
-        });
-    }
-
-    /** The direction's incident. @throws NotThere where there is no such direction, or none for this viewer */
-    private UUID incidentOf(UUID id, Viewer viewer) {
-        return journal
-                .find(id, viewer)
-                .filter(entry -> entry.fact() instanceof DirectionFact.Proposed)
-                .orElseThrow(NotThere::new)
-                .stream();
     }
 }

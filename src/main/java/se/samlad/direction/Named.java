@@ -94,26 +94,29 @@ public final class Named {
      *
      * @throws Refused direction.unknown-actor, naming what was typed
      */
-    ProposalForm.Measure measure(String who, String what) {
-        var named = new ArrayList<String>();
-        var groups = new ArrayList<String>();
-        for (String each : APART.split(who)) {
+    static ProposalForm.Measure measure(ProposalForm.Measure typed, Actors actors) {
+        if (typed.who() == null) return typed;
+        var named = new ArrayList<String>(typed.actors() == null ? List.of() : typed.actors());
+        var groups = new ArrayList<String>(typed.groups() == null ? List.of() : typed.groups());
+        for (String each : APART.split(typed.who())) {
             var name = each.strip();
             if (name.isEmpty()) continue;
-            var group = actors.groups().stream().filter(g -> isGroup(g, name)).findFirst();
+            var group = actors.groups().stream()
+                    .filter(g -> isGroup(actors, g, name))
+                    .findFirst();
             if (group.isPresent()) groups.add(group.get());
-            else named.add(code(name));
+            else named.add(code(actors, name));
         }
-        return new ProposalForm.Measure(null, named, groups, what, null);
+        return new ProposalForm.Measure(null, typed.actor(), named, groups, typed.what(), typed.phase());
     }
 
-    private boolean isGroup(String group, String name) {
+    private static boolean isGroup(Actors actors, String group, String name) {
         return group.equalsIgnoreCase(name)
                 || actors.groupName(group, "sv").equalsIgnoreCase(name)
                 || actors.groupName(group, "en").equalsIgnoreCase(name);
     }
 
-    private String code(String name) {
+    private static String code(Actors actors, String name) {
         return actors.all().stream()
                 .filter(a -> Stream.of(a.code(), a.shortName(), a.nameSv(), a.nameEn())
                         .anyMatch(name::equalsIgnoreCase))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Marking;
+import se.samlad.actor.Actors;
 
 /**
  * A direction as it is put forward. What is left out is taken from the prepared direction, where one is named.
@@ -23,8 +24,13 @@ public record ProposalForm(
         @Nullable UUID replaces,
         @Nullable Marking marking) {
 
-    /** Who does what: one actor, several, or groups of them, by code. */
+    /**
+     * Who does what: one actor, several, or groups of them, by code.
+     *
+     * @param who the same as people write it: names with commas between, short or whole, in either language
+     */
     public record Measure(
+            @Nullable String who,
             @Nullable String actor,
             @Nullable List<String> actors,
             @Nullable List<String> groups,
@@ -38,6 +44,14 @@ public record ProposalForm(
     public record MeasureRow(String who, String what, String phase) {}
 
     public record MessageRow(String audience, String text) {}
+
+    /** With codes for the names that people wrote. @throws se.samlad.journal.Refused direction.unknown-actor */
+    ProposalForm named(Actors actors) {
+        var named = measures == null
+                ? null
+                : measures.stream().map(m -> Named.measure(m, actors)).toList();
+        return new ProposalForm(forum, aim, priorities, limits, named, messages, prepared, replaces, marking);
+    }
 
     /** With what is left out taken from the prepared direction, in Swedish. */
     ProposalForm startingFrom(DirectionFact.Prepared from) {
@@ -63,7 +77,7 @@ public record ProposalForm(
                 from.priorities().stream().map(in).toList(),
                 from.limits().stream().map(in).toList(),
                 from.measures().stream()
-                        .map(m -> new Measure(null, m.actors(), m.groups(), in.apply(m.what()), m.phase()))
+                        .map(m -> new Measure(null, null, m.actors(), m.groups(), in.apply(m.what()), m.phase()))
                         .toList(),
                 from.messages().stream()
                         .map(m -> new Message(in.apply(m.audience()), in.apply(m.text())))
@@ -82,7 +96,7 @@ public record ProposalForm(
                 said.priorities(),
                 said.limits(),
                 said.measures().stream()
-                        .map(m -> new Measure(m.actor(), m.actors(), m.groups(), m.what(), m.phase()))
+                        .map(m -> new Measure(null, m.actor(), m.actors(), m.groups(), m.what(), m.phase()))
                         .toList(),
                 said.messages().stream()
                         .map(m -> new Message(m.audience(), m.text()))

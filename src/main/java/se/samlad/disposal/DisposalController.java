@@ -1,6 +1,5 @@
 package se.samlad.disposal;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import se.samlad.access.Mandate;
@@ -19,7 +17,7 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
 import se.samlad.live.Shell;
 import se.samlad.web.Created;
-import se.samlad.web.Seen;
+import se.samlad.web.Done;
 
 /** Disposing of what one entry says: the form with its confirmation, and the same for programs. */
 @Controller
@@ -28,12 +26,16 @@ class DisposalController {
     /** @param ground the legal ground; @param decision who decided when, or the decision's reference */
     record Decided(@Nullable String ground, @Nullable String decision) {}
 
-    private final Disposing disposing;
-    private final Seen seen;
+    /** The form asks people to confirm, for it can't be undone. */
+    record Confirmed(
+            @Nullable String ground,
+            @Nullable String decision,
+            @Nullable Boolean sure) {}
 
-    DisposalController(Disposing disposing, Seen seen) {
+    private final Disposing disposing;
+
+    DisposalController(Disposing disposing) {
         this.disposing = disposing;
-        this.seen = seen;
     }
 
     @GetMapping("/entries/{id}/disposal")
@@ -47,16 +49,10 @@ class DisposalController {
     }
 
     @PostMapping("/entries/{id}/disposal")
-    String dispose(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String ground,
-            @RequestParam(defaultValue = "") String decision,
-            @RequestParam(defaultValue = "false") boolean sure,
-            Acting by,
-            Once once,
-            HttpServletResponse response) {
-        if (!sure) throw new Refused("disposal.not-sure");
-        return seen.at("/entries/" + id, disposing.dispose(id, ground, decision, by, once), response);
+    Done dispose(@PathVariable UUID id, @RequestBody Confirmed said, Acting by, Once once) {
+        if (!Boolean.TRUE.equals(said.sure())) throw new Refused("disposal.not-sure");
+        var recorded = disposing.dispose(id, text(said.ground()), text(said.decision()), by, once);
+        return new Done(recorded, "/entries/" + id);
     }
 
     /** What the entry says is gone when this is answered; its envelope and its place in the proof stay. */
@@ -64,8 +60,10 @@ class DisposalController {
     @ResponseBody
     @ResponseStatus(HttpStatus.CREATED)
     Created dispose(@PathVariable UUID id, @RequestBody Decided said, Acting by, Once once) {
-        var ground = said.ground() == null ? "" : said.ground();
-        var decision = said.decision() == null ? "" : said.decision();
-        return Created.of(disposing.dispose(id, ground, decision, by, once));
+        return Created.of(disposing.dispose(id, text(said.ground()), text(said.decision()), by, once));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

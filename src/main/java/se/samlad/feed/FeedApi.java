@@ -2,9 +2,7 @@ package se.samlad.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +25,7 @@ import se.samlad.journal.Once;
 import se.samlad.warning.Read;
 import se.samlad.web.Malformed;
 import se.samlad.web.Say;
+import se.samlad.web.Times;
 
 /** Feeds handed in, and what is watched, for programs. */
 @RestController
@@ -114,7 +113,7 @@ class FeedApi {
             @RequestParam(required = false) @Nullable String area,
             Viewer viewer,
             Say say) {
-        var from = since == null ? Instant.MIN : time(since);
+        var from = since == null ? Instant.MIN : Times.inAddress(since);
         var within = area == null ? null : areas.find(area).orElseThrow(() -> new Malformed("feed.area", area));
         var items = feeds.list(viewer).stream()
                 .filter(i -> !i.changed().isBefore(from))
@@ -131,14 +130,5 @@ class FeedApi {
                 ? null
                 : say.say(problem.key(), problem.details().toArray());
         return new Feed(c.source(), c.way(), c.lastOk(), c.lastTried(), error);
-    }
-
-    /** A plus sign that was not escaped arrives as a blank. */
-    private static Instant time(String text) {
-        try {
-            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
-        } catch (DateTimeException e) {
-            throw new Malformed("feed.since", text);
-        }
     }
 }

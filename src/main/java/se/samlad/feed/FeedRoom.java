@@ -11,10 +11,17 @@ import se.samlad.feed.FeedFact.Way;
 import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
+import se.samlad.web.Offer;
 
 /** What this room contributes: its facts and views, and the fetching. */
 @Configuration(proxyBeanMethods = false)
 class FeedRoom {
+
+    @Bean
+    Offer feedOffer() {
+        return Offer.of(new Offer.Door(Offer.Menu.MAIN, 2, "watch", "/watch"))
+                .with(new Offer.Shown(Offer.Slot.BESIDE_LOG, 5, "feed.cause"));
+    }
 
     @Bean
     Facts feedFacts() {

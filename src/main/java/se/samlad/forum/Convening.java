@@ -72,7 +72,7 @@ final class Convening {
      *     forum.next-far
      */
     static ForumFact.Convened regional(Scene scene, Acting by, Call call) {
-        mustBeRunning(scene.incident());
+        scene.incident().mustGoOn();
         if (scene.there().open(call.level()).isPresent()) throw new Refused("forum.already");
         var asked = call.actors() == null ? List.<String>of() : call.actors();
         if (call.actors() != null && asked.isEmpty()) throw new Refused("forum.nobody");
@@ -86,7 +86,7 @@ final class Convening {
      * @throws NotMandated forum.outsider, for somebody whom the incident is not open to
      */
     static ForumFact.Convened executing(Scene scene, Acting by, Call call) {
-        mustBeRunning(scene.incident());
+        scene.incident().mustGoOn();
         if (call.actors() == null || call.actors().isEmpty()) throw new Refused("forum.nobody");
         Plain.title(call.name(), "name");
         mayOpenTo(scene, by, call.actors());
@@ -123,7 +123,7 @@ final class Convening {
      * @throws Refused incident.ended, forum.closed, forum.raise-level, forum.narrower, forum.already, text.missing for the reason
      */
     static ForumFact.Raised raise(Scene scene, Forum forum, Acting by, @Nullable String reason) {
-        mustBeRunning(scene.incident());
+        scene.incident().mustGoOn();
         mustBeOpen(forum);
         if (forum.level() != Level.EXECUTING) throw new Refused("forum.raise-level");
         mustBeShared(scene.incident(), forum.labels());
@@ -142,9 +142,9 @@ final class Convening {
      */
     static ForumFact.Initiated initiate(
             Scene scene, @Nullable Forum in, Acting by, Level level, @Nullable String reason) {
-        mustBeRunning(scene.incident());
+        scene.incident().mustGoOn();
         if (in != null) mustBeOpen(in);
-        if (in != null && !in.seats().has(by.actor()) && !mayConvene(by)) throw new NotMandated("forum.not-seated");
+        if (in != null && !in.seats().has(by.actor()) && !by.mayConvene()) throw new NotMandated("forum.not-seated");
         if (level == Level.EXECUTING) throw new Refused("forum.form-it");
         if (in != null) mustBeShared(scene.incident(), in.labels());
         if (scene.there().open(level).isPresent()) throw new Refused("forum.already");
@@ -155,8 +155,8 @@ final class Convening {
 
     /** Why it is not convened, to who asked (I2). @throws NotMandated incident.convene-mandate; Refused text.missing */
     static ForumFact.Declined decline(Incident incident, Acting by, Level level, @Nullable String reason) {
-        if (!mayConvene(by)) throw new NotMandated("incident.convene-mandate");
-        mustBeRunning(incident);
+        by.mustConvene();
+        incident.mustGoOn();
         return new ForumFact.Declined(level, Plain.text(reason, "reason"));
     }
 
@@ -188,14 +188,6 @@ final class Convening {
                 .toList();
     }
 
-    static boolean mayConvene(Acting by) {
-        return by.may(Mandate.CONVENE) || by.may(Mandate.CONVENE_IN_STEAD);
-    }
-
-    static void mustBeRunning(Incident incident) {
-        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
-    }
-
     /** What steers an incident is seen by all who see the incident. @throws Refused forum.narrower */
     static void mustBeShared(Incident incident, Labels labels) {
         if (!incident.isSharedWith(labels)) throw new Refused("forum.narrower");
@@ -215,7 +207,7 @@ final class Convening {
     /** Only who may convene opens the incident to somebody through an executing forum. */
     static void mayOpenTo(Scene scene, Acting by, Collection<String> actors) {
         mustExist(scene.known(), actors);
-        if (mayConvene(by)) return;
+        if (by.mayConvene()) return;
         for (String actor : actors) {
             if (!scene.known().takesPart(scene.incident(), scene.there(), actor))
                 throw new NotMandated("forum.outsider", shown(actor));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import se.samlad.access.Level;
+import se.samlad.access.Things;
 import se.samlad.forum.ForumFact.Affected;
 import se.samlad.incident.Sittings.Sitting;
 import se.samlad.journal.By;
@@ -30,7 +31,8 @@ public record Forum(
         String chair,
         Seats seats,
         Meeting next,
-        Course course) {
+        Course course)
+        implements Things.Thing {
 
     /** How it began. @param inSteadOf the county board's code where somebody convened in its stead (I4) */
     public record Opening(

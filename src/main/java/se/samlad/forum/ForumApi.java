@@ -1,16 +1,13 @@
 package se.samlad.forum;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Level;
 import se.samlad.access.Marking;
@@ -20,10 +17,12 @@ import se.samlad.forum.ForumFact.Affected;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
-import se.samlad.web.Created;
+import se.samlad.web.Nothing;
+import se.samlad.web.Times;
 
-/** Forums, for programs. Actors by code, functions as {@code actor/name}, times in RFC 3339. */
+/** What is done in forums, by programs and by forms. Actors by code, functions as {@code actor/name}. */
 @RestController
 class ForumApi {
 
@@ -49,8 +48,6 @@ class ForumApi {
     record Chair(@Nullable String function, @Nullable String reason) {}
 
     record Initiation(@Nullable Level level, @Nullable String reason) {}
-
-    record Nothing() {}
 
     record Next(@Nullable OffsetDateTime nextAt, @Nullable String reach) {}
 
@@ -96,98 +93,87 @@ class ForumApi {
     }
 
     @PostMapping("/api/incidents/{id}/forums")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created convene(@PathVariable UUID id, @RequestBody Calling said, Acting by, Once once) {
+    Recorded convene(@PathVariable UUID id, @RequestBody Calling said, Acting by, Once once) {
         var call = new Convening.Call(
                 level(said.level()),
                 said.actors() == null ? null : Forums.codes(said.actors()),
                 said.indirectly() == null ? null : Forums.codes(said.indirectly()),
                 said.name(),
                 said.purpose(),
-                new Forum.Meeting(instant(said.nextAt()), said.reach()),
+                new Forum.Meeting(Times.instant(said.nextAt()), said.reach()),
                 said.reason());
-        return Created.of(forums.convene(id, call, said.marking(), by, once));
+        return forums.convene(id, call, said.marking(), by, once);
     }
 
     /** An actor asks by itself. */
     @PostMapping("/api/incidents/{id}/initiation")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created initiate(@PathVariable UUID id, @RequestBody Initiation said, Acting by, Once once) {
-        return Created.of(forums.initiate(id, null, level(said.level()), said.reason(), by, once));
+    Recorded initiate(@PathVariable UUID id, @RequestBody Initiation said, Acting by, Once once) {
+        return forums.initiate(id, null, level(said.level()), said.reason(), by, once);
     }
 
     /** Answers who asked for a forum, without convening it (I2). */
     @PostMapping("/api/incidents/{id}/initiation/answer")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created decline(@PathVariable UUID id, @RequestBody Initiation said, Acting by, Once once) {
-        return Created.of(forums.decline(id, level(said.level()), said.reason(), by, once));
+    Recorded decline(@PathVariable UUID id, @RequestBody Initiation said, Acting by, Once once) {
+        return forums.decline(id, level(said.level()), said.reason(), by, once);
     }
 
     /** A running forum asks for one on another level. */
     @PostMapping("/api/forums/{id}/initiation")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created initiateIn(@PathVariable UUID id, @RequestBody Initiation said, Acting by, Once once) {
+    Recorded initiateIn(@PathVariable UUID id, @RequestBody Initiation said, Acting by, Once once) {
         var incident = forums.incidentOf(id, by.viewer());
-        return Created.of(forums.initiate(incident, id, level(said.level()), said.reason(), by, once));
+        return forums.initiate(incident, id, level(said.level()), said.reason(), by, once);
     }
 
     @PostMapping("/api/forums/{id}/composition")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created compose(@PathVariable UUID id, @RequestBody Composition said, Acting by, Once once) {
+    Recorded compose(@PathVariable UUID id, @RequestBody Composition said, Acting by, Once once) {
         var change = new Leading.Change(
                 Forums.codes(said.callIn()), Forums.codes(said.release()), said.affected(), said.reason());
-        return Created.of(forums.compose(id, change, by, once));
+        return forums.compose(id, change, by, once);
     }
 
     @PostMapping("/api/forums/{id}/chair")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created pass(@PathVariable UUID id, @RequestBody Chair said, Acting by, Once once) {
-        return Created.of(forums.pass(id, said.function(), said.reason(), by, once));
+    Recorded pass(@PathVariable UUID id, @RequestBody Chair said, Acting by, Once once) {
+        return forums.act(
+                id, by, once, (scene, forum) -> Leading.pass(scene, forum, by, said.function(), said.reason()));
     }
 
     @PostMapping("/api/forums/{id}/acknowledgement")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created acknowledge(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once) {
-        return Created.of(forums.acknowledge(id, by, once));
+    Recorded acknowledge(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once) {
+        return forums.acknowledge(id, by, once);
     }
 
     @PostMapping("/api/forums/{id}/gathering")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created gather(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once) {
-        return Created.of(forums.gather(id, by, once));
+    Recorded gather(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once) {
+        return forums.act(id, by, once, (scene, forum) -> Leading.gather(scene, forum, by));
     }
 
     @PostMapping("/api/forums/{id}/next")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created next(@PathVariable UUID id, @RequestBody Next said, Acting by, Once once) {
-        return Created.of(forums.next(id, instant(said.nextAt()), said.reach(), by, once));
+    Recorded next(@PathVariable UUID id, @RequestBody Next said, Acting by, Once once) {
+        return forums.act(
+                id,
+                by,
+                once,
+                (scene, forum) -> Leading.next(scene, forum, by, Times.instant(said.nextAt()), said.reach()));
     }
 
     @PostMapping("/api/forums/{id}/frame")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created frame(@PathVariable UUID id, @RequestBody Frame said, Acting by, Once once) {
-        return Created.of(forums.frame(id, said.text(), by, once));
+    Recorded frame(@PathVariable UUID id, @RequestBody Frame said, Acting by, Once once) {
+        return forums.act(id, by, once, (scene, forum) -> Leading.frame(scene, forum, by, said.text()));
     }
 
     /** An executing forum becomes the coordinating one (F6). */
     @PostMapping("/api/forums/{id}/raising")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created raise(@PathVariable UUID id, @RequestBody Reason said, Acting by, Once once) {
-        return Created.of(forums.raise(id, said.reason(), by, once));
+    Recorded raise(@PathVariable UUID id, @RequestBody Reason said, Acting by, Once once) {
+        return forums.raise(id, said.reason(), by, once);
     }
 
     @PostMapping("/api/forums/{id}/closing")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created close(@PathVariable UUID id, @RequestBody Reason said, Acting by, Once once) {
-        return Created.of(forums.close(id, said.reason(), by, once));
+    Recorded close(@PathVariable UUID id, @RequestBody Reason said, Acting by, Once once) {
+        return forums.act(id, by, once, (scene, forum) -> Leading.close(scene, forum, by, said.reason()));
     }
 
     private static Level level(@Nullable Level level) {
         if (level == null) throw new Refused("forum.level-missing");
         return level;
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

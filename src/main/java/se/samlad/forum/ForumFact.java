@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Level;
-import se.samlad.journal.Fact;
+import se.samlad.incident.Sittings;
 import se.samlad.journal.Stored;
 
 /** What is recorded here. Actors are named by code, functions as {@code actor/name}. */
-public sealed interface ForumFact extends Fact {
+public sealed interface ForumFact extends Sittings.Moved {
 
     /** How somebody called in is affected (F3). */
     enum Affected {

@@ -103,7 +103,7 @@ public class ForumPanels {
     public record Work(Sheet sheet, Acting by, List<String> suggested) {
 
         public boolean mayConvene() {
-            return Convening.mayConvene(by);
+            return by.mayConvene();
         }
 
         public boolean mayLead(Forum forum) {

@@ -12,10 +12,17 @@ import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
+import se.samlad.web.Offer;
 
 /** What this room contributes: its facts and views, and that sitting in a forum gives its label and its incident's. */
 @Configuration(proxyBeanMethods = false)
 class ForumRoom {
+
+    @Bean
+    Offer forumOffer() {
+        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 5, "forums", "/forums"))
+                .with(new Offer.Shown(Offer.Slot.INCIDENT_HEAD, 2, "forum.header"));
+    }
 
     @Bean
     Facts forumFacts() {

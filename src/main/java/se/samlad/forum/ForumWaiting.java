@@ -9,7 +9,9 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
+import se.samlad.journal.Entry;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
@@ -42,6 +44,11 @@ class ForumWaiting implements Waiting {
         return items;
     }
 
+    @Override
+    public boolean concerns(Entry entry) {
+        return entry.fact() instanceof ForumFact || entry.fact() instanceof IncidentFact;
+    }
+
     record Words(ForumPanels.Names names, Say say) {
         Functions functions() {
             return names.functions();
@@ -53,7 +60,7 @@ class ForumWaiting implements Waiting {
         var items = new ArrayList<Item>();
         for (var forum : ForumPanels.calls(there, words.functions(), by.function()))
             items.add(call(incident, forum, words));
-        if (!Convening.mayConvene(by)) return items;
+        if (!by.mayConvene()) return items;
         there.asked().values().forEach(asked -> items.add(asked(incident, asked, words)));
         return items;
     }
@@ -74,7 +81,7 @@ class ForumWaiting implements Waiting {
                 detail,
                 forum.opening().at(),
                 at,
-                "/incidents/" + incident.id(),
+                incident.belongs(t.say().now()),
                 new Settle.Press(
                         t.say().say("forum.acknowledge"), "/forums/" + forum.id() + "/acknowledgement", Map.of()));
     }
@@ -87,7 +94,7 @@ class ForumWaiting implements Waiting {
                 incident.title() + ". " + t.names().actor(asked.by().actor()) + ": " + asked.reason(),
                 asked.at(),
                 null,
-                "/incidents/" + incident.id(),
+                incident.belongs(t.say().now()),
                 new Settle.Go(t.say().say("forum.waits.weigh"), "/incidents/" + incident.id() + "/forums"));
     }
 }

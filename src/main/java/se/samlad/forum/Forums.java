@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Level;
 import se.samlad.access.Marking;
 import se.samlad.access.NotThere;
+import se.samlad.access.Things;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.access.Viewers;
@@ -37,12 +39,14 @@ public class Forums implements Sittings {
     private final Incidents incidents;
     private final Actors actors;
     private final Viewers viewers;
+    private final Things<Incident, ForumsView, Forum> forums;
 
     Forums(Journal journal, Incidents incidents, Actors actors, Viewers viewers) {
         this.journal = journal;
         this.incidents = incidents;
         this.actors = actors;
         this.viewers = viewers;
+        this.forums = new Things<>(journal, incidents, ForumFact.Convened.class, ForumsView.VIEW, ForumsView::find);
     }
 
     /** The incident's forums as the viewer may see them; none where there is no such incident for it. */
@@ -66,13 +70,9 @@ public class Forums implements Sittings {
                 incident, actors.members().stream().map(Actor::code).toList());
     }
 
-    /** What the API takes as well: a forum's incident. @throws NotThere where there is none, or none for this viewer */
+    /** The forum's incident. @throws NotThere where there is no such forum, or none for this viewer */
     public UUID incidentOf(UUID forum, Viewer viewer) {
-        var first = journal.find(forum, viewer)
-                .filter(e -> e.fact() instanceof ForumFact.Convened)
-                .orElseThrow(NotThere::new);
-        journal.await(first.position());
-        return first.stream();
+        return forums.streamOf(forum, viewer);
     }
 
     /** Convenes a regional forum, with the activation of its level, or forms an executing one; as its level says. */
@@ -105,51 +105,35 @@ public class Forums implements Sittings {
         return labels.all().contains("incident:" + incident) ? labels : labels.plus(List.of("forum:" + forum));
     }
 
+    /** A verb that changes one forum; see {@link Things#act}. */
+    Recorded act(UUID forum, Acting by, Once once, BiFunction<Convening.Scene, Forum, ForumFact> rule) {
+        return forums.act(forum, by, once, s -> rule.apply(scene(s), s.thing()));
+    }
+
     Recorded compose(UUID forum, Leading.Change change, Acting by, Once once) {
-        return decide(forum, by, once, (scene, f) -> Leading.compose(scene, f, by, change));
-    }
-
-    Recorded pass(UUID forum, @Nullable String function, @Nullable String reason, Acting by, Once once) {
-        return decide(forum, by, once, (scene, f) -> List.of(Leading.pass(scene, f, by, function, reason)));
-    }
-
-    Recorded gather(UUID forum, Acting by, Once once) {
-        return decide(forum, by, once, (scene, f) -> List.of(Leading.gather(scene, f, by)));
-    }
-
-    Recorded next(UUID forum, @Nullable Instant at, @Nullable String reach, Acting by, Once once) {
-        return decide(forum, by, once, (scene, f) -> List.of(Leading.next(scene, f, by, at, reach)));
-    }
-
-    Recorded frame(UUID forum, @Nullable String text, Acting by, Once once) {
-        return decide(forum, by, once, (scene, f) -> List.of(Leading.frame(scene, f, by, text)));
-    }
-
-    Recorded close(UUID forum, @Nullable String reason, Acting by, Once once) {
-        return decide(forum, by, once, (scene, f) -> List.of(Leading.close(scene, f, by, reason)));
+        return forums.decide(forum, by, once, s -> {
+            s.guard();
+            return Leading.compose(scene(s), s.thing(), by, change).stream()
+                    .map(s::draft)
+                    .toList();
+        });
     }
 
     /** Forty actors acknowledge within minutes: none of them makes another look again, only what changes the forum does. */
     Recorded acknowledge(UUID forum, Acting by, Once once) {
-        var id = incidentOf(forum, by.viewer());
-        return by.record(journal, once, facing -> {
-            var scene = scene(facing, id, by);
-            var f = visible(scene, forum);
-            facing.guard(forum);
-            return List.of(Draft.ofNewSubject(id, Leading.acknowledge(scene, f, by), f.labels())
-                    .happened(at(scene)));
+        return forums.decide(forum, by, once, s -> {
+            s.guard();
+            var fact = Leading.acknowledge(scene(s), s.thing(), by);
+            var labels = s.thing().labels();
+            return List.of(Draft.ofNewSubject(s.stream(), fact, labels).happened(s.happens()));
         });
     }
 
     Recorded raise(UUID forum, @Nullable String reason, Acting by, Once once) {
-        var id = incidentOf(forum, by.viewer());
-        return by.record(journal, once, facing -> {
-            var scene = scene(facing, id, by);
-            var f = visible(scene, forum);
-            facing.guard(forum);
-            var activation = incidents.activation(facing, id, by, Level.COORDINATING, reason);
-            var raised = Draft.on(id, forum, Convening.raise(scene, f, by, reason), f.labels());
-            return List.of(raised.happened(at(scene)), activation);
+        return forums.decide(forum, by, once, s -> {
+            s.guard();
+            var activation = incidents.activation(s.facing(), s.stream(), by, Level.COORDINATING, reason);
+            return List.of(s.draft(Convening.raise(scene(s), s.thing(), by, reason)), activation);
         });
     }
 
@@ -193,20 +177,8 @@ public class Forums implements Sittings {
         });
     }
 
-    private interface Decision {
-        List<ForumFact> of(Convening.Scene scene, Forum forum);
-    }
-
-    private Recorded decide(UUID forum, Acting by, Once once, Decision decision) {
-        var id = incidentOf(forum, by.viewer());
-        return by.record(journal, once, facing -> {
-            var scene = scene(facing, id, by);
-            var f = visible(scene, forum);
-            facing.guard(forum);
-            return decision.of(scene, f).stream()
-                    .map(fact -> Draft.on(id, forum, fact, f.labels()).happened(at(scene)))
-                    .toList();
-        });
+    private Convening.Scene scene(Things.Scene<Incident, ForumsView, Forum> s) {
+        return new Convening.Scene(s.ground(), s.all(), known(), s.facing().now());
     }
 
     private Convening.Scene scene(Verb.Facing facing, UUID id, Acting by) {

@@ -37,7 +37,7 @@ final class Leading {
     static boolean mayLead(Forum forum, Acting by) {
         boolean led = forum.seats().has(forum.chairActor());
         if (led && forum.chair().equals(by.function().id())) return true;
-        if (forum.isRegional() || !led) return Convening.mayConvene(by);
+        if (forum.isRegional() || !led) return by.mayConvene();
         return forum.chairActor().equals(by.actor());
     }
 
@@ -55,7 +55,7 @@ final class Leading {
      *     forum.stays, text.missing for the reason
      */
     static List<ForumFact> compose(Scene scene, Forum forum, Acting by, Change change) {
-        Convening.mustBeRunning(scene.incident());
+        scene.incident().mustGoOn();
         boolean leavesItself = change.callIn().isEmpty() && change.release().equals(List.of(by.actor()));
         boolean endsSight = endsSight(scene, by, change);
         if (!leavesItself && !endsSight && !mayChange(forum, by, change)) throw new NotMandated("forum.lead");
@@ -71,7 +71,7 @@ final class Leading {
     private static boolean endsSight(Scene scene, Acting by, Change change) {
         return change.callIn().isEmpty()
                 && !change.release().isEmpty()
-                && Convening.mayConvene(by)
+                && by.mayConvene()
                 && change.release().stream()
                         .noneMatch(a -> scene.known().openTo(scene.incident(), a) || a.equals(Actors.COUNTY_BOARD));
     }
@@ -156,7 +156,7 @@ final class Leading {
      * @throws Refused incident.ended, forum.closed, forum.acknowledged-already
      */
     static ForumFact.Acknowledged acknowledge(Scene scene, Forum forum, Acting by) {
-        Convening.mustBeRunning(scene.incident());
+        scene.incident().mustGoOn();
         Convening.mustBeOpen(forum);
         var seat = forum.seats().in().get(by.actor());
         if (seat == null) throw new NotMandated("forum.not-seated");
@@ -187,7 +187,7 @@ final class Leading {
      * @throws Refused incident.ended, forum.closed, forum.frame-level, text.missing
      */
     static ForumFact.FrameSet frame(Scene scene, Forum forum, Acting by, @Nullable String text) {
-        Convening.mustBeRunning(scene.incident());
+        scene.incident().mustGoOn();
         if (forum.level() != Level.DIRECTING) throw new Refused("forum.frame-level");
         if (!forum.chair().equals(by.function().id())) throw new NotMandated("forum.frame-whose");
         Convening.mustBeOpen(forum);
@@ -201,13 +201,13 @@ final class Leading {
     }
 
     private static void mayLeadNow(Scene scene, Forum forum, Acting by) {
-        Convening.mustBeRunning(scene.incident());
+        scene.incident().mustGoOn();
         if (!mayLead(forum, by)) throw new NotMandated("forum.lead");
         Convening.mustBeOpen(forum);
     }
 
     private static void mayKeepNow(Scene scene, Forum forum, Acting by) {
-        Convening.mustBeRunning(scene.incident());
+        scene.incident().mustGoOn();
         if (!mayKeep(forum, by)) throw new NotMandated("forum.lead");
         Convening.mustBeOpen(forum);
     }

@@ -81,15 +81,15 @@ final class Handling {
      * @throws Refused incident.ended
      */
     static IncidentFact.Activated activate(Incident incident, Acting by, Level level, @Nullable String reason) {
-        mustBeAbleToConvene(by);
-        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+        by.mustConvene();
+        incident.mustGoOn();
         return new IncidentFact.Activated(level, Plain.optional(reason, "reason"), true, inSteadOf(by));
     }
 
     /** @throws NotMandated incident.convene-mandate; Refused incident.reason, incident.ended, incident.running */
     static IncidentFact.Answered answer(Incident incident, Acting by, @Nullable String reason) {
-        mustBeAbleToConvene(by);
-        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+        by.mustConvene();
+        incident.mustGoOn();
         if (incident.state() == Incident.State.ACTIVATED) throw new Refused("incident.running");
         if (reason == null || reason.isBlank()) throw new Refused("incident.reason");
         return new IncidentFact.Answered(Plain.text(reason, "reason"), true);
@@ -105,9 +105,8 @@ final class Handling {
     static IncidentFact.Weighed weigh(
             Incident incident, Acting by, Actor whom, @Nullable String unit, Concern concern, @Nullable String reason) {
         boolean own = by.actor().equals(whom.code());
-        if (!own && !by.may(Mandate.CONVENE) && !by.may(Mandate.CONVENE_IN_STEAD) && !by.may(Mandate.KEEP))
-            throw new NotMandated("incident.weigh-whose");
-        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+        if (!own && !by.mayConvene() && !by.may(Mandate.KEEP)) throw new NotMandated("incident.weigh-whose");
+        incident.mustGoOn();
         var part = unit == null || unit.isBlank() ? null : unit;
         if (part != null && whom.unit(part).isEmpty()) throw new Refused("incident.no-such-unit", whom.code());
         return new IncidentFact.Weighed(whom.code(), part, concern, Plain.optional(reason, "reason"));
@@ -120,7 +119,7 @@ final class Handling {
      * @throws Refused incident.join-itself, incident.joined-already, text.missing for the reason
      */
     static IncidentFact.Joined join(Incident incident, Incident other, Acting by, @Nullable String reason) {
-        mustBeAbleToConvene(by);
+        by.mustConvene();
         if (incident.id().equals(other.id())) throw new Refused("incident.join-itself");
         if (incident.joined().contains(other.id())) throw new Refused("incident.joined-already");
         return new IncidentFact.Joined(other.id(), Plain.text(reason, "reason"));
@@ -147,7 +146,7 @@ final class Handling {
 
     static IncidentFact.Retitled retitle(
             Incident incident, Acting by, @Nullable String title, @Nullable String reason) {
-        if (!by.actor().equals(incident.asked().actor())) mustBeAbleToConvene(by);
+        if (!by.actor().equals(incident.asked().actor())) by.mustConvene();
         return new IncidentFact.Retitled(Plain.title(title, "title"), Plain.text(reason, "reason"));
     }
 
@@ -164,19 +163,14 @@ final class Handling {
             @Nullable String reason,
             List<IncidentFact.HandOver> handedOver,
             Set<String> open) {
-        mustBeAbleToConvene(by);
-        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+        by.mustConvene();
+        incident.mustGoOn();
         if (incident.state() != Incident.State.ACTIVATED) throw new Refused("incident.not-activated");
         if (reason == null || reason.isBlank()) throw new Refused("incident.reason");
         var left = new TreeSet<>(open);
         handedOver.forEach(h -> left.remove(h.measure()));
         if (!left.isEmpty()) throw new Refused("incident.open-measures", left.size());
         return new IncidentFact.StoodDown(Plain.text(reason, "reason"), handedOver);
-    }
-
-    private static void mustBeAbleToConvene(Acting by) {
-        if (!by.may(Mandate.CONVENE) && !by.may(Mandate.CONVENE_IN_STEAD))
-            throw new NotMandated("incident.convene-mandate");
     }
 
     private static @Nullable String inSteadOf(Acting by) {

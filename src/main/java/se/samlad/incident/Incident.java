@@ -13,7 +13,9 @@ import org.pcollections.TreePVector;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
+import se.samlad.journal.Refused;
 import se.samlad.journal.View;
+import se.samlad.web.Waiting;
 
 /**
  * One incident: the fold of this room's facts.
@@ -192,6 +194,16 @@ public record Incident(
 
     public boolean isExercise() {
         return exercise != null;
+    }
+
+    /** What waits in it is shown on its page, by its clock. */
+    public Waiting.Belongs belongs(Instant now) {
+        return new Waiting.Belongs("/incidents/" + id(), clock(now), !isExercise());
+    }
+
+    /** What is only done while an incident goes on. @throws Refused incident.ended */
+    public void mustGoOn() {
+        if (state() == State.STOOD_DOWN) throw new Refused("incident.ended");
     }
 
     public boolean isOpen() {

@@ -3,18 +3,17 @@ package se.samlad.incident;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
-import se.samlad.web.Created;
+import se.samlad.web.Done;
 
-/** Signals and what steers an incident, for programs. */
+/** Signals and what steers an incident. */
 @RestController
 class IncidentApi {
 
@@ -39,42 +38,37 @@ class IncidentApi {
     }
 
     @PostMapping("/api/incidents")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created signal(@RequestBody SignalForm said, Acting by, Once once) {
-        return Created.of(incidents.signal(said, by, once));
+    Done signal(@RequestBody SignalForm said, Acting by, Once once) {
+        var recorded = incidents.signal(said, by, once);
+        return new Done(recorded, "/incidents/" + recorded.stream());
     }
 
     @PostMapping("/api/incidents/{id}/clock")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created clock(@PathVariable UUID id, @RequestBody Clock to, Acting by, Once once) {
+    Recorded clock(@PathVariable UUID id, @RequestBody Clock to, Acting by, Once once) {
         if (to.now() == null) throw new Refused("text.missing", "now");
-        return Created.of(incidents.moveClock(id, to.now().toInstant(), by, once));
+        return incidents.moveClock(id, to.now().toInstant(), by, once);
     }
 
     /** The signal is answered without convening (I2). */
     @PostMapping("/api/incidents/{id}/answer")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created answer(@PathVariable UUID id, @RequestBody Answer said, Acting by, Once once) {
-        return Created.of(incidents.answer(id, said.reason(), by, once));
+    Recorded answer(@PathVariable UUID id, @RequestBody Answer said, Acting by, Once once) {
+        return incidents.answer(id, said.reason(), by, once);
     }
 
     @PostMapping("/api/incidents/{id}/concerns")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created weigh(@PathVariable UUID id, @RequestBody Weighing w, Acting by, Once once) {
-        return Created.of(incidents.weigh(id, w.actor(), w.unit(), w.concern(), w.reason(), by, once));
+    Recorded weigh(@PathVariable UUID id, @RequestBody Weighing w, Acting by, Once once) {
+        return incidents.weigh(id, w.actor(), w.unit(), w.concern(), w.reason(), by, once);
     }
 
     /** This incident and another are one and the same; said in both. */
     @PostMapping("/api/incidents/{id}/joining")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created join(@PathVariable UUID id, @RequestBody Joining said, Acting by, Once once) {
+    Recorded join(@PathVariable UUID id, @RequestBody Joining said, Acting by, Once once) {
         if (said.incident() == null) throw new Refused("text.missing", "incident");
-        return Created.of(incidents.join(id, said.incident(), said.reason(), by, once));
+        return incidents.join(id, said.incident(), said.reason(), by, once);
     }
 
     @PostMapping("/api/incidents/{id}/title")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created retitle(@PathVariable UUID id, @RequestBody Title t, Acting by, Once once) {
-        return Created.of(incidents.retitle(id, t.title(), t.reason(), by, once));
+    Recorded retitle(@PathVariable UUID id, @RequestBody Title t, Acting by, Once once) {
+        return incidents.retitle(id, t.title(), t.reason(), by, once);
     }
 }

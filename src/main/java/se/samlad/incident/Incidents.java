@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import se.samlad.access.Ground;
 import se.samlad.access.Level;
 import se.samlad.access.Marking;
 import se.samlad.access.NotThere;
@@ -26,7 +28,7 @@ import se.samlad.journal.Verb;
 
 /** All incidents, for those who signal, handle and read. */
 @Service
-public class Incidents {
+public class Incidents implements Ground<Incident> {
 
     private static final String FORUM = "forum:";
 
@@ -185,7 +187,7 @@ public class Incidents {
             UUID id,
             @Nullable String reason,
             List<IncidentFact.HandOver> handedOver,
-            java.util.function.Function<Verb.Facing, Set<String>> open,
+            Function<Verb.Facing, Set<String>> open,
             Acting by,
             Once once) {
         return by.record(journal, once, facing -> {
@@ -221,9 +223,15 @@ public class Incidents {
     }
 
     /** Likewise, for what is decided by the state of the incident: that is guarded too. */
+    @Override
     public Incident guarded(Verb.Facing facing, UUID id, Acting by) {
         facing.guard(id);
         return forDeciding(facing, id, by);
+    }
+
+    @Override
+    public @Nullable Instant happens(Incident incident, Instant now) {
+        return Occurred.at(incident, null, null, now);
     }
 
     /** The labels of an entry in the incident, by its marking and with its author's own; a seat that they take is guarded. */
@@ -238,7 +246,7 @@ public class Incidents {
             if (label.startsWith(FORUM)) facing.guard(UUID.fromString(label.substring(FORUM.length())));
     }
 
-    private Recorded steer(UUID id, Acting by, Once once, java.util.function.Function<Incident, IncidentFact> decide) {
+    private Recorded steer(UUID id, Acting by, Once once, Function<Incident, IncidentFact> decide) {
         return by.record(journal, once, facing -> {
             var incident = guarded(facing, id, by);
             return List.of(draft(incident, decide.apply(incident), facing.now()));

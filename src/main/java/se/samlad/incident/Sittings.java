@@ -6,12 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Level;
 import se.samlad.access.Viewer;
+import se.samlad.journal.Fact;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Verb;
 import se.samlad.web.Say;
 
 /** What other rooms must know of an incident's forums: who sits in them, and who chairs (A6, F3). */
 public interface Sittings {
+
+    /** A fact after which others may sit, chair or meet. */
+    interface Moved extends Fact {}
 
     /**
      * A forum as it is now.

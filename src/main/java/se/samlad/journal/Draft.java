@@ -50,6 +50,10 @@ public record Draft(
         return new Draft(id, stream, subject, fact, labels, at, marking);
     }
 
+    public Draft seenBy(Labels others) {
+        return new Draft(id, stream, subject, fact, others, occurredAt, marking);
+    }
+
     public Draft marked(@Nullable String as) {
         return new Draft(id, stream, subject, fact, labels, occurredAt, as);
     }

@@ -10,6 +10,8 @@ import se.samlad.access.Function;
 import se.samlad.access.Viewer;
 import se.samlad.web.FormKey;
 import se.samlad.web.Frame;
+import se.samlad.web.Offer;
+import se.samlad.web.Offers;
 import se.samlad.web.Say;
 import se.samlad.web.Typed;
 
@@ -29,6 +31,8 @@ public final class Shell implements Frame {
         String actorName(String code);
 
         List<Chip> active(Viewer viewer, Say say);
+
+        Offers offers();
     }
 
     private final Viewer viewer;
@@ -79,6 +83,18 @@ public final class Shell implements Frame {
     /** A panel about a stream; the page's own stream will carry what changes in it. */
     public Content show(String panel, UUID subject) {
         return panels.show(panel, subject);
+    }
+
+    /** The pages that the menu leads to. */
+    public List<Offer.Door> doors(Offer.Menu menu) {
+        return around.offers().doors(menu);
+    }
+
+    /** The panels that rooms offer for a place, each about the stream. */
+    public List<Content> show(Offer.Slot slot, UUID subject) {
+        return around.offers().panels(slot).stream()
+                .map(panel -> show(panel, subject))
+                .toList();
     }
 
     /** Whether a room has such a panel. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Mandate;
+import se.samlad.access.Things;
 import se.samlad.access.Viewer;
 import se.samlad.journal.By;
 import se.samlad.journal.Labels;
@@ -30,7 +31,8 @@ public record Message(
         @Nullable Version out,
         @Nullable Step ended,
         boolean open,
-        Instant moved) {
+        Instant moved)
+        implements Things.Thing {
 
     /** Where it is on its way. */
     public enum Stage {

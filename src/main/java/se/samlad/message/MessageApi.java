@@ -4,19 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Marking;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actors;
 import se.samlad.journal.Once;
-import se.samlad.web.Created;
+import se.samlad.journal.Recorded;
+import se.samlad.web.Done;
+import se.samlad.web.Nothing;
 
 /** Messages on their way, for programs. Each step answers 201 with the entry that it made. */
 @RestController
@@ -30,7 +31,16 @@ class MessageApi {
             @Nullable List<@Nullable String> channels,
             @Nullable String topic,
             Wording.@Nullable English english,
-            @Nullable Marking marking) {}
+            @Nullable Boolean few,
+            @Nullable Marking marking) {
+
+        @Nullable
+        Marking marking(Acting by) {
+            if (marking != null || !Boolean.TRUE.equals(few)) return marking;
+            var checking = List.of("actor:" + by.actor(), "actor:" + Actors.COUNTY_BOARD, "actor:" + Actors.JOINT);
+            return new Marking(checking, null, null);
+        }
+    }
 
     /** Other words; who may see it was settled by its first entry. */
     record Words(
@@ -41,17 +51,15 @@ class MessageApi {
             @Nullable String topic,
             Wording.@Nullable English english) {}
 
-    record Nothing() {}
-
     record Why(@Nullable String reason) {}
 
-    record Done(
+    record Taken(
             String actor,
             String function,
             Instant at,
             @Nullable String reason) {
-        static @Nullable Done of(Message.@Nullable Step step) {
-            return step == null ? null : new Done(step.by().actor(), step.by().function(), step.at(), step.why());
+        static @Nullable Taken of(Message.@Nullable Step step) {
+            return step == null ? null : new Taken(step.by().actor(), step.by().function(), step.at(), step.why());
         }
     }
 
@@ -67,12 +75,12 @@ class MessageApi {
             Message.Stage stage,
             int version,
             boolean published,
-            @Nullable Done written,
-            @Nullable Done checked,
-            @Nullable Done agreed,
-            @Nullable Done publishedLast,
-            @Nullable Done returned,
-            @Nullable Done ended) {}
+            @Nullable Taken written,
+            @Nullable Taken checked,
+            @Nullable Taken agreed,
+            @Nullable Taken publishedLast,
+            @Nullable Taken returned,
+            @Nullable Taken ended) {}
 
     record Answer(List<Listed> messages) {}
 
@@ -89,56 +97,49 @@ class MessageApi {
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    Created draft(@PathVariable UUID id, @RequestBody Form f, Acting by, Once once) {
+    Done draft(@PathVariable UUID id, @RequestBody Form f, Acting by, Once once) {
         var said = Wording.of(f.title(), f.text(), f.audience(), f.channels(), f.topic(), f.english());
-        return Created.of(messages.draft(id, said, f.marking(), by, once));
+        var recorded = messages.draft(id, said, f.marking(by), by, once);
+        return new Done(recorded, MessageTelling.path(id, recorded.id()));
     }
 
     /** Before publication the draft itself is changed; after it a new version begins. Both are checked and agreed anew. */
     @PostMapping("/{message}/update")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created update(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Words w, Acting by, Once once) {
+    Recorded update(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Words w, Acting by, Once once) {
         var said = Wording.of(w.title(), w.text(), w.audience(), w.channels(), w.topic(), w.english());
-        return Created.of(messages.reword(id, message, said, by, once));
+        return messages.act(id, message, by, once, m -> Communicating.reword(m, said, by));
     }
 
     @PostMapping("/{message}/check")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created check(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, Acting by, Once once) {
-        return Created.of(messages.check(id, message, by, once));
+    Recorded check(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, Acting by, Once once) {
+        return messages.act(id, message, by, once, m -> Communicating.check(m, by));
     }
 
     /** Sent back to its writer, with a reason. */
     @PostMapping("/{message}/return")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created sendBack(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, Acting by, Once once) {
-        return Created.of(messages.sendBack(id, message, w.reason(), by, once));
+    Recorded sendBack(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, Acting by, Once once) {
+        return messages.act(id, message, by, once, m -> Communicating.sendBack(m, by, w.reason()));
     }
 
     @PostMapping("/{message}/agreement")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created agree(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, Acting by, Once once) {
-        return Created.of(messages.agree(id, message, by, once));
+    Recorded agree(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, Acting by, Once once) {
+        return messages.act(id, message, by, once, m -> Communicating.agree(m, by));
     }
 
     @PostMapping("/{message}/publication")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created publish(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, Acting by, Once once) {
-        return Created.of(messages.publish(id, message, by, once));
+    Recorded publish(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, Acting by, Once once) {
+        return messages.publish(id, message, by, once);
     }
 
     /** The reason is optional, and as open as the message is. */
     @PostMapping("/{message}/withdrawal")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created withdraw(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, Acting by, Once once) {
-        return Created.of(messages.withdraw(id, message, w.reason(), by, once));
+    Recorded withdraw(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, Acting by, Once once) {
+        return messages.withdraw(id, message, w.reason(), by, once);
     }
 
     @PostMapping("/{message}/discard")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created discard(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, Acting by, Once once) {
-        return Created.of(messages.discard(id, message, w.reason(), by, once));
+    Recorded discard(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, Acting by, Once once) {
+        return messages.discard(id, message, w.reason(), by, once);
     }
 
     private static Listed listed(Message m) {
@@ -155,11 +156,11 @@ class MessageApi {
                 m.stage(),
                 version.number(),
                 m.isOut(),
-                Done.of(version.written()),
-                Done.of(version.checked()),
-                Done.of(version.agreed()),
-                m.out() == null ? null : Done.of(m.out().published()),
-                Done.of(version.returned()),
-                Done.of(m.ended()));
+                Taken.of(version.written()),
+                Taken.of(version.checked()),
+                Taken.of(version.agreed()),
+                m.out() == null ? null : Taken.of(m.out().published()),
+                Taken.of(version.returned()),
+                Taken.of(m.ended()));
     }
 }

@@ -15,10 +15,17 @@ import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
+import se.samlad.web.Offer;
 
 /** What this room contributes: its facts, its views, and its panels. */
 @Configuration(proxyBeanMethods = false)
 class MessageRoom {
+
+    @Bean
+    Offer messageOffer() {
+        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 4, "messages", "/messages"))
+                .with(new Offer.Shown(Offer.Slot.BESIDE_LOG, 4, "message.list"));
+    }
 
     @Bean
     Facts messageFacts() {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.samlad.access.Mandate;
 import se.samlad.access.Viewer;
 import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
@@ -81,13 +82,17 @@ class MessageTelling implements Telling, Waiting {
         return items;
     }
 
+    @Override
+    public boolean concerns(Entry entry) {
+        return entry.fact() instanceof MessageFact || entry.fact() instanceof IncidentFact;
+    }
+
     private static Optional<Item> item(Incident incident, Message message, Version coming, Viewer viewer, Say say) {
         boolean own = coming.written().by().account().equals(viewer.account());
         var stage = coming.stage();
         var due = stage == Stage.RETURNED ? own : viewer.may(Mandate.COMMUNICATE) && !(own && stage == Stage.DRAFT);
         if (!due) return Optional.empty();
         var what = "message.turn." + stage.name().toLowerCase(java.util.Locale.ROOT);
-        var page = "/incidents/" + incident.id() + "/messages";
         return Optional.of(new Item(
                 "turn-message-" + message.id(),
                 URGENCY,
@@ -97,7 +102,7 @@ class MessageTelling implements Telling, Waiting {
                         : say.say("message.to", coming.wording().audience(say)),
                 since(coming),
                 null,
-                page,
+                incident.belongs(say.now()),
                 new Settle.Go(say.say(what + ".go"), path(incident.id(), message.id()))));
     }
 

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Marking;
 import se.samlad.access.NotThere;
+import se.samlad.access.Things;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
-import se.samlad.incident.Occurred;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
@@ -27,10 +28,12 @@ public class Messages {
 
     private final Journal journal;
     private final Incidents incidents;
+    private final Things<Incident, Said, Message> messages;
 
     Messages(Journal journal, Incidents incidents) {
         this.journal = journal;
         this.incidents = incidents;
+        this.messages = new Things<>(journal, incidents, MessageFact.Drafted.class, Said.VIEW, Said::find);
     }
 
     /** What is said in an incident, as the viewer may see it. @throws NotThere where it may not see the incident */
@@ -59,83 +62,56 @@ public class Messages {
     public Recorded draft(UUID id, Wording said, @Nullable Marking marking, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var incident = incidents.guarded(facing, id, by);
-            mustGoOn(incident);
+            incident.mustGoOn();
             var fact = Communicating.draft(said, marking);
             return List.of(Draft.ofNewSubject(id, fact, incidents.labels(facing, id, marking, by))
-                    .happened(Occurred.at(incident, null, null, facing.now()))
+                    .happened(incidents.happens(incident, facing.now()))
                     .marked(Marking.stored(marking)));
         });
     }
 
-    /** Other words, before it is published or for a new version of it. */
-    public Recorded reword(UUID incident, UUID id, Wording said, Acting by, Once once) {
-        return steer(incident, id, by, once, (in, message) -> Communicating.reword(message, said, by));
+    /** A step of a message on its way, while its incident goes on. */
+    Recorded act(UUID incident, UUID id, Acting by, Once once, Function<Message, MessageFact> step) {
+        return decide(incident, id, by, once, (in, message) -> {
+            in.mustGoOn();
+            return step.apply(message);
+        });
     }
 
-    public Recorded check(UUID incident, UUID id, Acting by, Once once) {
-        return steer(incident, id, by, once, (in, message) -> Communicating.check(message, by));
-    }
-
-    /** Sends a message back to its writer. */
-    public Recorded sendBack(UUID incident, UUID id, @Nullable String reason, Acting by, Once once) {
-        return steer(incident, id, by, once, (in, message) -> Communicating.sendBack(message, by, reason));
-    }
-
-    public Recorded agree(UUID incident, UUID id, Acting by, Once once) {
-        return steer(incident, id, by, once, (in, message) -> Communicating.agree(message, by));
-    }
-
-    public Recorded publish(UUID incident, UUID id, Acting by, Once once) {
-        return steer(incident, id, by, once, (in, message) -> Communicating.publish(message, by, in.isExercise()));
+    Recorded publish(UUID incident, UUID id, Acting by, Once once) {
+        return decide(incident, id, by, once, (in, message) -> {
+            in.mustGoOn();
+            return Communicating.publish(message, by, in.isExercise());
+        });
     }
 
     /** Takes back what is out; after stand-down too, since what no longer holds must never be left standing. */
-    public Recorded withdraw(UUID incident, UUID id, @Nullable String reason, Acting by, Once once) {
+    Recorded withdraw(UUID incident, UUID id, @Nullable String reason, Acting by, Once once) {
         return decide(incident, id, by, once, (in, message) -> Communicating.withdraw(message, by, reason));
     }
 
     /** Gives up what is on its way; after stand-down too. */
-    public Recorded discard(UUID incident, UUID id, @Nullable String reason, Acting by, Once once) {
+    Recorded discard(UUID incident, UUID id, @Nullable String reason, Acting by, Once once) {
         return decide(incident, id, by, once, (in, message) -> Communicating.discard(message, by, reason));
     }
 
-    private Recorded steer(
-            UUID incident, UUID id, Acting by, Once once, BiFunction<Incident, Message, MessageFact> verb) {
-        return decide(incident, id, by, once, (in, message) -> {
-            mustGoOn(in);
-            return verb.apply(in, message);
-        });
-    }
-
+    /** What is out may be seen by more than those who decide on it: they see its first entry. */
     private Recorded decide(
-            UUID incident, UUID id, Acting by, Once once, BiFunction<Incident, Message, MessageFact> verb) {
-        mustSeeFromTheFirst(id, by.viewer());
-        return by.record(journal, once, facing -> {
-            var in = incidents.guarded(facing, incident, by);
-            var message =
-                    facing.state(Said.VIEW, incident, by.viewer()).find(id).orElseThrow(NotThere::new);
-            facing.guard(id);
-            return List.of(entry(in, message, verb.apply(in, message), facing.now()));
+            UUID incident, UUID id, Acting by, Once once, BiFunction<Incident, Message, MessageFact> step) {
+        if (!messages.streamOf(id, by.viewer()).equals(incident)) throw new NotThere();
+        return messages.decide(id, by, once, scene -> {
+            scene.guard();
+            return List.of(entry(scene, step.apply(scene.ground(), scene.thing())));
         });
     }
 
-    /** What is out may be seen by more than those who decide on it. */
-    private void mustSeeFromTheFirst(UUID id, Viewer viewer) {
-        if (journal.find(id, viewer)
-                .filter(first -> first.fact() instanceof MessageFact.Drafted)
-                .isEmpty()) throw new NotThere();
-    }
-
-    private static Draft entry(Incident in, Message message, MessageFact fact, Instant now) {
+    private static Draft entry(Things.Scene<Incident, Said, Message> scene, MessageFact fact) {
+        var message = scene.thing();
         boolean out = fact instanceof MessageFact.Published || fact instanceof MessageFact.Withdrawn;
         var labels = out ? Communicating.labelsOut(message, fact) : message.labels();
-        var wider = !labels.equals(message.labels());
-        return Draft.on(in.id(), message.id(), fact, labels)
-                .happened(Occurred.at(in, null, null, now))
-                .marked(wider ? Marking.stored(new Marking(List.of(Labels.PUBLIC), null, null)) : message.marking());
-    }
-
-    private static void mustGoOn(Incident incident) {
-        if (incident.state() == Incident.State.STOOD_DOWN) throw new Refused("incident.ended");
+        var draft = scene.draft(fact);
+        return labels.equals(message.labels())
+                ? draft
+                : draft.seenBy(labels).marked(Marking.stored(new Marking(List.of(Labels.PUBLIC), null, null)));
     }
 }

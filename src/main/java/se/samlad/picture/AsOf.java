@@ -1,11 +1,10 @@
 package se.samlad.picture;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samlad.web.Malformed;
+import se.samlad.web.Times;
 
 /**
  * Which picture is meant.
@@ -20,7 +19,7 @@ public record AsOf(@Nullable Instant knew, @Nullable Instant was) {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
     private static final int LONGEST = 40;
 
-    /** @throws Malformed picture.time for what is no time */
+    /** @throws Malformed error.time for what is no time */
     static AsOf of(@Nullable String knew, @Nullable String was) {
         return new AsOf(time(knew), time(was));
     }
@@ -32,25 +31,12 @@ public record AsOf(@Nullable Instant knew, @Nullable Instant was) {
     /**
      * A time as RFC 3339 with its offset, or as seconds since 1970; null for none.
      *
-     * @throws Malformed picture.time for what is neither
+     * @throws Malformed error.time for what is neither
      */
     static @Nullable Instant time(@Nullable String text) {
         if (text == null || text.isBlank()) return null;
         var given = text.strip();
         if (SECONDS.matcher(given).matches()) return Instant.ofEpochSecond(Long.parseLong(given));
-        return stamp(given);
-    }
-
-    /** A time as RFC 3339 with its offset. @throws Malformed picture.time for what is none */
-    static Instant stamp(String text) {
-        var given = text.strip().replace(' ', '+'); // a plus that was not encoded
-        if (given.length() > LONGEST) throw new Malformed("picture.time", given.substring(0, LONGEST) + "…");
-        try {
-            var at = OffsetDateTime.parse(given);
-            if (at.getYear() < 1970 || at.getYear() > 9999) throw new Malformed("picture.time", given);
-            return at.toInstant();
-        } catch (DateTimeException e) {
-            throw new Malformed("picture.time", given);
-        }
+        return Times.inAddress(given);
     }
 }

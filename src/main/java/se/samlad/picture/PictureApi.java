@@ -17,6 +17,7 @@ import se.samlad.journal.Pick;
 import se.samlad.report.Passed;
 import se.samlad.report.ReportFact.Certainty;
 import se.samlad.report.Stated;
+import se.samlad.web.Times;
 
 /** The joint picture, for programs. */
 @RestController
@@ -141,7 +142,7 @@ class PictureApi {
     /** The joint picture as the caller may see it. @param at as recorded by then, RFC 3339; left out: now */
     @GetMapping("/api/incidents/{id}/picture")
     Answer picture(@PathVariable UUID id, @RequestParam(required = false) @Nullable String at, Viewer viewer) {
-        var then = at == null ? null : AsOf.stamp(at);
+        var then = at == null ? null : Times.inAddress(at);
         pictures.mustSee(id, viewer);
         var last = journal.list(Pick.newest(id, 0, 1), viewer);
         var cursor = journal.cursors().of(last.isEmpty() ? 0 : last.getLast().position());

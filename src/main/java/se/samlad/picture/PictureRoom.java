@@ -8,6 +8,7 @@ import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
+import se.samlad.web.Offer;
 
 /** What this room contributes: its panels, and the folds behind the wall and the rails. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +26,11 @@ class PictureRoom {
         this.pictures = pictures;
         this.incidents = incidents;
         this.actors = actors;
+    }
+
+    @Bean
+    static Offer pictureOffer() {
+        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 1, "picture", "/picture"));
     }
 
     @Bean

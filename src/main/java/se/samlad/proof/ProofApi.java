@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.proof.Cosignatures.Vouched;
-import se.samlad.web.Created;
 import se.samlad.web.Malformed;
 
 /** The journal's proof, for programs of functions with the mandate to verify and of named co-signers. Hashes are base64. */
@@ -134,16 +134,14 @@ class ProofApi {
 
     /** Names a key by which the caller's actor signs our checkpoints. */
     @PostMapping("/api/journal/checkpoint/cosigners")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created name(@RequestBody NewCosigner said, Acting by, Once once) {
+    Recorded name(@RequestBody NewCosigner said, Acting by, Once once) {
         if (said.key() == null) throw new Refused("proof.no-key");
-        return Created.of(cosigning.name(said.key(), said.function(), by, once));
+        return cosigning.name(said.key(), said.function(), by, once);
     }
 
     /** The key signs no longer; what it has signed stands. @param id as listed */
     @PostMapping("/api/journal/checkpoint/cosigners/{id}/ending")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created end(@PathVariable UUID id, Acting by, Once once) {
-        return Created.of(cosigning.end(id, by, once));
+    Recorded end(@PathVariable UUID id, Acting by, Once once) {
+        return cosigning.end(id, by, once);
     }
 }

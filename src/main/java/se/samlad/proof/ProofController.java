@@ -1,21 +1,14 @@
 package se.samlad.proof;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.access.Viewer.Acting;
-import se.samlad.journal.Once;
 import se.samlad.live.Shell;
 import se.samlad.proof.Cosignatures.Vouched;
 import se.samlad.proof.Cosigners.Cosigner;
-import se.samlad.web.Seen;
 
 /** The page of the journal's proof: the last checkpoint, and who has vouched for what. */
 @Controller
@@ -32,12 +25,10 @@ public class ProofController {
 
     private final Proofs proofs;
     private final Cosigning cosigning;
-    private final Seen seen;
 
-    ProofController(Proofs proofs, Cosigning cosigning, Seen seen) {
+    ProofController(Proofs proofs, Cosigning cosigning) {
         this.proofs = proofs;
         this.cosigning = cosigning;
-        this.seen = seen;
     }
 
     @GetMapping("/proof")
@@ -75,20 +66,5 @@ public class ProofController {
                                 .map(v -> new Vouching(v.size(), Math.max(0, size - v.size()), v.signedAt()))
                                 .orElse(null)))
                 .toList();
-    }
-
-    @PostMapping("/proof/cosigners")
-    String name(
-            @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = "") String function,
-            Acting by,
-            Once once,
-            HttpServletResponse response) {
-        return seen.at("/proof", cosigning.name(key, function, by, once), response);
-    }
-
-    @PostMapping("/proof/cosigners/{id}/ending")
-    String end(@PathVariable UUID id, Acting by, Once once, HttpServletResponse response) {
-        return seen.at("/proof", cosigning.end(id, by, once), response);
     }
 }

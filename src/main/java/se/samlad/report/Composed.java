@@ -1,23 +1,19 @@
 package se.samlad.report;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Marking;
-import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
-import se.samlad.web.Say;
 
 /**
  * The composer's form as it was sent. One choice says what it is: a status makes it a report, so that reporting takes one
  * choice, one field, one press. What was typed for another choice is never dropped silently: it is refused.
  *
  * @param kind a {@link ReportFact.Kind}, a {@link Status}, or RELAY
- * @param occurredAt Stockholm's time without offset, as the browser's field gives it; empty: now
+ * @param occurredAt null: now
  * @param share {@code incident}, {@code forum:<id>}, or {@code chosen} for those in {@code to}
  * @param ground a legal ground of the list; {@code otherGround} one that was typed instead
  */
@@ -34,7 +30,7 @@ record Composed(
         @Nullable String about,
         @Nullable String source,
         ReportFact.@Nullable Certainty certainty,
-        @Nullable String occurredAt,
+        @Nullable OffsetDateTime occurredAt,
         @Nullable String lateBecause,
         @Nullable String share,
         @Nullable List<String> to,
@@ -45,7 +41,7 @@ record Composed(
     static final String RELAY = "RELAY";
     static final String CHOSEN = "chosen";
 
-    /** @throws Refused report.kind, report.not-for-kind, report.time, report.share-whom, report.share-which */
+    /** @throws Refused report.kind, report.not-for-kind, report.share-whom, report.share-which */
     Sent said() {
         var as = kind == null || kind.isBlank() ? ReportFact.Kind.NOTE.name() : kind;
         if (as.equals(RELAY)) return relay();
@@ -68,19 +64,19 @@ record Composed(
                 forecast,
                 certainty,
                 source,
-                time(),
+                occurredAt,
                 lateBecause,
                 marking());
     }
 
     private Sent.Note note(ReportFact.Kind note) {
         mustBeEmpty(about, consequences, measures, resources, needs, communication, forecast);
-        return new Sent.Note(note, text, reason, source, certainty, time(), lateBecause, marking());
+        return new Sent.Note(note, text, reason, source, certainty, occurredAt, lateBecause, marking());
     }
 
     private Sent.Relay relay() {
         mustBeEmpty(reason, consequences, measures, resources, needs, communication, forecast);
-        return new Sent.Relay(about, text, source, certainty, time(), lateBecause, marking());
+        return new Sent.Relay(about, text, source, certainty, occurredAt, lateBecause, marking());
     }
 
     private static void mustBeEmpty(@Nullable String... fields) {
@@ -89,15 +85,6 @@ record Composed(
 
     private static boolean isGiven(@Nullable String text) {
         return text != null && !text.isBlank();
-    }
-
-    private @Nullable OffsetDateTime time() {
-        if (occurredAt == null || occurredAt.isBlank()) return null;
-        try {
-            return LocalDateTime.parse(occurredAt.strip()).atZone(Say.STOCKHOLM).toOffsetDateTime();
-        } catch (DateTimeException e) {
-            throw new Refused("report.time", Plain.title(occurredAt, "occurredAt"));
-        }
     }
 
     /** Those ticked while it is to be shared with all is a contradiction, and never settled by sharing wider. */

@@ -15,6 +15,7 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
+import se.samlad.web.Offer;
 
 /** What this room contributes: its facts and view, the composer, and the panel of what my actor has said last. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,11 @@ class ReportRoom {
 
     private static final List<String> DETAILS =
             List.of("consequences", "measures", "resources", "needs", "communication", "forecast");
+
+    @Bean
+    Offer reportOffer() {
+        return Offer.of().with(new Offer.Shown(Offer.Slot.ABOVE_LOG, 1, "report.composer"));
+    }
 
     @Bean
     Facts reportFacts() {

@@ -12,7 +12,9 @@ import se.samlad.access.Mandate;
 import se.samlad.access.Viewer;
 import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
+import se.samlad.journal.Entry;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
@@ -39,6 +41,11 @@ class ReportWaiting implements Waiting {
                         .flatMap(incident -> asked(incident, function, viewer, say))
                         .toList())
                 .orElse(List.of());
+    }
+
+    @Override
+    public boolean concerns(Entry entry) {
+        return entry.fact() instanceof ReportFact.Pictured || entry.fact() instanceof IncidentFact;
     }
 
     private Stream<Item> asked(Incident incident, Function function, Viewer viewer, Say say) {
@@ -71,9 +78,10 @@ class ReportWaiting implements Waiting {
                         .orElseGet(() -> say.say("report.waiting-first")),
                 since,
                 null,
-                page,
+                incident.belongs(say.now()),
                 last.isPresent()
-                        ? new Settle.Press(say.say("report.press-nothing-new"), page + "/reports/nothing-new", Map.of())
+                        ? new Settle.Press(
+                                say.say("report.press-nothing-new"), page + "/reports", Map.of("nothingNew", "true"))
                         : new Settle.Go(say.say("report.press-report"), page + "#report.composer"));
     }
 }

@@ -14,6 +14,7 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
+import se.samlad.incident.Occurred;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
@@ -21,6 +22,7 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Pick;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Verb;
+import se.samlad.web.Times;
 
 /** All reports and rows of the log, for those who write them and those who read. */
 @Service
@@ -96,7 +98,7 @@ public class Reports {
             var last = Reporting.own(facing.state(Situation.VIEW, incident, by.viewer()), by);
             var fact = Reporting.nothingNew(last, by, said);
             var confirmed = journal.find(last.entry(), by.viewer()).orElseThrow(NotThere::new);
-            var at = se.samlad.incident.Occurred.at(frame, at(said.occurredAt()), said.lateBecause(), facing.now());
+            var at = Occurred.at(frame, Times.instant(said.occurredAt()), said.lateBecause(), facing.now());
             return List.of(Reporting.beside(confirmed, fact).happened(at));
         });
     }
@@ -191,12 +193,7 @@ public class Reports {
 
     private Draft draft(Verb.Facing facing, Incident incident, Acting by, Envelope with, ReportFact fact) {
         return Draft.ofNewSubject(incident.id(), fact, incidents.labels(facing, incident.id(), with.marking(), by))
-                .happened(se.samlad.incident.Occurred.at(
-                        incident, at(with.occurredAt()), with.lateBecause(), facing.now()))
+                .happened(Occurred.at(incident, Times.instant(with.occurredAt()), with.lateBecause(), facing.now()))
                 .marked(Marking.stored(with.marking()));
-    }
-
-    private static @Nullable Instant at(@Nullable OffsetDateTime stated) {
-        return stated == null ? null : stated.toInstant();
     }
 }

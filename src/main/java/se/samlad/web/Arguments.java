@@ -32,16 +32,19 @@ class Arguments implements WebMvcConfigurer {
     private final Asking asking;
     private final Languages languages;
     private final Seen seen;
+    private final FormBody forms;
 
-    Arguments(Asking asking, Languages languages, Seen seen) {
+    Arguments(Asking asking, Languages languages, Seen seen, FormBody forms) {
         this.asking = asking;
         this.languages = languages;
         this.seen = seen;
+        this.forms = forms;
     }
 
     /** JSON is the one form that is read strictly: in others unknown or double fields would pass. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.addCustomConverter(forms);
         builder.configureMessageConvertersList(all -> all.removeIf(each -> each.getSupportedMediaTypes().stream()
                 .anyMatch(type -> OTHERS.matcher(type.getSubtype()).find())));
     }

@@ -239,7 +239,7 @@ public class Errors implements ErrorController {
 
     /** People are told of a field by what its form calls it, not by its name. */
     private static String inWords(Say say, String key, Object... details) {
-        if (key.startsWith("text.")) details[0] = say.field(String.valueOf(details[0]));
+        if (key.startsWith("text.") || key.equals("error.field")) details[0] = say.field(String.valueOf(details[0]));
         return say.say(key, details);
     }
 
@@ -276,7 +276,7 @@ public class Errors implements ErrorController {
                 .toArray();
     }
 
-    private static boolean isApi(HttpServletRequest request) {
+    static boolean isApi(HttpServletRequest request) {
         return address(request).startsWith("/api/");
     }
 

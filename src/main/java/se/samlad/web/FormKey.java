@@ -21,6 +21,11 @@ public record FormKey(String once, String as) {
     /** What is no part of what is asked for: with another in these it is the same. */
     static final Set<String> BESIDE = Set.of("page", "once", AS, ACT_AS, PENDING);
 
+    /** Whether every form carries the field, whatever it is for. */
+    static boolean isBeside(String field) {
+        return field.equals("form") || BESIDE.contains(field);
+    }
+
     /** What people choose from a list: its values are codes. */
     private static final Set<String> CHOSEN = Set.of(
             "kind",
@@ -32,7 +37,7 @@ public record FormKey(String once, String as) {
             "area",
             "callIn",
             "certainty",
-            "channel",
+            "channels",
             "concern",
             "exercise",
             "few",
@@ -42,6 +47,7 @@ public record FormKey(String once, String as) {
             "incident",
             "level",
             "measure",
+            "nothingNew",
             "phase",
             "prepared",
             "release",
@@ -57,6 +63,6 @@ public record FormKey(String once, String as) {
 
     /** Whether a person writes the field in words, which are shown again where a form could not be sent. */
     public static boolean isInWords(String field) {
-        return !field.equals("form") && !BESIDE.contains(field) && !CHOSEN.contains(field);
+        return !isBeside(field) && !CHOSEN.contains(field.substring(field.lastIndexOf('.') + 1));
     }
 }

@@ -41,6 +41,11 @@ public class Seen implements HandlerInterceptor {
 
     /** 303 to a page that will show what was recorded. @param path of ours, with its query */
     public String at(String path, Recorded recorded, HttpServletResponse response) {
+        mark(recorded, response);
+        return to(path);
+    }
+
+    void mark(Recorded recorded, HttpServletResponse response) {
         var cursor = journal.cursors().of(recorded.position());
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
@@ -52,7 +57,6 @@ public class Seen implements HandlerInterceptor {
                         .maxAge(SECONDS)
                         .build()
                         .toString());
-        return to(path);
     }
 
     private static boolean isSecure() {

@@ -31,6 +31,10 @@ public record Typed(
         return this.form.equals(form) ? values.getOrDefault(field, List.of("")).getFirst() : "";
     }
 
+    public boolean has(String form, String field) {
+        return this.form.equals(form) && values.containsKey(field);
+    }
+
     /** The value that was typed, else the other. */
     public String value(String form, String field, String otherwise) {
         return this.form.equals(form) && values.containsKey(field) ? value(form, field) : otherwise;

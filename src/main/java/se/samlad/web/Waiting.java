@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Viewer;
+import se.samlad.journal.Entry;
 
 /** A room's part of <em>Your turn</em>: what waits for the function that looks. */
 public interface Waiting {
@@ -14,9 +15,9 @@ public interface Waiting {
      *
      * @param id unique on the page, naming the subject, such as {@code stance-<direction>}
      * @param urgency smaller is sooner: 0 a call to answer, 1 a decision, 2 a report, 3 the rest
-     * @param since when it began to wait, by the incident's clock
+     * @param since when it began to wait, by the clock of what it belongs to
      * @param due when it is wanted; null: not said
-     * @param incident the page of the incident it belongs to, as a path; null: none
+     * @param belongs null: to nothing that has a page and a clock of its own
      */
     record Item(
             String id,
@@ -25,8 +26,17 @@ public interface Waiting {
             String detail,
             Instant since,
             @Nullable Instant due,
-            @Nullable String incident,
+            @Nullable Belongs belongs,
             Settle settle) {}
+
+    /**
+     * What a thing to do belongs to, such as an incident.
+     *
+     * @param page its page, as a path
+     * @param now by its own clock
+     * @param ticks whether that is the clock on the wall: an exercise's may stand
+     */
+    record Belongs(String page, Instant now, boolean ticks) {}
 
     /** The one button that settles it: a form that is sent, or a page to go to. */
     sealed interface Settle {
@@ -37,4 +47,7 @@ public interface Waiting {
     }
 
     List<Item> waiting(Viewer viewer, Say say);
+
+    /** Whether after the entry something else may wait for somebody; asked for every entry, so it must be quick. */
+    boolean concerns(Entry entry);
 }

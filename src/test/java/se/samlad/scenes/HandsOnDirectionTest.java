@@ -20,7 +20,7 @@ class HandsOnDirectionTest {
         var hand = at(hands, "lst.chef", scene.incident());
         hand.press("[id='direction.work'] a[href*='?prepared=']");
         hand.write("#aim", "Ingen lämnas ensam, för " + hands)
-                .write("form.propose p.row:has([name='what']) [name='who']", "Polisen")
+                .write("form.propose p.row [name='measures[0].who']", "Polisen")
                 .press("form.propose > button.next");
         hand.sees(".aim", "Ingen lämnas ensam, för " + hands);
         var proposed = hand.there();

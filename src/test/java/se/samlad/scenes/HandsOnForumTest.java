@@ -136,7 +136,7 @@ class HandsOnForumTest {
                 .truncatedTo(ChronoUnit.DAYS)
                 .withHour(15)
                 .withMinute(30);
-        hand.write(form + "-at", tomorrow)
+        hand.write(form + "-nextAt", tomorrow)
                 .write(form + "-reach", "Teams, se inbjudan")
                 .press(form + " button");
         hand.sees("[id='forum.list']", "15:30");

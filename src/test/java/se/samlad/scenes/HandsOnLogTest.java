@@ -98,7 +98,7 @@ class HandsOnLogTest {
 
     @ParameterizedTest
     @EnumSource
-    @Writes({"/incidents/*/log", "/incidents/*/reports/nothing-new"})
+    @Writes({"/incidents/*/log", "/incidents/*/reports"})
     void aReportAndNothingNew_C1(Hands hands) {
         var hand = at(hands, hands == Hands.KEYBOARD ? "haninge.tib" : "huddinge.tib");
         hand.choose(kind("YELLOW"))

@@ -8,7 +8,7 @@ class HandsOnProofTest {
 
     @ParameterizedTest
     @EnumSource
-    @Writes({"/proof/cosigners", "/proof/cosigners/*/ending"})
+    @Writes({"/journal/checkpoint/cosigners", "/journal/checkpoint/cosigners/*/ending"})
     void aKeyIsNamedAndEnded(Hands hands) throws Exception {
         var script = new Script();
         var hand = hands.of("huddinge.tib").open("/proof");

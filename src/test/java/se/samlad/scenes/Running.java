@@ -105,6 +105,11 @@ public final class Running implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All of a kind that the rooms contribute. */
+    public <T> java.util.List<T> parts(Class<T> type) {
+        return java.util.List.copyOf(context.getBeansOfType(type).values());
+    }
+
     /** What was answered. */
     public record Answer(int status, String body, HttpResponse<String> response) {
 

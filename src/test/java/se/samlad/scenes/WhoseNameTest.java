@@ -31,7 +31,7 @@ class WhoseNameTest {
 
     /** Forms by which nothing is done in a function's name. */
     private static final Set<String> NOBODYS =
-            Set.of("web/acting", "web/error", "account/sign-in", "account/confirm", "account/which");
+            Set.of("live/acting", "web/error", "account/sign-in", "account/confirm", "account/which");
 
     @ParameterizedTest
     @ValueSource(strings = {"polisen/tib", "lst/kung", "lst", "", "LST/TIB"})

@@ -1,4 +1,4 @@
-package se.samlad.desk;
+package se.samlad.incident;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -7,10 +7,6 @@ import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
-import se.samlad.incident.Incident;
-import se.samlad.incident.IncidentFact;
-import se.samlad.incident.Incidents;
-import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.web.Say;

@@ -1,0 +1,74 @@
+package se.samlad.web;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One handler for a verb, whoever asks: what takes JSON at {@code /api/…} and answers with what it recorded takes a form at
+ * {@code /…} as well.
+ */
+@Configuration(proxyBeanMethods = false)
+class Verbs {
+
+    private static final String API = "/api/";
+
+    @Bean
+    WebMvcRegistrations formsBesideTheApi() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new Mapping();
+            }
+        };
+    }
+
+    @Bean
+    FormBody formBody(JsonMapper json) {
+        return new FormBody(json);
+    }
+
+    /** Before what would write the answer as any other. */
+    @Bean
+    SmartInitializingSingleton answersOfVerbs(RequestMappingHandlerAdapter adapter, Seen seen, JsonMapper json) {
+        return () -> {
+            var handlers = new ArrayList<HandlerMethodReturnValueHandler>();
+            handlers.add(new Answer(seen, json));
+            handlers.addAll(Objects.requireNonNull(adapter.getReturnValueHandlers()));
+            adapter.setReturnValueHandlers(handlers);
+        };
+    }
+
+    private static final class Mapping extends RequestMappingHandlerMapping {
+        @Override
+        protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
+            super.registerHandlerMethod(handler, method, mapping);
+            if (!Answer.isVerbs(method.getReturnType())) return;
+            if (!mapping.getMethodsCondition().getMethods().equals(java.util.Set.of(RequestMethod.POST))) return;
+            List<String> forms = mapping.getPatternValues().stream()
+                    .filter(path -> path.startsWith(API))
+                    .map(path -> path.substring(API.length() - 1))
+                    .toList();
+            if (forms.isEmpty()) return;
+            super.registerHandlerMethod(
+                    handler,
+                    method,
+                    mapping.mutate()
+                            .paths(forms.toArray(String[]::new))
+                            .consumes(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                            .build());
+        }
+    }
+}
