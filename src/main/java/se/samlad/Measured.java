@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import se.samlad.journal.Journal;
 
 /**
  * What is measured, on a port of its own that only this machine reaches: {@code /metrics} in Prometheus' text form,
@@ -36,17 +35,17 @@ public final class Measured implements SmartLifecycle {
     private static final int BACKLOG = 16;
     private final int port;
     private final List<MeterBinder> meters;
-    private final Journal journal;
+    private final Health health;
     private @Nullable Serving serving;
 
     /** What runs while the port is open. */
     private record Serving(HttpServer server, PrometheusMeterRegistry registry, JvmGcMetrics collections) {}
 
     /** @param port 0: any that is free; below: none */
-    Measured(@Value("${samlad.metrics.port:-1}") int port, List<MeterBinder> meters, Journal journal) {
+    Measured(@Value("${samlad.metrics.port:-1}") int port, List<MeterBinder> meters, Health health) {
         this.port = port;
         this.meters = List.copyOf(meters);
-        this.journal = journal;
+        this.health = health;
     }
 
     @Override
@@ -67,7 +66,7 @@ public final class Measured implements SmartLifecycle {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             answer(server, "/metrics", () -> true, PROMETHEUS, registry::scrape);
             answer(server, "/alive", () -> true, "text/plain", () -> "alive\n");
-            answer(server, "/ready", journal::ready, "text/plain", () -> journal.ready() ? "ready\n" : "not ready\n");
+            answer(server, "/ready", health::isReady, "text/plain", () -> health.isReady() ? "ready\n" : "not ready\n");
             server.start();
             return server;
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import se.samlad.database.ClusterFailed;
 import se.samlad.journal.Journal;
+import se.samlad.lapse.Lapses;
 import se.samlad.web.Proxies;
 
 /** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A]}. */
@@ -91,6 +92,7 @@ final class Serve {
             SpringApplication.getShutdownHandlers().add(database::close);
             var context = app.run();
             context.getBean(Journal.class).awaitOpen();
+            context.getBean(Lapses.class).awaitCaughtUp();
             out.println("Samlad is ready: http://localhost:"
                     + context.getEnvironment().getProperty("local.server.port"));
             if (options.demo()) out.println("  A snowstorm to look at: ./samlad play scenes/snowstorm.yaml");

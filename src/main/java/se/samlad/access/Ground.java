@@ -21,6 +21,21 @@ public interface Ground<G> {
      */
     G guarded(Verb.Facing facing, UUID stream, Acting by);
 
+    /** Nothing: the stream is the thing's own, and whoever sees it may act on it. */
+    static Ground<UUID> none() {
+        return new Ground<>() {
+            @Override
+            public UUID guarded(Verb.Facing facing, UUID stream, Acting by) {
+                return stream;
+            }
+
+            @Override
+            public @Nullable Instant happens(UUID stream, Instant now) {
+                return null;
+            }
+        };
+    }
+
     /** When something that is recorded now happens by its clock; null: now. */
     @Nullable
     Instant happens(G ground, Instant now);

@@ -1,13 +1,18 @@
 package se.samlad.actor;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.access.Viewers;
+import se.samlad.list.Listing;
+import se.samlad.list.Listing.Choice;
+import se.samlad.list.Listing.Column;
+import se.samlad.list.Lists;
 import se.samlad.live.Shell;
 
 /** The actors, for people. */
@@ -16,30 +21,34 @@ class ActorController {
 
     private final Actors actors;
     private final Viewers viewers;
+    private final Lists lists;
 
-    ActorController(Actors actors, Viewers viewers) {
+    ActorController(Actors actors, Viewers viewers, Lists lists) {
         this.actors = actors;
         this.viewers = viewers;
+        this.lists = lists;
     }
 
+    private static final Listing<Actor> LISTING = new Listing<>(
+            "/actors",
+            "actors",
+            List.of(
+                    Column.<Actor>of("name", (a, say) -> a.name(say.language())).leadingTo(a -> "/actors/" + a.code()),
+                    Column.<Actor>of("kind", (a, say) -> say.say("actor.kind." + a.kind()))
+                            .chosenBy(Arrays.stream(Actor.Kind.values())
+                                    .map(kind -> new Choice<Actor>(
+                                            kind.name(), say -> say.say("actor.kind." + kind), a -> a.kind() == kind))
+                                    .toList()),
+                    Column.<Actor>of("membership", (a, say) -> say.say(a.member() ? "actor.member" : "actor.no-member"))
+                            .chosenBy(List.of(
+                                    new Choice<>("member", say -> say.say("actor.member"), Actor::member),
+                                    new Choice<>("other", say -> say.say("actor.no-member"), a -> !a.member()))),
+                    Column.of("code", (a, say) -> a.code())));
+
     @GetMapping("/actors")
-    String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String kind,
-            Shell shell,
-            Model model) {
-        var wanted = q.strip().toLowerCase(Locale.ROOT);
-        var language = shell.say().language();
-        List<Actor> found = actors.all().stream()
-                .filter(a -> kind.isEmpty() || a.kind().name().equals(kind))
-                .filter(a -> (a.name(language) + ' ' + a.shortName() + ' ' + a.code())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
-                .toList();
-        model.addAttribute("found", found);
-        model.addAttribute("q", q);
-        model.addAttribute("kind", kind);
-        return "actor/list";
+    @Nullable
+    String list(Shell shell, Model model, Lists.Request asked) throws IOException {
+        return lists.answer(LISTING, actors.all().stream(), asked, model, "list/page");
     }
 
     @GetMapping("/actors/{code}")

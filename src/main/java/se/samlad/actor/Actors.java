@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Functions;
 import se.samlad.access.NotThere;
+import se.samlad.journal.By;
 import se.samlad.journal.Journal;
 
 /** All actors. */
@@ -18,6 +19,9 @@ public class Actors {
     /** The county board: it convenes (I2). */
     public static final String COUNTY_BOARD = "lst";
     /** The joint functions (A9). */
+    /** In whose name the system records what nobody does. */
+    public static final By SECRETARIAT = new By("samlad", "ssr", "kansli");
+
     public static final String JOINT = "ssr";
 
     private final Journal journal;

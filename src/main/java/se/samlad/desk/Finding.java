@@ -109,18 +109,24 @@ public class Finding {
         boolean names = asked.any() && !asked.narrowed();
         model.addAttribute("any", asked.any());
         model.addAttribute("all", choices(asked.incident(), shell.viewer()));
-        model.addAttribute(
-                "incidents",
-                names ? incidents.all(wanted, shell.viewer()).limit(SHOWN).toList() : List.of());
+        model.addAttribute("incidents", names ? named(wanted, shell.viewer()) : List.of());
         model.addAttribute("actors", names ? actors(wanted) : List.of());
         model.addAttribute("members", actors.all());
         model.addAttribute("rows", asked.any() ? rows(asked, shell) : new Rows(List.of(), 0, false));
         return "desk/search";
     }
 
+    private List<Incident> named(String wanted, Viewer viewer) {
+        return incidents
+                .all(viewer)
+                .filter(i -> i.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(SHOWN)
+                .toList();
+    }
+
     /** The latest to choose from, and the one that was chosen. */
     private List<Incident> choices(@Nullable UUID chosen, Viewer viewer) {
-        var latest = incidents.all("", viewer).limit(CHOICES).toList();
+        var latest = incidents.all(viewer).limit(CHOICES).toList();
         if (chosen == null || latest.stream().anyMatch(i -> i.id().equals(chosen))) return latest;
         return Stream.concat(incidents.find(chosen, viewer).stream(), latest.stream())
                 .toList();

@@ -1,5 +1,6 @@
 package se.samlad.desk;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Journal;
+import se.samlad.list.Listing;
+import se.samlad.list.Listing.Choice;
+import se.samlad.list.Listing.Column;
+import se.samlad.list.Lists;
 import se.samlad.live.Shell;
 import se.samlad.web.Malformed;
 
@@ -22,38 +27,44 @@ class IncidentPages {
 
     private static final Log.Page NO_PAGE = new Log.Page(List.of(), null, null);
 
-    private static final int SHOWN = 200;
-
     private final Incidents incidents;
     private final Actors actors;
     private final Journal journal;
     private final Log log;
+    private final Lists lists;
 
-    IncidentPages(Incidents incidents, Actors actors, Journal journal, Log log) {
+    IncidentPages(Incidents incidents, Actors actors, Journal journal, Log log, Lists lists) {
         this.incidents = incidents;
         this.actors = actors;
         this.journal = journal;
         this.log = log;
+        this.lists = lists;
+    }
+
+    private final Listing<Incident> listing = new Listing<>(
+            "/incidents",
+            "incidents",
+            List.of(
+                    Column.<Incident>of(
+                                    "title",
+                                    (i, say) -> (i.isExercise() ? say.say("frame.exercise") + ": " : "") + i.title())
+                            .leadingTo(i -> "/incidents/" + i.id()),
+                    Column.<Incident>of("state", (i, say) -> say.say("incident.state." + i.state()))
+                            .chosenBy(List.of(
+                                    new Choice<>("open", say -> say.say("desk.incidents.open"), Incident::isOpen),
+                                    new Choice<>("ended", say -> say.say("desk.incidents.ended"), i -> !i.isOpen()))),
+                    Column.of("signalled", (i, say) -> i.signalled()),
+                    Column.of("from", (i, say) -> shortName(i))));
+
+    private String shortName(Incident incident) {
+        return actors.shortName(incident.asked().actor());
     }
 
     /** Those that are open, the latest first; then those that have ended. */
     @GetMapping("/incidents")
-    String list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String state,
-            Shell shell,
-            Model model) {
-        List<Incident> found = incidents
-                .all(q.strip(), shell.viewer())
-                .filter(i -> state.isEmpty() || i.isOpen() == state.equals("open"))
-                .limit(SHOWN + 1)
-                .toList();
-        model.addAttribute("found", found.stream().limit(SHOWN).toList());
-        model.addAttribute("more", found.size() > SHOWN);
-        model.addAttribute("actors", actors);
-        model.addAttribute("q", q);
-        model.addAttribute("state", state);
-        return "desk/incidents";
+    @Nullable
+    String list(Shell shell, Model model, Lists.Request asked) throws IOException {
+        return lists.answer(listing, incidents.all(shell.viewer()), asked, model, "list/page");
     }
 
     /** @param before the cursor of the oldest row of the page that was shown; none: from the newest */

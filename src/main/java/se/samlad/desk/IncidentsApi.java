@@ -109,7 +109,7 @@ class IncidentsApi {
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(required = false) @Nullable UUID after,
             Viewer viewer) {
-        var from = incidents.all("", viewer).filter(i -> i.isOpen() || !open);
+        var from = incidents.all(viewer).filter(i -> i.isOpen() || !open);
         if (after != null) from = from.dropWhile(i -> !i.id().equals(after)).skip(1);
         return from.limit(A_PAGE)
                 .map(i -> new Listed(i.id(), i.title(), i.state(), i.signalled(), i.isExercise()))

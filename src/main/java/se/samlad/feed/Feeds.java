@@ -40,7 +40,6 @@ import se.samlad.warning.SmhiReader;
 public class Feeds {
 
     static final String SMHI = "smhi";
-    private static final By SECRETARIAT = new By("samlad", Actors.JOINT, "kansli");
     private static final Labels LABELS = Labels.of("members");
 
     /** A reading that changes nothing; an earlier answer under the same key is still found. */
@@ -106,7 +105,7 @@ public class Feeds {
 
     /** Records what a fetched body changes, in the secretariat's name. @throws Refused as {@link #handIn} */
     Taken fetched(byte[] body) {
-        return take(body, Way.POLLED, SECRETARIAT, null, verb -> verb);
+        return take(body, Way.POLLED, Actors.SECRETARIAT, null, verb -> verb);
     }
 
     private Taken take(byte[] body, Way way, By by, @Nullable Once once, UnaryOperator<Verb> guarded) {

@@ -54,13 +54,38 @@ public record Forum(
     /** Something said in it or about it, and when. */
     public record Said(String text, By by, Instant at) {}
 
-    /** How it goes: in conference since, its frame for others, the last weighing of need, and its end. */
+    /**
+     * How it goes: in conference since, its frame for others, the last weighing of need, and its end.
+     *
+     * @param missed the time of the last meeting that was not held; null: none
+     */
     public record Course(
             @Nullable Instant gathered,
             @Nullable Said frame,
             @Nullable Said weighed,
-            @Nullable Said closed) {
-        static final Course BEGUN = new Course(null, null, null, null);
+            @Nullable Said closed,
+            @Nullable Instant missed) {
+        static final Course BEGUN = new Course(null, null, null, null, null);
+
+        Course withGathered(Instant at) {
+            return gathered == null ? new Course(at, frame, weighed, closed, missed) : this;
+        }
+
+        Course withFrame(Said said) {
+            return new Course(gathered, said, weighed, closed, missed);
+        }
+
+        Course withWeighed(Said why) {
+            return new Course(gathered, frame, why, closed, missed);
+        }
+
+        Course withClosed(Said why) {
+            return new Course(gathered, frame, weighed, why, missed);
+        }
+
+        Course withMissed(Instant meeting) {
+            return new Course(gathered, frame, weighed, closed, meeting);
+        }
     }
 
     /**
@@ -128,6 +153,11 @@ public record Forum(
         return course.closed() == null;
     }
 
+    /** Whether the meeting that was to be next was not held, and no other time has been set. */
+    public boolean hasMissedNext() {
+        return course.missed() != null && course.missed().equals(next.at());
+    }
+
     public boolean isRegional() {
         return level != Level.EXECUTING;
     }
@@ -180,14 +210,10 @@ public record Forum(
             case ForumFact.CalledIn c -> with(seats.call(c.callIn(), c.affected(), at));
             case ForumFact.Released r -> with(seats.release(r.release(), at, r.reason()));
             case ForumFact.Acknowledged a -> with(seats.acknowledge(by.by().actor(), at));
-            case ForumFact.NeedWeighed n ->
-                with(new Course(course.gathered(), course.frame(), said(by, n.reason()), course.closed()));
-            case ForumFact.Gathered g ->
-                course.gathered() == null
-                        ? with(new Course(at, course.frame(), course.weighed(), course.closed()))
-                        : this;
-            case ForumFact.FrameSet f ->
-                with(new Course(course.gathered(), said(by, f.text()), course.weighed(), course.closed()));
+            case ForumFact.NeedWeighed n -> with(course.withWeighed(said(by, n.reason())));
+            case ForumFact.Gathered g -> with(course.withGathered(at));
+            case ForumFact.FrameSet f -> with(course.withFrame(said(by, f.text())));
+            case ForumFact.Missed m -> with(course.withMissed(m.meeting()));
             case ForumFact.Closed c -> closed(said(by, c.reason()));
             case ForumFact.ChairPassed c ->
                 new Forum(id, incident, level, labels, opening, c.function(), seats, next, course);
@@ -219,7 +245,7 @@ public record Forum(
 
     /** Ended by itself, or with its incident. */
     Forum closed(Said why) {
-        return isOpen() ? with(new Course(course.gathered(), course.frame(), course.weighed(), why)) : this;
+        return isOpen() ? with(course.withClosed(why)) : this;
     }
 
     private static Said said(Entry by, String text) {
@@ -231,6 +257,6 @@ public record Forum(
     }
 
     private Forum with(Course now) {
-        return new Forum(id, incident, level, labels, opening, chair, seats, next, now);
+        return now == course ? this : new Forum(id, incident, level, labels, opening, chair, seats, next, now);
     }
 }

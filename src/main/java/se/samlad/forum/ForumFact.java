@@ -99,6 +99,10 @@ public sealed interface ForumFact extends Sittings.Moved {
             String reason,
             @Nullable String inSteadOf) implements ForumFact {}
 
+    /** The meeting at the time was not held. Recorded by itself. */
+    @Stored("forum.missed.1")
+    record Missed(Instant meeting) implements ForumFact {}
+
     @Stored("forum.closed.1")
     record Closed(String reason) implements ForumFact {}
 

@@ -63,6 +63,7 @@ class ForumRoom {
             case ForumFact.NeedWeighed n -> List.of();
             case ForumFact.Acknowledged a -> List.of();
             case ForumFact.Gathered g -> List.of();
+            case ForumFact.Missed m -> List.of();
             case ForumFact.ChairPassed c -> List.of();
             case ForumFact.FrameSet f -> List.of();
             case ForumFact.NextSet n -> List.of();

@@ -68,6 +68,8 @@ class ForumTelling implements Telling {
                 case ForumFact.NeedWeighed n ->
                     row(OTHER, "weighed", say.say("forum.told.weighed", forum) + because(n.reason()));
                 case ForumFact.Acknowledged a -> row(OTHER, "acknowledged", say.say("forum.told.acknowledged", forum));
+                case ForumFact.Missed m ->
+                    row(OTHER, "missed", say.say("forum.told.missed", forum, say.time(m.meeting())));
                 case ForumFact.Gathered g -> row(CALL, "gathered", say.say("forum.told.gathered", forum));
                 case ForumFact.ChairPassed c ->
                     row(

@@ -3,6 +3,7 @@ package se.samlad.forum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Functions;
 import se.samlad.access.Viewer;
@@ -60,6 +61,8 @@ class ForumWaiting implements Waiting {
         var items = new ArrayList<Item>();
         for (var forum : ForumPanels.calls(there, words.functions(), by.function()))
             items.add(call(incident, forum, words));
+        for (var forum : there.open())
+            if (forum.hasMissedNext() && Leading.mayKeep(forum, by)) items.add(missed(incident, forum, words));
         if (!by.mayConvene()) return items;
         there.asked().values().forEach(asked -> items.add(asked(incident, asked, words)));
         return items;
@@ -84,6 +87,20 @@ class ForumWaiting implements Waiting {
                 incident.belongs(t.say().now()),
                 new Settle.Press(
                         t.say().say("forum.acknowledge"), "/forums/" + forum.id() + "/acknowledgement", Map.of()));
+    }
+
+    private static Item missed(Incident incident, Forum forum, Words t) {
+        var meeting = Objects.requireNonNull(forum.course().missed());
+        var on = t.say().at(incident.clock(t.say().now()));
+        return new Item(
+                "missed-" + forum.id(),
+                1,
+                t.say().say("forum.waits.missed", t.names().forum(forum, t.say()), on.time(meeting)),
+                incident.title(),
+                meeting,
+                null,
+                incident.belongs(t.say().now()),
+                new Settle.Go(t.say().say("forum.waits.missed-go"), "/incidents/" + incident.id() + "/forums"));
     }
 
     private static Item asked(Incident incident, ForumsView.Asked asked, Words t) {

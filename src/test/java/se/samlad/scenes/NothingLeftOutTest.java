@@ -89,6 +89,7 @@ class NothingLeftOutTest {
                 .collect(Collectors.toSet());
         doors.add("/incidents/{id}/stand-down"); // a step, led to from what steers the incident
         doors.add("/incidents/{id}/wall"); // led to from the picture
+        doors.add("/incidents/{id}/log"); // led to from the log's search
         assertThat(addresses(RequestMethod.GET).filter(path -> path.matches("/incidents/\\{id}(/[^/]+)?")))
                 .contains("/incidents/{id}")
                 .isSubsetOf(doors);

@@ -1,0 +1,100 @@
+package se.samlad.list;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import se.samlad.web.Malformed;
+
+/**
+ * What somebody asks of a list, as it stands in the address.
+ *
+ * @param q text to be found in a row, in any case; empty: any
+ * @param chosen by column's name the code that was chosen
+ * @param sort the column's name; empty: in the list's own order
+ * @param page from 1
+ * @param whole all rows at once, for paper and for files
+ * @param format csv, xlsx or json; empty: the page
+ */
+public record Asked(
+        String q, Map<String, String> chosen, String sort, boolean down, int page, boolean whole, String format) {
+
+    private static final int LAST_PAGE = Listing.MOST / Listing.PAGE;
+
+    /** @throws Malformed error.value for a column, page or format that there is not */
+    static Asked of(Listing<?> listing, HttpServletRequest request) {
+        var chosen = new TreeMap<String, String>();
+        for (var column : listing.columns()) {
+            var code = text(request, column.name());
+            if (code.isEmpty() || column.choices().isEmpty()) continue;
+            if (column.choices().stream().noneMatch(c -> c.code().equals(code)))
+                throw new Malformed("error.value", column.name());
+            chosen.put(column.name(), code);
+        }
+        var sort = text(request, "sort");
+        if (!sort.isEmpty() && listing.column(sort).isEmpty()) throw new Malformed("error.value", "sort");
+        var format = text(request, "format");
+        if (!format.matches("|csv|xlsx|json")) throw new Malformed("error.value", "format");
+        boolean whole = !format.isEmpty() || text(request, "all").equals("true");
+        return new Asked(
+                text(request, "q"),
+                chosen,
+                sort,
+                text(request, "down").equals("true"),
+                page(text(request, "page")),
+                whole,
+                format);
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        var given = request.getParameter(name);
+        return given == null ? "" : given.strip();
+    }
+
+    private static int page(String given) {
+        if (given.isEmpty()) return 1;
+        if (!given.matches("[1-9]\\d{0,3}") || Integer.parseInt(given) > LAST_PAGE)
+            throw new Malformed("error.value", "page");
+        return Integer.parseInt(given);
+    }
+
+    public boolean isFiltered() {
+        return !q.isEmpty() || !chosen.isEmpty();
+    }
+
+    public Asked sortedBy(String column) {
+        return new Asked(q, chosen, column, column.equals(sort) && !down, 1, whole, format);
+    }
+
+    public Asked onPage(int number) {
+        return new Asked(q, chosen, sort, down, number, whole, format);
+    }
+
+    public Asked all() {
+        return new Asked(q, chosen, sort, down, 1, true, "");
+    }
+
+    public Asked as(String file) {
+        return new Asked(q, chosen, sort, down, 1, true, file);
+    }
+
+    /** The address at which this is answered. */
+    public String address(String path) {
+        var fields = new LinkedHashMap<String, String>();
+        if (!q.isEmpty()) fields.put("q", q);
+        fields.putAll(chosen);
+        if (!sort.isEmpty()) fields.put("sort", sort);
+        if (down) fields.put("down", "true");
+        if (page > 1) fields.put("page", String.valueOf(page));
+        if (!format.isEmpty()) fields.put("format", format);
+        else if (whole) fields.put("all", "true");
+        var query = new StringBuilder();
+        fields.forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return path + query;
+    }
+}

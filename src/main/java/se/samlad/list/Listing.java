@@ -1,0 +1,157 @@
+package se.samlad.list;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samlad.web.Say;
+
+/**
+ * What a list has: its columns, from which follow what can be searched, chosen and sorted by, and what its files hold.
+ *
+ * @param path the page that shows it
+ * @param name begins its texts and names its files, such as {@code incidents}
+ * @param <T> what stands in a row
+ */
+public record Listing<T>(String path, String name, List<Column<T>> columns) {
+
+    /** Rows that a list looks through, and that a file has; what comes after is said to be left out. */
+    public static final int MOST = 10_000;
+
+    static final int PAGE = 50;
+
+    private static final Collator SWEDISH = Collator.getInstance(Locale.of("sv"));
+
+    /**
+     * One column; its heading is the text {@code list.<list>.<column>}.
+     *
+     * @param value a text, a time, a number or a truth; null: nothing
+     * @param link where the cell leads; null: nowhere
+     * @param choices what a row can be chosen by in this column, with the words for it; empty: it can't
+     */
+    public record Column<T>(
+            String name,
+            BiFunction<T, Say, @Nullable Object> value,
+            @Nullable Function<T, String> link,
+            List<Choice<T>> choices) {
+
+        public static <T> Column<T> of(String name, BiFunction<T, Say, @Nullable Object> value) {
+            return new Column<>(name, value, null, List.of());
+        }
+
+        public Column<T> leadingTo(Function<T, String> page) {
+            return new Column<>(name, value, page, choices);
+        }
+
+        public Column<T> chosenBy(List<Choice<T>> by) {
+            return new Column<>(name, value, link, List.copyOf(by));
+        }
+    }
+
+    /** @param lets whether a row is shown where this was chosen */
+    public record Choice<T>(String code, Function<Say, String> words, java.util.function.Predicate<T> lets) {}
+
+    /** What is shown of it. @param more whether there are rows after these */
+    public record Shown<T>(Listing<T> listing, Asked asked, List<T> rows, boolean more) {
+        public boolean isEmpty() {
+            return rows.isEmpty();
+        }
+
+        /** What the table shows, row by row. */
+        public List<List<Cell>> cells(Say say) {
+            return rows.stream().map(row -> cells(row, say)).toList();
+        }
+
+        private List<Cell> cells(T row, Say say) {
+            return listing.columns.stream()
+                    .map(column -> new Cell(
+                            column == listing.columns.getFirst(),
+                            listing.heading(column.name, say),
+                            column.value.apply(row, say),
+                            column.link == null ? null : column.link.apply(row),
+                            say))
+                    .toList();
+        }
+    }
+
+    /** One cell of the table. @param first whether it heads its row */
+    public record Cell(
+            boolean first,
+            String heading,
+            @Nullable Object value,
+            @Nullable String link,
+            Say say) {
+        public String text() {
+            return switch (value) {
+                case null -> "";
+                case Boolean truth -> say.say(truth ? "list.yes" : "list.no");
+                case java.time.Instant at -> say.time(at);
+                default -> String.valueOf(value);
+            };
+        }
+    }
+
+    public Listing {
+        columns = List.copyOf(columns);
+    }
+
+    Optional<Column<T>> column(String wanted) {
+        return columns.stream().filter(each -> each.name().equals(wanted)).findFirst();
+    }
+
+    /** The rows that were asked for, in order. @param rows as they come where no order is asked for */
+    Shown<T> shown(Stream<T> rows, Asked asked, Say say) {
+        var let = rows.filter(row -> lets(row, asked, say));
+        var ordered = column(asked.sort())
+                .map(by -> let.limit(MOST).sorted(order(by, asked.down(), say)))
+                .orElse(let);
+        int most = asked.whole() ? MOST : PAGE;
+        long before = asked.whole() ? 0 : (long) PAGE * (asked.page() - 1);
+        var found = ordered.skip(before).limit(most + 1L).toList();
+        return new Shown<>(this, asked, found.stream().limit(most).toList(), found.size() > most);
+    }
+
+    private boolean lets(T row, Asked asked, Say say) {
+        for (var column : columns) {
+            var chosen = asked.chosen().get(column.name());
+            if (chosen == null || chosen.isEmpty()) continue;
+            if (column.choices().stream()
+                    .noneMatch(c -> c.code().equals(chosen) && c.lets().test(row))) return false;
+        }
+        return asked.q().isEmpty() || says(row, asked.q().toLowerCase(Locale.ROOT), say);
+    }
+
+    private boolean says(T row, String q, Say say) {
+        return columns.stream()
+                .map(column -> column.value().apply(row, say))
+                .anyMatch(value -> value instanceof String text
+                        && text.toLowerCase(Locale.ROOT).contains(q));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Comparator<T> order(Column<T> by, boolean down, Say say) {
+        Comparator<@Nullable Object> order = (a, b) -> a instanceof String one && b instanceof String other
+                ? SWEDISH.compare(one, other)
+                : ((Comparable) java.util.Objects.requireNonNull(a)).compareTo(b);
+        return Comparator.comparing(
+                (T row) -> by.value().apply(row, say), Comparator.nullsLast(down ? order.reversed() : order));
+    }
+
+    /** The values of a row, in the order of the columns. */
+    List<@Nullable Object> values(T row, Say say) {
+        var values = new ArrayList<@Nullable Object>();
+        for (var column : columns) values.add(column.value().apply(row, say));
+        return values;
+    }
+
+    /** The heading of a column, in the reader's language. */
+    public String heading(String column, Say say) {
+        return say.say("list." + name + "." + column);
+    }
+}

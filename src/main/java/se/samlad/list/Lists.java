@@ -1,0 +1,105 @@
+package se.samlad.list;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samlad.web.Languages;
+import se.samlad.web.Say;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers a list as it is asked for: on its page, or as a file. */
+@Component
+public class Lists implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    private final JsonMapper json;
+    private final Languages languages;
+
+    Lists(JsonMapper json, Languages languages) {
+        this.json = json;
+        this.languages = languages;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Request.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        var response = web.getNativeResponse(HttpServletResponse.class);
+        if (request == null || response == null || container == null)
+            throw new IllegalStateException("no page is asked for");
+        container.setRequestHandled(true); // unless the handler names a template
+        return new Request(request, response, languages.of(request));
+    }
+
+    /**
+     * The page's template with what is shown, as {@code shown}; or null where a file has been answered.
+     *
+     * @param rows through the gate, in the list's own order
+     */
+    public <T> @Nullable String answer(
+            Listing<T> listing, Stream<T> rows, Request request, Model model, String template) throws IOException {
+        var asked = Asked.of(listing, request.http());
+        var shown = listing.shown(rows, asked, request.say());
+        if (asked.format().isEmpty()) {
+            model.addAttribute("shown", shown);
+            return template;
+        }
+        file(shown, request.say(), request.response());
+        return null;
+    }
+
+    /** What is asked, in which language, and where the answer goes; handlers ask for it as an argument. */
+    public record Request(HttpServletRequest http, HttpServletResponse response, Say say) {}
+
+    private <T> void file(Listing.Shown<T> shown, Say say, HttpServletResponse response) throws IOException {
+        var format = shown.asked().format();
+        var day = LocalDate.ofInstant(say.now(), Say.STOCKHOLM);
+        var name = say.say("list." + shown.listing().name()).toLowerCase(java.util.Locale.ROOT) + "-" + day;
+        response.setHeader(
+                "Content-Disposition",
+                org.springframework.http.ContentDisposition.attachment()
+                        .filename(name + "." + format, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        var to = response.getOutputStream();
+        switch (format) {
+            case "csv" -> {
+                response.setContentType("text/csv;charset=UTF-8");
+                Files.csv(shown, say, to);
+            }
+            case "xlsx" -> {
+                response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                Files.xlsx(shown, say, to);
+            }
+            default -> {
+                response.setContentType("application/json");
+                to.write(json.writeValueAsBytes(Files.json(shown, say)));
+            }
+        }
+    }
+}
