@@ -81,6 +81,7 @@ class PackagedIT {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Dspring.aot.enabled=true",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 "target/samlad.jar"));
         command.addAll(List.of(arguments));
