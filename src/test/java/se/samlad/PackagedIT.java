@@ -52,13 +52,12 @@ class PackagedIT {
         assertThat(status(url + "/api/openapi.json")).isEqualTo(200);
         assertThat(status(url + "/sign-in")).isEqualTo(200);
         var verified = samlad("verify", "--data", data());
+        var second = samlad("--port", "0", "--data", data());
+        var samePort = samlad("--port", url.substring(url.lastIndexOf(':') + 1), "--data", folder + "/other");
         assertThat(said(verified)).contains("entries");
         assertThat(verified.waitFor()).isZero();
-
-        var second = samlad("--port", "0", "--data", data());
         assertThat(said(second).lines()).singleElement().asString().startsWith("Samlad could not start: ");
         assertThat(second.waitFor()).isEqualTo(1);
-        var samePort = samlad("--port", url.substring(url.lastIndexOf(':') + 1), "--data", folder + "/other");
         assertThat(said(samePort).lines().toList().getLast())
                 .startsWith("Samlad could not start: port ")
                 .contains("--port");
@@ -81,6 +80,7 @@ class PackagedIT {
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Dspring.aot.enabled=true",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 "target/samlad.jar"));
         command.addAll(List.of(arguments));

@@ -84,6 +84,7 @@ class EarlyJournalTest {
     private static String command(String... arguments) throws Exception {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "se.samlad.Samlad"));

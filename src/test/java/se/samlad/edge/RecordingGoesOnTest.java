@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,6 +19,9 @@ import se.samlad.scenes.Running;
 class RecordingGoesOnTest {
 
     private static final int MANY = 300;
+    /** One more is allowed every six seconds, which ten may take where passwords are checked slowly. */
+    private static final int MORE_GUESSES = 20;
+
     private static final String NOTE = "{\"kind\":\"NOTE\",\"text\":\"Medan andra stör\"}";
     private static final UUID INCIDENT = Running.as("nacka.tib")
             .post("/api/incidents", "{\"title\":\"Snö medan andra stör\"}")
@@ -49,7 +53,10 @@ class RecordingGoesOnTest {
             wire("POST /api/incidents HTTP/1.1\r\nAuthorization: Bearer nonsense-" + i % 3
                             + "\r\nContent-Length: 10\r\n")
                     .write("{");
-        for (var wire : open) assertThat(wire.status()).isEqualTo(401);
+        // before its body, one way or the other: where a processor is scarce there may be no place to look the token up
+        var told = new HashSet<Integer>();
+        for (var wire : open) told.add(wire.status());
+        assertThat(told).contains(401).isSubsetOf(401, 503);
         allGoesOn();
     }
 
@@ -118,6 +125,7 @@ class RecordingGoesOnTest {
         for (int i = 0; i < 10; i++)
             assertThat(signIn("127.0.0.8", "lst.tib").status()).isEqualTo(302);
         var waits = signIn("127.0.0.8", "lst.tib");
+        for (int i = 0; i < MORE_GUESSES && waits.status() == 302; i++) waits = signIn("127.0.0.8", "lst.tib");
         assertThat(waits.status()).isEqualTo(429);
         assertThat(waits.response().headers().firstValueAsLong("Retry-After").orElse(0))
                 .isBetween(1L, 7L);

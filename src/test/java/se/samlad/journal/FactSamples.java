@@ -24,14 +24,17 @@ final class FactSamples {
 
     private FactSamples() {}
 
+    /** Found once: it takes seconds to read all classes. */
+    private static final List<Class<? extends Fact>> ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.samlad").stream()
+                    .filter(c -> c.isAssignableTo(Fact.class) && c.isRecord())
+                    .map(JavaClass::reflect)
+                    .<Class<? extends Fact>>map(c -> c.asSubclass(Fact.class))
+                    .toList();
+
     /** Every fact of every room. */
     static List<Class<? extends Fact>> all() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("se.samlad").stream()
-                        .filter(c -> c.isAssignableTo(Fact.class) && c.isRecord())
-                        .map(JavaClass::reflect)
-                        .<Class<? extends Fact>>map(c -> c.asSubclass(Fact.class))
-                        .toList();
+        return ALL;
     }
 
     static Codec codec() {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
@@ -35,12 +36,12 @@ public final class Together {
         }
     }
 
-    /** Returns when it is so; fails where it never is. */
+    /** Returns when it is so; fails where it never is. Looks a thousand times a second: the core is needed by what it waits for. */
     public static void until(BooleanSupplier so) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > deadline) throw new AssertionError("it never came about");
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

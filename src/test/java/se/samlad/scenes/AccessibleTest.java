@@ -24,7 +24,7 @@ class AccessibleTest {
 
     @Test
     void everyPageInSwedish() {
-        try (var window = Window.of("taby.tib", Window.DESKTOP)) {
+        try (var window = Window.of("taby.tib", Window.DESKTOP).withAxe()) {
             look(window, Pages.all(scene), ColorScheme.LIGHT, ColorScheme.DARK);
             window.page().setViewportSize(390, 844);
             look(window, onAPhone(), ColorScheme.LIGHT, ColorScheme.DARK);
@@ -34,7 +34,8 @@ class AccessibleTest {
 
     @Test
     void everyPageInEnglish() {
-        try (var window = Window.of("lst.tib", Window.DESKTOP, "en-GB", ColorScheme.DARK, true)) {
+        try (var window = Window.of("lst.tib", Window.DESKTOP, "en-GB", ColorScheme.DARK, true)
+                .withAxe()) {
             look(window, Pages.all(scene), ColorScheme.DARK, ColorScheme.LIGHT);
             window.page().setViewportSize(390, 844);
             look(window, onAPhone(), ColorScheme.DARK, ColorScheme.LIGHT);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,7 @@ class AwayTest {
 
     private static final String TYPED = "Vi stänger \"bron\" <nu>";
     private static final String SHOWN = "Vi stänger \"bron\" &lt;nu&gt;";
+    private static final long LOOK_AGAIN_NANOS = 20_000_000;
     private static final Pattern AWAY = Pattern.compile(">Databasen har inte svarat sedan \\d\\d:\\d\\d\\.");
 
     private static Cut line;
@@ -117,7 +119,10 @@ class AwayTest {
 
     private static void until(Supplier<Boolean> so) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!so.get()) if (System.nanoTime() > deadline) throw new AssertionError("it never came about");
+        while (!so.get()) {
+            if (System.nanoTime() > deadline) throw new AssertionError("it never came about");
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
     }
 
     private void awaitNoticed() {

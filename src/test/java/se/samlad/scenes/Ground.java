@@ -52,7 +52,7 @@ public final class Ground {
     /** A name of a new database, as empty as after the first start. */
     public synchronized String database() {
         var name = "t" + COUNT.incrementAndGet();
-        execute("postgres", "create database " + name + " template " + TEMPLATE);
+        execute("postgres", "create database " + name + " template " + TEMPLATE + " strategy file_copy");
         return name;
     }
 

@@ -68,23 +68,30 @@ enum Hands {
         WRITTEN.clear();
     }
 
-    /** Nobody listens any longer in the windows that are kept. */
+    /** Nobody listens any longer in the windows that are kept: they are led to a page that does not, by the same process. */
     static void rest() {
-        for (var hands : KNOWN.values()) for (var hand : hands.values()) hand.window.open("about:blank");
+        for (var hands : KNOWN.values()) for (var hand : hands.values()) hand.rest();
     }
 
     /** One who fills in, chooses and presses. Selectors name fields, buttons, links and what is folded. */
     abstract static class Hand implements AutoCloseable {
 
         final Window window;
+        private boolean isOut;
 
         Hand(Window window) {
             this.window = window;
         }
 
         Hand open(String path) {
+            isOut = true;
             window.open(path);
             return this;
+        }
+
+        private void rest() {
+            if (isOut) window.open("/health");
+            isOut = false;
         }
 
         /** In place of what the field holds. */
