@@ -1,7 +1,6 @@
 package se.samlad.actor;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,10 +34,7 @@ class ActorController {
             List.of(
                     Column.<Actor>of("name", (a, say) -> a.name(say.language())).leadingTo(a -> "/actors/" + a.code()),
                     Column.<Actor>of("kind", (a, say) -> say.say("actor.kind." + a.kind()))
-                            .chosenBy(Arrays.stream(Actor.Kind.values())
-                                    .map(kind -> new Choice<Actor>(
-                                            kind.name(), say -> say.say("actor.kind." + kind), a -> a.kind() == kind))
-                                    .toList()),
+                            .chosenBy(Actor.Kind.values(), (kind, say) -> say.say("actor.kind." + kind), Actor::kind),
                     Column.<Actor>of("membership", (a, say) -> say.say(a.member() ? "actor.member" : "actor.no-member"))
                             .chosenBy(List.of(
                                     new Choice<>("member", say -> say.say("actor.member"), Actor::member),

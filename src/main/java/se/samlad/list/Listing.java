@@ -2,6 +2,7 @@ package se.samlad.list;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,14 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
 
         public Column<T> leadingTo(Function<T, String> page) {
             return new Column<>(name, value, page, choices);
+        }
+
+        /** A row can be chosen by which of the values it has. */
+        public <E extends Enum<E>> Column<T> chosenBy(E[] values, BiFunction<E, Say, String> words, Function<T, E> of) {
+            return chosenBy(Arrays.stream(values)
+                    .map(value ->
+                            new Choice<T>(value.name(), say -> words.apply(value, say), row -> of.apply(row) == value))
+                    .toList());
         }
 
         public Column<T> chosenBy(List<Choice<T>> by) {
