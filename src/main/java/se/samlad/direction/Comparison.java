@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.samlad.web.Differences;
+import se.samlad.web.Differences.In;
+import se.samlad.web.Differences.Piece;
 
 /**
  * What changed between two versions of a direction (D2), in the order of the later one, word by word where a text was
@@ -30,15 +33,6 @@ public record Comparison(List<Change> changes) {
         MOVED
     }
 
-    /** Words that stand in both, or in one only. */
-    public enum Words {
-        BOTH,
-        BEFORE,
-        AFTER
-    }
-
-    public record Piece(Words words, String text) {}
-
     /**
      * One change.
      *
@@ -51,13 +45,12 @@ public record Comparison(List<Change> changes) {
             String aim, List<String> priorities, List<String> limits, List<String> measures, List<String> messages) {}
 
     private static final double ALIKE = 0.4;
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public static Comparison between(Wording before, Wording after) {
         var changes = new ArrayList<Change>();
         if (!before.aim().equals(after.aim()))
-            changes.add(new Change(Part.AIM, Kind.CHANGED, 1, words(before.aim(), after.aim())));
+            changes.add(new Change(Part.AIM, Kind.CHANGED, 1, Differences.between(before.aim(), after.aim())));
         lists(Part.PRIORITY, before.priorities(), after.priorities(), changes);
         lists(Part.LIMIT, before.limits(), after.limits(), changes);
         lists(Part.MEASURE, before.measures(), after.measures(), changes);
@@ -76,20 +69,20 @@ public record Comparison(List<Change> changes) {
         int last = -1;
         for (int i = 0; i < after.size(); i++) {
             int old = from[i];
-            if (old < 0) changes.add(new Change(part, Kind.ADDED, i + 1, one(Words.AFTER, after.get(i))));
+            if (old < 0) changes.add(new Change(part, Kind.ADDED, i + 1, one(In.AFTER, after.get(i))));
             else if (!before.get(old).equals(after.get(i)))
-                changes.add(new Change(part, Kind.CHANGED, i + 1, words(before.get(old), after.get(i))));
+                changes.add(new Change(part, Kind.CHANGED, i + 1, Differences.between(before.get(old), after.get(i))));
             else if (part == Part.PRIORITY && old < last)
-                changes.add(new Change(part, Kind.MOVED, i + 1, one(Words.BOTH, after.get(i))));
+                changes.add(new Change(part, Kind.MOVED, i + 1, one(In.BOTH, after.get(i))));
             last = Math.max(last, old);
         }
         for (int i = 0; i < before.size(); i++) {
-            if (!used.contains(i)) changes.add(new Change(part, Kind.REMOVED, i + 1, one(Words.BEFORE, before.get(i))));
+            if (!used.contains(i)) changes.add(new Change(part, Kind.REMOVED, i + 1, one(In.BEFORE, before.get(i))));
         }
     }
 
-    private static List<Piece> one(Words words, String text) {
-        return List.of(new Piece(words, text));
+    private static List<Piece> one(In in, String text) {
+        return List.of(new Piece(in, text));
     }
 
     /** For each of the later texts, which of the earlier it was: the same, or else the one most like it; -1: none. */
@@ -142,45 +135,5 @@ public record Comparison(List<Change> changes) {
         var words = new HashSet<>(List.of(NO_LETTER.split(text.toLowerCase(Locale.ROOT))));
         words.remove("");
         return words;
-    }
-
-    /** Word by word: what stands in both, what was taken out, what was put in; to be set with a space between pieces. */
-    static List<Piece> words(String before, String after) {
-        var a = List.of(SPACE.split(before.strip()));
-        var b = List.of(SPACE.split(after.strip()));
-        int[][] longest = longestCommon(a, b);
-        var pieces = new ArrayList<Piece>();
-        int i = 0;
-        int j = 0;
-        while (i < a.size() || j < b.size()) {
-            if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
-                add(pieces, Words.BOTH, a.get(i++));
-                j++;
-            } else if (j >= b.size() || i < a.size() && longest[i + 1][j] >= longest[i][j + 1]) {
-                add(pieces, Words.BEFORE, a.get(i++));
-            } else {
-                add(pieces, Words.AFTER, b.get(j++));
-            }
-        }
-        return List.copyOf(pieces);
-    }
-
-    private static int[][] longestCommon(List<String> a, List<String> b) {
-        var longest = new int[a.size() + 1][b.size() + 1];
-        for (int i = a.size() - 1; i >= 0; i--) {
-            for (int j = b.size() - 1; j >= 0; j--) {
-                longest[i][j] = a.get(i).equals(b.get(j))
-                        ? longest[i + 1][j + 1] + 1
-                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
-            }
-        }
-        return longest;
-    }
-
-    private static void add(List<Piece> pieces, Words words, String text) {
-        if (text.isEmpty()) return;
-        if (!pieces.isEmpty() && pieces.getLast().words() == words)
-            pieces.add(new Piece(words, pieces.removeLast().text() + " " + text));
-        else pieces.add(new Piece(words, text));
     }
 }

@@ -1,5 +1,6 @@
 package se.samlad.disposal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -51,6 +52,10 @@ final class Remains {
 
     private static void replace(ObjectNode node, Class<?> record) {
         for (var component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                replace(node, component.getType());
+                continue;
+            }
             var value = node.get(component.getName());
             if (value != null && !value.isNull()) node.set(component.getName(), replaced(value, component));
         }

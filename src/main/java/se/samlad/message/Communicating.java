@@ -20,8 +20,7 @@ final class Communicating {
     /** Who takes part drafts. @throws Refused message.secret, where it is for the public and marked with a ground */
     static MessageFact.Drafted draft(Wording said, @Nullable Marking marking) {
         mustNotBeSecret(said, marking);
-        return new MessageFact.Drafted(
-                said.title(), said.text(), said.audience(), said.channels(), said.topic(), said.english());
+        return new MessageFact.Drafted(said);
     }
 
     /**
@@ -37,16 +36,8 @@ final class Communicating {
         if (message.open() && message.isOut() && !goesToAnybody(message.labels(), said))
             throw new Refused("message.narrower");
         return message.coming() == null
-                ? new MessageFact.Updated(
-                        said.title(),
-                        said.text(),
-                        said.audience(),
-                        said.channels(),
-                        said.topic(),
-                        said.english(),
-                        number(message.out()) + 1)
-                : new MessageFact.Redrafted(
-                        said.title(), said.text(), said.audience(), said.channels(), said.topic(), said.english());
+                ? new MessageFact.Updated(said, number(message.out()) + 1)
+                : new MessageFact.Redrafted(said);
     }
 
     /** @throws NotMandated message.mandate; Refused message.own-check for its writer, message.is-… out of order */
@@ -82,15 +73,7 @@ final class Communicating {
         must(coming, Stage.AGREED);
         var said = coming.wording();
         mustNotBeSecret(said, Marking.of(message.marking()));
-        return new MessageFact.Published(
-                said.title(),
-                said.text(),
-                said.audience(),
-                said.channels(),
-                said.topic(),
-                said.english(),
-                coming.number(),
-                exercise);
+        return new MessageFact.Published(said, coming.number(), exercise);
     }
 
     /** What is out is taken back, and a new version on its way with it. @throws Refused message.is-… unless it is out */

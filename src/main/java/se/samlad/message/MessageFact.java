@@ -1,6 +1,6 @@
 package se.samlad.message;
 
-import java.util.List;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
@@ -10,58 +10,20 @@ public sealed interface MessageFact extends Fact {
 
     /** A fact that says what the message says. Texts are plain; see {@link Wording}. */
     sealed interface Worded extends MessageFact {
-        String title();
-
-        String text();
-
-        String audience();
-
-        List<String> channels();
-
-        @Nullable
-        String topic();
-
-        Wording.@Nullable English english();
-
-        /** All of it as one. */
-        default Wording said() {
-            return new Wording(title(), text(), audience(), channels(), topic(), english());
-        }
+        Wording said();
     }
 
     /** The first draft: the message's first entry. */
     @Stored("message.drafted.1")
-    record Drafted(
-            String title,
-            String text,
-            String audience,
-            List<String> channels,
-            @Nullable String topic,
-            Wording.@Nullable English english)
-            implements Worded {}
+    record Drafted(@JsonUnwrapped Wording said) implements Worded {}
 
     /** Other words before it is published: it is a draft again, to be checked anew. */
     @Stored("message.redrafted.1")
-    record Redrafted(
-            String title,
-            String text,
-            String audience,
-            List<String> channels,
-            @Nullable String topic,
-            Wording.@Nullable English english)
-            implements Worded {}
+    record Redrafted(@JsonUnwrapped Wording said) implements Worded {}
 
     /** A new version of a published message is being made; the published one stands until this is published too. */
     @Stored("message.updated.1")
-    record Updated(
-            String title,
-            String text,
-            String audience,
-            List<String> channels,
-            @Nullable String topic,
-            Wording.@Nullable English english,
-            int version)
-            implements Worded {}
+    record Updated(@JsonUnwrapped Wording said, int version) implements Worded {}
 
     /** Read by somebody else than who wrote it. */
     @Stored("message.checked.1")
@@ -81,16 +43,7 @@ public sealed interface MessageFact extends Fact {
      * @param exercise it belongs to an exercise, and everything that shows it must say so
      */
     @Stored("message.published.1")
-    record Published(
-            String title,
-            String text,
-            String audience,
-            List<String> channels,
-            @Nullable String topic,
-            Wording.@Nullable English english,
-            int version,
-            boolean exercise)
-            implements Worded {}
+    record Published(@JsonUnwrapped Wording said, int version, boolean exercise) implements Worded {}
 
     /** Holds no longer. @param reason as open as the message was; null: none given */
     @Stored("message.withdrawn.1")

@@ -46,23 +46,21 @@ class MessageTelling implements Telling, Waiting {
     private Row row(Entry entry, MessageFact fact, Viewer viewer, Say say) {
         var title = messages.title(entry.stream(), entry.subject(), viewer).orElse("…");
         return switch (fact) {
-            case MessageFact.Drafted d -> row(say, "drafted", d.text(), d.title(), Wording.named(d.audience(), say));
-            case MessageFact.Redrafted r ->
-                row(say, "redrafted", r.text(), r.title(), Wording.named(r.audience(), say));
-            case MessageFact.Updated u -> row(say, "updated", u.text(), u.title(), u.version());
+            case MessageFact.Drafted d -> worded(say, "drafted", d.said());
+            case MessageFact.Redrafted r -> worded(say, "redrafted", r.said());
+            case MessageFact.Updated u ->
+                row(say, "updated", u.said().text(), u.said().title(), u.version());
             case MessageFact.Checked c -> row(say, "checked", null, title);
             case MessageFact.Returned r -> row(say, "returned", r.reason(), title);
             case MessageFact.Agreed a -> row(say, "agreed", null, title);
-            case MessageFact.Published p ->
-                row(
-                        say,
-                        p.version() > 1 ? "published-again" : "published",
-                        p.text(),
-                        p.title(),
-                        Wording.named(p.audience(), say));
+            case MessageFact.Published p -> worded(say, p.version() > 1 ? "published-again" : "published", p.said());
             case MessageFact.Withdrawn w -> row(say, "withdrawn", w.reason(), title);
             case MessageFact.Discarded d -> row(say, "discarded", d.reason(), title);
         };
+    }
+
+    private static Row worded(Say say, String what, Wording said) {
+        return row(say, what, said.text(), said.title(), said.audience(say));
     }
 
     private static Row row(Say say, String what, @Nullable String more, Object... details) {

@@ -43,10 +43,10 @@ public record Important(PVector<Row> rows) {
 
     Important apply(Entry by, ReportFact.Pictured fact) {
         return switch (fact) {
-            case ReportFact.Reported r -> reported(by, r);
+            case ReportFact.Reported r -> reported(by, r.said());
             case ReportFact.Noted n ->
                 n.kind() == Kind.NEED || n.kind() == Kind.DECISION ? plus(row(by, null, n.kind(), n.text())) : this;
-            case ReportFact.Corrected c -> corrected(by, c);
+            case ReportFact.Corrected c -> corrected(by, c.said());
             case ReportFact.NoteCorrected c -> retold(by, c.text());
             case ReportFact.Confirmed c -> this;
             case ReportFact.Relayed r -> this;
@@ -54,7 +54,7 @@ public record Important(PVector<Row> rows) {
     }
 
     /** What an actor said before it said this is not what is critical now. */
-    private Important reported(Entry by, ReportFact.Reported r) {
+    private Important reported(Entry by, ReportFact.OwnPicture r) {
         var others = rows.stream()
                 .filter(row -> row.kind() != null
                         || !row.actor().equals(by.by().actor())
@@ -74,7 +74,7 @@ public record Important(PVector<Row> rows) {
     }
 
     /** What was corrected to something less than critical is not important any more. */
-    private Important corrected(Entry by, ReportFact.Corrected c) {
+    private Important corrected(Entry by, ReportFact.OwnPicture c) {
         int at = indexOf(by.subject());
         if (c.status() == Status.RED)
             return at < 0 ? plus(row(by, c.unit(), null, c.happened())) : retold(by, c.happened());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.actor.Actor;
 import se.samlad.incident.Concern;
 import se.samlad.report.Passed;
-import se.samlad.report.ReportFact.Reported;
+import se.samlad.report.ReportFact.OwnPicture;
 import se.samlad.report.Situation;
 import se.samlad.report.Stated;
 
@@ -106,16 +106,16 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
     }
 
     public List<Line> consequences() {
-        return lines(Reported::consequences);
+        return lines(OwnPicture::consequences);
     }
 
     /** The needs that stand in reports. */
     public List<Line> needsReported() {
-        return lines(Reported::needs);
+        return lines(OwnPicture::needs);
     }
 
     public List<Line> forecasts() {
-        return lines(Reported::forecast);
+        return lines(OwnPicture::forecast);
     }
 
     /** The oldest reports, oldest first. */
@@ -125,7 +125,7 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
                 .toList();
     }
 
-    private List<Line> lines(Function<Reported, @Nullable String> what) {
+    private List<Line> lines(Function<OwnPicture, @Nullable String> what) {
         return own().stream()
                 .sorted(Comparator.comparing((Stated s) -> Shade.of(s.status()))
                         .thenComparing(Stated::occurredAt, Comparator.reverseOrder())
@@ -135,7 +135,7 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
     }
 
     /** What a report says beside what has happened, by the field's name, in the order of C4; only what was said. */
-    public static Map<String, String> rest(Reported said) {
+    public static Map<String, String> rest(OwnPicture said) {
         var rest = new LinkedHashMap<String, String>();
         put(rest, "consequences", said.consequences());
         put(rest, "measures", said.measures());

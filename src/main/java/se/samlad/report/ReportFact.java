@@ -1,5 +1,6 @@
 package se.samlad.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +65,14 @@ public sealed interface ReportFact extends Fact {
     }
 
     /**
-     * An actor's own picture in its own words (C4).
+     * What an actor, or one of its units, says of itself (C4).
      *
      * @param unit the part of the actor that it is about (A6); null: the whole
      * @param resources what there is and for how long it lasts
      * @param certainty null: not said
      * @param source where the actor has it from; null: its own work
      */
-    @Stored("report.reported.1")
-    record Reported(
+    record OwnPicture(
             @Nullable String unit,
             Status status,
             String happened,
@@ -83,9 +83,12 @@ public sealed interface ReportFact extends Fact {
             @Nullable String communication,
             @Nullable String forecast,
             @Nullable Certainty certainty,
-            @Nullable String source,
-            @Nullable String lateBecause)
-            implements Pictured {}
+            @Nullable String source) {}
+
+    /** An actor's own picture in its own words. */
+    @Stored("report.reported.1")
+    record Reported(
+            @JsonUnwrapped OwnPicture said, @Nullable String lateBecause) implements Pictured {}
 
     /** The last report still holds (C1). @param nothingNew always true, as posted; @param confirms the report's id */
     @Stored("report.confirmed.1")
@@ -106,36 +109,7 @@ public sealed interface ReportFact extends Fact {
             UUID corrects,
             String reason,
             Instant correctedAt,
-            @Nullable String unit,
-            Status status,
-            String happened,
-            @Nullable String consequences,
-            @Nullable String measures,
-            @Nullable String resources,
-            @Nullable String needs,
-            @Nullable String communication,
-            @Nullable String forecast,
-            @Nullable Certainty certainty,
-            @Nullable String source)
-            implements Pictured {
-
-        /** The report as it should have been. */
-        public Reported report() {
-            return new Reported(
-                    unit,
-                    status,
-                    happened,
-                    consequences,
-                    measures,
-                    resources,
-                    needs,
-                    communication,
-                    forecast,
-                    certainty,
-                    source,
-                    null);
-        }
-    }
+            @JsonUnwrapped OwnPicture said) implements Pictured {}
 
     /**
      * What an actor passes on about somebody else: kept apart from its own picture (C3).

@@ -25,7 +25,7 @@ class ReportTelling implements Telling {
     public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
         return Optional.of(
                 switch ((ReportFact) entry.fact()) {
-                    case ReportFact.Reported r -> report(say, say.say("report.word.report"), r, null, null);
+                    case ReportFact.Reported r -> report(say, "report", r.said(), new Why(null, r.lateBecause()), null);
                     case ReportFact.Confirmed c ->
                         new Row(
                                 Kind.REPORT,
@@ -35,7 +35,7 @@ class ReportTelling implements Telling {
                                 more(new Lines(say).and("lateBecause", c.lateBecause())),
                                 null);
                     case ReportFact.Corrected c ->
-                        report(say, say.say("report.word.correction"), c.report(), c.reason(), c.corrects());
+                        report(say, "correction", c.said(), new Why(c.reason(), null), c.corrects());
                     case ReportFact.Relayed r ->
                         new Row(
                                 Kind.NOTE,
@@ -72,10 +72,12 @@ class ReportTelling implements Telling {
         return new Row(kind, word, null, text, more(lines), null);
     }
 
-    private static Row report(
-            Say say, String word, ReportFact.Reported r, @Nullable String reason, @Nullable UUID corrects) {
+    /** Why it was corrected, and why it came late. */
+    private record Why(@Nullable String corrected, @Nullable String late) {}
+
+    private static Row report(Say say, String word, ReportFact.OwnPicture r, Why why, @Nullable UUID corrects) {
         var lines = new Lines(say)
-                .and("correction-reason", reason)
+                .and("correction-reason", why.corrected())
                 .and("consequences", r.consequences())
                 .and("measures", r.measures())
                 .and("resources", r.resources())
@@ -83,8 +85,9 @@ class ReportTelling implements Telling {
                 .and("communication", r.communication())
                 .and("forecast", r.forecast())
                 .origin(r.source(), r.certainty())
-                .and("lateBecause", r.lateBecause());
-        return new Row(Kind.REPORT, word, r.status().name(), r.happened(), more(lines), corrects);
+                .and("lateBecause", why.late());
+        return new Row(
+                Kind.REPORT, say.say("report.word." + word), r.status().name(), r.happened(), more(lines), corrects);
     }
 
     private static @Nullable String more(Lines lines) {

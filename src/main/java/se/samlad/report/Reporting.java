@@ -26,10 +26,16 @@ final class Reporting {
      */
     static ReportFact.Reported report(Acting by, Sent.Report said) {
         mustReport(by);
-        if (said.status() == null) throw new Refused("report.status");
         return new ReportFact.Reported(
-                by.function().unit(),
-                said.status(),
+                own(by.function().unit(), said), Plain.optional(said.lateBecause(), "lateBecause"));
+    }
+
+    private static ReportFact.OwnPicture own(@Nullable String unit, Sent.Own said) {
+        var status = said.status();
+        if (status == null) throw new Refused("report.status");
+        return new ReportFact.OwnPicture(
+                unit,
+                status,
                 Plain.text(said.happened(), "happened"),
                 Plain.optional(said.consequences(), "consequences"),
                 Plain.optional(said.measures(), "measures"),
@@ -38,8 +44,7 @@ final class Reporting {
                 Plain.optional(said.communication(), "communication"),
                 Plain.optional(said.forecast(), "forecast"),
                 said.certainty(),
-                line(said.source(), "source"),
-                Plain.optional(said.lateBecause(), "lateBecause"));
+                line(said.source(), "source"));
     }
 
     /**
@@ -88,22 +93,8 @@ final class Reporting {
     static ReportFact.Corrected correct(Entry about, UUID latest, Acting by, Sent.Correction said, Instant clock) {
         mustReport(by);
         mustBeOwn(about, by);
-        if (said.status() == null) throw new Refused("report.status");
-        return new ReportFact.Corrected(
-                latest,
-                why(said.reason()),
-                clock,
-                unitOf(about),
-                said.status(),
-                Plain.text(said.happened(), "happened"),
-                Plain.optional(said.consequences(), "consequences"),
-                Plain.optional(said.measures(), "measures"),
-                Plain.optional(said.resources(), "resources"),
-                Plain.optional(said.needs(), "needs"),
-                Plain.optional(said.communication(), "communication"),
-                Plain.optional(said.forecast(), "forecast"),
-                said.certainty(),
-                line(said.source(), "source"));
+        var own = own(unitOf(about), said);
+        return new ReportFact.Corrected(latest, why(said.reason()), clock, own);
     }
 
     /** @throws Refused report.kind; report.decision-reason for a decision without one (C5); text.missing, text.too-long */
@@ -158,8 +149,8 @@ final class Reporting {
 
     private static @Nullable String unitOf(Entry about) {
         return switch (about.fact()) {
-            case ReportFact.Reported r -> r.unit();
-            case ReportFact.Corrected c -> c.unit();
+            case ReportFact.Reported r -> r.said().unit();
+            case ReportFact.Corrected c -> c.said().unit();
             default -> throw new Refused("report.correct-anew");
         };
     }

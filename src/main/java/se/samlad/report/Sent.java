@@ -7,6 +7,38 @@ import se.samlad.access.Marking;
 /** What is sent in, by programs as by forms. No actor can be sent: it is always the one who acts (A4). */
 sealed interface Sent {
 
+    /** What an actor says of itself, or should have said. */
+    interface Own {
+        @Nullable
+        Status status();
+
+        @Nullable
+        String happened();
+
+        @Nullable
+        String consequences();
+
+        @Nullable
+        String measures();
+
+        @Nullable
+        String resources();
+
+        @Nullable
+        String needs();
+
+        @Nullable
+        String communication();
+
+        @Nullable
+        String forecast();
+
+        ReportFact.@Nullable Certainty certainty();
+
+        @Nullable
+        String source();
+    }
+
     /** A report: {@code status} and {@code happened} and any of the rest (C4), or {@code nothingNew} alone (C1). */
     record Report(
             @Nullable Boolean nothingNew,
@@ -23,10 +55,7 @@ sealed interface Sent {
             @Nullable OffsetDateTime occurredAt,
             @Nullable String lateBecause,
             @Nullable Marking marking)
-            implements Sent {
-
-        static final Report NOTHING_NEW =
-                new Report(true, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            implements Sent, Own {
 
         boolean saysNothingNew() {
             return Boolean.TRUE.equals(nothingNew);
@@ -45,7 +74,8 @@ sealed interface Sent {
             @Nullable String forecast,
             ReportFact.@Nullable Certainty certainty,
             @Nullable String source,
-            @Nullable String reason) {}
+            @Nullable String reason)
+            implements Own {}
 
     /** @param reason needed for a decision (C5) */
     record Note(

@@ -28,7 +28,7 @@ public record Stated(
         Instant renewedAt,
         @Nullable Instant correctedAt,
         @Nullable String marking,
-        ReportFact.Reported said) {
+        ReportFact.OwnPicture said) {
 
     static Stated of(Entry by, ReportFact.Reported said) {
         return new Stated(
@@ -40,7 +40,7 @@ public record Stated(
                 by.occurredAt(),
                 null,
                 by.marking(),
-                said);
+                said.said());
     }
 
     static Stated of(Entry by, ReportFact.Corrected said) {
@@ -53,7 +53,7 @@ public record Stated(
                 by.occurredAt(),
                 said.correctedAt(),
                 by.marking(),
-                said.report());
+                said.said());
     }
 
     /** By {@code actor} or {@code actor/unit}. */

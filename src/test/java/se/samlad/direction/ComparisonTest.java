@@ -3,17 +3,13 @@ package se.samlad.direction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import se.samlad.direction.Comparison.Change;
 import se.samlad.direction.Comparison.Kind;
 import se.samlad.direction.Comparison.Part;
-import se.samlad.direction.Comparison.Piece;
 import se.samlad.direction.Comparison.Wording;
-import se.samlad.direction.Comparison.Words;
+import se.samlad.web.Differences.In;
+import se.samlad.web.Differences.Piece;
 
 class ComparisonTest {
 
@@ -50,9 +46,9 @@ class ComparisonTest {
                         org.assertj.core.groups.Tuple.tuple(Part.LIMIT, Kind.CHANGED, 1));
         assertThat(changes.get(1).pieces())
                 .containsExactly(
-                        new Piece(Words.BOTH, "Skolor är stängda"),
-                        new Piece(Words.BEFORE, "i dag"),
-                        new Piece(Words.AFTER, "till fredag"));
+                        new Piece(In.BOTH, "Skolor är stängda "),
+                        new Piece(In.BEFORE, "i dag"),
+                        new Piece(In.AFTER, "till fredag"));
     }
 
     @Test
@@ -78,33 +74,5 @@ class ComparisonTest {
                 BEFORE.measures().reversed());
         var changes = Comparison.between(BEFORE, after).changes();
         assertThat(changes).isNotEmpty().allMatch(c -> c.part() == Part.PRIORITY && c.kind() == Kind.MOVED);
-    }
-
-    @Property(seed = "20261121")
-    void theWordsOfBothVersionsAreAllThere(
-            @ForAll @Size(max = 30) List<Boolean> a, @ForAll @Size(max = 30) List<Boolean> b) {
-        var before = text(a);
-        var after = text(b);
-        var pieces = Comparison.words(before, after);
-        assertThat(joined(pieces, Words.AFTER)).isEqualTo(before);
-        assertThat(joined(pieces, Words.BEFORE)).isEqualTo(after);
-    }
-
-    private static String text(List<Boolean> words) {
-        return words.stream().map(w -> w ? "snö" : "is").collect(Collectors.joining(" "));
-    }
-
-    private static String joined(List<Piece> pieces, Words without) {
-        return pieces.stream()
-                .filter(p -> p.words() != without)
-                .map(Piece::text)
-                .collect(Collectors.joining(" "));
-    }
-
-    @Test
-    void longTextsAreComparedInBoundedTime() {
-        var long1 = "a ".repeat(Directing.AIM / 2);
-        var long2 = "b ".repeat(Directing.AIM / 2);
-        assertThat(Comparison.words(long1, long2)).hasSize(2);
     }
 }

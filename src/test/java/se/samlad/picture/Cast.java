@@ -13,6 +13,7 @@ import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 import se.samlad.report.ReportFact;
+import se.samlad.report.ReportFact.OwnPicture;
 import se.samlad.report.ReportFact.Reported;
 import se.samlad.report.Situation;
 import se.samlad.report.Status;
@@ -56,7 +57,8 @@ final class Cast {
                 who,
                 new UUID(1, entries.size() + 1L),
                 label,
-                new Reported(unit, status, happened, so, null, null, null, null, null, null, null, null));
+                new Reported(
+                        new OwnPicture(unit, status, happened, so, null, null, null, null, null, null, null), null));
     }
 
     Entry confirms(Actor who, Entry report) {

@@ -85,7 +85,11 @@ final class Cast {
     }
 
     static ReportFact.Reported reported(@Nullable String unit, Status status, String happened) {
-        return new ReportFact.Reported(unit, status, happened, null, null, null, null, null, null, null, null, null);
+        return new ReportFact.Reported(own(unit, status, happened), null);
+    }
+
+    static ReportFact.OwnPicture own(@Nullable String unit, Status status, String happened) {
+        return new ReportFact.OwnPicture(unit, status, happened, null, null, null, null, null, null, null, null);
     }
 
     static ReportFact.Confirmed confirmed(Entry report, @Nullable String unit) {
@@ -93,21 +97,7 @@ final class Cast {
     }
 
     static ReportFact.Corrected corrected(Entry what, @Nullable String unit, Status status, String happened) {
-        return new ReportFact.Corrected(
-                what.id(),
-                "Fel siffra",
-                minute(500),
-                unit,
-                status,
-                happened,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return new ReportFact.Corrected(what.id(), "Fel siffra", minute(500), own(unit, status, happened));
     }
 
     static ReportFact.Noted noted(ReportFact.Kind kind, String text) {

@@ -48,7 +48,7 @@ class HostileTextTest {
     }
 
     private static String happened(String text) {
-        return Reporting.report(TABY, report(Status.RED, text)).happened();
+        return Reporting.report(TABY, report(Status.RED, text)).said().happened();
     }
 
     private static ReportFact.Reported details(

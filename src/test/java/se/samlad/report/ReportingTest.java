@@ -13,6 +13,7 @@ import static se.samlad.report.Cast.corrected;
 import static se.samlad.report.Cast.correction;
 import static se.samlad.report.Cast.minute;
 import static se.samlad.report.Cast.noted;
+import static se.samlad.report.Cast.own;
 import static se.samlad.report.Cast.report;
 import static se.samlad.report.Cast.reported;
 
@@ -28,6 +29,9 @@ import se.samlad.journal.Refused;
 class ReportingTest {
 
     private final Cast given = new Cast();
+
+    private static final Sent.Report NOTHING_NEW =
+            new Sent.Report(true, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     @Test
     void aReportSaysStatusAndWhatHasHappened_C4() {
@@ -54,25 +58,30 @@ class ReportingTest {
                 null);
         assertThat(Reporting.report(TABY, said))
                 .isEqualTo(new ReportFact.Reported(
-                        null,
-                        Status.ORANGE,
-                        "hände",
-                        "följder",
-                        "åtgärder",
-                        "resurser",
-                        "behov",
-                        "kommuniceras",
-                        "prognos",
-                        ReportFact.Certainty.LIKELY,
-                        "källa",
+                        new ReportFact.OwnPicture(
+                                null,
+                                Status.ORANGE,
+                                "hände",
+                                "följder",
+                                "åtgärder",
+                                "resurser",
+                                "behov",
+                                "kommuniceras",
+                                "prognos",
+                                ReportFact.Certainty.LIKELY,
+                                "källa"),
                         "sent"));
     }
 
     @Test
     void aUnitReportsForItself_A6() {
-        assertThat(Reporting.report(TRAFFIC, report(Status.RED, "Inga bussar")).unit())
+        assertThat(Reporting.report(TRAFFIC, report(Status.RED, "Inga bussar"))
+                        .said()
+                        .unit())
                 .isEqualTo("trafik");
-        assertThat(Reporting.report(REGION, report(Status.RED, "Inga bussar")).unit())
+        assertThat(Reporting.report(REGION, report(Status.RED, "Inga bussar"))
+                        .said()
+                        .unit())
                 .isNull();
     }
 
@@ -102,7 +111,7 @@ class ReportingTest {
     void nothingNewCitesTheLastReport_C1() {
         var old = given.says(TABY, 0, reported(null, Status.RED, "Huvudledning av"));
         var last = Reporting.own(given.situation(), TABY);
-        assertThat(Reporting.nothingNew(last, TABY, Sent.Report.NOTHING_NEW)).isEqualTo(confirmed(old, null));
+        assertThat(Reporting.nothingNew(last, TABY, NOTHING_NEW)).isEqualTo(confirmed(old, null));
     }
 
     @Test
@@ -147,7 +156,7 @@ class ReportingTest {
         assertThat(fact.corrects()).isEqualTo(first.id());
         assertThat(fact.reason()).isEqualTo("Omkastat");
         assertThat(fact.correctedAt()).isEqualTo(minute(9));
-        assertThat(fact.report()).isEqualTo(reported(null, Status.RED, "2 900 hushåll"));
+        assertThat(fact.said()).isEqualTo(own(null, Status.RED, "2 900 hushåll"));
     }
 
     @Test
@@ -183,6 +192,7 @@ class ReportingTest {
         notOwn(() -> Reporting.correct(traffic, traffic.id(), CARE, correction("0", "Nej"), minute(1)));
         notOwn(() -> Reporting.correct(region, region.id(), TRAFFIC, correction("0", "Nej"), minute(1)));
         assertThat(Reporting.correct(traffic, traffic.id(), REGION, correction("Några", "Så"), minute(1))
+                        .said()
                         .unit())
                 .isEqualTo("trafik");
     }
