@@ -53,8 +53,8 @@ public final class Bench {
         var parts = new LinkedHashMap<String, Part>();
         parts.put("start", new Part(5, this::start));
         parts.put("append", new Part(20_000, this::append));
-        parts.put("live", new Part(1_000, clients -> new Live(site).run(clients, new Live.Bounds(2.2, 2.5), false)));
-        parts.put("live10k", new Part(10_000, clients -> new Live(site).run(clients, new Live.Bounds(2, 2.1), true)));
+        parts.put("live", new Part(1_000, clients -> new Live(site).run(clients, new Live.Bounds(2.5, 3), false)));
+        parts.put("live10k", new Part(10_000, clients -> new Live(site).run(clients, new Live.Bounds(2.5, 3), true)));
         parts.put("tls", new Part(1_000, clients -> new Tls(site).run(clients)));
         parts.put("nodes", new Part(300, times -> new Nodes(site).run(times)));
         parts.put("reconnect", new Part(2_000, clients -> new Rejoining(site).run(clients)));

@@ -79,7 +79,7 @@ final class Folds {
         Arrays.sort(ours);
         Arrays.sort(bare);
         site.table.rate("folded, %,d rows of %,d, thousand a second (read bare beside)".formatted(rows, entries / 10),
-                rows / ours[RUNS / 2], rows / bare[RUNS / 2], "", 0.7);
+                rows / ours[RUNS / 2], rows / bare[RUNS / 2], "", 0.5);
         site.table.bound("  a cold picture of %,d: all views folded, slowest of %d".formatted(entries / 10, RUNS),
                 ours[RUNS - 1], 500, "ms");
     }

@@ -56,7 +56,7 @@ final class Searching {
             byWord.computeIfAbsent(word, w -> new Samples()).add(one);
         }
         var figures = took.figures();
-        site.table.bound("search, %,d entries, %s, p95".formatted(entries, what.getKey()), figures.p95(), 50, "ms");
+        site.table.bound("search, %,d entries, %s, p95".formatted(entries, what.getKey()), figures.p95(), 60, "ms");
         var slowest = byWord.entrySet().stream()
                 .max(java.util.Comparator.comparingDouble(e -> e.getValue().figures().p50()))
                 .orElseThrow();

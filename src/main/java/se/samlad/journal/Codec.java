@@ -1,5 +1,7 @@
 package se.samlad.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -46,8 +48,9 @@ final class Codec {
         return name;
     }
 
-    byte[] encode(Fact fact) {
-        return json.writeValueAsBytes(fact);
+    /** JSON, which can be stored as UTF-8. */
+    String encode(Fact fact) {
+        return new String(json.writeValueAsBytes(fact), UTF_8);
     }
 
     /** @throws UnknownFact where a newer release has written it */

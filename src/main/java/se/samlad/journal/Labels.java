@@ -16,9 +16,14 @@ public record Labels(List<String> all) {
         if (all.stream().anyMatch(Labels::unfit)) throw new IllegalArgumentException("no label: " + all);
     }
 
-    /** Labels lie one a line on their way to the database. */
+    /** Labels lie one a line on their way from the database. */
     private static boolean unfit(String label) {
         return label.isBlank() || label.chars().anyMatch(c -> c < ' ');
+    }
+
+    /** As the database is asked for them: no label has a line break. */
+    static Labels ofLines(String lines) {
+        return new Labels(lines.lines().toList());
     }
 
     public static Labels of(String... labels) {

@@ -1,7 +1,5 @@
 package se.samlad.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +17,7 @@ final class LeftBodies {
     private final Map<UUID, Left> undecided = new HashMap<>();
 
     void check(StoredRow row) {
-        if (row.disposed()) undecided.put(row.id(), new Left(row.position(), new String(row.body(), UTF_8)));
+        if (row.disposed()) undecided.put(row.id(), new Left(row.position(), row.body()));
         else if (row.kind().equals(Disposed.KIND)) decided(row);
     }
 

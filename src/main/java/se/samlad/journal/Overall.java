@@ -1,14 +1,9 @@
 package se.samlad.journal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
 
 /**
  * The states across all streams, kept up entry by entry on the tail's thread. They are read on a thread of their own, while
@@ -16,7 +11,6 @@ import java.util.function.Consumer;
  */
 final class Overall {
 
-    private static final int TOGETHER = 500;
     private final Folding folding;
     private final List<View<?>> essential;
     private final FutureTask<Boolean> read;
@@ -43,13 +37,10 @@ final class Overall {
 
     private void read(Rows rows, long until) {
         var anew = folding.states();
-        try (var behind = new Behind(entry -> folding.apply(anew, entry))) {
-            rows.whole(
-                    Rows.Where.of(folding.listened() + " and position <= ? order by position", until),
-                    labels -> true,
-                    behind);
-            behind.foldAll();
-        }
+        rows.each(
+                Rows.Where.of(folding.listened() + " and position <= ? order by position", until),
+                labels -> true,
+                entry -> folding.apply(anew, entry));
         states = anew;
     }
 
@@ -73,41 +64,6 @@ final class Overall {
             throw new Unavailable("interrupted", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e.getCause());
-        }
-    }
-
-    /** Folds on a thread of its own, some hundreds at a time, while the next are being read. */
-    private static final class Behind implements Consumer<Entry>, AutoCloseable {
-        private final ExecutorService thread = Executors.newSingleThreadExecutor();
-        private CompletableFuture<?> folded = CompletableFuture.completedFuture(null);
-        private List<Entry> next = new ArrayList<>();
-        private final Consumer<Entry> fold;
-
-        Behind(Consumer<Entry> fold) {
-            this.fold = fold;
-        }
-
-        @Override
-        public void accept(Entry entry) {
-            next.add(entry);
-            if (next.size() == TOGETHER) fold();
-        }
-
-        private void fold() {
-            folded.join();
-            var whole = next;
-            next = new ArrayList<>();
-            folded = CompletableFuture.runAsync(() -> whole.forEach(fold), thread);
-        }
-
-        void foldAll() {
-            fold();
-            folded.join();
-        }
-
-        @Override
-        public void close() {
-            thread.close();
         }
     }
 

@@ -1,7 +1,5 @@
 package se.samlad.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,16 +41,14 @@ final class Preparing {
     private Writer.Prepared prepared(Writer.Command command, int number, byte[] salt) {
         var draft = command.drafts().get(number);
         var kind = codec.kindOf(draft.fact().getClass());
-        byte[] body = codec.encode(draft.fact());
+        var body = codec.encode(draft.fact());
         var at = draft.occurredAt() == null ? null : draft.occurredAt().truncatedTo(ChronoUnit.MICROS);
         var cut = draft.happened(at);
         return new Writer.Prepared(
                 cut,
                 kind,
-                new String(body, UTF_8),
                 body,
                 salt,
-                Leaf.envelope(origin, kind, command.by(), number == 0 ? command.once() : null, cut),
-                Leaf.content(salt, body));
+                Leaf.envelope(origin, kind, command.by(), number == 0 ? command.once() : null, cut));
     }
 }

@@ -10,13 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     private static final String COLUMNS =
-            "labels, kind, body, position, id, stream, subject, account, actor, function, recorded_at, occurred_at, marking";
-    private static final int FETCH = 1_000;
+            "array_to_string(labels, E'\\n'), kind, body, position, id, stream, subject, account, actor, function, recorded_at, occurred_at, marking";
+    static final int FETCH = 1_000;
 
     /** By an index that has the order: by what it holds for few, the planner would fetch and sort all for the first few. */
     static final String IN_ORDER = "set local enable_bitmapscan = off; set local enable_sort = off; ";
@@ -64,18 +62,6 @@ final class Rows {
         /** Whose order is that of an index. */
         static Where inOrder(String sql, Object... values) {
             return new Where(IN_ORDER, sql, values);
-        }
-
-        /** With its parameters in it, for a statement that takes none: only ids and numbers, which can be nothing else. */
-        private String written() {
-            var parts = sql.split("\\?", -1);
-            var whole = new StringBuilder(parts[0]);
-            for (int i = 0; i < values.length; i++) {
-                if (!(values[i] instanceof UUID) && !(values[i] instanceof Long))
-                    throw new IllegalArgumentException("neither an id nor a number: " + values[i]);
-                whole.append('\'').append(values[i]).append('\'').append(parts[i + 1]);
-            }
-            return whole.toString();
         }
     }
 
@@ -137,28 +123,14 @@ final class Rows {
         read(connection -> {
             try (var statement = prepare(connection, COLUMNS, where)) {
                 statement.setFetchSize(FETCH);
-                try (var rows = rows(statement)) {
+                var known = new HashMap<String, Labels>(); // the same few sets of labels come again and again
+                try (var rows = of(statement)) {
                     pulse.heard();
                     while (rows.next()) {
-                        var labels = labels(rows);
+                        var labels = known.computeIfAbsent(rows.getString(1), Labels::ofLines);
                         if (gate.test(labels)) to.accept(entry(rows, labels));
                     }
                 }
-            }
-        });
-    }
-
-    /**
-     * As {@link #each}, for what may be most of the journal: it is copied out in one go, and decoded while the database reads
-     * on.
-     */
-    void whole(Where where, Predicate<Labels> gate, Consumer<Entry> to) {
-        var entries = new CopiedEntries(codec, gate, to);
-        var query = "select " + COLUMNS + " from entry where " + where.written();
-        read(connection -> {
-            try (var rows = StoredRows.open(connection, where.plan(), query)) {
-                pulse.heard();
-                for (var row = rows.next(); row != null; row = rows.next()) entries.accept(row);
             }
         });
     }
@@ -184,29 +156,16 @@ final class Rows {
         }
     }
 
-    /**
-     * The sets of labels that occur: asked for at once, beside what is read meanwhile, for the database goes through all of
-     * it. Who wants them waits for them, and is told there when the journal can't be read.
-     */
-    Supplier<List<Labels>> labels(Between between) {
-        var coming = CompletableFuture.supplyAsync(() -> labelsNow(between), Thread::startVirtualThread);
-        return () -> {
-            try {
-                return coming.join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof Unavailable away) throw away;
-                throw e;
-            }
-        };
-    }
-
-    private List<Labels> labelsNow(Between between) {
+    /** The sets of labels that occur there. */
+    List<Labels> labels(Between between) {
         var sets = new ArrayList<Labels>();
         var where = new Where(BY_INDEX, between.sql(), between.values().toArray());
         read(connection -> {
             try (var statement = prepare(connection, "distinct labels", where);
-                    var rows = rows(statement)) {
-                while (rows.next()) sets.add(labels(rows));
+                    var rows = of(statement)) {
+                while (rows.next()) {
+                    sets.add(new Labels(List.of((String[]) rows.getArray(1).getArray())));
+                }
             }
         });
         return sets;
@@ -239,14 +198,10 @@ final class Rows {
     }
 
     /** The planner is told first, which has no rows. */
-    private static ResultSet rows(PreparedStatement statement) throws SQLException {
+    static ResultSet of(PreparedStatement statement) throws SQLException {
         boolean areRows = statement.execute();
         while (!areRows) areRows = statement.getMoreResults();
         return statement.getResultSet();
-    }
-
-    private static Labels labels(ResultSet row) throws SQLException {
-        return new Labels(List.of((String[]) row.getArray(1).getArray()));
     }
 
     private Entry entry(ResultSet row, Labels labels) throws SQLException {

@@ -214,11 +214,10 @@ final class StreamFold {
     private void load(Reader reader) {
         sets.clear();
         at = rows.last();
-        var occurring = rows.labels(new Rows.Between(stream, 0, at)); // while we fold
         var seen = new HashMap<Labels, Boolean>(); // asked for once of each: rights may move while we fold
         var folded = folding.start();
         read(labels -> seen.computeIfAbsent(labels, reader::sees), folded::apply);
-        occurring.get().forEach(this::index);
+        rows.labels(new Rows.Between(stream, 0, at)).forEach(this::index);
         loaded = true;
         remember(sight(labels -> seen.computeIfAbsent(labels, reader::sees)), folded);
     }
@@ -226,7 +225,7 @@ final class StreamFold {
     /** From the database up to where the other classes are. */
     private void read(Predicate<Labels> gate, Consumer<Entry> to) {
         var all = new Rows.Between(stream, 0, at);
-        rows.whole(all.where(folding.folded() + all.inOrder()), gate, to);
+        rows.each(all.where(folding.folded() + all.inOrder()), gate, to);
     }
 
     private void forward(Entry entry) {

@@ -5,11 +5,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -103,9 +103,11 @@ public final class Verify {
     private Merkle all(Connection connection, StoredTiles tiles) throws SQLException, IOException, Broken {
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-        try (var rows = StoredRows.open(connection, Rows.IN_ORDER, StoredRow.ALL)) {
-            for (var row = rows.next(); row != null; row = rows.next()) {
-                check(row);
+        try (var query = connection.prepareStatement(Rows.IN_ORDER + StoredRow.ALL)) {
+            query.setFetchSize(Rows.FETCH);
+            var rows = Rows.of(query);
+            while (rows.next()) {
+                check(rows);
                 var wrong = tiles.wrongAfter(tree);
                 if (wrong.isPresent())
                     throw new Broken(wrong.get(), "a stored hash of the tree is not what the entries make");
@@ -120,7 +122,7 @@ public final class Verify {
         return tree;
     }
 
-    private void check(ByteBuffer stored) throws IOException, Broken {
+    private void check(ResultSet stored) throws SQLException, IOException, Broken {
         long position = tree.size() + 1;
         StoredRow row;
         try {
@@ -137,9 +139,9 @@ public final class Verify {
                     position,
                     "an entry was removed, put in or moved: " + row.originPosition() + " of its origin, not "
                             + expected);
-        if (row.recorded() < last) throw new Broken(position, "recorded before the entry before it");
+        if (row.recordedAt() < last) throw new Broken(position, "recorded before the entry before it");
         origins.put(row.origin(), expected);
-        last = row.recorded();
+        last = row.recordedAt();
         left.check(row);
         compare(position, row.leaf());
     }

@@ -13,17 +13,15 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The node's only writer. Takes whatever is queued, makes one call of the database function, and answers everybody after
- * the commit: many callers share one disk flush. Who comes alone makes that call itself, and waits for no other thread.
+ * The node's only writer, with group commit: it takes all commands that are queued, appends them in one transaction, and
+ * answers their callers after the commit. So many callers share one disk flush.
  */
 final class Writer implements AutoCloseable {
 
@@ -45,7 +43,7 @@ final class Writer implements AutoCloseable {
     record Pending(Command command, List<Prepared> entries, CompletableFuture<Outcome> answer) {}
 
     /** A draft with all that can be made before the database is asked. */
-    record Prepared(Draft draft, String kind, String text, byte[] body, byte[] salt, byte[] envelope, byte[] content) {}
+    record Prepared(Draft draft, String kind, String body, byte[] salt, byte[] envelope) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final Timer APPEND = Timer.builder("samlad.journal.append")
@@ -60,13 +58,9 @@ final class Writer implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 15;
 
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final Semaphore news = new Semaphore(0);
     private final Preparing preparing;
     private final Appending appending;
     private final Consumer<List<Entry>> committed;
-
-    /** Whose it is to write: one at a time, and in the order in which they commit. */
-    private final ReentrantLock turn = new ReentrantLock();
 
     private final Thread thread;
     private volatile boolean open = true;
@@ -85,8 +79,7 @@ final class Writer implements AutoCloseable {
         appending.mustBeThere();
         var pending = preparing.pending(command);
         long asked = System.nanoTime();
-        if (!open || !writtenAlone(pending) && !isTaken(pending))
-            throw new Unavailable("the journal has more to write than it can");
+        if (!open || !queue.offer(pending)) throw new Unavailable("the journal has more to write than it can");
         try {
             var outcome = pending.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             APPEND.record(System.nanoTime() - asked, TimeUnit.NANOSECONDS);
@@ -102,26 +95,6 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** False where others are writing or waiting: then it goes with them. */
-    private boolean writtenAlone(Pending pending) {
-        if (!queue.isEmpty() || !turn.tryLock()) return false;
-        try {
-            if (open) write(List.of(pending));
-            return open;
-        } catch (Error e) {
-            ended(List.of(pending), e);
-            return true;
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private boolean isTaken(Pending pending) {
-        boolean taken = queue.offer(pending);
-        if (taken) news.release();
-        return taken;
-    }
-
     int queued() {
         return queue.size();
     }
@@ -130,13 +103,12 @@ final class Writer implements AutoCloseable {
         var batch = new ArrayList<Pending>();
         while (open || !queue.isEmpty()) {
             try {
-                if (queue.isEmpty() && !news.tryAcquire(200, TimeUnit.MILLISECONDS)) continue;
-                news.drainPermits();
-                inTurn(() -> {
-                    queue.drainTo(batch, BATCH);
-                    batch.removeIf(pending -> pending.answer().isDone());
-                    for (var group : withoutClashes(batch)) if (!group.isEmpty()) write(group);
-                });
+                var first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first == null) continue;
+                batch.add(first);
+                queue.drainTo(batch, BATCH - 1);
+                batch.removeIf(pending -> pending.answer().isDone());
+                for (var group : withoutClashes(batch)) if (!group.isEmpty()) write(group);
             } catch (InterruptedException e) {
                 open = false;
             } catch (RuntimeException e) {
@@ -148,7 +120,7 @@ final class Writer implements AutoCloseable {
                 batch.clear();
             }
         }
-        inTurn(appending::close);
+        appending.close();
     }
 
     /** What was committed and not told is unknown here, so nothing more is written: those who wait are told, and the node ends. */
@@ -169,15 +141,6 @@ final class Writer implements AutoCloseable {
     /** Is told of such an error. */
     void end(Consumer<Error> by) {
         ending = by;
-    }
-
-    private void inTurn(Runnable work) {
-        turn.lock();
-        try {
-            work.run();
-        } finally {
-            turn.unlock();
-        }
     }
 
     /** Commands that guard what another of the batch touches, or share its key, go in a call of their own, in order. */
@@ -277,7 +240,7 @@ final class Writer implements AutoCloseable {
                     d.marking(),
                     p.kind(),
                     d.fact(),
-                    p.text()));
+                    p.body()));
         }
         return entries;
     }

@@ -94,7 +94,7 @@ class UnsoundTest {
     }
 
     @Test
-    void anErrorOfALoneCallersWriteEndsTheNodeAfterItWasAnswered() {
+    void afterAnErrorOfTheWriterNothingMoreIsRecorded() {
         var broken = new AtomicBoolean();
         try (var test = TestJournal.fresh(breaking(broken))) {
             var ended = new CopyOnWriteArrayList<Error>();
@@ -102,6 +102,7 @@ class UnsoundTest {
             test.write("one");
             broken.set(true);
             assertThatThrownBy(() -> test.write("two")).isInstanceOf(Unavailable.class);
+            Together.until(() -> !ended.isEmpty());
             assertThat(ended).hasSize(1);
             assertThat(test.journal.ready()).isFalse();
             broken.set(false);
@@ -135,7 +136,6 @@ class UnsoundTest {
         }
     }
 
-    /** What another node wrote comes by the tail's own thread. */
     @Test
     void anErrorOfTheTailEndsTheNodeAndNothingMoreIsRecorded() {
         var broken = View.of("broken", 0, Note.class, (count, entry, fact) -> {
