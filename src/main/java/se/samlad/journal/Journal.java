@@ -50,7 +50,7 @@ public final class Journal implements AutoCloseable {
         this(database, disposing, clock, contributed, SEE_OWN_WRITES);
     }
 
-    /** @param seeOwnWrites for so long who looks waits for what this node has committed */
+    /** @param seeOwnWrites how long a recorded command waits for this node's views */
     Journal(DataSource database, DataSource disposing, Clock clock, Contributed contributed, Duration seeOwnWrites) {
         this.clock = clock;
         this.seeOwnWrites = seeOwnWrites;
@@ -130,22 +130,12 @@ public final class Journal implements AutoCloseable {
         return fold(stream).seeTheSame(reader, other);
     }
 
-    /**
-     * Works for somebody who asks: all it looks at has what this node had committed when it began, and what it records
-     * itself. That is waited for once. Outside of this every look waits for all that has been committed by then.
-     */
-    public <T, X extends Throwable> T asked(ScopedValue.CallableOp<T, X> work) throws X {
-        return tail.asked(work);
-    }
-
     /** A state across all streams. What it holds must still be read through the gate. */
     public <S> S across(Across<S> view) {
-        position();
         return overall.state(view);
     }
 
     private StreamFold fold(UUID stream) {
-        tail.awaitOwn(seeOwnWrites);
         return streams.get(stream, id -> new StreamFold(id, rows, folding));
     }
 
@@ -153,12 +143,21 @@ public final class Journal implements AutoCloseable {
      * Lets a verb decide and records what it decided; asks it again, up to three times, where what it guards has moved.
      * The same key again gives the same answer and records nothing.
      *
+     * <p>Read-your-writes: it answers when this node's views have what was recorded, or after a second. So whatever is read
+     * on this node after the answer shows it. Another node is asked to wait by {@link #await}.
+     *
      * @throws Refused as the verb says, or {@code once.other-body} for the same key with something else under it
      * @throws Changed where it moved each time
      * @throws Reserve.Touched where the disk is nearly full
      * @throws Unavailable where nothing can be recorded just now
      */
     public Recorded record(By by, @Nullable Once once, Verb verb) {
+        var recorded = recordDurably(by, once, verb);
+        await(recorded.position());
+        return recorded;
+    }
+
+    private Recorded recordDurably(By by, @Nullable Once once, Verb verb) {
         for (int i = 0; i < TRIES; i++) {
             if (!readiness.isSound()) return answers.earlier(by, once).orElseThrow(Readiness::unsound);
             var facing = new Reading(this);
@@ -174,7 +173,6 @@ public final class Journal implements AutoCloseable {
             switch (writer.append(new Writer.Command(by, once, drafts, facing.guards()))) {
                 case Writer.Outcome.Appended a -> {
                     long last = a.entries().getLast().position();
-                    tail.recorded(last);
                     return answers.of(a.entries().getFirst(), last);
                 }
                 case Writer.Outcome.Repeated r -> {
@@ -186,18 +184,13 @@ public final class Journal implements AutoCloseable {
         throw new Changed();
     }
 
-    /** Waits up to a second until views on this node have the position, so that people see what they wrote. */
+    /** Waits up to a second until views on this node have the position; false where they do not have it then. */
     public boolean await(long position) {
         return tail.await(position, seeOwnWrites);
     }
 
-    /** Where views on this node are; what it was itself answered for is among it. */
+    /** The position that views on this node have. */
     public long position() {
-        return tail.awaitOwn(seeOwnWrites);
-    }
-
-    /** Where views on this node are at least. */
-    long reached() {
         return tail.at();
     }
 

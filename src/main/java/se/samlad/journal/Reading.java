@@ -14,7 +14,7 @@ final class Reading implements Verb.Facing {
 
     Reading(Journal journal) {
         this.journal = journal;
-        this.asOf = journal.reached();
+        this.asOf = journal.position();
     }
 
     List<Writer.Guard> guards() {

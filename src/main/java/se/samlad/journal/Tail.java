@@ -7,9 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,35 +16,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the journal by position and gives every entry to the listener, in order, one at a time. The writer hands it what
- * this node committed; what others commit it reads when notified, and every half second whether notified or not. It does so on
- * a thread of its own, but for an entry that was written alone and is the next: whoever wrote it gives it on as well.
+ * Follows the journal by position and gives every entry to the listener, in order, one at a time, on a thread of its own. The
+ * writer hands over what this node committed. What other nodes commit is read when they notify this one, and every half
+ * second even if they do not.
  */
 final class Tail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration TOLD_EVERY = Duration.ofMillis(10);
+    private static final Duration NOTIFY_EVERY = Duration.ofMillis(10);
 
-    /** Not flushed to disk: who appends would wait for that, and who is not told looks by itself. */
+    /** Without a flush to disk, which appends would wait for: a node that misses the notification reads by itself. */
     private static final String TELL = "select set_config('synchronous_commit', 'off', true), pg_notify('journal', ?)";
 
     private static final int CHUNK = 1_000;
     private static final int QUIET_POLLS = 10;
     private static final int VALID_SECONDS = 2;
-    private static final long NOTHING = 0;
 
     private final Rows rows;
     private final DataSource database;
     private final Consumer<Entry> listener;
     private final BlockingQueue<List<Entry>> inbox = new LinkedBlockingQueue<>();
     private final Object moved = new Object();
-
-    /** Whose it is to give entries to the listener. */
-    private final ReentrantLock turn = new ReentrantLock();
-
-    /** What is still to be waited for by somebody who asks. */
-    private final ScopedValue<AtomicLong> asked = ScopedValue.newInstance();
 
     private final Semaphore news = new Semaphore(0);
     private volatile long at;
@@ -79,23 +70,8 @@ final class Tail implements AutoCloseable {
     /** From the writer, in the order committed. */
     void committed(List<Entry> entries) {
         handed = entries.getLast().position();
-        if (!isGivenAtOnce(entries)) inbox.add(entries);
+        inbox.add(entries);
         news.release();
-    }
-
-    /** Not what takes long, nor many: the writer has others to write for. */
-    private boolean isGivenAtOnce(List<Entry> entries) {
-        var entry = entries.getFirst();
-        if (entries.size() > 1 || entry.fact() instanceof Disposed || !turn.tryLock()) return false;
-        try {
-            boolean next = entry.position() == at + 1;
-            if (next) deliver(entries);
-            return next;
-        } catch (RuntimeException e) {
-            return false; // the thread that follows meets it as well, and says so
-        } finally {
-            turn.unlock();
-        }
     }
 
     long at() {
@@ -107,28 +83,12 @@ final class Tail implements AutoCloseable {
         return healthy;
     }
 
-    /** Waits for what this node has committed itself: who was answered sees it in whatever is asked next. Tells where we are. */
-    long awaitOwn(Duration atMost) {
-        long own = asked.isBound() ? asked.get().getAndSet(NOTHING) : handed;
-        if (at < own && healthy && !turn.isHeldByCurrentThread()) await(own, atMost);
-        return at;
-    }
-
-    /** What looks meanwhile waits once, for what had been committed when this began. */
-    <T, X extends Throwable> T asked(ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(asked, new AtomicLong(handed)).call(work);
-    }
-
-    /** Who asks has itself recorded up to the position, and is to see it next. */
-    void recorded(long position) {
-        if (asked.isBound()) asked.get().set(position);
-    }
-
-    /** Waits until the position has been given to all listeners; false where it was not in time. */
+    /** Waits until the position has been given to the listener; false where it was not in time, or never will be. */
     boolean await(long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         synchronized (moved) {
             while (at < position) {
+                if (!healthy) return false;
                 long left = deadline - System.nanoTime();
                 if (left <= 0) return false;
                 try {
@@ -146,12 +106,7 @@ final class Tail implements AutoCloseable {
         while (open) {
             try {
                 var batch = inbox.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
-                turn.lock();
-                try {
-                    goOn(batch);
-                } finally {
-                    turn.unlock();
-                }
+                goOn(batch);
             } catch (InterruptedException e) {
                 return;
             } catch (Unavailable e) {
@@ -209,7 +164,7 @@ final class Tail implements AutoCloseable {
                     news.drainPermits();
                     notify.setString(1, String.valueOf(handed));
                     notify.execute();
-                    LockSupport.parkNanos(TOLD_EVERY.toNanos());
+                    LockSupport.parkNanos(NOTIFY_EVERY.toNanos());
                 }
             } catch (InterruptedException e) {
                 return;

@@ -31,12 +31,12 @@ class Arguments implements WebMvcConfigurer {
 
     private final Asking asking;
     private final Languages languages;
-    private final Seen seen;
+    private final ReadYourWrites readYourWrites;
 
-    Arguments(Asking asking, Languages languages, Seen seen) {
+    Arguments(Asking asking, Languages languages, ReadYourWrites readYourWrites) {
         this.asking = asking;
         this.languages = languages;
-        this.seen = seen;
+        this.readYourWrites = readYourWrites;
     }
 
     /** JSON is the one form that is read strictly: in others unknown or double fields would pass. */
@@ -48,7 +48,7 @@ class Arguments implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(seen);
+        registry.addInterceptor(readYourWrites);
         registry.addInterceptor(new Again());
     }
 

@@ -1,31 +1,20 @@
 package se.samlad.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.util.WebUtils;
-import se.samlad.journal.Journal;
 import se.samlad.journal.Recorded;
 
-/** After a write people see what they wrote: the answer carries how far it reached, and the next page waits for it. */
+/** Where a browser is sent after a form: to a page of ours, and of ours alone, that shows what was recorded. */
 @Component
-public class Seen implements HandlerInterceptor {
+public class Seen {
 
-    private static final String COOKIE = "seen";
-    private static final long SECONDS = 20;
     private static final int LONGEST = 4_000;
     /** One slash and no more, and nothing that browsers leave out or turn into one. */
     private static final Pattern ADDRESS = Pattern.compile("/(?!/)[^\\\\\\p{Cntrl}]*");
@@ -33,31 +22,16 @@ public class Seen implements HandlerInterceptor {
     private static final Pattern TWICE_READ =
             Pattern.compile("//|/\\.{1,2}(?:/|$)|%(?:2[EF]|5C|[01].|7F)", Pattern.CASE_INSENSITIVE);
 
-    private final Journal journal;
+    private final ReadYourWrites readYourWrites;
 
-    Seen(Journal journal) {
-        this.journal = journal;
+    Seen(ReadYourWrites readYourWrites) {
+        this.readYourWrites = readYourWrites;
     }
 
     /** 303 to a page that will show what was recorded. @param path of ours, with its query */
     public String at(String path, Recorded recorded, HttpServletResponse response) {
-        var cursor = journal.cursors().of(recorded.position());
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, cursor)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(isSecure())
-                        .sameSite("Lax")
-                        .maxAge(SECONDS)
-                        .build()
-                        .toString());
+        readYourWrites.remember(recorded, response);
         return to(path);
-    }
-
-    private static boolean isSecure() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
-                && asked.getRequest().isSecure();
     }
 
     /**
@@ -100,14 +74,5 @@ public class Seen implements HandlerInterceptor {
     /** 303 to a page. */
     public static String to(String path) {
         return "seen:" + path;
-    }
-
-    @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie == null) return true;
-        OptionalLong position = journal.cursors().position(cookie.getValue());
-        position.ifPresent(journal::await);
-        return true;
     }
 }
