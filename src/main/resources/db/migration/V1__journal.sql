@@ -1,11 +1,12 @@
--- The journal. Only journal_append writes entries; the application's role may read and call it, and nothing
--- else. Nobody but the owner may make a function or an operator here.
+-- The journal. Only journal_append adds entries, and only journal_dispose changes them. The application's role may read entries
+-- and call journal_append, nothing else. Only the owner may create anything in this schema.
 do $$ begin execute format('revoke create on schema %I from public', current_schema()); end $$;
 
--- Lawful disposal (DESIGN §6) takes the salt; the body then holds what the entry of the decision leaves of it, and content
--- keeps the hash of salt and body that the leaf was made of.
---   once_digest  how many entries were recorded under the key, and a hash of their salts and of what was sent: it tells
---                nothing any more when one of the salts is gone
+--   leaf         the entry's hash in the Merkle tree, see journal.Leaf
+--   salt         random; null after lawful disposal (DESIGN §6). The body is then what the decision left of it
+--   content      null until disposal; then the hash of the former salt and body, which the leaf was made of
+--   once_digest  how many entries were recorded under the key, and a hash of their salts and of what was sent. It can't be
+--                checked against a guess when one of the salts is gone
 create table entry (
     position        bigint primary key,
     id              uuid        not null unique,
@@ -34,10 +35,10 @@ create unique index entry_once on entry (account, once_key) where once_key is no
 create index entry_stream on entry (stream, position);
 create index entry_subject on entry (subject, position);
 create index entry_kind on entry (kind, position);
--- What was stated to have happened before it was written: few, and needed to say how it was at a time.
+-- Entries about what happened before they were recorded: there are few, and the state at a past time needs them.
 create index entry_late on entry (stream, recorded_at) where occurred_at < recorded_at;
 
--- What all nodes share and nobody outside may know: the key that turns positions into cursors.
+-- What all nodes share and nobody outside may know, such as the key that turns positions into cursors.
 create table secret (
     name  text primary key,
     value bytea not null
@@ -85,7 +86,7 @@ declare
     last_of_ours bigint;
     repeated     int[];
 begin
-    -- In a statement of its own, for a statement does not see what was committed while it waited.
+    -- A statement of its own: a statement does not see what was committed while it waited for the lock.
     perform pg_advisory_xact_lock(7301);
     select e.position + 1, greatest(p_now, e.recorded_at) into first, recorded from entry e order by e.position desc limit 1;
     select e.origin_position into last_of_ours from entry e
@@ -97,7 +98,7 @@ begin
     for i in 1 .. cardinality(g_command) loop
         if outcome[g_command[i]] = 'A' and exists (
                select from entry e where e.subject = g_subject[i] and e.position > g_as_of[i]) then
-            -- Who sends a command again has itself moved what the command guards.
+            -- A caller that sends a command again has itself changed what the command guards, the first time.
             outcome[g_command[i]] := case
                 when exists (select from entry e where e.account = g_account[i] and e.once_key = g_key[i]) then 'R'
                 else 'C' end;
@@ -118,12 +119,12 @@ begin
                   where outcome[e_command[n]] = 'A') e;
             exit;
         exception when unique_violation then
-            -- Only now are the keys looked up: nearly all are new, and the index has looked.
+            -- The keys are looked up only now: nearly all are new, and the index checks them anyway.
             repeated := array(
                 select e_command[n] from generate_series(1, cardinality(e_key)) n
                 where outcome[e_command[n]] = 'A'
                   and exists (select from entry e where e.account = e_account[n] and e.once_key = e_key[n]));
-            if repeated = '{}' then raise; end if; -- it was no key
+            if repeated = '{}' then raise; end if; -- another index refused
             for i in 1 .. cardinality(repeated) loop outcome[repeated[i]] := 'R'; end loop;
         end;
     end loop;
@@ -133,10 +134,10 @@ end
 $$;
 revoke all on function journal_append from public;
 grant execute on function journal_append to samlad_app;
--- Tables are looked for in this schema alone, never first among the caller's temporary ones.
+-- The function looks for tables in this schema first. By default it would look among the caller's temporary tables first.
 do $$ begin execute format('alter function journal_append set search_path = %I, pg_temp', current_schema()); end $$;
 
--- Takes away what a recorded decision names, and nothing that none names. The same again changes nothing.
+-- Removes the salt and the body of the entry that a recorded decision names. A second call changes nothing.
 create function journal_dispose(p_decision uuid, out disposed boolean)
     language plpgsql security definer
 as $$

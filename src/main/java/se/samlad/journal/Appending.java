@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Calls the database function {@code journal_append} with a batch, on a connection of the writer's own. */
 final class Appending {
 
-    /** @param outcome A appended, R its key was used before, C what it expected has changed */
+    /** @param outcome as the database function answers: A appended, R key used before, C something guarded has changed */
     record Placed(char outcome, long first, Instant recorded) {}
 
     private static final String CALL =
             "select outcomes, first, recorded from journal_append(" + "?, ".repeat(22) + "?)";
-    /** It does not wait for ever; and is planned once, never by what the tables are like when it is first called. */
+
+    /** Waiting is bounded. The plan is made once and for all sizes: a plan made for an empty table would stay. */
     private static final String SET = "set lock_timeout = '5s'; set statement_timeout = '10s';"
             + " set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
 
@@ -49,9 +50,9 @@ final class Appending {
         return origin;
     }
 
-    /** @throws Unavailable where the database has been away for so long that there is no use in waiting for it */
-    void mustBeThere() {
-        pulse.mustBeThere();
+    /** @throws Unavailable where the database has been away for so long that waiting for it is useless */
+    void requireAvailable() {
+        pulse.requireAvailable();
     }
 
     List<Placed> append(List<Writer.Pending> group) throws SQLException {
@@ -66,7 +67,7 @@ final class Appending {
                 }
             }
         } catch (SQLException e) {
-            drop();
+            close();
             throw e;
         }
     }
@@ -86,8 +87,8 @@ final class Appending {
     }
 
     /**
-     * Where the command's entries already lie, when an earlier call's outcome is unknown; else null. The salt tells them
-     * from another's under the same id.
+     * Where the command's entries lie, if an earlier call whose outcome is unknown did append them; else null. The salt
+     * tells them from somebody else's entry with the same id.
      */
     @Nullable
     Placed find(Writer.Pending pending) throws SQLException {
@@ -102,7 +103,7 @@ final class Appending {
                 return new Placed('A', rows.getLong(1), recorded);
             }
         } catch (SQLException e) {
-            drop();
+            close();
             throw e;
         }
     }
@@ -117,10 +118,6 @@ final class Appending {
             connection = c;
         }
         return c;
-    }
-
-    private void drop() {
-        close();
     }
 
     void close() {

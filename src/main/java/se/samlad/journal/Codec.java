@@ -48,7 +48,7 @@ final class Codec {
         return name;
     }
 
-    /** JSON, which can be stored as UTF-8. */
+    /** The fact as JSON. */
     String encode(Fact fact) {
         return new String(json.writeValueAsBytes(fact), UTF_8);
     }
@@ -73,7 +73,7 @@ final class Codec {
         return types.keySet().stream().sorted().toList();
     }
 
-    /** Met a fact that this release does not know: better not ready than guessing. */
+    /** A newer release has written a fact that this one does not know. A node that meets one is not ready, for it must not guess. */
     static final class UnknownFact extends RuntimeException {
         UnknownFact(String kind) {
             super("unknown fact " + kind + ": a newer release has written to this journal");

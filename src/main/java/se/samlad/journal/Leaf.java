@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Leaf {
 
-    /** Making one costs as much as a small hash does. */
+    /** Kept, because making one costs as much as a small hash does. */
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Leaf::newDigest);
 
     private Leaf() {}
 
-    /** All of the envelope but its last three fields. */
+    /** The envelope without its last three fields. */
     static byte[] envelope(UUID origin, String kind, By by, @Nullable Once once, Draft draft) {
         return envelope(
                 List.of(draft.id(), draft.stream(), draft.subject(), origin),
@@ -84,12 +84,12 @@ final class Leaf {
         return sha256(new byte[] {0}, envelope, times.array(), content);
     }
 
-    /** @throws ArithmeticException where it is farther from 1970 than that can tell */
+    /** µs since 1970. @throws ArithmeticException where that is no long */
     static long micros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
-    /** Of all the parts, one after the other. */
+    /** The hash of the parts, one after the other. */
     static byte[] sha256(byte[]... parts) {
         var sha = DIGEST.get();
         for (byte[] part : parts) sha.update(part);

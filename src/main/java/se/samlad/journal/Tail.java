@@ -27,7 +27,8 @@ final class Tail implements AutoCloseable {
     private static final Duration NOTIFY_EVERY = Duration.ofMillis(10);
 
     /** Without a flush to disk, which appends would wait for: a node that misses the notification reads by itself. */
-    private static final String TELL = "select set_config('synchronous_commit', 'off', true), pg_notify('journal', ?)";
+    private static final String NOTIFY =
+            "select set_config('synchronous_commit', 'off', true), pg_notify('journal', ?)";
 
     private static final int CHUNK = 1_000;
     private static final int QUIET_POLLS = 10;
@@ -39,9 +40,9 @@ final class Tail implements AutoCloseable {
     private final BlockingQueue<List<Entry>> inbox = new LinkedBlockingQueue<>();
     private final Object moved = new Object();
 
-    private final Semaphore news = new Semaphore(0);
+    private final Semaphore toNotify = new Semaphore(0);
     private volatile long at;
-    private volatile long handed;
+    private volatile long handedOver;
     private volatile boolean open = true;
     private volatile boolean healthy = true;
     private volatile Consumer<Error> ending = error -> LOG.error("the tail has ended", error);
@@ -55,11 +56,11 @@ final class Tail implements AutoCloseable {
         this.threads = List.of(
                 Thread.ofPlatform().name("journal-tail").daemon().unstarted(this::follow),
                 Thread.ofPlatform().name("journal-listen").daemon().unstarted(this::listen),
-                Thread.ofPlatform().name("journal-tell").daemon().unstarted(this::tell));
+                Thread.ofPlatform().name("journal-notify").daemon().unstarted(this::notifyOthers));
     }
 
-    /** Is told of an error after which nothing is given on any more. */
-    void end(Consumer<Error> by) {
+    /** Is called with an error after which the tail does not go on. */
+    void onFatalError(Consumer<Error> by) {
         ending = by;
     }
 
@@ -67,18 +68,18 @@ final class Tail implements AutoCloseable {
         threads.forEach(Thread::start);
     }
 
-    /** From the writer, in the order committed. */
+    /** Called by the writer, in the order of commits. */
     void committed(List<Entry> entries) {
-        handed = entries.getLast().position();
+        handedOver = entries.getLast().position();
         inbox.add(entries);
-        news.release();
+        toNotify.release();
     }
 
     long at() {
         return at;
     }
 
-    /** False where an entry could not be understood: this node then stands still and must not be asked. */
+    /** False after an entry that this release can't decode: this node's views then stand still, so it must not serve. */
     boolean healthy() {
         return healthy;
     }
@@ -129,7 +130,7 @@ final class Tail implements AutoCloseable {
         else if (batch.getLast().position() > at) catchUp();
     }
 
-    /** One by one, so that what can be read is given on before what can't be stops this node. */
+    /** Delivers one by one, so that everything before an entry that can't be decoded is delivered. */
     private void catchUp() {
         var given = new int[1];
         do {
@@ -152,30 +153,30 @@ final class Tail implements AutoCloseable {
     }
 
     /**
-     * Wakes the other nodes, after the commit: nobody waits for it, and many commits may be told of at once. Losing it costs
-     * them at most one poll's time.
+     * Notifies the other nodes after commits, at most every ten milliseconds. Nobody waits for it. A node that misses a
+     * notification is late by at most one poll.
      */
-    private void tell() {
+    private void notifyOthers() {
         while (open) {
             try (var connection = database.getConnection();
-                    var notify = connection.prepareStatement(TELL)) {
+                    var notify = connection.prepareStatement(NOTIFY)) {
                 while (open) {
-                    news.acquire();
-                    news.drainPermits();
-                    notify.setString(1, String.valueOf(handed));
+                    toNotify.acquire();
+                    toNotify.drainPermits();
+                    notify.setString(1, String.valueOf(handedOver));
                     notify.execute();
                     LockSupport.parkNanos(NOTIFY_EVERY.toNanos());
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (SQLException e) {
-                LOG.debug("the other nodes are not told: {}", e.getMessage());
+                LOG.debug("the other nodes are not notified: {}", e.getMessage());
                 LockSupport.parkNanos(POLL.toNanos());
             }
         }
     }
 
-    /** Only wakes the follower; losing it costs at most one poll's time. */
+    /** Wakes the follower when another node has committed. A missed notification costs at most one poll. */
     private void listen() {
         while (open) {
             try (var connection = database.getConnection();
@@ -185,12 +186,12 @@ final class Tail implements AutoCloseable {
                 for (int quiet = 0; open; ) {
                     var news = notified.getNotifications((int) POLL.toMillis());
                     quiet = news == null || news.length == 0 ? quiet + 1 : 0;
-                    if (quiet == QUIET_POLLS) { // nothing is heard on a line that is dead, either
+                    if (quiet == QUIET_POLLS) { // perhaps because the connection is dead
                         if (!connection.isValid(VALID_SECONDS)) break;
                         quiet = 0;
                     }
                     if (news == null || news.length == 0) continue;
-                    if (Long.parseLong(news[news.length - 1].getParameter()) > toCome()) inbox.add(List.of());
+                    if (Long.parseLong(news[news.length - 1].getParameter()) > known()) inbox.add(List.of());
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.debug("not listening: {}", e.getMessage());
@@ -199,9 +200,9 @@ final class Tail implements AutoCloseable {
         }
     }
 
-    /** Up to where all has been given or is going to be: this node's own commits come without being read. */
-    private long toCome() {
-        return Math.max(at, handed);
+    /** The last position that was delivered or that the writer has handed over. */
+    private long known() {
+        return Math.max(at, handedOver);
     }
 
     @Override

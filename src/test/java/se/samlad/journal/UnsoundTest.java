@@ -98,7 +98,7 @@ class UnsoundTest {
         var broken = new AtomicBoolean();
         try (var test = TestJournal.fresh(breaking(broken))) {
             var ended = new CopyOnWriteArrayList<Error>();
-            test.journal.end(ended::add);
+            test.journal.onFatalError(ended::add);
             test.write("one");
             broken.set(true);
             assertThatThrownBy(() -> test.write("two")).isInstanceOf(Unavailable.class);
@@ -118,7 +118,7 @@ class UnsoundTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var held = new Held(test)) {
             var ended = new CopyOnWriteArrayList<Error>();
-            test.journal.end(ended::add);
+            test.journal.onFatalError(ended::add);
             var first = threads.submit(() -> test.write("one"));
             held.awaitWaiting();
             var answers = new ArrayList<Future<?>>();
@@ -144,7 +144,7 @@ class UnsoundTest {
         try (var test = TestJournal.fresh();
                 var journal = opened(test, Clock.systemUTC(), new Across<>(broken))) {
             var ended = new CopyOnWriteArrayList<Error>();
-            journal.end(ended::add);
+            journal.onFatalError(ended::add);
             test.write("one");
             Together.until(() -> !ended.isEmpty());
             assertThat(ended).hasSize(1);

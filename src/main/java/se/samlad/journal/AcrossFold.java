@@ -6,19 +6,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
- * The states across all streams, kept up entry by entry on the tail's thread. They are read on a thread of their own, while
- * the rest of the server starts; who asks before that is done waits.
+ * The across-views: states across all streams, kept current entry by entry on the tail's thread. They are folded from the
+ * database on a thread of their own while the rest of the server starts. A read before that is done waits.
  */
-final class Overall {
+final class AcrossFold {
 
     private final Folding folding;
     private final List<View<?>> essential;
     private final FutureTask<Boolean> read;
 
-    /** Replaced, and never changed in place once it is here: others read it meanwhile. */
+    /** Other threads read the array, so it is replaced and never changed. */
     private volatile Object[] states;
 
-    private Overall(List<Across<?>> views, Rows rows, Codec codec, long until) {
+    private AcrossFold(List<Across<?>> views, Rows rows, Codec codec, long until) {
         this.folding = new Folding(views.stream().<View<?>>map(Across::view).toList(), codec);
         this.essential = views.stream()
                 .filter(Across::essential)
@@ -28,23 +28,23 @@ final class Overall {
         this.read = new FutureTask<>(() -> read(rows, until), true);
     }
 
-    /** Begins to read what they listen to, up to the position and in one pass. */
-    static Overall reading(List<Across<?>> views, Rows rows, Codec codec, long until) {
-        var overall = new Overall(views, rows, codec, until);
-        Thread.ofPlatform().name("journal-opening").daemon().start(overall.read);
-        return overall;
+    /** Starts to fold all entries up to the position. */
+    static AcrossFold reading(List<Across<?>> views, Rows rows, Codec codec, long until) {
+        var acrossFold = new AcrossFold(views, rows, codec, until);
+        Thread.ofPlatform().name("journal-opening").daemon().start(acrossFold.read);
+        return acrossFold;
     }
 
     private void read(Rows rows, long until) {
         var anew = folding.states();
         rows.each(
-                Rows.Where.of(folding.listened() + " and position <= ? order by position", until),
+                Rows.Where.of(folding.onlyListenedTo() + " and position <= ? order by position", until),
                 labels -> true,
                 entry -> folding.apply(anew, entry));
         states = anew;
     }
 
-    /** False where it could not be read, or where an essential view has failed. */
+    /** False where folding failed, or where an essential view has failed. */
     boolean isSound() {
         var now = states;
         return read.state() != Future.State.FAILED
@@ -55,7 +55,7 @@ final class Overall {
         return read.state() == Future.State.SUCCESS;
     }
 
-    /** @throws RuntimeException that it could not be read for: {@link Unavailable} where it may be another time */
+    /** @throws RuntimeException why folding failed; {@link Unavailable} where it may succeed another time */
     void awaitRead() {
         try {
             read.get();
@@ -73,9 +73,9 @@ final class Overall {
         if (folding.apply(next, entry)) states = next;
     }
 
-    /** @throws ViewFailed where it has failed */
+    /** @throws ViewFailed where the view has failed */
     <S> S state(Across<S> view) {
         awaitRead();
-        return Folding.asked(states[folding.indexOf(view.view())]);
+        return Folding.valueOf(states[folding.indexOf(view.view())]);
     }
 }

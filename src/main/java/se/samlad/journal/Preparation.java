@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Makes of a command all that can be made before the database is asked. */
-final class Preparing {
+/** Computes all of a command's entries that can be computed before they have positions: bodies, salts and envelopes. */
+final class Preparation {
 
     private static final int SALT = 16;
 
@@ -16,7 +16,7 @@ final class Preparing {
     private final UUID origin;
     private final SecureRandom random = new SecureRandom();
 
-    Preparing(Codec codec, UUID origin) {
+    Preparation(Codec codec, UUID origin) {
         this.codec = codec;
         this.origin = origin;
     }
