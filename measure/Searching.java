@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 
-/** Searching a large journal, when all of it can be found: common words and rare ones, of all and of some. */
+/** Searches a large journal that is completely in the search table: for common and rare words, with and without filters. */
 final class Searching {
 
     private static final int WARM = 200;
