@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What has come of an answer, looked at where it lies. One for all connections: what has not all come is kept by its own. */
+/** Parses HTTP answers in place. One parser serves all connections; each connection keeps its own incomplete answer. */
 final class Answer {
 
     private static final int MOST = 512 * 1_024;
@@ -23,7 +23,7 @@ final class Answer {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** @param before what had come of it, @param more what came now. False where it is longer than any should be */
+    /** @param before what arrived earlier @param more what arrived now. False where the answer is too long */
     boolean is(byte[] before, ByteBuffer more) {
         size = before.length + more.remaining();
         if (size > MOST) return false;

@@ -24,7 +24,7 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
 
-/** Appending through the journal beside inserting the same rows by plain JDBC, one commit each, in the same database. */
+/** Compares appending through the journal with inserting the same rows by plain JDBC, one commit each, in the same database. */
 final class Appends implements AutoCloseable {
 
     /** A database of our own with the journal's tables. */
@@ -49,7 +49,7 @@ final class Appends implements AutoCloseable {
             return cluster.password();
         }
 
-        /** As the server logs in. */
+        /** A pool with the login of the server. */
         HikariDataSource asApplication() {
             var pool = new HikariDataSource();
             pool.setJdbcUrl(url());
@@ -66,7 +66,7 @@ final class Appends implements AutoCloseable {
 
     private static final int WARM_UP = 3;
     private static final int ROUNDS = 10;
-    private static final double ALONE_MS = 0.1;
+    private static final double ALONE_MS = 0.5;
     private static final String TEXT = "Väg 76 är avstängd mellan Norrtälje och Edsbro. Två bussar har fastnat.";
     private final Own database;
     private final HikariDataSource pool;
@@ -86,7 +86,7 @@ final class Appends implements AutoCloseable {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
-    /** Both in turn, the first times to warm up: until what both run is compiled. Each caller of plain JDBC has a connection. */
+    /** Measures both in alternating rounds, after a warm-up. Each caller of plain JDBC has a connection of its own. */
     void run(Table table, int callers, int times) throws Exception {
         var ours = new Rounds();
         var plain = new Rounds();
@@ -111,7 +111,7 @@ final class Appends implements AutoCloseable {
         table.row("append, %d callers, a second".formatted(callers), ours.aSecond(), plain.aSecond(), "");
     }
 
-    /** What some rounds took. */
+    /** The samples of one side. */
     private static final class Rounds {
         private final List<long[]> samples = new ArrayList<>();
         private long nanos;
@@ -132,8 +132,8 @@ final class Appends implements AutoCloseable {
     }
 
     /**
-     * Our own writing, with the search table filling beside it, and plain inserts from a pool of connections that the callers
-     * share: in turn, so many times each, the first ones to warm up.
+     * Compares our appending, while the search table is filled, with plain inserts from a pool of connections that the callers
+     * share. Both run in alternating rounds, after a warm-up.
      */
     void pooled(Table table, int callers, int connections, int times, int rounds) throws Exception {
         double[] ours = new double[rounds];
@@ -152,10 +152,10 @@ final class Appends implements AutoCloseable {
             }
         }
         table.rate("append, %d callers, a second (%d connections beside)".formatted(callers, connections),
-                median(ours), median(plain), "", 2);
+                median(ours), median(plain), "", 1.3);
     }
 
-    /** What was written before is made searchable before: only what these write fills the table beside them. */
+    /** Fills the search table first, so that only what is appended here is filled during the measurement. */
     private void caughtUp() throws Exception {
         try (var filling = new SearchTable(pool, journal);
                 var connection = connection()) {

@@ -12,10 +12,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What somebody does who wants nobody to record: written by hand on connections of one's own. */
+/** Attacks that try to keep others from recording, as raw bytes on the attacker's own connections. */
 final class Attacks {
 
-    /** As an installation is set when nobody has set anything. */
+    /** The default settings of an installation. */
     static final Map<String, String> USUAL = Map.of(
             "SAMLAD_REQUESTS_A_SECOND", "1000", "SAMLAD_STREAMS_AN_ACCOUNT", "128", "SAMLAD_CONNECTIONS_AN_ACCOUNT", "1024");
 
@@ -23,7 +23,7 @@ final class Attacks {
     private static final int PATIENCE_MS = 3_000;
     private static final String FORM = "Origin: http://localhost\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
 
-    /** @param go attacks until then, and says what came of it */
+    /** @param go attacks until the deadline, and describes the outcome */
     record Attack(String name, Assault assault) {
         String go(long until) throws Exception {
             return assault.go(until);
@@ -72,7 +72,7 @@ final class Attacks {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Opens so many, and opens another for each that the server closes. */
+    /** Holds so many connections open, and replaces each that the server closes. */
     private String held(int many, long until, String request) throws Exception {
         return each(many, until, (line, said) -> {
             line.write(bytes(request));
@@ -102,7 +102,7 @@ final class Attacks {
         });
     }
 
-    /** As fast as the answers come. */
+    /** Sends the next request as soon as an answer has come. */
     private String loops(int many, long until, String request) throws Exception {
         return each(many, until, (line, said) -> {
             while (System.nanoTime() < until) {
@@ -116,7 +116,7 @@ final class Attacks {
         void on(Line line, Map<String, Integer> said) throws Exception;
     }
 
-    /** A connection, read in large pieces: the attacker must leave the processors to those it attacks. */
+    /** A connection that is read in large pieces, so that the attacker uses little of the processors that it shares with the server. */
     private record Line(Socket socket, java.io.InputStream in) {
         Line(Socket socket) throws IOException {
             this(socket, new java.io.BufferedInputStream(socket.getInputStream(), 16 * 1_024));
@@ -151,7 +151,7 @@ final class Attacks {
         return said;
     }
 
-    /** Reads one answer: its head, and as much as it says. False where it closes the connection, or none came in time. */
+    /** Reads one answer. False where the server closed the connection, or no answer came in time. */
     private static boolean read(Line line, Map<String, Integer> said) throws IOException {
         var head = new StringBuilder();
         try {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What can't be beaten: one thread, one selector, one durable insert of the same row, and the same bytes to everybody. No
- * sign-in, no gate, no view, no framework.
+ * The baseline of the live benches, and the least that any server must do: one thread, one selector, one durable insert of the
+ * same row, and the same bytes to everybody. It has no sign-in, gate, view or framework.
  */
 final class BareServer {
 

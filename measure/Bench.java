@@ -12,14 +12,14 @@ import java.util.Map;
 import org.slf4j.LoggerFactory;
 import se.samlad.journal.Verify;
 
-/** The suite: runs all, or those named, each {@code NAME=SIZE} of another size; and {@code crash}, only when named. */
+/** The suite: runs all parts, or those named, where {@code NAME=SIZE} changes a size. {@code crash} runs only when named. */
 public final class Bench {
 
     private static final String INCIDENT = "{\"title\":\"Mätning\"}";
     private static final int ROUNDS = 10;
     private static final int LOOKS = 40;
 
-    /** @param usual of its own kind: seconds, clients, entries, times */
+    /** @param usual the default size, in a unit of its own: seconds, clients, entries, times */
     private record Part(int usual, Sized run) {}
 
     private interface Sized {
@@ -53,8 +53,8 @@ public final class Bench {
         var parts = new LinkedHashMap<String, Part>();
         parts.put("start", new Part(5, this::start));
         parts.put("append", new Part(20_000, this::append));
-        parts.put("live", new Part(1_000, clients -> new Live(site).run(clients, new Live.Bounds(2.2, 2.5), false)));
-        parts.put("live10k", new Part(10_000, clients -> new Live(site).run(clients, new Live.Bounds(2, 2.1), true)));
+        parts.put("live", new Part(1_000, clients -> new Live(site).run(clients, new Live.Bounds(2.5, 3), false)));
+        parts.put("live10k", new Part(10_000, clients -> new Live(site).run(clients, new Live.Bounds(2.5, 3), true)));
         parts.put("tls", new Part(1_000, clients -> new Tls(site).run(clients)));
         parts.put("nodes", new Part(300, times -> new Nodes(site).run(times)));
         parts.put("reconnect", new Part(2_000, clients -> new Rejoining(site).run(clients)));
@@ -90,7 +90,7 @@ public final class Bench {
         }
     }
 
-    /** From the command to the line that says it is ready, with the database there already. */
+    /** From the command to the line that says it is ready, with a database from an earlier start. */
     private void start(int times) throws Exception {
         var data = site.fresh("bench-start");
         Served.samlad(site.root, data, "--demo").close();
@@ -114,7 +114,7 @@ public final class Bench {
         Site.delete(data);
     }
 
-    /** The incident page and the picture: 100 entries in the incident, a tenth of the size, and all of it; one caller, in turn. */
+    /** The incident page and the picture of three incidents: with 100 entries, a tenth of the size, and the size. One caller. */
     private void pages(int largest) throws Exception {
         var data = site.fresh("bench-pages");
         try (var ours = Served.samlad(site.root, data, "--demo");
@@ -150,7 +150,7 @@ public final class Bench {
         }
     }
 
-    /** What {@code samlad verify} does, of a lifelike journal. */
+    /** Runs {@code samlad verify} on a lifelike journal. */
     private void proof(int entries) throws Exception {
         var data = site.fresh("bench-proof");
         try (var database = new Appends.Own(data)) {

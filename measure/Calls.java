@@ -67,7 +67,7 @@ final class Calls implements AutoCloseable {
         return took;
     }
 
-    /** Returns when the other node knows of it too. */
+    /** Returns when the other node has it too. */
     void await(int otherPort, String account, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + otherPort + path))
                 .header("Authorization", "Bearer demo-" + account);

@@ -16,10 +16,10 @@ import se.samlad.Samlad;
 import se.samlad.database.Cluster;
 
 /**
- * Kills the application, its database or both, again and again at random moments while many write and some listen; then
- * looks whether each entry that was acknowledged is there once, in order, for everybody. Exit 1 where not.
+ * Kills the application, its database or both, many times at random moments, while many write and some listen. Then checks
+ * that each acknowledged entry is there once, in order, for everybody. Exit status 1 where not.
  *
- * <p>{@code Crash [KILLS [SEED]]}. Kills only what it has started itself, by number.
+ * <p>{@code Crash [KILLS [SEED]]}. It kills only processes that it has started, by their ids.
  */
 final class Crash implements AutoCloseable {
 
@@ -48,7 +48,7 @@ final class Crash implements AutoCloseable {
         application = serve();
     }
 
-    /** However this ends, what it started is ended too. */
+    /** Ends what it started, however this ends. */
     public static void main(String[] args) throws Exception {
         int kills = args.length > 0 ? Integer.parseInt(args[0]) : 200;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : 20261121;
@@ -91,7 +91,7 @@ final class Crash implements AutoCloseable {
         }
     }
 
-    /** The server alone: its children see that it is gone and end. */
+    /** Kills only the postmaster: its child processes notice and end. */
     private void killDatabase() throws IOException {
         var pid = data.resolve("pg/cluster/postmaster.pid");
         if (!Files.exists(pid)) return; // dead already, and about to be started again
@@ -143,7 +143,7 @@ final class Crash implements AutoCloseable {
         return builder.start();
     }
 
-    /** For an interruption from outside; where all went well there is nothing left. */
+    /** For an interruption from outside; otherwise nothing is left to end. */
     private void abandon() {
         application.destroyForcibly();
         try {

@@ -2,7 +2,7 @@ package measure;
 
 import java.util.Arrays;
 
-/** Samples in nanoseconds, and what is read off them. */
+/** Percentiles of samples in nanoseconds. */
 final class Figures {
 
     private final long[] sorted;

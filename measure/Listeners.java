@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.SocketFactory;
 
-/** As {@link Readers}, with a virtual thread for each: dearer than one selector, but the same code reads plain and TLS. */
+/** As {@link Readers}, with a virtual thread for each client: slower than a selector, but the same code reads plain HTTP and TLS. */
 final class Listeners implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
@@ -45,7 +45,7 @@ final class Listeners implements AutoCloseable {
         }
     }
 
-    /** Publishes so many times, each when all have the one before; a receipt time a client and publishing, in ns. */
+    /** Publishes so many times, each time when all clients have the one before. @return a time in ns for each client and time */
     long[] publish(int times, String path, String json) throws IOException, InterruptedException {
         int clients = receipts.length;
         var all = new long[times * clients];

@@ -3,7 +3,7 @@ package measure;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
-/** One change to many live clients, durable append included: from the request sent to each one's receipt. */
+/** The time of one change to many live clients: from sending the request, through a durable append, to each client's receipt. */
 final class Live {
 
     static final String BODY =
@@ -11,16 +11,16 @@ final class Live {
     private static final String WRITER = "demo-taby.tib";
     private static final int ROUNDS = 6;
 
-    /** Until the slow compiler has been there, too: it waits, so that the server starts quickly. */
+    /** Enough for the JIT's optimising compiler (C2) to have compiled what is measured. */
     private static final int WARM = 15;
 
     private static final int PUBLISHED = 30;
     private static final int MOST_OPEN_TOGETHER = 2_000;
 
-    /** Longer than between two heartbeats: then the server knows who has left. */
+    /** Longer than a heartbeat's interval, after which the server knows which clients have left. */
     private static final long UNTIL_GONE_MS = 15_000;
 
-    /** Class files, pipes, the database. */
+    /** Files that are open besides the sockets. */
     private static final int OTHER_FILES = 1_000;
 
     private final Site site;
@@ -29,7 +29,7 @@ final class Live {
         this.site = site;
     }
 
-    /** The bounds beside the bare server. */
+    /** Bounds on the ratios to the bare server. */
     record Bounds(double p50, double p99) {}
 
     void run(int clients, Bounds bounds, boolean heap) throws Exception {
@@ -51,7 +51,7 @@ final class Live {
         Site.delete(bareData);
     }
 
-    /** Sockets are files, and a client that gets none looks as if the server had failed. */
+    /** @throws IllegalStateException where the limit of open files does not allow so many sockets */
     static void mayOpen(long sockets) {
         long files = sockets + OTHER_FILES;
         if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.UnixOperatingSystemMXBean system
@@ -87,7 +87,7 @@ final class Live {
         return both;
     }
 
-    /** Where one process may not have so many files open: one after the other, in turn, when those before have gone. */
+    /** One server after the other in alternating rounds, where one process can't have sockets open to both. */
     private static Both apart(Place our, Place their, int clients) throws Exception {
         var both = new Both(new Samples(), new Samples());
         for (int round = 0; round < ROUNDS / 2; round++) {
@@ -111,7 +111,7 @@ final class Live {
         site.table.ratio(name + ", p99", o.p99(), t.p99(), "ms", bounds.p99);
     }
 
-    /** The server is warm, and its clients have gone: what it holds then, and with them. */
+    /** The heap of the warm server without clients and with them. */
     private void heap(Served ours, Place our, int clients) throws Exception {
         Thread.sleep(UNTIL_GONE_MS);
         long without = ours.heap();

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
-/** Many who write to one incident, each a row at a time and again under the same key until acknowledged; and some who listen. */
+/** Many callers write to one incident, each one row at a time, repeated with the same key until acknowledged; and some listen. */
 final class Load implements AutoCloseable {
 
     private static final Pattern FIELDS = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
@@ -26,10 +26,10 @@ final class Load implements AutoCloseable {
     private static final long PAUSE_NANOS = 50_000_000;
     private static final int ASKED_AGAIN = 500;
 
-    /** @param sent when it was first sent, @param acknowledged when it was answered: by one count for all callers */
+    /** @param sent when it was first sent @param acknowledged when it was answered; both by a counter that all callers share */
     private record Acknowledged(String path, String json, UUID key, String id, String cursor, long sent, long acknowledged) {}
 
-    /** What became of it all. */
+    /** The outcome. */
     record Verdict(int acknowledged, int lost, int doubled, int misplaced, int answeredOtherwise, int unlikeLive) {
         boolean sound() {
             return acknowledged > 0 && lost + doubled + misplaced + answeredOtherwise + unlikeLive == 0;
@@ -59,7 +59,7 @@ final class Load implements AutoCloseable {
         this(http, List.of(url), callers, listeners);
     }
 
-    /** @param urls of the nodes; who is refused at one goes on at the next */
+    /** @param urls of the nodes; a caller that is refused by one goes on at the next */
     Load(HttpClient http, List<String> urls, int callers, int listeners) throws Exception {
         this.http = http;
         this.urls = urls;
@@ -139,7 +139,7 @@ final class Load implements AutoCloseable {
         String answer() throws IOException;
     }
 
-    /** After the last kill its processes may still answer for a moment, and then nobody: who asks is told to come again. */
+    /** Retries: after the last kill, processes may answer for a moment, then none, until the restart. */
     private static String patiently(Asked asked, long deadline) throws IOException {
         while (true) {
             try {
@@ -194,7 +194,7 @@ final class Load implements AutoCloseable {
         return new Verdict(all.size(), lost, doubled, misplaced(inOrder), otherwise(deadline), unlike(stored, seconds));
     }
 
-    /** What was acknowledged before another was sent comes before it. */
+    /** Checks that an entry acknowledged before another was sent comes before it. */
     private static int misplaced(Acknowledged[] inOrder) {
         int misplaced = 0;
         long lastSent = 0;

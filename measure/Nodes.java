@@ -1,6 +1,6 @@
 package measure;
 
-/** Two nodes on one database: an entry made on one until those who look on the other have it. */
+/** Two nodes on one database: the time from recording on one until readers at the other have it. */
 final class Nodes {
 
     private static final int CLIENTS = 20;
@@ -13,7 +13,7 @@ final class Nodes {
         this.site = site;
     }
 
-    /** @param times how many are published on each */
+    /** @param times how many entries are recorded on each */
     void run(int times) throws Exception {
         var data = site.fresh("bench-nodes");
         try (var database = new Appends.Own(data.resolve("database"))) {

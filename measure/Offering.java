@@ -15,21 +15,22 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Offers requests at a given rate, whatever becomes of them, over a bounded number of connections with one request each
- * at a time; on one thread, for the server needs the machine. What comes due while all connections wait is not offered.
+ * Offers requests at a given rate, whether they are answered or not, over a bounded number of connections with one request
+ * each at a time. It uses one thread, to leave the machine to the server. A request that is due while all connections wait is
+ * not offered.
  */
 final class Offering implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(40);
     private static final byte[] NOTHING = {};
 
-    /** Of one kind of request: how many were offered, and how many of those done before the time was out. */
+    /** One kind of request: how many were offered, and how many of these were done in time. */
     static final class Tally {
         long offered;
         long inTime;
     }
 
-    /** What became of what was offered; accepted are the rows that were recorded. */
+    /** The outcome. @param accepted the rows that were recorded */
     static final class Outcome {
         final Map<String, Tally> of = new LinkedHashMap<>();
         final List<String> accepted = new ArrayList<>();
@@ -42,23 +43,23 @@ final class Offering implements AutoCloseable {
         long broken;
         double seconds;
 
-        /** Done a second, of all kinds. */
+        /** Requests done a second, of all kinds. */
         double goodput() {
             return of.values().stream().mapToLong(tally -> tally.inTime).sum() / seconds;
         }
 
-        /** Done a second, of this kind. */
+        /** Requests done a second, of this kind. */
         double goodput(String what) {
             return of.get(what).inTime / seconds;
         }
 
-        /** What part of the offered of this kind was done. */
+        /** The part of the offered requests of this kind that was done. */
         double share(String what) {
             return of.get(what).inTime / (double) of.get(what).offered;
         }
     }
 
-    /** A connection, and the request that it waits for the answer of. */
+    /** A connection and its request that waits for an answer. */
     private static final class Caller {
         private Request request;
         private byte[] got = NOTHING;
@@ -94,7 +95,7 @@ final class Offering implements AutoCloseable {
         caller.channel.register(selector, SelectionKey.OP_READ, caller);
     }
 
-    /** @param rate a second; infinite: as soon as there is an answer, on each connection */
+    /** @param rate a second; infinite: each connection sends as soon as it has an answer */
     Outcome run(double rate, double seconds) throws IOException {
         outcome = new Outcome();
         outcome.seconds = seconds;
@@ -173,7 +174,7 @@ final class Offering implements AutoCloseable {
         idle.add(caller);
     }
 
-    /** No answer: whether it was recorded is not known. */
+    /** No answer, so it is not known whether the row was recorded. */
     private void broken(Caller caller) {
         outcome.broken++;
         outstanding--;

@@ -8,13 +8,13 @@ import java.util.List;
 import se.samlad.database.Cluster;
 
 /**
- * Three times what can be done: how much is, how fast, how those are told for whom there is no room, and whether any is lost. Once
- * of what is asked for in a crisis, where what matters most is to be served first, and once of rows alone, the dearest to
- * refuse beside what they cost.
+ * Offers three times what the server can do: how much is done, how fast, how the rest is refused, and whether anything
+ * accepted is lost. Once with a crisis' mixture of requests, of which the most important must be served first, and once with
+ * rows alone, which cost most to refuse in relation to what they cost.
  */
 final class Overload {
 
-    /** Callers at once to look for the best rate with, each as soon as it has its answer. */
+    /** How many callers are used to find the highest rate. */
     private static final int[] CALLERS = {64, 128, 256, 512};
 
     private static final int MOST_OUTSTANDING = 4_000;
@@ -25,7 +25,7 @@ final class Overload {
     private static final String PAGES = "pages";
     private static final String LATER = "searching and exporting";
 
-    /** Whose TiB asks, in turn. */
+    /** The actors whose duty officers ask, in turn. */
     private static final List<String> ACTORS = List.of("taby", "nacka", "norrtalje", "varmdo", "solna", "polisen",
         "trafikverket", "sos", "lst", "region", "fm", "kbv");
 
@@ -48,7 +48,7 @@ final class Overload {
         return List.of(Request.row(port, incident, actor));
     }
 
-    /** Of twenty, six rows, five looks at the public page, seven pages, and two that read much. */
+    /** Of twenty requests: six rows, five public pages, seven pages, and two heavy reads. */
     private static List<Request> all(String actor, int port, String incident) {
         var row = Request.row(port, incident, actor);
         var open = Request.look("the public page", port, "/public", actor);
@@ -78,7 +78,7 @@ final class Overload {
         Site.delete(data);
     }
 
-    /** Until a round does no more than the last: what is still being compiled has a best that is soon too low. */
+    /** Repeats until a round is no faster than the one before: while code is being compiled, the highest rate still rises. */
     private static void warmUp(Served served, List<Request> requests, double seconds, List<String> accepted) throws Exception {
         double last = 0;
         for (int round = 0; round < MOST_WARMING; round++) {
@@ -132,7 +132,7 @@ final class Overload {
         site.table.figure("  p99", took.figures().p99(), "ms");
     }
 
-    /** By what lies in the database: each that was accepted is there, and nothing twice. */
+    /** Checks in the database that each accepted row is there, and none twice. */
     private void lost(Path data, String incident, List<String> accepted) throws Exception {
         var there = Cluster.find(data).orElseThrow();
         var stored = new HashSet<String>();

@@ -11,10 +11,10 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A key and its self-signed certificate, by the JDK's keytool: the server shows it, and the client trusts no other. */
+/** A key with a self-signed certificate, made by the JDK's keytool: the server uses it, and the client trusts only this one. */
 final class OwnKey {
 
-    /** Of what is thrown away. */
+    /** The password of a key store that is thrown away. */
     private static final String PASSWORD = "measured";
 
     private final Path file;
@@ -33,13 +33,13 @@ final class OwnKey {
         keys = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
     }
 
-    /** What makes Samlad's own Jetty end TLS: Spring Boot's {@code server.ssl}, for Samlad has no option for it. */
+    /** Settings that make Samlad's Jetty terminate TLS: Spring Boot's {@code server.ssl}, since Samlad has no option for it. */
     Map<String, String> environment() {
         return Map.of("SERVER_SSL_KEYSTORE", file.toString(), "SERVER_SSL_KEYSTORETYPE", "PKCS12",
                 "SERVER_SSL_KEYSTOREPASSWORD", PASSWORD);
     }
 
-    /** Of somebody who has not been here before: nothing of an earlier session is remembered. */
+    /** A new TLS context, which has no earlier session to resume. */
     SocketFactory sockets() {
         try {
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -7,7 +7,7 @@ import java.util.Random;
 /** The picture of the largest incident: now, again and again, and as it was known at any instant since its signal. */
 final class Past {
 
-    /** Until the slow compiler has been there, too: it waits, so that the server starts quickly. */
+    /** Enough for the JIT's optimising compiler (C2) to have compiled what is measured. */
     private static final int WARM = 2_000;
 
     private static final int LOOKS = 1_000;

@@ -28,7 +28,7 @@ final class Readers implements AutoCloseable {
     private int open;
     private int publishedAt;
 
-    /** Where a client is in finding the next event. */
+    /** A client's progress towards its next event. */
     private static final class Reading {
         private final int number;
         private int matched;
@@ -94,13 +94,13 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    /** What is published goes to another node. */
+    /** From now on publishes at another node. */
     Readers publishedAt(int other) {
         publishedAt = other;
         return this;
     }
 
-    /** Publishes so many times, each when all have the one before; a receipt time a client and publishing, in ns. */
+    /** Publishes so many times, each time when all clients have the one before. @return a time in ns for each client and time */
     long[] publish(int times, String path, String token, String body) throws IOException, InterruptedException {
         var all = new long[times * open];
         try (var socket = new Socket("127.0.0.1", publishedAt)) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Many live clients lose their server, and all come back at once, each from where it was, when it is there again. */
+/** Many live clients lose their server, and all come back at once when it has restarted, each from its cursor. */
 final class Rejoining {
 
     private static final String[] ACCOUNTS = {"taby", "nacka", "norrtalje", "varmdo", "solna", "polisen", "trafikverket", "sos"};
@@ -51,7 +51,7 @@ final class Rejoining {
         Site.delete(data);
     }
 
-    /** @param entry what all had missed, after the cursor */
+    /** @param entry the one that all have missed, after the cursor */
     private record Missed(int port, String incident, String cursor, String entry) {}
 
     private static void end(Selector selector) throws IOException {
@@ -69,7 +69,7 @@ final class Rejoining {
         }
     }
 
-    /** From when all are let go until each has a stream with the entry that it had missed, in ns. */
+    /** The time in ns from the common start until each client has a stream with the entry that it had missed. */
     private long all(Selector selector, int clients, Missed missed) throws IOException {
         var buffer = ByteBuffer.allocateDirect(16 * 1_024);
         long began = System.nanoTime();
@@ -95,7 +95,7 @@ final class Rejoining {
         channel.connect(new InetSocketAddress("127.0.0.1", port));
     }
 
-    /** Who was refused comes again after a second, as the answer asks for. */
+    /** A refused client comes again after a second, as the answer says. */
     private static void again(Selector selector, SelectionKey key, int port) {
         var back = (Back) key.attachment();
         if (back.again == 0 || System.nanoTime() < back.again || !key.isValid()) return;

@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A request as it goes over the wire, written beforehand: of a row for a log only its key and its number are put in. For one
- * thread.
+ * A request as bytes, prepared once: in a log row only the key and the number are replaced. Not thread-safe.
  */
 final class Request {
 
@@ -14,7 +13,7 @@ final class Request {
     private static final String NUMBER = "000000000";
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    /** What it asks for, in the words that the figures are printed in. */
+    /** The kind of request, as printed. */
     final String what;
 
     private final ByteBuffer bytes;
@@ -29,7 +28,7 @@ final class Request {
         number = head.length() + body.indexOf(NUMBER);
     }
 
-    /** @param actor whose TiB writes it */
+    /** @param actor whose duty officer writes it */
     static Request row(int port, String incident, String actor) {
         var body = "{\"kind\":\"NOTE\",\"text\":\"Rad " + NUMBER + ": väg 76 är avstängd vid Edsbro.\"}";
         var head = head("POST", "/api/incidents/" + incident + "/notes", port, actor)
@@ -38,7 +37,7 @@ final class Request {
         return new Request("rows", head, body);
     }
 
-    /** @param actor whose TiB looks */
+    /** @param actor whose duty officer reads */
     static Request look(String what, int port, String path, String actor) {
         return new Request(what, head("GET", path, port, actor) + "\r\n", "");
     }
@@ -51,7 +50,7 @@ final class Request {
         return key >= 0;
     }
 
-    /** The whole request, a row under a key of its own; until the next. */
+    /** The request, a row with a new key. Valid until the next call. */
     ByteBuffer next(long row) {
         if (!isRow()) return bytes.rewind();
         var random = ThreadLocalRandom.current();
@@ -62,7 +61,7 @@ final class Request {
         return bytes.rewind();
     }
 
-    /** Leaves the dashes, the version and the variant of the key as they are. */
+    /** Keeps the dashes, the version and the variant of the key. */
     private void hex(long random, int from, int to) {
         for (int i = from; i < to; i++) {
             if (KEY.charAt(i) != '0') continue;

@@ -2,7 +2,7 @@ package measure;
 
 import java.util.Arrays;
 
-/** Samples in nanoseconds, as they come. */
+/** A growing list of samples in nanoseconds. */
 final class Samples {
 
     private long[] all = new long[1_024];

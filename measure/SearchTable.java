@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import se.samlad.journal.Journal;
 
-/** What fills the search table, as in the server: of its room's own, so it is asked for by name. */
+/** Fills the search table as the server does. The class that does so is package-private, so it is found by name. */
 final class SearchTable implements AutoCloseable {
 
     private static final long PATIENCE_MINUTES = 60;
@@ -27,7 +27,7 @@ final class SearchTable implements AutoCloseable {
         following.stop();
     }
 
-    /** Until all that is in the journal is in the table too. */
+    /** Waits until the table has all of the journal. */
     static void awaitFilled(Connection connection) throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
         try (var statement = connection.createStatement()) {

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** A process of ours that says when it is ready, and is ended by SIGTERM. */
+/** A server process. It prints when it is ready, and is ended by SIGTERM. */
 final class Served implements AutoCloseable {
 
     private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
 
-    /** One client here is mostly many people. */
+    /** A client here stands for many people, so its share of requests is large. */
     private static final Map<String, String> NO_SHARE = share(100_000);
 
     private final Process process;
@@ -34,17 +34,17 @@ final class Served implements AutoCloseable {
         return samladAt(0, root, data, more);
     }
 
-    /** On that port. */
+    /** On a given port. */
     static Served samladAt(int port, Path root, Path data, String... more) throws IOException {
         return samlad(port, Map.of(), root, data, more);
     }
 
-    /** With so many requests a second for each account. */
+    /** With a given share of requests a second for each account. */
     static Served samladWithShare(int share, Path root, Path data, String... more) throws IOException {
         return samlad(0, share(share), root, data, more);
     }
 
-    /** With what the environment tells it besides. */
+    /** With more environment variables. */
     static Served samladTold(Map<String, String> environment, Path root, Path data, String... more) throws IOException {
         return samlad(0, environment, root, data, more);
     }
@@ -65,7 +65,7 @@ final class Served implements AutoCloseable {
         return start(command, "Samlad is ready: http://localhost:", environment);
     }
 
-    /** The bare server, in a JVM of its own as ours is. */
+    /** The bare server, also in a JVM of its own. */
     static Served bare(String database, String user, String password) throws IOException {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -92,7 +92,7 @@ final class Served implements AutoCloseable {
         throw new IOException("did not start: " + String.join(" ", command) + "\n" + said);
     }
 
-    /** What its heap holds when all garbage is gone, in bytes. */
+    /** The used heap after garbage collection, in bytes. */
     long heap() throws IOException, InterruptedException {
         for (int i = 0; i < 2; i++) jcmd("GC.run");
         var used = HEAP_USED.matcher(jcmd("GC.heap_info"));
@@ -108,7 +108,7 @@ final class Served implements AutoCloseable {
         return said;
     }
 
-    /** A process whose output nobody reads comes to a stop. */
+    /** Reads the output, since a process whose output nobody reads blocks. */
     static void swallow(BufferedReader out) {
         try {
             while (out.readLine() != null) {

@@ -11,7 +11,7 @@ final class Share {
     private static final int SHARE = 50;
     private static final int TIMES = 10;
 
-    /** At ten times the share it has used up in two what it may take at once. */
+    /** At ten times its share, a script has used up its burst after two seconds. */
     private static final int FIRST_SECONDS = 3;
 
     private static final int CALLERS = 32;
@@ -41,7 +41,7 @@ final class Share {
         Site.delete(data);
     }
 
-    /** A page every now and then, as people do. */
+    /** Reads a page from time to time, as people do. */
     private static Samples looks(Calls calls, int seconds) throws Exception {
         var took = new Samples();
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);

@@ -15,8 +15,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Attacks by one client beside twelve actors who write rows: how long recording takes, whether anything is refused to
- * them, and whether the public page and the health check answer.
+ * One client attacks while twelve actors write rows: how long recording takes, whether anything of theirs is refused, and
+ * whether the public page and the health check answer.
  */
 final class Siege {
 
@@ -33,7 +33,7 @@ final class Siege {
         this.site = site;
     }
 
-    /** What was seen of the public page and the health check. */
+    /** The answers of the public page and the health check. */
     private record Seen(long asked, long failed, double slowestMs) {}
 
     void run(int seconds) throws Exception {

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the suite works, and what it prints to. */
+/** The suite's folder, its lock and its table. */
 final class Site {
 
     final Path root;
@@ -30,7 +30,7 @@ final class Site {
         }
     }
 
-    /** A data folder that is not there yet. */
+    /** The path of a data folder, without anything there. */
     Path fresh(String name) throws IOException {
         var data = folder.resolve(name);
         delete(data);
@@ -46,7 +46,7 @@ final class Site {
         return made;
     }
 
-    /** What was filled is large, so nothing of it is left. */
+    /** Deletes the filled journals, which are large. */
     void clear() throws IOException {
         for (var each : filled.values()) delete(each.data());
         filled.clear();

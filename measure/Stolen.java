@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** How much of the processors' time the machine under this one gave to others (Linux, {@code /proc/stat}): it is in every tail. */
+/** How much processor time the host gave to other machines (Linux, {@code /proc/stat}). It shows in every high percentile. */
 final class Stolen {
 
     private static final Path STAT = Path.of("/proc/stat");
@@ -13,7 +13,7 @@ final class Stolen {
     private static final int GUEST = 8;
     private final long[] before = now();
 
-    /** In hundredths of all there was since this was made; NaN where the machine does not say. */
+    /** In percent of all processor time since this object was made; NaN where the system does not tell. */
     double percent() {
         var now = now();
         if (now.length <= STEAL || before.length != now.length) return Double.NaN;

@@ -2,7 +2,7 @@ package measure;
 
 import java.util.Locale;
 
-/** What the suite prints: a row a figure, with its baseline and their ratio, or with its bound. */
+/** Prints the figures: one a row, with its baseline and their ratio, or with its bound. */
 final class Table {
 
     Table() {
@@ -13,12 +13,12 @@ final class Table {
         print(what, ours, baseline, unit, "");
     }
 
-    /** What should cost little: a ratio to the baseline with a bound. */
+    /** A cost, with an upper bound on its ratio to the baseline. */
     void ratio(String what, double ours, double baseline, String unit, double atMost) {
         print(what, ours, baseline, unit, "≤ " + atMost + verdict(ours / baseline <= atMost));
     }
 
-    /** What should be much: a ratio to the baseline with a bound. */
+    /** A rate, with a lower bound on its ratio to the baseline. */
     void rate(String what, double ours, double baseline, String unit, double atLeast) {
         print(what, ours, baseline, unit, "≥ " + atLeast + verdict(ours / baseline >= atLeast));
     }
@@ -28,7 +28,7 @@ final class Table {
                 ours / baseline, bound);
     }
 
-    /** A figure with a bound instead of a baseline. */
+    /** A figure with an upper bound instead of a baseline. */
     void bound(String what, double ours, double atMost, String unit) {
         System.out.printf(Locale.ROOT, "%-58s %9.2f %2s %12s %8s%n", what, ours, unit, "≤ " + atMost,
                 verdict(ours <= atMost));

@@ -3,10 +3,10 @@ package measure;
 import java.util.function.Supplier;
 import javax.net.SocketFactory;
 
-/** What TLS 1.3 adds: our server by plain HTTP and the same by TLS, in turn, asked by the same client. */
+/** The cost of TLS 1.3: our server with plain HTTP and with TLS, in alternating rounds, with the same client code. */
 final class Tls {
 
-    /** What enciphers is quick when the slow compiler has been there: it came down until the twelfth round. */
+    /** Until C2 has compiled the encryption: its time fell until the twelfth round. */
     private static final int WARM = 15;
 
     private static final int ROUNDS = 6;
@@ -19,7 +19,7 @@ final class Tls {
         this.site = site;
     }
 
-    /** @param sockets of somebody new each time */
+    /** @param sockets makes a new client each time */
     private record Door(int port, String incident, Supplier<SocketFactory> sockets) {
 
         static Door of(Served served, Supplier<SocketFactory> sockets) throws Exception {
@@ -47,7 +47,7 @@ final class Tls {
             return System.nanoTime() - began;
         }
 
-        /** Connecting included. */
+        /** Including connecting. */
         long newcomersLook() throws Exception {
             var fresh = sockets.get();
             long began = System.nanoTime();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocket;
 
-/** One connection of HTTP/1.1 whose reading waits; the same code whether it is plain or TLS 1.3. */
+/** A blocking HTTP/1.1 connection; the same code reads plain HTTP and TLS 1.3. */
 final class Wire implements AutoCloseable {
 
     static final String HOST = "127.0.0.1";
@@ -41,13 +41,13 @@ final class Wire implements AutoCloseable {
         rest(head(200));
     }
 
-    /** @return what is answered */
+    /** @return the answer */
     String post(String path, String json) throws IOException {
         send("POST " + path, "Content-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n", json);
         return rest(head(201));
     }
 
-    /** From here on there are lines to wait for. */
+    /** Reads the head of a stream; from then on its lines can be waited for. */
     void listen(String path) throws IOException {
         send("GET " + path, "Accept: text/event-stream\r\n", "");
         head(200);
@@ -70,7 +70,7 @@ final class Wire implements AutoCloseable {
         socket.getOutputStream().write(out.toByteArray());
     }
 
-    /** @return how long what follows is */
+    /** @return the length of the body */
     private int head(int wanted) throws IOException {
         var status = line();
         if (!status.startsWith("HTTP/1.1 " + wanted)) throw new IOException("answered by " + status);

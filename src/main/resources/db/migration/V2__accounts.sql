@@ -1,5 +1,5 @@
--- What is not history: credentials, tokens, sessions, and people's names, which can be erased.
--- A password, a switch and a generation: what was signed in by an earlier generation is signed in no longer.
+-- What is not in the journal, because it must be possible to erase it: credentials, tokens, sessions and people's names.
+-- generation: a session that was begun in an earlier generation is ended.
 create table credential (
     account    text primary key,
     password   text    not null,
@@ -35,8 +35,8 @@ create table spring_session_attributes (
 );
 grant select, insert, update, delete on credential, token, person, spring_session, spring_session_attributes to samlad_app;
 
--- A form that came when its session had ended, kept for who signs in again in the same browser. Bounded in size, number
--- and age by who writes it; never a part of the journal.
+-- A form that was sent after its session had ended. It waits until the same person signs in again in the same browser. The
+-- application bounds size, number and age of these.
 create table pending_form (
     id      uuid primary key,
     browser text        not null,

@@ -1,5 +1,5 @@
--- The proof (DESIGN §6): the tree's full subtrees of 256, 65 536 and 16 777 216 entries, so that a proof reads a few ranges
--- and no history. Index counts from 0 within the level: level 1 covers positions index * 256 + 1 to (index + 1) * 256.
+-- Hashes of the Merkle tree (DESIGN §6): the roots of the full subtrees of 256, 65 536 and 16 777 216 entries, so that a proof
+-- reads few rows. index counts from 0 within a level: on level 1 it covers positions index * 256 + 1 to (index + 1) * 256.
 create table tree_tile (
     level smallint not null check (level between 1 and 3),
     index bigint   not null check (index >= 0),
@@ -7,8 +7,8 @@ create table tree_tile (
     primary key (level, index)
 );
 
--- What others have signed of our checkpoints. A table, not entries: who vouches does so from outside the journal, each
--- row carries its own proof, and a tree that grew by every signature of it would never be still.
+-- Signatures of others under our checkpoints. They are not entries: each proves itself, and a tree that grew by every
+-- signature under it would never be at rest.
 create table cosignature (
     actor       text        not null,
     function    text        not null,

@@ -1,4 +1,5 @@
--- How the application and disposal log in. Only the owner, who migrates, reads this: neither login may become the other.
+-- The logins of the application and of disposal. Only the owner, who migrates, may read this, so that neither login can use
+-- the other.
 create table login (
     purpose  text primary key,
     role     text not null,

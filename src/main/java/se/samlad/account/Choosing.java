@@ -23,7 +23,7 @@ import se.samlad.live.Streams;
 import se.samlad.web.Asking;
 import se.samlad.web.Errors;
 import se.samlad.web.FormKey;
-import se.samlad.web.Seen;
+import se.samlad.web.LocalPage;
 import se.samlad.web.Sent;
 import se.samlad.web.WhichFunction;
 
@@ -124,9 +124,9 @@ public class Choosing implements HandlerInterceptor, WebMvcConfigurer {
     private static String page(HttpServletRequest request) {
         if (request.getMethod().equals("POST")) {
             var page = request.getParameter("page");
-            return page == null ? "/" : Seen.local(page);
+            return page == null ? "/" : LocalPage.of(page);
         }
         var query = request.getQueryString();
-        return Seen.local(request.getRequestURI() + (query == null ? "" : "?" + query));
+        return LocalPage.of(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samlad.access.NotThere;
 import se.samlad.live.Shell;
 import se.samlad.web.FormKey;
+import se.samlad.web.LocalPage;
 import se.samlad.web.Say;
-import se.samlad.web.Seen;
 
 /**
  * What was sent when the session had ended is not lost: it waits on the server while its sender signs in, and is sent when
@@ -73,8 +73,8 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
     @GetMapping(CONFIRM)
     String confirm(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, Shell shell, Model model) {
         var waiting = pending.of(request, shell.viewer().account());
-        if (waiting.isEmpty()) return Seen.to(to);
-        model.addAttribute("to", Seen.local(to));
+        if (waiting.isEmpty()) return LocalPage.redirect(to);
+        model.addAttribute("to", LocalPage.of(to));
         model.addAttribute(
                 "waiting",
                 waiting.stream().map(form -> Waiting.of(form, shell.say())).toList());
@@ -98,6 +98,6 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
     @PostMapping(CONFIRM)
     String drop(HttpServletRequest request) {
         pending.forget(request.getParameter(FormKey.PENDING), request);
-        return Seen.to(CONFIRM);
+        return LocalPage.redirect(CONFIRM);
     }
 }

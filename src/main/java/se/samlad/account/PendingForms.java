@@ -23,7 +23,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
-import se.samlad.web.Seen;
+import se.samlad.web.LocalPage;
 import se.samlad.web.Sent;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,8 +89,8 @@ class PendingForms {
         return new Form(
                 UUID.randomUUID(),
                 before == null ? "" : before.getValue(),
-                Seen.local(action),
-                Seen.local(page),
+                LocalPage.of(action),
+                LocalPage.of(page),
                 fields);
     }
 

@@ -24,7 +24,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import se.samlad.live.Streams;
 import se.samlad.web.Errors;
-import se.samlad.web.Seen;
+import se.samlad.web.LocalPage;
 
 /** Who is let in where; and what browsers are told to refuse. Cross-site requests are {@code web.Origins}'s. */
 @Configuration(proxyBeanMethods = false)
@@ -104,7 +104,7 @@ class Security {
                     if (!wantsPage(request)) errors.notSignedIn(request, response);
                     else if (request.getMethod().equals("POST"))
                         request.getRequestDispatcher(PendingController.SIGN_IN).forward(request, response);
-                    else response.sendRedirect("/sign-in?to=" + encoded(Seen.local(address(request))));
+                    else response.sendRedirect("/sign-in?to=" + encoded(LocalPage.of(address(request))));
                 }))
                 .build();
     }
@@ -130,13 +130,13 @@ class Security {
                 .sameSite("Lax")
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        var to = Seen.local(request.getParameter("to"));
+        var to = LocalPage.of(request.getParameter("to"));
         response.sendRedirect(waits ? PendingController.CONFIRM + "?to=" + encoded(to) : to);
     }
 
     private static void notSignedIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        response.sendRedirect("/sign-in?wrong&to=" + encoded(Seen.local(request.getParameter("to"))));
+        response.sendRedirect("/sign-in?wrong&to=" + encoded(LocalPage.of(request.getParameter("to"))));
     }
 
     private static String address(HttpServletRequest request) {

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.access.Functions;
 import se.samlad.access.Viewers;
 import se.samlad.actor.Actors;
+import se.samlad.web.LocalPage;
 import se.samlad.web.Say;
-import se.samlad.web.Seen;
 
 /** Signing in, acting in another function, and the language. */
 @Controller
@@ -50,7 +50,7 @@ public class SignInController {
     @GetMapping("/sign-in")
     String page(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, Say say, Model model) {
         model.addAttribute("say", say);
-        model.addAttribute("to", Seen.local(to));
+        model.addAttribute("to", LocalPage.of(to));
         model.addAttribute("wrong", request.getParameter("wrong") != null);
         model.addAttribute("out", request.getParameter("out") != null);
         if (pending.any(request)) model.addAttribute("pending", "pending.kept");
@@ -91,7 +91,7 @@ public class SignInController {
     String acting(
             @RequestParam String function, @RequestParam(defaultValue = "/") String page, HttpServletRequest request) {
         choosing.actAs(request, function);
-        return Seen.to(page);
+        return LocalPage.redirect(page);
     }
 
     @GetMapping("/language/{language}")
@@ -108,6 +108,6 @@ public class SignInController {
                 .maxAge(java.time.Duration.ofDays(365))
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return Seen.to(to);
+        return LocalPage.redirect(to);
     }
 }

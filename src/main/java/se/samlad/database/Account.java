@@ -13,20 +13,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As whom the server runs. PostgreSQL refuses root, so as root it gets a user without rights of its own; otherwise it runs
- * as us.
+ * The operating system's account that the server runs as. It is our own, except that PostgreSQL refuses root: started by root
+ * it runs as an unprivileged user.
  */
 final class Account {
 
     private static final List<String> CANDIDATES = List.of("postgres", "nobody");
 
-    /** Where root puts what another account must be able to run. */
+    /** Where root unpacks programs that another account must be able to run. */
     private static final List<Path> FOR_ALL =
             List.of(Path.of("/var/cache/samlad"), Path.of(System.getProperty("java.io.tmpdir"), "samlad-programs"));
 
     private static final Set<PosixFilePermission> ALL_READ = PosixFilePermissions.fromString("rwxr-xr-x");
 
-    /** Below ten, as the least of shells takes them; above what the command itself gets. */
+    /** A file descriptor that the command does not use itself. Below ten, since the simplest shells take only one digit. */
     private static final int FIRST_OPEN = 7;
 
     private record User(String name, int uid, int gid) {}
@@ -39,7 +39,7 @@ final class Account {
         this.prefix = prefix;
     }
 
-    /** Us, or as root the owner of the cluster, or where there is none {@code postgres} or {@code nobody}. */
+    /** Our own account; for root the owner of the cluster; where there is no cluster yet, {@code postgres} or {@code nobody}. */
     static Account choose(Path cluster) {
         try {
             if (uidOf(Path.of("/proc/self")) != 0) {
@@ -52,7 +52,7 @@ final class Account {
         }
     }
 
-    /** The command as it must be run to run as this account. */
+    /** The command that runs the given one as this account. */
     List<String> command(List<String> command) {
         List<String> whole = new ArrayList<>(prefix);
         whole.addAll(command);
@@ -60,8 +60,8 @@ final class Account {
     }
 
     /**
-     * As {@link #command(List)}, for a command that names files and folders of this account where only we may pass, such
-     * as under a home folder that is closed to others. We open them, and the command gets them open.
+     * As {@link #command(List)}, for a command that names files which this account owns but can't reach, such as under a home
+     * folder that is closed to others. We open the files, and the command inherits them open.
      */
     List<String> command(List<String> command, List<Path> closed) {
         if (other == null) {
@@ -83,8 +83,8 @@ final class Account {
     }
 
     /**
-     * Where the programs lie that this account runs: in our own folder, or, where it is another's account that may not
-     * pass there, in the first folder for all that is ours alone to write to.
+     * The folder for the programs that this account runs: our own, or where the account can't reach it the first shared folder
+     * that only we can write to.
      */
     Path programs(Path own) {
         if (other == null) {

@@ -27,7 +27,7 @@ import java.util.function.Predicate;
  */
 public final class Backup {
 
-    /** PostgreSQL makes anew what lies in these. */
+    /** Folders whose contents PostgreSQL recreates. */
     private static final Set<String> EMPTY = Set.of(
             "pg_wal",
             "pg_replslot",
@@ -38,7 +38,7 @@ public final class Backup {
             "pg_stat_tmp",
             "pg_subtrans");
 
-    /** They tell of the server that runs. */
+    /** Files that describe the running server. */
     private static final Set<String> LEFT_OUT = Set.of("postmaster.pid", "postmaster.opts");
 
     private static final Duration SYNC = Duration.ofHours(1);
@@ -54,7 +54,7 @@ public final class Backup {
     }
 
     /**
-     * Copies the folder, whose server is started for as long as it takes where none runs.
+     * Copies the folder. Where its server does not run, it is started for the time of the copy.
      *
      * @param beside names of files in the folder, copied first and in this order; those that are not there are left out
      * @param to must not be there; it comes about whole or not at all
@@ -143,7 +143,7 @@ public final class Backup {
         session.executeQuery(sql).close();
     }
 
-    /** The server renames it when it has recovered, so it must be the server's own. */
+    /** The server renames the file after recovery, so the server's account must own it. */
     private void writeLabel(Layout copy, String label) throws IOException {
         Path file = copy.cluster().resolve("backup_label");
         Files.writeString(file, label);
@@ -151,7 +151,7 @@ public final class Backup {
         Account.choose(from.cluster()).own(file);
     }
 
-    /** With owners and rights. What goes while it is copied is in the log, and comes back or stays away by that. */
+    /** Copies owners and rights too. Recovery replays what changes while we copy, so a file that disappears meanwhile is no fault. */
     private static void copyAll(Path source, Path target, Predicate<String> wanted) throws IOException {
         Files.walkFileTree(source, new SimpleFileVisitor<>() {
             @Override

@@ -34,7 +34,7 @@ final class Binaries {
         this.under = under;
     }
 
-    /** The folder with {@code bin}, {@code lib} and {@code share}, under the given one; it is there whole or not at all. */
+    /** The folder with {@code bin}, {@code lib} and {@code share}, below the given one. Unpacking is atomic. */
     static Path unpacked(Path under, Consumer<String> progress) {
         Binaries binaries = new Binaries(archive(System.getProperty("os.name"), System.getProperty("os.arch")), under);
         try {
@@ -59,7 +59,7 @@ final class Binaries {
         return archive;
     }
 
-    /** Another build has another checksum, so a new release never runs on old programs. */
+    /** The name contains the checksum of the archive, so a new release never runs old programs. */
     private String folderName() throws IOException {
         URLConnection connection = archive.openConnection();
         connection.setUseCaches(false);
@@ -89,7 +89,7 @@ final class Binaries {
         }
     }
 
-    /** Another JVM that shares the folder may have been first; its work is as good as ours. */
+    /** Another JVM that shares the folder may have unpacked the same programs first. */
     private static void moveInPlace(Path unfinished, Path home) throws IOException {
         try {
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
@@ -128,7 +128,7 @@ final class Binaries {
         return normal;
     }
 
-    /** Whatever our umask is: the server's user must be able to read. */
+    /** Sets rights regardless of our umask: the server's account must be able to read. */
     private static void mode(Path path, boolean executable) throws IOException {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }

@@ -23,13 +23,13 @@ public final class Cluster implements AutoCloseable {
     private static final int PORTS_TRIED = 5;
 
     private final FolderLock lock;
-    private final Door door;
+    private final Endpoint endpoint;
     private final Watch watch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Cluster(FolderLock lock, Door door, Watch watch) {
+    private Cluster(FolderLock lock, Endpoint endpoint, Watch watch) {
         this.lock = lock;
-        this.door = door;
+        this.endpoint = endpoint;
         this.watch = watch;
     }
 
@@ -47,18 +47,19 @@ public final class Cluster implements AutoCloseable {
         return start(layout, null, progress);
     }
 
-    /** How one gets into a server that runs already. */
+    /** The address and login of a running server. */
     public record Address(String jdbcUrl, String user, String password) {}
 
-    /** The server that somebody has started on the folder; empty where none answers. */
+    /** The server that runs on the folder already; empty where none answers. */
     public static Optional<Address> find(Path folder) {
         Layout layout = Layout.in(folder);
         try {
             int port = Integer.parseInt(
                     Files.readAllLines(layout.pidFile()).get(PORT_LINE).strip());
-            Door door = new Door(port, Files.readString(layout.password()).strip());
-            door.knock();
-            return Optional.of(new Address(door.url(DATABASE), USER, door.password()));
+            Endpoint endpoint =
+                    new Endpoint(port, Files.readString(layout.password()).strip());
+            endpoint.knock();
+            return Optional.of(new Address(endpoint.url(DATABASE), USER, endpoint.password()));
         } catch (IOException | RuntimeException | SQLException nobodyThere) {
             return Optional.empty();
         }
@@ -82,8 +83,8 @@ public final class Cluster implements AutoCloseable {
             sweep(layout, programs);
             String password = new NewCluster(layout, account, programs).password(progress);
             Server server = new Server(layout, account, programs);
-            Door door = open(server, password, progress);
-            Cluster cluster = new Cluster(lock, door, Watch.over(server, door, layout.log()));
+            Endpoint endpoint = open(server, password, progress);
+            Cluster cluster = new Cluster(lock, endpoint, Watch.over(server, endpoint, layout.log()));
             started = true;
             return cluster;
         } finally {
@@ -93,17 +94,17 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Starts the server; until the caller has it, the JVM's end is our own concern. */
-    private static Door open(Server server, String password, Consumer<String> progress) {
+    /** Starts the server. If the JVM ends before the caller has the cluster, the server is stopped. */
+    private static Endpoint open(Server server, String password, Consumer<String> progress) {
         Thread hook = new Thread(server::stop, "postgres-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         boolean opened = false;
         try {
             progress.accept("Starting PostgreSQL");
-            Door door = openSomewhere(server, password, progress);
-            door.ensure(DATABASE);
+            Endpoint endpoint = openSomewhere(server, password, progress);
+            endpoint.ensure(DATABASE);
             opened = Runtime.getRuntime().removeShutdownHook(hook);
-            return door;
+            return endpoint;
         } finally {
             if (!opened) {
                 server.stop();
@@ -111,12 +112,12 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private static Door openSomewhere(Server server, String password, Consumer<String> progress) {
+    private static Endpoint openSomewhere(Server server, String password, Consumer<String> progress) {
         for (int tried = 1; ; tried++) {
-            Door door = Door.free(password);
+            Endpoint endpoint = Endpoint.free(password);
             try {
-                server.start(door, progress);
-                return door;
+                server.start(endpoint, progress);
+                return endpoint;
             } catch (ClusterFailed.PortTaken e) {
                 if (tried == PORTS_TRIED) {
                     throw e;
@@ -142,7 +143,7 @@ public final class Cluster implements AutoCloseable {
 
     /** The address of the database {@code samlad}, the same until closed. */
     public String jdbcUrl() {
-        return door.url(DATABASE);
+        return endpoint.url(DATABASE);
     }
 
     /** The superuser of the cluster. */
@@ -151,7 +152,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     public String password() {
-        return door.password();
+        return endpoint.password();
     }
 
     /**

@@ -19,7 +19,7 @@ public sealed class ClusterFailed extends RuntimeException {
         super(message.strip().replaceAll("\\s*\\R\\s*", " | "), cause);
     }
 
-    /** What was attempted, and why the file system said no: a full disk and a missing right are told in so many words. */
+    /** Says what was attempted, and why the file system refused: a full disk and a missing right in plain words. */
     static ClusterFailed of(String attempted, Path where, IOException cause) {
         String said = String.valueOf(cause.getMessage());
         if (said.contains("No space left")) {
@@ -35,7 +35,7 @@ public sealed class ClusterFailed extends RuntimeException {
         return new ClusterFailed("Could not " + attempted + " in " + where + ": " + reason, cause);
     }
 
-    /** Somebody took the port between our look and the server's start. */
+    /** Another process took the port after we had found it free. */
     static final class PortTaken extends ClusterFailed {
 
         private static final long serialVersionUID = 1L;

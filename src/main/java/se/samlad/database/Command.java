@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** Other programs: started in a clean environment, and waited for in bounded time, interrupted or not. */
+/** Runs other programs in a clean environment, and waits for them for a bounded time, also when interrupted. */
 final class Command {
 
     private static final Duration SHORT = Duration.ofSeconds(10);
@@ -23,14 +23,14 @@ final class Command {
 
     private Command() {}
 
-    /** What a small program printed, and how it ended. */
+    /** The output and exit status of a program. */
     record Ended(int status, String printed) {
         boolean well() {
             return status == 0;
         }
     }
 
-    /** Runs a program that prints little and ends at once. One that can't be run ends with status 127. */
+    /** Runs a short program that prints little. Status 127 where it can't be run. */
     static Ended run(List<String> command) {
         try {
             Process process =
@@ -46,7 +46,7 @@ final class Command {
         }
     }
 
-    /** The command in a session of its own where that can be had: Ctrl-C in our terminal then reaches us only. */
+    /** The command in a session of its own, where the system has {@code setsid}: Ctrl-C in our terminal then reaches only us. */
     static List<String> inOwnSession(List<String> command) {
         if (!run(List.of("setsid", "true")).well()) {
             return command;
@@ -54,7 +54,7 @@ final class Command {
         return Stream.concat(Stream.of("setsid"), command.stream()).toList();
     }
 
-    /** Starts a program that prints to the end of a file. */
+    /** Starts a program whose output is appended to a file. */
     static Process start(List<String> command, Path directory, Path log) throws IOException {
         return builder(command, directory)
                 .redirectInput(new File("/dev/null"))
@@ -81,7 +81,7 @@ final class Command {
         return KILLED;
     }
 
-    /** Whether the process ends within the time, however often we are interrupted. */
+    /** Whether the process ends within the time. Interrupts do not shorten the wait. */
     static boolean ended(Process process, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         boolean interrupted = false;
@@ -100,7 +100,7 @@ final class Command {
         }
     }
 
-    /** Waits for something that can only be asked for. Being interrupted neither shortens the wait nor is forgotten. */
+    /** Waits by polling. An interrupt does not shorten the wait; the thread is interrupted again afterwards. */
     static boolean until(Duration atMost, BooleanSupplier happened) {
         long end = System.nanoTime() + atMost.toNanos();
         boolean interrupted = false;

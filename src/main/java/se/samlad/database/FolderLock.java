@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** One Samlad at a time on a folder. The kernel lets go of the lock when we die, however we die. */
+/** Lets one Samlad at a time use a folder. The kernel releases the lock when the process ends, however it ends. */
 final class FolderLock implements AutoCloseable {
 
     /**

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Where everything lies under the data folder, given as a real path. */
+/** The files and folders below the data folder. @param folder a real path */
 record Layout(Path folder) {
 
-    /** Makes the folders that are missing, closed to all others: even the names and sizes in them tell something. */
+    /** Makes the folders that are missing. Others may not even list them: names and sizes tell something too. */
     static Layout in(Path folder) {
         try {
             Layout layout = new Layout(folderAt(folder).toRealPath());

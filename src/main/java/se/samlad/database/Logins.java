@@ -10,8 +10,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the server logs in to its database once the tables are there: never as their owner. Each login may do what its part
- * needs and no more, and none can become another.
+ * The logins by which Samlad uses its database, other than the tables' owner. Each has only the rights that its part needs, and
+ * none can switch to another.
  *
  * @param url the database's address, without anybody's name or password
  * @param application reads, and writes through the functions of the journal
@@ -27,7 +27,7 @@ public record Logins(String url, Login application, Login disposal) {
 
     private static final int BYTES = 32;
 
-    /** As the settings that the server reads. */
+    /** As settings of the Spring application. */
     public Map<String, String> settings() {
         return Map.of(
                 "spring.datasource.url", url,
@@ -38,7 +38,7 @@ public record Logins(String url, Login application, Login disposal) {
     }
 
     /**
-     * Makes the logins where they are missing. They are the same for all nodes and after every start.
+     * Makes the logins where they are missing. All nodes use the same ones.
      *
      * @param user the owner of the tables; null where the address names it
      * @throws ClusterFailed where the owner may not make roles
@@ -104,7 +104,7 @@ public record Logins(String url, Login application, Login disposal) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** A name in the address would win over the login's. */
+    /** Without user and password: those in the address would override the login's. */
     private static String withoutOwner(String jdbcUrl) {
         var parts = jdbcUrl.split("\\?", 2);
         if (parts.length == 1) return jdbcUrl;

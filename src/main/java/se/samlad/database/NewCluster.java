@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The data and the password: made once, whole or not at all. */
+/** Makes the cluster's data and its password, once and atomically. */
 final class NewCluster {
 
     private static final long ROOM_NEEDED = 300L << 20;
@@ -97,7 +97,7 @@ final class NewCluster {
         }
     }
 
-    /** On disk before the cluster is: a cluster without its password would be lost to us. */
+    /** The password is on disk before the cluster: without it nobody could open the cluster. */
     private void writePassword() throws IOException {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);

@@ -6,7 +6,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 
-/** The tables, as the migrations on the class path make them. */
+/** Makes the tables, by the migrations on the class path. */
 public final class Schema {
 
     private static final MigrationVersion FIRST = MigrationVersion.fromVersion("1");
@@ -14,7 +14,7 @@ public final class Schema {
     private Schema() {}
 
     /**
-     * Brings a database up to date; what has been done before is left as it is.
+     * Runs the migrations that have not been run yet.
      *
      * @param user who owns the tables; null where the address names it
      * @return how to log in from now on

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The server as a child process: started, waited for, stopped. Knows nothing of why it is started. */
+/** Starts and stops the server as a child process. */
 final class Server {
 
-    /** On its command line, since nothing in a file or by {@code ALTER SYSTEM} can override that. */
+    /** Settings on the command line, which neither a file nor {@code ALTER SYSTEM} can override. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"),
             Map.entry("full_page_writes", "on"),
@@ -36,7 +36,7 @@ final class Server {
             Map.entry("log_checkpoints", "off"),
             Map.entry("log_line_prefix", "%m [%p] "));
 
-    /** What is read again and again should lie there, and nothing else on the machine should miss it. */
+    /** The size of the server's own cache: enough for what is read often, without taking memory from the rest of the machine. */
     private static final int LEAST_BUFFERS_MB = 192;
 
     private static final int MOST_BUFFERS_MB = 1_024;
@@ -63,28 +63,28 @@ final class Server {
     }
 
     /**
-     * Starts it on the port, and waits until it lets us in; what an earlier one left is stopped first.
+     * Starts the server and waits until it takes connections. Processes that an earlier one left are stopped first.
      *
      * @throws ClusterFailed.PortTaken where somebody else has the port
      */
-    void start(Door door, Consumer<String> progress) {
+    void start(Endpoint endpoint, Consumer<String> progress) {
         try {
             processes.stop();
             ServerLog log = ServerLog.from(layout.log());
-            Process child = launch(door.port());
-            awaitOpen(child, door, log, progress);
+            Process child = launch(endpoint.port());
+            awaitOpen(child, endpoint, log, progress);
         } catch (IOException e) {
             throw ClusterFailed.of("start PostgreSQL", layout.pg(), e);
         }
     }
 
-    /** Whether it ends by itself within the time. */
+    /** Whether the server ends by itself within the time. */
     boolean ended(Duration within) {
         Process child = current();
         return child == null || Command.ended(child, within);
     }
 
-    /** Stops it for good: a fast, clean shutdown where that works. A start that is under way gives up. */
+    /** Stops the server for good, cleanly if possible. A start that is under way is abandoned. */
     void stop() {
         stopping = true;
         Process child = current();
@@ -123,13 +123,13 @@ final class Server {
         return Math.clamp(share, LEAST_BUFFERS_MB, MOST_BUFFERS_MB);
     }
 
-    private void awaitOpen(Process child, Door door, ServerLog log, Consumer<String> progress) {
+    private void awaitOpen(Process child, Endpoint endpoint, ServerLog log, Consumer<String> progress) {
         long started = System.nanoTime();
         Duration told = Duration.ZERO;
-        while (!opens(door)) {
+        while (!opens(endpoint)) {
             if (Command.ended(child, POLL)) {
                 throw log.says("Address already in use")
-                        ? new ClusterFailed.PortTaken("Port " + door.port() + " is taken: " + log.lastLines())
+                        ? new ClusterFailed.PortTaken("Port " + endpoint.port() + " is taken: " + log.lastLines())
                         : new ClusterFailed("PostgreSQL ended while starting (status " + child.exitValue() + "): "
                                 + log.lastLines());
             }
@@ -148,12 +148,12 @@ final class Server {
         }
     }
 
-    private boolean opens(Door door) {
+    private boolean opens(Endpoint endpoint) {
         if (!saysReady()) {
             return false;
         }
         try {
-            door.knock();
+            endpoint.knock();
             return true;
         } catch (SQLException e) {
             if ("28P01".equals(e.getSQLState())) {

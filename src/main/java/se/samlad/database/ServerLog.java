@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
-/** What the server says, at the end of one file that all its processes append to; bounded by us. */
+/** The server's log: one file that all its processes append to. We bound its size. */
 final class ServerLog {
 
     static final long MOST_BYTES = 8L << 20;
@@ -29,7 +29,7 @@ final class ServerLog {
         this.from = from;
     }
 
-    /** The log from now on, so that {@link #lastLines} tells nothing old. Made where missing, readable only by its owner. */
+    /** Opens the log, so that {@link #lastLines} has only what comes from now on. Made where missing, readable only by its owner. */
     static ServerLog from(Path file) throws IOException {
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -55,7 +55,7 @@ final class ServerLog {
         return tail().contains(words);
     }
 
-    /** The last few lines and where the rest is, as one line. */
+    /** The last few lines and the path of the log, in one line. */
     String lastLines() {
         List<String> lines = tail().lines().filter(line -> !line.isBlank()).toList();
         String last = String.join(" | ", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));

@@ -13,8 +13,8 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
- * The processes of PostgreSQL that work on our cluster, whoever started them, as {@code /proc} tells: called postgres, and
- * with the cluster as working directory. A dead process that nobody has fetched (a zombie) has neither.
+ * The PostgreSQL processes on our cluster, whoever started them. They are found in {@code /proc} by their name, postgres, and
+ * by their working directory, the cluster. A zombie has neither.
  */
 final class ServerProcesses {
 
@@ -31,14 +31,14 @@ final class ServerProcesses {
         this.account = account;
     }
 
-    /** Whether any is left. */
+    /** Whether there is any. */
     boolean any() {
         return !all().isEmpty();
     }
 
     /**
-     * Stops them all, the postmaster first, as gently as works: a fast shutdown, an immediate one, then no mercy; and
-     * removes the pid file that a dead one left, since its number may by now be somebody else's.
+     * Stops them all, the postmaster first: by a fast shutdown, then an immediate one, then SIGKILL. Removes the pid file of a
+     * dead postmaster, since its number may belong to another process by now.
      */
     void stop() {
         OptionalLong postmaster = postmaster();
@@ -57,7 +57,7 @@ final class ServerProcesses {
         }
     }
 
-    /** Children notice within moments that their postmaster is dead, unless they are in the middle of long work. */
+    /** Child processes end soon after their postmaster, unless they are busy. */
     private void stopTheRest() {
         if (Command.until(LINGERING, () -> !any())) {
             return;

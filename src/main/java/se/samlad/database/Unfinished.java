@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folders in the making. What becomes whole is renamed; what keeps this name was cut short and may be thrown away, and
+ * Folders that are being made. A complete one is renamed. One that still has this name is incomplete and may be deleted;
  * nothing else ever is.
  */
 final class Unfinished {
@@ -19,12 +19,12 @@ final class Unfinished {
 
     private Unfinished() {}
 
-    /** A new one, that nobody else writes to: not even what is left of an earlier try. */
+    /** A new folder with a name of its own: a process of an earlier attempt may still write to its folder. */
     static Path under(Path folder) throws IOException {
         return Files.createTempDirectory(folder, NAME);
     }
 
-    /** Throws away what was cut short, and programs of other builds than the one in use. */
+    /** Deletes incomplete folders, and programs of builds other than the one in use. */
     static void sweep(Path folder, Path programs) throws IOException {
         try (DirectoryStream<Path> children =
                 Files.newDirectoryStream(folder, "{" + NAME + "," + Binaries.NAME + "}*")) {
@@ -36,7 +36,7 @@ final class Unfinished {
         }
     }
 
-    /** Deletes as much as can be: an initdb that lost us may still be writing there, and the next sweep takes the rest. */
+    /** Deletes what can be deleted. An abandoned initdb may still be writing there; the next sweep takes the rest. */
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps the server alive: a thread that starts it again, at the same door, when it dies under us. */
+/** Supervises the server: a thread restarts it, on the same port, when it dies. */
 final class Watch implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Watch.class.getName());
@@ -17,25 +17,25 @@ final class Watch implements AutoCloseable {
     private static final Duration HEALTHY = Duration.ofMinutes(1);
 
     private final Server server;
-    private final Door door;
+    private final Endpoint endpoint;
     private final Path log;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    private Watch(Server server, Door door, Path log) {
+    private Watch(Server server, Endpoint endpoint, Path log) {
         this.server = server;
-        this.door = door;
+        this.endpoint = endpoint;
         this.log = log;
         this.thread = Thread.ofPlatform().daemon().name("postgres-watch").unstarted(this::run);
     }
 
-    static Watch over(Server server, Door door, Path log) {
-        Watch watch = new Watch(server, door, log);
+    static Watch over(Server server, Endpoint endpoint, Path log) {
+        Watch watch = new Watch(server, endpoint, log);
         watch.thread.start();
         return watch;
     }
 
-    /** Stops the server for good. A restart that is under way gives up, and nothing goes on after this. */
+    /** Stops the server for good. A restart that is under way is abandoned. */
     @Override
     public void close() {
         closed.countDown();
@@ -67,8 +67,8 @@ final class Watch implements AutoCloseable {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "PostgreSQL ended by itself; starting it again on port {0,number,#}",
-                    door.port());
-            server.start(door, text -> LOG.log(System.Logger.Level.INFO, text));
+                    endpoint.port());
+            server.start(endpoint, text -> LOG.log(System.Logger.Level.INFO, text));
             LOG.log(System.Logger.Level.INFO, "PostgreSQL is back");
         } catch (RuntimeException e) {
             if (isOpen()) {
@@ -81,7 +81,7 @@ final class Watch implements AutoCloseable {
         return closed.getCount() > 0;
     }
 
-    /** False where we are closed meanwhile. */
+    /** False where the watch was closed meanwhile. */
     private boolean waitedOut(Duration pause) {
         try {
             return !closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a record call: the same again for the same key. */
+/** Finds the answer that a key was given before. */
 record Answers(Rows rows, Cursors cursors) {
 
-    /** The seal of a key, with the salts of all entries recorded under it. */
+    /** The stored digest of a key, with the salts of all entries recorded under it. */
     private static final String SEALED = "select f.once_digest, e.salt from entry f join entry e on e.position"
             + " between f.position and f.position + split_part(f.once_digest, ':', 1)::bigint - 1"
             + " where f.account = ? and f.once_key = ? order by e.position";
@@ -17,8 +17,8 @@ record Answers(Rows rows, Cursors cursors) {
     /**
      * What the key recorded the first time, if anything.
      *
-     * @throws Refused {@code once.other-body} where something else was sent under it, {@code once.disposed} where that
-     *     can't be told any more
+     * @throws Refused {@code once.other-body} where something else was sent under it, {@code once.disposed} where an entry
+     *     was disposed of, so that nobody can tell
      */
     Optional<Recorded> earlier(By by, @Nullable Once once) {
         if (once == null) return Optional.empty();

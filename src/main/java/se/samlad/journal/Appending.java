@@ -1,5 +1,7 @@
 package se.samlad.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,33 +13,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The calls of the database functions that append, on a connection of the writer's own: {@code journal_append_at} for who comes
- * alone, which writes or does nothing, and {@code journal_append} for all else.
- */
+/** Calls the database function {@code journal_append} with a batch, on a connection of the writer's own. */
 final class Appending {
 
-    /** @param outcome A appended, R its key was used before, C what it expected has changed */
+    /** @param outcome as the database function answers: A appended, R key used before, C something guarded has changed */
     record Placed(char outcome, long first, Instant recorded) {}
 
-    /**
-     * Where an entry lies, and since when.
-     *
-     * @param own how far in its origin, from 1
-     */
-    record Place(long position, long own, Instant recorded) {
-
-        Place next(Instant now) {
-            return new Place(position + 1, own + 1, now.isBefore(recorded) ? recorded : now);
-        }
-    }
-
     private static final String CALL =
-            "select outcomes, first, recorded, own from journal_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    /** It does not wait for ever; and is planned once, never by what the tables are like when it is first called. */
+            "select outcomes, first, recorded from journal_append(" + "?, ".repeat(22) + "?)";
+
+    /** Waiting is bounded. The plan is made once and for all sizes: a plan made for an empty table would stay. */
     private static final String SET = "set lock_timeout = '5s'; set statement_timeout = '10s';"
             + " set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
 
@@ -50,9 +39,6 @@ final class Appending {
     private final Pulse pulse;
     private @Nullable Connection connection;
 
-    /** Of the last entry that this node has written itself. */
-    private @Nullable Place last;
-
     Appending(UUID origin, DataSource database, Clock clock, Pulse pulse) {
         this.origin = origin;
         this.database = database;
@@ -64,47 +50,25 @@ final class Appending {
         return origin;
     }
 
-    /** @throws Unavailable where the database has been away for so long that there is no use in waiting for it */
-    void mustBeThere() {
-        pulse.mustBeThere();
+    /** @throws Unavailable where the database has been away for so long that waiting for it is useless */
+    void requireAvailable() {
+        pulse.requireAvailable();
     }
 
     List<Placed> append(List<Writer.Pending> group) throws SQLException {
         try {
-            var at = last == null ? null : last.next(now());
-            var placed = at != null && Next.takes(group, at) ? next(at, group.getFirst()) : null;
-            return placed == null ? all(group) : List.of(placed);
+            try (var call = connection().prepareStatement(CALL)) {
+                give(group, call);
+                try (var row = call.executeQuery()) {
+                    row.next();
+                    pulse.heard();
+                    var recorded = row.getObject(3, OffsetDateTime.class).toInstant();
+                    return placed(group, row.getString(1), row.getLong(2), recorded);
+                }
+            }
         } catch (SQLException e) {
-            drop();
+            close();
             throw e;
-        }
-    }
-
-    /** Null where anything is otherwise than it mostly is. */
-    private @Nullable Placed next(Place at, Writer.Pending pending) throws SQLException {
-        try (var call = connection().prepareStatement(Next.CALL)) {
-            new Next(at, origin, pending.command(), pending.entries().getFirst()).to(call);
-            try (var row = call.executeQuery()) {
-                row.next();
-                pulse.heard();
-                if (!row.getBoolean(1)) return null;
-                last = at;
-                return new Placed('A', at.position(), at.recorded());
-            }
-        }
-    }
-
-    private List<Placed> all(List<Writer.Pending> group) throws SQLException {
-        var c = connection();
-        try (var call = c.prepareStatement(CALL)) {
-            new Given(group).to(c, call);
-            try (var row = call.executeQuery()) {
-                row.next();
-                pulse.heard();
-                var recorded = row.getObject(3, OffsetDateTime.class).toInstant();
-                var before = new Place(row.getLong(2) - 1, row.getLong(4), recorded);
-                return placed(group, row.getString(1), before);
-            }
         }
     }
 
@@ -112,20 +76,19 @@ final class Appending {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private List<Placed> placed(List<Writer.Pending> group, String outcomes, Place before) {
+    private static List<Placed> placed(List<Writer.Pending> group, String outcomes, long first, Instant recorded) {
         var placed = new ArrayList<Placed>();
-        int appended = 0;
+        long next = first;
         for (int i = 0; i < group.size(); i++) {
-            placed.add(new Placed(outcomes.charAt(i), before.position() + appended + 1, before.recorded()));
-            if (outcomes.charAt(i) == 'A') appended += group.get(i).entries().size();
+            placed.add(new Placed(outcomes.charAt(i), next, recorded));
+            if (outcomes.charAt(i) == 'A') next += group.get(i).entries().size();
         }
-        if (appended > 0) last = new Place(before.position() + appended, before.own() + appended, before.recorded());
         return placed;
     }
 
     /**
-     * Where the command's entries already lie, when an earlier call's outcome is unknown; else null. The salt tells them
-     * from another's under the same id.
+     * Where the command's entries lie, if an earlier call whose outcome is unknown did append them; else null. The salt
+     * tells them from somebody else's entry with the same id.
      */
     @Nullable
     Placed find(Writer.Pending pending) throws SQLException {
@@ -140,7 +103,7 @@ final class Appending {
                 return new Placed('A', rows.getLong(1), recorded);
             }
         } catch (SQLException e) {
-            drop();
+            close();
             throw e;
         }
     }
@@ -152,14 +115,9 @@ final class Appending {
             try (var s = c.createStatement()) {
                 s.execute(SET);
             }
-            Uuids.takenBy(c);
             connection = c;
         }
         return c;
-    }
-
-    private void drop() {
-        close();
     }
 
     void close() {
@@ -174,60 +132,96 @@ final class Appending {
         }
     }
 
-    /** What the function is given, field by field: few arrays, for each has a price, and typed, for those go over as they are. */
-    private final class Given {
-        private final List<@Nullable UUID> keys = new ArrayList<>();
-        private final List<@Nullable String> texts = new ArrayList<>();
-        private final List<UUID> guarded = new ArrayList<>();
-        private final List<Long> guards = new ArrayList<>();
-        private final List<Integer> commands = new ArrayList<>();
-        private final List<UUID> ids = new ArrayList<>();
-        private final List<@Nullable String> entries = new ArrayList<>();
-        private final List<byte[]> bytes = new ArrayList<>();
+    private record NumberedGuard(
+            int command,
+            Writer.Guard guard,
+            String account,
+            @Nullable UUID key) {}
 
-        Given(List<Writer.Pending> group) {
-            for (int i = 0; i < group.size(); i++) {
-                command(i, group.get(i).command());
-                for (var entry : group.get(i).entries()) entry(i, entry);
-            }
+    /** @param once of its command, where it is the first entry of it; else null */
+    private record NumberedEntry(
+            int command, By by, @Nullable Once once, Writer.Prepared entry) {
+        Draft draft() {
+            return entry.draft();
         }
 
-        private void command(int number, Writer.Command command) {
-            var once = command.once();
-            keys.add(once == null ? null : once.key());
-            texts.add(command.by().account());
-            texts.add(command.by().actor());
-            texts.add(command.by().function());
-            texts.add(once == null ? null : once.digest());
-            for (var guard : command.guards()) {
-                guarded.add(guard.subject());
-                guards.add((long) number);
-                guards.add(guard.asOf());
-            }
+        @Nullable
+        UUID key() {
+            return once == null ? null : once.key();
         }
 
-        private void entry(int command, Writer.Prepared entry) {
-            var draft = entry.draft();
-            commands.add(command);
-            ids.addAll(List.of(draft.id(), draft.stream(), draft.subject()));
-            entries.add(entry.kind());
-            entries.add(String.join("\n", draft.labels().all()));
-            entries.add(draft.marking());
-            entries.add(draft.occurredAt() == null ? null : draft.occurredAt().toString());
-            bytes.addAll(List.of(entry.salt(), entry.body(), entry.envelope(), entry.content()));
+        @Nullable
+        String digest() {
+            return once == null ? null : once.digest();
         }
+    }
 
-        void to(Connection c, PreparedStatement call) throws SQLException {
-            call.setObject(1, origin);
-            call.setTimestamp(2, Timestamp.from(now()));
-            call.setObject(3, new Uuids(keys));
-            call.setArray(4, c.createArrayOf("text", texts.toArray(String[]::new)));
-            call.setObject(5, new Uuids(guarded));
-            call.setArray(6, c.createArrayOf("int8", guards.toArray(Long[]::new)));
-            call.setArray(7, c.createArrayOf("int4", commands.toArray(Integer[]::new)));
-            call.setObject(8, new Uuids(ids));
-            call.setArray(9, c.createArrayOf("text", entries.toArray(String[]::new)));
-            call.setArray(10, c.createArrayOf("bytea", bytes.toArray(byte[][]::new)));
+    /** The parameters of {@code journal_append}: each array is a column of the guards or of the entries. */
+    private void give(List<Writer.Pending> group, PreparedStatement call) throws SQLException {
+        var guards = new ArrayList<NumberedGuard>();
+        var entries = new ArrayList<NumberedEntry>();
+        for (int number = 1; number <= group.size(); number++) {
+            var pending = group.get(number - 1);
+            var by = pending.command().by();
+            var once = pending.command().once();
+            for (var guard : pending.command().guards())
+                guards.add(new NumberedGuard(number, guard, by.account(), once == null ? null : once.key()));
+            for (var entry : pending.entries())
+                entries.add(
+                        new NumberedEntry(number, by, entry == pending.entries().getFirst() ? once : null, entry));
         }
+        call.setObject(1, origin);
+        call.setTimestamp(2, Timestamp.from(now()));
+        giveGuards(guards, call);
+        giveEntries(entries, call);
+    }
+
+    private static void giveGuards(List<NumberedGuard> guards, PreparedStatement call) throws SQLException {
+        column(call, 3, "int4", guards, NumberedGuard::command);
+        column(call, 4, "uuid", guards, each -> each.guard().subject());
+        column(call, 5, "int8", guards, each -> each.guard().asOf());
+        column(call, 6, "text", guards, NumberedGuard::account);
+        column(call, 7, "uuid", guards, NumberedGuard::key);
+    }
+
+    private static void giveEntries(List<NumberedEntry> entries, PreparedStatement call) throws SQLException {
+        column(call, 8, "int4", entries, NumberedEntry::command);
+        column(call, 9, "uuid", entries, each -> each.draft().id());
+        column(call, 10, "uuid", entries, each -> each.draft().stream());
+        column(call, 11, "uuid", entries, each -> each.draft().subject());
+        column(call, 12, "text", entries, each -> each.entry().kind());
+        column(call, 13, "text", entries, each -> each.by().account());
+        column(call, 14, "text", entries, each -> each.by().actor());
+        column(call, 15, "text", entries, each -> each.by().function());
+        column(
+                call,
+                16,
+                "text",
+                entries,
+                each -> String.join("\n", each.draft().labels().all()));
+        column(call, 17, "text", entries, each -> each.draft().marking());
+        column(call, 18, "timestamptz", entries, each -> each.draft().occurredAt());
+        column(call, 19, "uuid", entries, NumberedEntry::key);
+        column(call, 20, "text", entries, NumberedEntry::digest);
+        bytes(call, 21, entries, each -> each.entry().salt());
+        bytes(call, 22, entries, each -> each.entry().body().getBytes(UTF_8));
+        bytes(call, 23, entries, each -> each.entry().envelope());
+    }
+
+    private static <T> void column(
+            PreparedStatement call, int number, String type, List<T> rows, Function<T, @Nullable Object> value)
+            throws SQLException {
+        var values = new @Nullable String[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            var each = value.apply(rows.get(i));
+            values[i] = each == null ? null : each.toString();
+        }
+        call.setArray(number, call.getConnection().createArrayOf(type, values));
+    }
+
+    private static <T> void bytes(PreparedStatement call, int number, List<T> rows, Function<T, byte[]> value)
+            throws SQLException {
+        var values = rows.stream().map(value).toArray(byte[][]::new);
+        call.setArray(number, call.getConnection().createArrayOf("bytea", values));
     }
 }

@@ -1,6 +1,6 @@
 package se.samlad.journal;
 
-/** What changed meanwhile is what the caller edits: it should look again. */
+/** Something that the verb guards was changed by others each time it was asked (409): the caller should look again. */
 public final class Changed extends RuntimeException {
     Changed() {
         super("changed meanwhile", null, false, false);

@@ -19,12 +19,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the journal was at some time, kept outside the database: how many entries, the root over them, and the tree's full
- * subtrees, the largest first. As a file: one of each a line, hashes in hex.
+ * The state of the journal's Merkle tree at some time, kept in a file outside the database. The file has a line for each
+ * value, hashes in hex: the number of entries, the root, then the peaks.
+ *
+ * @param peaks the roots of the tree's full subtrees, the largest first
  */
 record Checkpoint(long size, String root, List<byte[]> peaks) {
 
-    /** Its size tells how much is recorded, which is not for everybody on the machine. */
+    /** Only for our own user: the file tells how much is recorded. */
     static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -42,7 +44,7 @@ record Checkpoint(long size, String root, List<byte[]> peaks) {
         return Merkle.of(size, peaks);
     }
 
-    /** Null where none was kept. @throws IOException also where the file is not one of ours, whole */
+    /** Null where there is no file. @throws IOException also where the file is damaged */
     static @Nullable Checkpoint read(Path file) throws IOException {
         if (!Files.exists(file)) return null;
         try {
@@ -60,7 +62,7 @@ record Checkpoint(long size, String root, List<byte[]> peaks) {
         throw new IOException("the kept checkpoint " + file + " is damaged");
     }
 
-    /** At once or not at all, and on the disk when this returns. */
+    /** Atomically, and on the disk when this returns. */
     void write(Path file) throws IOException {
         var text = new StringBuilder().append(size).append('\n').append(root).append('\n');
         for (var peak : peaks) text.append(HexFormat.of().formatHex(peak)).append('\n');

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a checkpoint and every leaf outside the database, under the data folder, every few seconds and at the end: by the
- * first {@link Verify} knows that nothing is missing at the end, by the second which entry it is that was changed. Stores
- * the tree's hashes beside, which proofs are made of.
+ * Copies every leaf and a {@link Checkpoint} to files in the data folder, every two seconds and at the end. By the checkpoint
+ * {@link Verify} knows that nothing is missing at the end; by the leaves it knows which entry was changed. Also fills
+ * {@link Tiles}.
  */
 final class Checkpoints implements AutoCloseable {
 
@@ -49,8 +49,8 @@ final class Checkpoints implements AutoCloseable {
     }
 
     /**
-     * Goes on from what was kept. Null, and said in the log, where it can't: another process keeps it, what is kept is
-     * damaged, or the journal is not the one it was kept of. Then nothing kept is touched, for {@code verify} to judge.
+     * Continues from the files. Null, with a line in the log, where it can't: another process keeps them, they are damaged,
+     * or they are of another journal. The files are then left as they are, for {@code verify} to judge.
      */
     static @Nullable Checkpoints start(DataSource database, Path folder) {
         try {
@@ -122,7 +122,7 @@ final class Checkpoints implements AutoCloseable {
         }
     }
 
-    /** Takes what came since the last time. */
+    /** Adds what was recorded since the last time. */
     synchronized void keep() throws IOException, SQLException {
         long before;
         do {

@@ -1,5 +1,7 @@
 package se.samlad.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -46,8 +48,9 @@ final class Codec {
         return name;
     }
 
-    byte[] encode(Fact fact) {
-        return json.writeValueAsBytes(fact);
+    /** The fact as JSON. */
+    String encode(Fact fact) {
+        return new String(json.writeValueAsBytes(fact), UTF_8);
     }
 
     /** @throws UnknownFact where a newer release has written it */
@@ -70,7 +73,7 @@ final class Codec {
         return types.keySet().stream().sorted().toList();
     }
 
-    /** Met a fact that this release does not know: better not ready than guessing. */
+    /** A newer release has written a fact that this one does not know. A node that meets one is not ready, for it must not guess. */
     static final class UnknownFact extends RuntimeException {
         UnknownFact(String kind) {
             super("unknown fact " + kind + ": a newer release has written to this journal");

@@ -9,8 +9,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * An entry's place as those outside know it: one AES block of the position and zero padding, under a key that all nodes
- * share. It is the same for everybody, and tells nobody how many entries lie between two that it has.
+ * Cursors stand for positions outside the server: one AES block of the position and zero padding, under a key that all nodes
+ * share. A cursor is the same for everybody. Two cursors do not tell how many entries lie between them.
  */
 public final class Cursors {
 
@@ -29,7 +29,7 @@ public final class Cursors {
         return TO_TEXT.encodeToString(run(to, block));
     }
 
-    /** Empty where it is no cursor of ours. */
+    /** The position that the cursor stands for. Empty where it is no cursor of this installation. */
     public OptionalLong position(String cursor) {
         if (cursor.length() != 22) return OptionalLong.empty();
         try {
@@ -41,7 +41,7 @@ public final class Cursors {
         }
     }
 
-    /** Made once: to make one costs many times what it then does, and each entry that is shown has a cursor. */
+    /** Made once, since making a cipher costs many times more than using it, and each entry that is shown has a cursor. */
     private static Cipher cipher(int mode, SecretKey key) {
         try {
             var cipher = Cipher.getInstance("AES/ECB/NoPadding");

@@ -8,15 +8,16 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Takes away what recorded decisions dispose of, in a database role of its own that can do nothing else. Every node does
- * so when it meets the decision, and again at its start: what is gone already stays so.
+ * Removes the bodies that recorded decisions dispose of, with a database role that can do nothing else. Every node does so
+ * when it meets the decision and again at its start, since a node may end between decision and removal. Repeating changes
+ * nothing.
  */
 final class Disposals {
 
     private final DataSource database;
     private final DataSource disposing;
 
-    /** @param disposing logs in by the role that can dispose, and do nothing else */
+    /** @param disposing logs in with the role that can dispose, and do nothing else */
     Disposals(DataSource database, DataSource disposing) {
         this.database = database;
         this.disposing = disposing;
@@ -31,7 +32,7 @@ final class Disposals {
         }
     }
 
-    /** All that was ever decided, for a node may have ended between the decision and the deed. */
+    /** Carries out all decisions that were ever recorded. */
     void carryOutAll() {
         try (var connection = database.getConnection()) {
             carryOut(decisions(connection));

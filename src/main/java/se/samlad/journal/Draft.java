@@ -24,8 +24,8 @@ public record Draft(
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
     /**
-     * Of version 7: by the millisecond, so that new ones lie together in the database's indexes, and random within it: counted on,
-     * two would tell how many lie between them that one may not see.
+     * A UUID of version 7. It begins with the millisecond, so that new ids lie together in the database's indexes. The rest is
+     * random: a counter would tell how many entries lie between two, also those that the reader may not see.
      */
     public static UUID newId() {
         return IDS.generate();

@@ -4,26 +4,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The states that one visibility class' entries fold to, and some earlier ones to travel back from. */
+/** The states of one visibility class, and snapshots of earlier states, from which the past is folded. */
 final class Folded {
 
-    /** What is folded again to travel back is at most so much; what is kept shares nearly all with what is next to it. */
-    private static final int KEEP_EVERY = 256;
+    /** A past state is at most so many entries away from a snapshot. Neighbouring snapshots share most of their objects. */
+    private static final int SNAPSHOT_EVERY = 256;
 
-    /** The states as they were when all up to the position, recorded by then, had been folded. */
-    record Kept(long position, Instant recorded, Object[] states) {}
+    /** The states after the entry at the position. */
+    record Snapshot(long position, Instant recorded, Object[] states) {}
 
     /**
-     * Where an instant lies.
+     * The entries that a state of the past needs beyond a snapshot.
      *
-     * @param from the last that was kept before it; position 0 where the fold must start from the beginning
-     * @param until the position after which nothing was recorded by then
+     * @param from the last snapshot before the instant; with position 0 where there is none
+     * @param until a position after which nothing was recorded by that instant
      */
-    record Around(Kept from, long until) {}
+    record Span(Snapshot from, long until) {}
 
     private final Folding folding;
     private final Object[] states;
-    private final List<Kept> kept = new ArrayList<>();
+    private final List<Snapshot> snapshots = new ArrayList<>();
     private int since;
     private Instant latest = Instant.MIN;
 
@@ -34,7 +34,7 @@ final class Folded {
 
     Folded copy() {
         var copy = new Folded(folding, states.clone());
-        copy.kept.addAll(kept);
+        copy.snapshots.addAll(snapshots);
         copy.since = since;
         copy.latest = latest;
         return copy;
@@ -42,27 +42,27 @@ final class Folded {
 
     void apply(Entry entry) {
         latest = entry.recordedAt();
-        if (!folding.apply(states, entry) || ++since < KEEP_EVERY) return;
+        if (!folding.apply(states, entry) || ++since < SNAPSHOT_EVERY) return;
         since = 0;
-        kept.add(new Kept(entry.position(), entry.recordedAt(), states.clone()));
+        snapshots.add(new Snapshot(entry.position(), entry.recordedAt(), states.clone()));
     }
 
     /** @throws Unavailable where the view has failed */
     <S> S state(int view) {
-        return Folding.asked(states[view]);
+        return Folding.valueOf(states[view]);
     }
 
-    Around around(Instant then) {
+    Span spanOf(Instant then) {
         long until = Long.MAX_VALUE;
-        for (int i = kept.size() - 1; i >= 0; i--) {
-            var each = kept.get(i);
-            if (each.recorded().isBefore(then)) return new Around(each, until);
+        for (int i = snapshots.size() - 1; i >= 0; i--) {
+            var each = snapshots.get(i);
+            if (each.recorded().isBefore(then)) return new Span(each, until);
             if (each.recorded().isAfter(then)) until = each.position();
         }
-        return new Around(new Kept(0, Instant.MIN, new Object[0]), until);
+        return new Span(new Snapshot(0, Instant.MIN, new Object[0]), until);
     }
 
-    /** Whether something was recorded after then, so that what was recorded by then never changes. */
+    /** Whether something was recorded after the instant. Then nothing more can be recorded by it. */
     boolean hasPassed(Instant then) {
         return latest.isAfter(then);
     }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All views that a stream, or all of them together, is folded to: side by side in one pass. */
+/** A set of views that are folded together, in one pass over the entries. */
 final class Folding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
@@ -18,17 +18,17 @@ final class Folding {
     private final Map<String, Integer> index = new HashMap<>();
     private final Map<Class<? extends Fact>, int[]> listening = new java.util.concurrent.ConcurrentHashMap<>();
 
-    private final String listened;
-    private final String folded;
+    private final String onlyListenedTo;
+    private final String exceptIgnored;
 
     Folding(List<View<?>> views, Codec codec) {
         this.views = List.copyOf(views);
         var heard = new TreeSet<String>();
         views.forEach(view -> heard.addAll(codec.kindsFor(view)));
-        var passedOver = new TreeSet<>(codec.kinds());
-        passedOver.removeAll(heard);
-        this.listened = "kind = any (" + written(heard) + ")";
-        this.folded = passedOver.isEmpty() ? "" : " and kind <> all (" + written(passedOver) + ")";
+        var ignored = new TreeSet<>(codec.kinds());
+        ignored.removeAll(heard);
+        this.onlyListenedTo = "kind = any (" + written(heard) + ")";
+        this.exceptIgnored = ignored.isEmpty() ? "" : " and kind <> all (" + written(ignored) + ")";
         for (int i = 0; i < views.size(); i++) {
             if (index.put(views.get(i).name(), i) != null)
                 throw new IllegalStateException(
@@ -40,17 +40,17 @@ final class Folding {
         return "'{" + String.join(",", kinds) + "}'";
     }
 
-    /** The condition that some view listens to an entry. */
-    String listened() {
-        return listened;
+    /** An SQL condition: some view listens to the entry. */
+    String onlyListenedTo() {
+        return onlyListenedTo;
     }
 
     /**
-     * What is to be added to a condition so that entries which no view listens to are not read. They are named, and not those
-     * that some view does: one that this release does not know must be met, for it must not be guessed at.
+     * An SQL condition, with a leading {@code and}, that leaves out entries that no view listens to. It names the kinds to
+     * leave out, so that entries of a kind that this release does not know are still read, and then refused.
      */
-    String folded() {
-        return folded;
+    String exceptIgnored() {
+        return exceptIgnored;
     }
 
     int indexOf(View<?> view) {
@@ -63,23 +63,23 @@ final class Folding {
         return new Folded(this, states());
     }
 
-    /** Each view's, before anything was recorded, by {@link #indexOf}. */
+    /** The start state of each view, at its {@link #indexOf}. */
     Object[] states() {
         return views.stream().map(View::start).toArray();
     }
 
-    Folded start(Folded.Kept from) {
+    Folded start(Folded.Snapshot from) {
         return from.position() == 0 ? start() : new Folded(this, from.states().clone());
     }
 
-    /** Changes the states in place; each state itself is never changed. False where no view listens to it. */
+    /** Replaces the states that the entry changes. A state itself is immutable. False where no view listens to the entry. */
     boolean apply(Object[] states, Entry entry) {
         int[] listeners = listening.computeIfAbsent(entry.fact().getClass(), this::listeningTo);
         for (int i : listeners) states[i] = step(views.get(i), states[i], entry);
         return listeners.length > 0;
     }
 
-    /** What a view that threw leaves: it is contained to that view, and whoever asks for the view is told. */
+    /** Stands for the state of a view that threw. Only who reads that view is refused. */
     private record Failed(String view) {}
 
     @SuppressWarnings("unchecked")
@@ -88,8 +88,7 @@ final class Folding {
         try {
             return (Object) view.step().apply((S) state, entry);
         } catch (RuntimeException e) {
-            LOG.error(
-                    "the view {} can't go on from entry {}: what depends on it is refused", view.name(), entry.id(), e);
+            LOG.error("the view {} has failed at entry {}: reads of it are refused", view.name(), entry.id(), e);
             return new Failed(view.name());
         }
     }
@@ -100,7 +99,7 @@ final class Folding {
 
     /** @throws ViewFailed where it has failed */
     @SuppressWarnings("unchecked")
-    static <S> S asked(Object state) {
+    static <S> S valueOf(Object state) {
         if (state instanceof Failed failed) throw new ViewFailed(failed.view());
         return (S) state;
     }

@@ -34,23 +34,22 @@ public final class Journal implements AutoCloseable {
     private final Cursors cursors;
     private final Answers answers;
     private final List<Across<?>> across;
-    private volatile Overall overall;
+    private volatile AcrossFold acrossFold;
     private final Disposals disposals;
     private final Codec codec;
     private final Cache<UUID, StreamFold> streams =
             Caffeine.newBuilder().maximumSize(STREAMS_IN_MEMORY).build();
     private final List<Consumer<Entry>> followers = new CopyOnWriteArrayList<>();
-    private final KeptConnection kept;
+    private final OwnConnection tailConnection;
     private final Tail tail;
     private final Writer writer;
-    private final Readiness readiness;
 
-    /** Begins to read what the across-views need; reads of them wait. @param disposing the same database, by that login */
+    /** @param disposing the same database, by the login that may dispose */
     public Journal(DataSource database, DataSource disposing, Clock clock, Contributed contributed) {
         this(database, disposing, clock, contributed, SEE_OWN_WRITES);
     }
 
-    /** @param seeOwnWrites for so long who looks waits for what this node has committed */
+    /** @param seeOwnWrites how long a recorded command waits for this node's views */
     Journal(DataSource database, DataSource disposing, Clock clock, Contributed contributed, Duration seeOwnWrites) {
         this.clock = clock;
         this.seeOwnWrites = seeOwnWrites;
@@ -64,17 +63,16 @@ public final class Journal implements AutoCloseable {
         disposals.carryOutAll();
         long last = rows.last();
         this.across = List.copyOf(contributed.across());
-        this.overall = Overall.reading(across, rows, codec, last);
-        this.kept = new KeptConnection(database);
-        this.tail = new Tail(new Rows(kept, codec, pulse, true), database, last, this::arrived);
+        this.acrossFold = AcrossFold.reading(across, rows, codec, last);
+        this.tailConnection = new OwnConnection(database);
+        this.tail = new Tail(new Rows(tailConnection, codec, pulse, true), database, last, this::arrived);
         this.writer = new Writer(new Appending(secrets.uuid("origin"), database, clock, pulse), codec, tail::committed);
-        this.readiness = new Readiness(() -> overall, tail, writer);
         tail.start();
     }
 
     private void arrived(Entry entry) {
         if (entry.fact() instanceof Disposed) forget(entry);
-        else overall.arrived(entry);
+        else acrossFold.arrived(entry);
         var fold = streams.getIfPresent(entry.stream());
         if (fold != null) fold.arrived(entry);
         for (var follower : followers) {
@@ -86,16 +84,16 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** What the decision disposes of is gone before anybody is told of it; what was folded of it is folded anew. */
+    /** The body is gone before any view shows the decision. States that were folded from it are folded again. */
     private void forget(Entry decision) {
         disposals.carryOut(decision.id());
-        var anew = Overall.reading(across, rows, codec, decision.position());
+        var anew = AcrossFold.reading(across, rows, codec, decision.position());
         anew.awaitRead();
-        overall = anew;
+        acrossFold = anew;
         streams.invalidate(decision.stream());
     }
 
-    /** Whether what the entry said was disposed of: then its fact is what the decision left. */
+    /** Whether the entry was disposed of: then its fact is what the decision left. */
     public boolean isDisposed(UUID entry) {
         return disposals.isDone(entry);
     }
@@ -105,16 +103,17 @@ public final class Journal implements AutoCloseable {
         return fold(stream).view(view, reader);
     }
 
-    /** The state of a stream by what was recorded by then, through what the reader holds today. */
+    /** The state from what was recorded by an instant (null: now), seen with the labels that the reader holds today. */
     public <S> S view(View<S> view, UUID stream, Reader reader, @Nullable Instant recordedBy) {
         return recordedBy == null ? view(view, stream, reader) : fold(stream).view(view, reader, recordedBy);
     }
 
     /**
-     * The state of a stream by what is stated to have happened by then; only where what happens is stated by the clock that
-     * records.
+     * The state of a stream from what is stated to have happened by an instant, seen with the labels that the reader holds
+     * today. Not for an exercise, whose clock is not the one that records.
      *
-     * @param recordedBy of what was recorded by then, through what the reader holds today; null: by now
+     * @param then only what is stated to have happened by this instant counts
+     * @param recordedBy only what was recorded by this instant counts; null: now
      */
     public <S> S asItWas(View<S> view, UUID stream, Reader reader, Instant then, @Nullable Instant recordedBy) {
         return fold(stream).asItWas(view, reader, then, recordedBy == null ? now().plus(SEE_OWN_WRITES) : recordedBy);
@@ -125,79 +124,75 @@ public final class Journal implements AutoCloseable {
         return fold(stream).sightOf(reader);
     }
 
-    /** Whether the other would see the same of what is in the stream now as the reader does. */
+    /** Whether both readers see the same entries of the stream as it is now. */
     public boolean seeTheSame(UUID stream, Reader reader, Reader other) {
         return fold(stream).seeTheSame(reader, other);
     }
 
-    /**
-     * Works for somebody who asks: all it looks at has what this node had committed when it began, and what it records
-     * itself. That is waited for once. Outside of this every look waits for all that has been committed by then.
-     */
-    public <T, X extends Throwable> T asked(ScopedValue.CallableOp<T, X> work) throws X {
-        return tail.asked(work);
-    }
-
-    /** A state across all streams. What it holds must still be read through the gate. */
+    /** A state across all streams. It is not filtered: the caller passes what it holds through the gate. */
     public <S> S across(Across<S> view) {
-        position();
-        return overall.state(view);
+        return acrossFold.state(view);
     }
 
     private StreamFold fold(UUID stream) {
-        tail.awaitOwn(seeOwnWrites);
         return streams.get(stream, id -> new StreamFold(id, rows, folding));
     }
 
     /**
-     * Lets a verb decide and records what it decided; asks it again, up to three times, where what it guards has moved.
-     * The same key again gives the same answer and records nothing.
+     * Asks a verb what to record, and records it. Where something that the verb guards has changed meanwhile, the verb is
+     * asked again, up to three times. The same key again gives the same answer and records nothing.
+     *
+     * <p>Read-your-writes: the call returns when this node's views have what was recorded, or after a second. So whatever is
+     * read on this node afterwards shows it. For a read on another node, that node waits by {@link #await}.
      *
      * @throws Refused as the verb says, or {@code once.other-body} for the same key with something else under it
-     * @throws Changed where it moved each time
+     * @throws Changed where something guarded had changed each time
      * @throws Reserve.Touched where the disk is nearly full
      * @throws Unavailable where nothing can be recorded just now
      */
     public Recorded record(By by, @Nullable Once once, Verb verb) {
+        var recorded = recordDurably(by, once, verb);
+        await(recorded.position());
+        return recorded;
+    }
+
+    private Recorded recordDurably(By by, @Nullable Once once, Verb verb) {
         for (int i = 0; i < TRIES; i++) {
-            if (!readiness.isSound()) return answers.earlier(by, once).orElseThrow(Readiness::unsound);
-            var facing = new Reading(this);
+            if (!isSound()) return earlier(by, once, new Unavailable("this node has met what it can't go on with"));
+            var reads = new GuardedReads(this);
             List<Draft> drafts;
             try {
-                drafts = verb.decide(facing);
+                drafts = verb.decide(reads);
+                if (reserve.isTouched()) throw reserve.touched();
+                if (drafts.isEmpty()) throw new Refused("journal.nothing-to-record");
             } catch (Refused no) {
-                return answers.earlier(by, once).orElseThrow(() -> no);
+                return earlier(by, once, no);
             }
-            if (reserve.isTouched()) return answers.earlier(by, once).orElseThrow(reserve::touched);
-            if (drafts.isEmpty())
-                return answers.earlier(by, once).orElseThrow(() -> new Refused("journal.nothing-to-record"));
-            switch (writer.append(new Writer.Command(by, once, drafts, facing.guards()))) {
-                case Writer.Outcome.Appended a -> {
-                    long last = a.entries().getLast().position();
-                    tail.recorded(last);
-                    return answers.of(a.entries().getFirst(), last);
+            switch (writer.append(new Writer.Command(by, once, drafts, reads.guards()))) {
+                case Writer.Outcome.Appended(var entries) -> {
+                    return answers.of(entries.getFirst(), entries.getLast().position());
                 }
                 case Writer.Outcome.Repeated r -> {
-                    return answers.earlier(by, once).orElseThrow(() -> new Unavailable("the answer can't be found"));
+                    return earlier(by, once, new Unavailable("the answer can't be found"));
                 }
-                case Writer.Outcome.Changed c -> tail.await(rows.last(), seeOwnWrites);
+                case Writer.Outcome.Changed c -> await(rows.last());
             }
         }
         throw new Changed();
     }
 
-    /** Waits up to a second until views on this node have the position, so that people see what they wrote. */
+    /** The answer that the key was given before. @throws RuntimeException the failure, where there is none */
+    private Recorded earlier(By by, @Nullable Once once, RuntimeException failure) {
+        return answers.earlier(by, once).orElseThrow(() -> failure);
+    }
+
+    /** Waits up to a second until views on this node have the position; false where they do not have it then. */
     public boolean await(long position) {
         return tail.await(position, seeOwnWrites);
     }
 
-    /** Where views on this node are; what it was itself answered for is among it. */
+    /** The position that views on this node have. */
     public long position() {
-        return tail.awaitOwn(seeOwnWrites);
-    }
-
-    /** Where views on this node are at least. */
-    long reached() {
         return tail.at();
     }
 
@@ -209,18 +204,19 @@ public final class Journal implements AutoCloseable {
         return clock.instant();
     }
 
-    /** False where this node is still opening, or met what it does not understand. */
+    /** False while this node is opening, and after it has met something that it does not understand. */
     public boolean ready() {
-        return readiness.isReady();
+        return acrossFold.isRead() && isSound();
     }
 
-    /**
-     * Waits until what the across-views need has been read.
-     *
-     * @throws RuntimeException where it can't be, as when a newer release has written to this journal
-     */
+    /** Whether all parts work. True also while the node is opening: a command then waits for the views that it reads. */
+    private boolean isSound() {
+        return tail.healthy() && writer.isAlive() && acrossFold.isSound();
+    }
+
+    /** Waits until the across-views are folded. @throws RuntimeException where they can't be, for a newer release's fact */
     public void awaitOpen() {
-        overall.awaitRead();
+        acrossFold.awaitRead();
     }
 
     int queued() {
@@ -231,15 +227,15 @@ public final class Journal implements AutoCloseable {
         return streams.estimatedSize();
     }
 
-    /** From now on nothing is recorded where the disk has less than the reserve. */
-    void keep(Reserve kept) {
-        reserve = kept;
+    /** From now on nothing is recorded while the disk has less free space than the reserve. */
+    void use(Reserve disk) {
+        reserve = disk;
     }
 
-    /** From now on an {@link Error} of the writer or the tail, after which this node can't go on, is told there. */
-    void end(Consumer<Error> ending) {
-        writer.end(ending);
-        tail.end(ending);
+    /** Is called with an {@link Error} of the writer or the tail, after which this node can't go on. */
+    void onFatalError(Consumer<Error> ending) {
+        writer.onFatalError(ending);
+        tail.onFatalError(ending);
     }
 
     /** How long since the database last answered. */
@@ -247,29 +243,35 @@ public final class Journal implements AutoCloseable {
         return pulse.silent();
     }
 
-    /** When the database last answered, where that is so long ago that it counts as away: what is read is from then. */
+    /** Since when the database counts as away: reads show the state of that time. Empty where it does not. */
     public Optional<Instant> awaySince() {
         return pulse.awaySince(clock.instant());
     }
 
-    /** Is given every entry after this, in order, on the tail's thread: it must be quick, and pass the gate itself. */
+    /**
+     * The follower is given every entry after this, in order, on the tail's thread. It must be quick, must not record, and
+     * applies the gate itself.
+     */
     public void follow(Consumer<Entry> follower) {
         followers.add(follower);
     }
 
-    /** What the reader may see, in order, up to where labels are known here: who goes on from the last misses nothing. */
+    /**
+     * The entries that the reader may see, up to the position of this node's views: beyond it the reader's labels are not
+     * known yet. A caller that continues from the last entry misses none.
+     */
     public List<Entry> list(Pick pick, Reader reader) {
         long last = position();
         var held = pick.stream() == null ? reader.held() : fold(pick.stream()).held(reader);
         return rows.list(pick.where(last, held), reader::sees);
     }
 
-    /** What was recorded after the position, at most the limit: for who follows, and passes the gate itself. */
+    /** What was recorded after the position, unfiltered, at most so many: for a follower, which applies the gate itself. */
     public List<Entry> since(long position, int limit) {
         return rows.list(Rows.next(position, limit));
     }
 
-    /** The entries at the positions, in their order, without those that are not the reader's to see. */
+    /** The entries at the positions, in the order given, without those that the reader may not see. */
     public List<Entry> at(List<Long> positions, Reader reader) {
         var found = new HashMap<Long, Entry>();
         rows.each(
@@ -277,7 +279,7 @@ public final class Journal implements AutoCloseable {
         return positions.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** One entry, or empty where it is not there or not the reader's to see, which look alike. */
+    /** One entry. Empty where there is none and where the reader may not see it, so that nobody can tell which. */
     public Optional<Entry> find(UUID id, Reader reader) {
         return rows.list(Rows.Where.of("id = ?", id), reader::sees).stream().findFirst();
     }
@@ -291,6 +293,6 @@ public final class Journal implements AutoCloseable {
     public void close() {
         writer.close();
         tail.close();
-        kept.close();
+        tailConnection.close();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Who may see an entry, as labels such as {@code members} or {@code actor:taby}; sorted, never empty. */
+/** Who may see an entry: whoever holds one of these labels, such as {@code members} or {@code actor:taby}. Sorted, never empty. */
 public record Labels(List<String> all) {
 
     /** Everybody, signed in or not. */
@@ -16,9 +16,14 @@ public record Labels(List<String> all) {
         if (all.stream().anyMatch(Labels::unfit)) throw new IllegalArgumentException("no label: " + all);
     }
 
-    /** Labels lie one a line on their way to the database. */
+    /** A label has no control character, since labels go to and from the database as lines. */
     private static boolean unfit(String label) {
         return label.isBlank() || label.chars().anyMatch(c -> c < ' ');
+    }
+
+    /** @param lines a label a line */
+    static Labels ofLines(String lines) {
+        return new Labels(lines.lines().toList());
     }
 
     public static Labels of(String... labels) {

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The envelope is: id, stream, subject, origin (16 bytes each), then kind, account, actor, function, marking, key and
  * digest (each as a presence byte, a length of 4 bytes and UTF-8), the number of labels (4 bytes) and each label
- * likewise, and last, eight bytes each, occurred (µs since 1970), origin position and recorded (µs). The last three are
- * put on by whoever knows them: the database function, or the writer where it knows where an entry is going to lie.
+ * likewise, and last, eight bytes each, occurred (µs since 1970), origin position and recorded (µs). The database
+ * function adds the last three, for only it knows them.
  */
 final class Leaf {
 
-    /** Making one costs as much as a small hash does. */
+    /** Kept, because making one costs as much as a small hash does. */
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Leaf::newDigest);
 
     private Leaf() {}
 
-    /** All of the envelope but its last three fields. */
+    /** The envelope without its last three fields. */
     static byte[] envelope(UUID origin, String kind, By by, @Nullable Once once, Draft draft) {
         return envelope(
                 List.of(draft.id(), draft.stream(), draft.subject(), origin),
@@ -75,21 +75,21 @@ final class Leaf {
     }
 
     /**
-     * @param envelope all of it but its last three fields
-     * @param occurred to the microsecond, as recorded is
+     * @param envelope without its last three fields
+     * @param occurred µs since 1970, as recorded is
      */
-    static byte[] of(byte[] envelope, Instant occurred, long originPosition, Instant recorded, byte[] content) {
-        var leaf = ByteBuffer.allocate(1 + envelope.length + 3 * Long.BYTES + content.length);
-        leaf.put((byte) 0).put(envelope);
-        leaf.putLong(micros(occurred)).putLong(originPosition).putLong(micros(recorded));
-        return sha256(leaf.put(content).array());
+    static byte[] of(byte[] envelope, long occurred, long originPosition, long recorded, byte[] content) {
+        var times = ByteBuffer.allocate(3 * Long.BYTES);
+        times.putLong(occurred).putLong(originPosition).putLong(recorded);
+        return sha256(new byte[] {0}, envelope, times.array(), content);
     }
 
-    private static long micros(Instant time) {
+    /** µs since 1970. @throws ArithmeticException where that is no long */
+    static long micros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
-    /** Of all the parts, one after the other. */
+    /** The hash of the parts, one after the other. */
     static byte[] sha256(byte[]... parts) {
         var sha = DIGEST.get();
         for (byte[] part : parts) sha.update(part);

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of a growing Merkle tree (RFC 9162 §2.1), kept as the hashes of its full subtrees: appending is logarithmic
- * and reads no history. Not for use by several threads at once.
+ * A growing Merkle tree (RFC 9162 §2.1), of which only the roots of the full subtrees are kept: appending takes logarithmic
+ * time and reads no history. Not thread-safe.
  */
 final class Merkle {
 
-    /** Of each of the levels that are stored. */
+    /** The height of a stored level above the one below it: 2⁸ = 256 hashes make one. */
     static final int TILE = 8;
 
     static final int LEVELS = 3;
@@ -21,7 +21,7 @@ final class Merkle {
     private final byte[] @Nullable [] filled = new byte[LEVELS][];
     private long size;
 
-    /** Goes on from what {@link #peaks()} gave at that size. */
+    /** Continues a tree of that size. @param peaks as {@link #peaks()} gave them */
     static Merkle of(long size, List<byte[]> peaks) {
         if (Long.bitCount(size) != peaks.size()) throw new IllegalArgumentException("peaks do not fit the size");
         var tree = new Merkle();
@@ -30,7 +30,7 @@ final class Merkle {
         return tree;
     }
 
-    /** Takes over the other's state. */
+    /** Takes over the state of another tree. */
     void become(Merkle other) {
         size = other.size;
         peaks.clear();
@@ -65,12 +65,12 @@ final class Merkle {
         return size;
     }
 
-    /** The largest subtree first. */
+    /** The roots of the full subtrees, the largest first. */
     List<byte[]> peaks() {
         return List.copyOf(peaks);
     }
 
-    /** The hash of the stored subtree of the level (1 to 3, of height 8, 16, 24) that the last leaf made full, if it did. */
+    /** The root of the subtree that the last leaf completed at a level (1 to 3, of height 8, 16, 24); null where it completed none. */
     byte @Nullable [] filled(int level) {
         return filled[level - 1];
     }

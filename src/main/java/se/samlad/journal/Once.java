@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What makes two sends one record: the sender's key, and a digest of what it sent under it.
+ * An idempotency key: what is sent twice with the same key is recorded once.
  *
- * @param key good per account, for ever
+ * @param key unique within the account, for ever
  * @param digest SHA-256 of path and body, in hex; the same key with another digest is refused
  */
 public record Once(UUID key, String digest) {
 
     /**
-     * As it is stored: the number of entries recorded under the key, and a hash of their salts and the digest. Disposal of
-     * any of them takes its salt, and then nobody can guess from the hash what was sent.
+     * As it is stored: the digest is the number of entries recorded under the key, a colon, and a hash of their salts and of
+     * the digest. Disposal of any of these entries removes its salt; from then on nobody can guess from the hash what was
+     * sent.
      */
     Once sealedBy(List<byte[]> salts) {
         var parts = new byte[salts.size() + 1][];

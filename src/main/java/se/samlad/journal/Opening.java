@@ -25,14 +25,14 @@ class Opening {
     private static final int BROKEN = 70;
     private static final Duration ORDERLY = Duration.ofSeconds(20);
 
-    /** Closed after the journal, so that the last checkpoint has all that was written. */
+    /** Closed after the journal, so that the last checkpoint covers everything. */
     @Bean
-    Keeping keeping(DataSource database, @Value("${samlad.data:}") String folder) {
-        return new Keeping(folder.isEmpty() ? null : Checkpoints.start(database, Path.of(folder)));
+    NodeCheckpoints keeping(DataSource database, @Value("${samlad.data:}") String folder) {
+        return new NodeCheckpoints(folder.isEmpty() ? null : Checkpoints.start(database, Path.of(folder)));
     }
 
-    /** The checkpoints of this node, where it keeps any. */
-    record Keeping(@Nullable Checkpoints checkpoints) implements AutoCloseable {
+    /** @param checkpoints null where this node keeps none */
+    record NodeCheckpoints(@Nullable Checkpoints checkpoints) implements AutoCloseable {
         @Override
         public void close() {
             if (checkpoints != null) checkpoints.close();
@@ -40,9 +40,9 @@ class Opening {
     }
 
     /**
-     * Of the disk that the data folder lies on, which is the database's where it is our own.
+     * The reserve of the disk that the data folder lies on. Our own database lies there too.
      *
-     * @param megabytes how much must stay free; 0: nothing is looked at
+     * @param megabytes how much must remain free; 0: nothing is checked
      */
     @Bean
     Reserve reserve(@Value("${samlad.data:}") String folder, @Value("${samlad.disk-reserve-mb:200}") long megabytes) {
@@ -56,7 +56,7 @@ class Opening {
             try {
                 return Files.exists(folder) ? Files.getFileStore(folder).getUsableSpace() : Long.MAX_VALUE;
             } catch (IOException e) {
-                return Long.MAX_VALUE; // what can't be seen is no reason to refuse: the database will say
+                return Long.MAX_VALUE; // not known; a full disk is then an error of the database
             }
         };
     }
@@ -71,8 +71,8 @@ class Opening {
     Journal journal(
             DataSource database, DisposalLogin disposal, Clock clock, Contributed contributed, Reserve reserve) {
         var journal = new Journal(database, disposal.source(), clock, contributed);
-        journal.keep(reserve);
-        journal.end(Opening::end);
+        journal.use(reserve);
+        journal.onFatalError(Opening::end);
         return journal;
     }
 
@@ -84,7 +84,7 @@ class Opening {
         return new DisposalLogin(url, user, password);
     }
 
-    /** The database, by the login that can dispose: needed seldom, so each time anew. */
+    /** The database with the login that can dispose. It is seldom needed, so each use connects anew. */
     record DisposalLogin(String url, String user, String password) {
 
         private static final int SECONDS = 10;
@@ -100,10 +100,10 @@ class Opening {
         }
     }
 
-    /** As a process that broke, so that whoever keeps it running starts it anew; at once where it can't be done in order. */
+    /** Ends the process with an exit code that makes its supervisor restart it; after 20 seconds without an orderly shutdown. */
     private static void end(Error error) {
         try {
-            LOG.error("this node ends: it can't go on writing", error);
+            LOG.error("this node ends: it can't go on after an error of the writer or the tail", error);
             Thread.ofPlatform().start(() -> System.exit(BROKEN));
             Thread.ofPlatform().daemon().start(Opening::endAtOnce);
         } catch (Error also) {

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries are asked for in {@link Journal#list}.
+ * Selects entries for {@link Journal#list}.
  *
- * @param stream null: all
- * @param kinds empty: all
+ * @param stream null: all streams
+ * @param kinds stored names of facts; empty: all
  * @param after exclusive; 0: from the first
  * @param before exclusive; 0: until the last
  */
@@ -27,7 +27,7 @@ public record Pick(@Nullable UUID stream, List<String> kinds, long after, long b
         return new Pick(stream, kinds, after, before, newestFirst, limit);
     }
 
-    /** @param last the last position there is; @param held the labels of which an entry must have one */
+    /** @param last the last position to read; @param held the labels of which an entry must have one */
     Rows.Where where(long last, List<String> held) {
         var sql = new StringBuilder("labels && ?");
         var values = new ArrayList<Object>(List.of(held));
@@ -42,6 +42,8 @@ public record Pick(@Nullable UUID stream, List<String> kinds, long after, long b
         sql.append(" limit ").append(limit);
         return kinds.isEmpty()
                 ? Rows.Where.inOrder(sql.toString(), values.toArray())
-                : Rows.Where.of(sql.toString(), values.toArray()); // the few of a kind may lie anywhere
+                : Rows.Where.of(
+                        sql.toString(),
+                        values.toArray()); // in the order of the index a rare kind would be searched for in everything
     }
 }

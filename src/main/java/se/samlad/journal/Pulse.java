@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When the database last answered this node. Shared by all that ask it for the journal. */
+/** Knows when the database last answered this node. Shared by all of the journal that asks the database. */
 final class Pulse {
 
-    /** After so long it counts as away: a restart of the database is over sooner. */
+    /** After so long without an answer the database counts as away. A restart of it takes less. */
     static final Duration AWAY = Duration.ofSeconds(3);
 
     private volatile long heardNanos = System.nanoTime();
@@ -20,7 +20,7 @@ final class Pulse {
         return Duration.ofNanos(System.nanoTime() - heardNanos);
     }
 
-    /** Since when it counts as away; empty where it does not. */
+    /** Since when the database counts as away; empty where it does not. */
     Optional<Instant> awaySince(Instant now) {
         var silent = silent();
         return silent.compareTo(AWAY) > 0 ? Optional.of(now.minus(silent)) : Optional.empty();
@@ -30,8 +30,12 @@ final class Pulse {
         return silent().compareTo(AWAY) > 0;
     }
 
-    /** So that nobody waits for what others have waited for in vain: the tail alone goes on asking. */
-    void mustBeThere() {
+    /**
+     * Fails fast while the database is away, so that not everybody waits for a time-out. Only the tail goes on asking.
+     *
+     * @throws Unavailable where it is away
+     */
+    void requireAvailable() {
         if (away()) throw new Unavailable("the database has not answered for " + silent().toSeconds() + " s");
     }
 }

@@ -2,16 +2,16 @@ package se.samlad.journal;
 
 import java.util.List;
 
-/** Somebody who reads: the gate. An entry is seen when one of its labels is held, and nothing else hides anything. */
+/** Somebody who reads. This is the gate: a reader sees an entry when it holds one of the entry's labels. */
 public interface Reader {
 
-    /** For verbs, which decide on what steers, whoever asks. Never for anything that is shown. */
+    /** Sees everything: for verbs that act for nobody. Never for anything that is shown. */
     Reader ALL = label -> true;
 
     /** Whether this reader holds the label now. */
     boolean holds(String label);
 
-    /** All labels that this reader holds now, for lists across streams. */
+    /** All labels that this reader holds now, for lists across streams. @throws IllegalStateException where it can't list them */
     default List<String> held() {
         throw new IllegalStateException("this reader reads one stream at a time");
     }

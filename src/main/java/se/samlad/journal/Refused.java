@@ -2,7 +2,7 @@ package se.samlad.journal;
 
 import java.util.List;
 
-/** A rule that says no (422), with the key of the text that says why and what to mend. Records nothing. */
+/** A rule refuses (422): nothing is recorded. The message is the key of a text that says why, and what to do. */
 public class Refused extends RuntimeException {
 
     private final transient List<Object> details;
@@ -13,7 +13,7 @@ public class Refused extends RuntimeException {
         this.details = List.of(details);
     }
 
-    /** As HTTP has it. */
+    /** The HTTP status. */
     public int status() {
         return 422;
     }

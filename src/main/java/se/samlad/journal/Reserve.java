@@ -4,18 +4,17 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Free disk that is never written into, so that PostgreSQL never meets a full one. Looked at once a second at most: what
- * is written meanwhile is far less than any sensible reserve.
+ * Free disk space that must remain, so that PostgreSQL never meets a full disk. It is checked at most once a second: what can
+ * be written in a second is far less than any sensible reserve.
  */
 public final class Reserve {
 
-    /** How often is enough. */
     static final long A_SECOND = Duration.ofSeconds(1).toNanos();
 
-    /** Where nothing is known of the disk: the database is on another machine. */
+    /** For a database on another machine, whose disk can't be seen. */
     public static final Reserve NONE = new Reserve(() -> Long.MAX_VALUE, 0, A_SECOND);
 
-    /** Writing is refused until there is room; with what is free and what must be, in MB. */
+    /** Recording is refused until there is room. The text names the free space and the reserve, in MB. */
     public static final class Touched extends Refused {
         Touched(long free, long reserve) {
             super("error.disk-full", free >> 20, reserve >> 20);
@@ -33,7 +32,11 @@ public final class Reserve {
     private volatile long looked;
     private volatile long seen = Long.MAX_VALUE;
 
-    /** @param free bytes that can be written; @param bytes how many must stay; @param everyNanos how long a look lasts */
+    /**
+     * @param free how many bytes can be written
+     * @param bytes how many must remain
+     * @param everyNanos how long an answer of {@code free} is used
+     */
     public Reserve(LongSupplier free, long bytes, long everyNanos) {
         this.free = free;
         this.bytes = bytes;
@@ -41,7 +44,7 @@ public final class Reserve {
         this.looked = System.nanoTime() - everyNanos;
     }
 
-    /** Whether nothing is written just now for want of room. */
+    /** Whether less than the reserve is free. */
     public boolean isTouched() {
         long now = System.nanoTime();
         if (now - looked >= everyNanos) {

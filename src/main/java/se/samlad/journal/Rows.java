@@ -10,27 +10,25 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads entries out of the database, a bounded number at a time. */
+/** Reads entries from the database. */
 final class Rows {
 
     private static final String COLUMNS =
-            "labels, kind, body, position, id, stream, subject, account, actor, function, recorded_at, occurred_at, marking";
-    private static final int FETCH = 1_000;
+            "array_to_string(labels, E'\\n'), kind, body, position, id, stream, subject, account, actor, function, recorded_at, occurred_at, marking";
+    static final int FETCH = 1_000;
 
-    /** By an index that has the order: by what it holds for few, the planner would fetch and sort all for the first few. */
+    /** Makes the planner follow an index that has the order: else it may fetch and sort very much for the first few rows. */
     static final String IN_ORDER = "set local enable_bitmapscan = off; set local enable_sort = off; ";
 
-    /** By an index, though the planner may hold the whole journal for cheaper. */
+    /** Makes the planner use an index, even where it expects a scan of the whole journal to be cheaper. */
     private static final String BY_INDEX = "set local enable_seqscan = off; ";
 
     private final DataSource database;
@@ -42,7 +40,7 @@ final class Rows {
         this(database, codec, new Pulse(), true);
     }
 
-    /** @param patient asks also a database that is away */
+    /** @param patient whether it asks the database also while that counts as away */
     Rows(DataSource database, Codec codec, Pulse pulse, boolean patient) {
         this.database = database;
         this.codec = codec;
@@ -53,7 +51,7 @@ final class Rows {
     /**
      * A condition and its parameters, in order; {@code order by} and limit included.
      *
-     * @param plan what the planner is told beforehand; empty: nothing
+     * @param plan settings for the planner, as statements to run before; empty: none
      */
     record Where(String plan, String sql, Object... values) {
 
@@ -61,27 +59,15 @@ final class Rows {
             return new Where("", sql, values);
         }
 
-        /** Whose order is that of an index. */
+        /** With an order that an index has. */
         static Where inOrder(String sql, Object... values) {
             return new Where(IN_ORDER, sql, values);
-        }
-
-        /** With its parameters in it, for a statement that takes none: only ids and numbers, which can be nothing else. */
-        private String written() {
-            var parts = sql.split("\\?", -1);
-            var whole = new StringBuilder(parts[0]);
-            for (int i = 0; i < values.length; i++) {
-                if (!(values[i] instanceof UUID) && !(values[i] instanceof Long))
-                    throw new IllegalArgumentException("neither an id nor a number: " + values[i]);
-                whole.append('\'').append(values[i]).append('\'').append(parts[i + 1]);
-            }
-            return whole.toString();
         }
     }
 
     /**
-     * The positions of one stream, or of all. Compared and ordered by stream and position together: else the plan may be to
-     * go through the whole journal for the few of a stream that are nowhere near.
+     * A range of positions of one stream, or of all. Stream and position are compared and ordered together, as the index has
+     * them: else the plan may be to go through the whole journal for the few entries of one stream.
      *
      * @param stream null: all
      * @param after exclusive
@@ -95,7 +81,7 @@ final class Rows {
                     : "(stream, position) > (?, ?) and (stream, position) <= (?, ?)";
         }
 
-        /** @param and what else must hold, and the order: an index has it */
+        /** @param and more conditions, and an order that an index has */
         Where where(String and) {
             return Where.inOrder(sql() + and, values().toArray());
         }
@@ -114,8 +100,8 @@ final class Rows {
     }
 
     /**
-     * So many after the position, which has no gaps. With an end, not a limit: by a plan that was made when the journal was
-     * small all that follows would be sorted for the first few.
+     * The next entries after a position. Positions have no gaps, so the end is a position and not a limit: with a limit, a
+     * plan that was made while the journal was small would sort everything that follows.
      */
     static Where next(long after, int many) {
         var between = new Between(null, after, after + many);
@@ -132,33 +118,19 @@ final class Rows {
         return entries;
     }
 
-    /** Streams through the rows; those whose labels do not pass the gate are never decoded. */
+    /** Reads with a cursor, some rows at a time. Rows whose labels do not pass the gate are never decoded. */
     void each(Where where, Predicate<Labels> gate, Consumer<Entry> to) {
         read(connection -> {
             try (var statement = prepare(connection, COLUMNS, where)) {
                 statement.setFetchSize(FETCH);
-                try (var rows = rows(statement)) {
+                var known = new HashMap<String, Labels>(); // few different sets occur
+                try (var rows = firstResult(statement)) {
                     pulse.heard();
                     while (rows.next()) {
-                        var labels = labels(rows);
+                        var labels = known.computeIfAbsent(rows.getString(1), Labels::ofLines);
                         if (gate.test(labels)) to.accept(entry(rows, labels));
                     }
                 }
-            }
-        });
-    }
-
-    /**
-     * As {@link #each}, for what may be most of the journal: it is copied out in one go, and decoded while the database reads
-     * on.
-     */
-    void whole(Where where, Predicate<Labels> gate, Consumer<Entry> to) {
-        var entries = new CopiedEntries(codec, gate, to);
-        var query = "select " + COLUMNS + " from entry where " + where.written();
-        read(connection -> {
-            try (var rows = StoredRows.open(connection, where.plan(), query)) {
-                pulse.heard();
-                for (var row = rows.next(); row != null; row = rows.next()) entries.accept(row);
             }
         });
     }
@@ -167,9 +139,9 @@ final class Rows {
         void by(Connection connection) throws SQLException;
     }
 
-    /** In a transaction of its own, that changes nothing. */
+    /** In a transaction of its own, which is rolled back. @throws Unavailable where the database fails */
     void read(Work work) {
-        if (!patient) pulse.mustBeThere();
+        if (!patient) pulse.requireAvailable();
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -184,36 +156,23 @@ final class Rows {
         }
     }
 
-    /**
-     * The sets of labels that occur: asked for at once, beside what is read meanwhile, for the database goes through all of
-     * it. Who wants them waits for them, and is told there when the journal can't be read.
-     */
-    Supplier<List<Labels>> labels(Between between) {
-        var coming = CompletableFuture.supplyAsync(() -> labelsNow(between), Thread::startVirtualThread);
-        return () -> {
-            try {
-                return coming.join();
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof Unavailable away) throw away;
-                throw e;
-            }
-        };
-    }
-
-    private List<Labels> labelsNow(Between between) {
+    /** The label sets that occur in the range. */
+    List<Labels> labels(Between between) {
         var sets = new ArrayList<Labels>();
         var where = new Where(BY_INDEX, between.sql(), between.values().toArray());
         read(connection -> {
             try (var statement = prepare(connection, "distinct labels", where);
-                    var rows = rows(statement)) {
-                while (rows.next()) sets.add(labels(rows));
+                    var rows = firstResult(statement)) {
+                while (rows.next()) {
+                    sets.add(new Labels(List.of((String[]) rows.getArray(1).getArray())));
+                }
             }
         });
         return sets;
     }
 
     long last() {
-        if (!patient) pulse.mustBeThere();
+        if (!patient) pulse.requireAvailable();
         try (var connection = database.getConnection();
                 var rows = connection.createStatement().executeQuery("select max(position) from entry")) {
             rows.next();
@@ -238,15 +197,11 @@ final class Rows {
         return statement;
     }
 
-    /** The planner is told first, which has no rows. */
-    private static ResultSet rows(PreparedStatement statement) throws SQLException {
+    /** The result of the query, after the planner's settings, which have none. */
+    static ResultSet firstResult(PreparedStatement statement) throws SQLException {
         boolean areRows = statement.execute();
         while (!areRows) areRows = statement.getMoreResults();
         return statement.getResultSet();
-    }
-
-    private static Labels labels(ResultSet row) throws SQLException {
-        return new Labels(List.of((String[]) row.getArray(1).getArray()));
     }
 
     private Entry entry(ResultSet row, Labels labels) throws SQLException {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What all nodes of an installation share and nobody outside may know; made at the first start. */
+/** Random values that all nodes of an installation share and nobody outside may know. Made at the first start. */
 final class Secrets {
 
     private final DataSource database;
@@ -34,7 +34,7 @@ final class Secrets {
         }
     }
 
-    /** This installation's own name among those whose journals may be joined. */
+    /** The secret as a UUID of version 4, such as the name that tells this installation from others. */
     UUID uuid(String name) {
         var bytes = ByteBuffer.wrap(get(name, 16));
         return new UUID((bytes.getLong() & ~0xF000L) | 0x4000L, (bytes.getLong() & ~(3L << 62)) | (1L << 63));

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The name and version under which a fact lies in the journal, such as {@code report.reported.1}. It is for ever. */
+/** The name and version under which a fact is stored, such as {@code report.reported.1}. It never changes. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Stored {

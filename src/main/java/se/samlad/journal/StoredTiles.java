@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tree's stored hashes, read along with the entries that they must be made of. Those not yet stored are no fault. */
+/** Compares the stored hashes of {@link Tiles} with those that the entries make. Hashes that are not stored yet are no fault. */
 final class StoredTiles implements AutoCloseable {
 
     private static final int FETCH = 256;
@@ -31,7 +31,7 @@ final class StoredTiles implements AutoCloseable {
         return new StoredTiles(connection);
     }
 
-    /** Once after each leaf: the first position under a stored hash that the leaves so far do not make. */
+    /** To be called after each leaf. The first position below a stored hash that is not what the leaves make; else empty. */
     Optional<Long> wrongAfter(Merkle tree) throws SQLException {
         for (int level = 1; level <= levels.length; level++) {
             byte[] made = tree.filled(level);

@@ -18,25 +18,25 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stream's views, folded once per visibility class and moved forward entry by entry.
+ * One stream's views, folded once for each visibility class, and kept current entry by entry.
  *
- * <p>The label sets that occur in a stream are few. Which of them a reader sees is its class: two readers of a class see
- * exactly the same entries, so they share states, rendered panels and bytes.
+ * <p>The label sets that occur in a stream are few. Which of them a reader sees is its visibility class: all readers of a
+ * class see exactly the same entries, so they share states, rendered panels and bytes.
  */
 final class StreamFold {
 
     private static final int CLASSES = 256;
     private static final int READERS = 512;
 
-    /** Several views of one instant are looked at together, and one looks back and forth. */
+    /** How many past states are kept: a page of the past reads several views of one instant. */
     private static final int MOMENTS = 32;
 
     private record Moment(BitSet sight, Instant recordedBy) {}
 
-    /** From where to fold again, of whose entries. */
-    private record Back(Folded.Around around, Predicate<Labels> gate) {}
+    /** What a past state is folded from: a snapshot and the entries after it, as far as they pass the gate. */
+    private record Refold(Folded.Span span, Predicate<Labels> gate) {}
 
-    /** Nothing happens so long after it was recorded, except by an exercise's clock. */
+    /** Nobody states that something happens so long after it is recorded, except in an exercise. */
     private static final Duration AHEAD = Duration.ofMinutes(10);
 
     private final UUID stream;
@@ -47,8 +47,11 @@ final class StreamFold {
     private final Map<Reader, Boolean> recent = bounded(READERS);
     private final Map<Moment, Folded> moments = bounded(MOMENTS);
 
-    /** Those who look just now, and how often: what one has to wait for is folded for all of them. */
-    private final Map<Reader, Integer> looking = new ConcurrentHashMap<>();
+    /**
+     * Who is reading now, and how often. After a restart many classes are read at once; who folds one folds those of all
+     * readers that wait, in one pass over the rows.
+     */
+    private final Map<Reader, Integer> readingNow = new ConcurrentHashMap<>();
 
     private final Queue<Entry> inbox = new ConcurrentLinkedQueue<>();
     private boolean loaded;
@@ -60,18 +63,18 @@ final class StreamFold {
         this.folding = folding;
     }
 
-    /** From the tail: never waits for a reader. */
+    /** Called by the tail; never waits for a reader. */
     void arrived(Entry entry) {
         inbox.add(entry);
     }
 
     /** The state that the reader's entries fold to. */
     <S> S view(View<S> view, Reader reader) {
-        looking.merge(reader, 1, Integer::sum);
+        readingNow.merge(reader, 1, Integer::sum);
         try {
             return viewNow(view, reader);
         } finally {
-            looking.computeIfPresent(reader, (r, times) -> times == 1 ? null : times - 1);
+            readingNow.computeIfPresent(reader, (r, times) -> times == 1 ? null : times - 1);
         }
     }
 
@@ -79,7 +82,7 @@ final class StreamFold {
         return folded(sightNow(reader)).state(folding.indexOf(view));
     }
 
-    /** Whether the other would see the same of what is there now as the reader does. */
+    /** Whether both readers see the same entries. */
     synchronized boolean seeTheSame(Reader reader, Reader other) {
         return sightNow(reader).equals(sight(other::sees));
     }
@@ -88,57 +91,57 @@ final class StreamFold {
         return new Sight(sightNow(reader), sets.size());
     }
 
-    /** The state as it was recorded by then, through what the reader holds today. */
+    /** The state from what was recorded by an instant, seen with the labels that the reader holds today. */
     <S> S view(View<S> view, Reader reader, Instant recordedBy) {
         Moment moment;
-        Back back;
+        Refold refold;
         boolean over;
         synchronized (this) {
             moment = new Moment(sightNow(reader), recordedBy);
             var before = moments.get(moment);
             if (before != null) return before.state(folding.indexOf(view));
             var now = folded(moment.sight());
-            back = new Back(now.around(recordedBy), gate(moment.sight(), reader));
+            refold = new Refold(now.spanOf(recordedBy), gate(moment.sight(), reader));
             over = now.hasPassed(recordedBy);
         }
-        var then = folding.start(back.around().from());
-        read(back, then, " and recorded_at <= ?", recordedBy);
+        var then = folding.start(refold.span().from());
+        read(refold, then, " and recorded_at <= ?", recordedBy);
         if (over) remember(moment, then);
         return then.state(folding.indexOf(view));
     }
 
-    /** The state by what is stated to have happened by then, of what was recorded by the other. */
+    /** The state from what is stated to have happened by {@code then}, of what was recorded by {@code recordedBy}. */
     <S> S asItWas(View<S> view, Reader reader, Instant then, Instant recordedBy) {
         var known = then.isBefore(recordedBy) ? then : recordedBy;
-        Back back;
+        Refold refold;
         synchronized (this) {
             var sight = sightNow(reader);
             var now = folded(sight);
-            var around = new Folded.Around(
-                    now.around(known.minus(AHEAD)).from(), now.around(known).until());
-            back = new Back(around, gate(sight, reader));
+            var span = new Folded.Span(
+                    now.spanOf(known.minus(AHEAD)).from(), now.spanOf(known).until());
+            refold = new Refold(span, gate(sight, reader));
         }
-        var state = folding.start(back.around().from());
-        read(back, state, " and recorded_at <= ? and occurred_at <= ?", known, then);
+        var state = folding.start(refold.span().from());
+        read(refold, state, " and recorded_at <= ? and occurred_at <= ?", known, then);
         var late =
                 "stream = ? and recorded_at > ? and recorded_at <= ? and occurred_at < recorded_at and occurred_at <= ?"
-                        + folding.folded() + " order by recorded_at, position";
-        rows.each(Rows.Where.of(late, stream, known, recordedBy, then), back.gate(), state::apply);
+                        + folding.exceptIgnored() + " order by recorded_at, position";
+        rows.each(Rows.Where.of(late, stream, known, recordedBy, then), refold.gate(), state::apply);
         return state.state(folding.indexOf(view));
     }
 
-    private void read(Back back, Folded into, String and, Object... values) {
+    private void read(Refold refold, Folded into, String and, Object... values) {
         var between = new Rows.Between(
-                stream, back.around().from().position(), back.around().until());
+                stream, refold.span().from().position(), refold.span().until());
         var all = new ArrayList<>(between.values());
         all.addAll(List.of(values));
         rows.each(
-                Rows.Where.of(between.sql() + folding.folded() + and + between.inOrder(), all.toArray()),
-                back.gate(),
+                Rows.Where.of(between.sql() + folding.exceptIgnored() + and + between.inOrder(), all.toArray()),
+                refold.gate(),
                 into::apply);
     }
 
-    /** What the reader sees by that sight, also where we no longer hold the lock. */
+    /** The gate of a sight, for use without the lock. */
     private Predicate<Labels> gate(BitSet sight, Reader reader) {
         var seen = new HashMap<Labels, Boolean>();
         sets.forEach((labels, set) -> seen.put(labels, sight.get(set)));
@@ -149,7 +152,7 @@ final class StreamFold {
         moments.put(moment, then);
     }
 
-    /** Those of the stream's labels that the reader holds. */
+    /** The labels that occur in the stream and that the reader holds. */
     synchronized java.util.List<String> held(Reader reader) {
         moveOn(reader);
         return sets.keySet().stream()
@@ -159,7 +162,7 @@ final class StreamFold {
                 .toList();
     }
 
-    /** The class that the reader is of, by what it holds now: asked for once, for rights may move while we fold. */
+    /** The reader's class by the labels that it holds now. Asked for once in a read, for labels may change while we fold. */
     private BitSet sightNow(Reader reader) {
         moveOn(reader);
         return sight(reader::sees);
@@ -167,13 +170,13 @@ final class StreamFold {
 
     private Folded folded(BitSet sight) {
         var known = classes.get(sight);
-        return known != null ? known : foldAlso(sight);
+        return known != null ? known : foldMissing(sight);
     }
 
-    /** This class, and those of all who look just now, in one reading up to where the others are. */
-    private Folded foldAlso(BitSet sight) {
+    /** Folds this class, and the missing ones of all who are reading now, in one pass up to the position of the others. */
+    private Folded foldMissing(BitSet sight) {
         var anew = new HashMap<BitSet, Folded>();
-        for (var reader : looking.keySet()) anew.put(sight(reader::sees), folding.start());
+        for (var reader : readingNow.keySet()) anew.put(sight(reader::sees), folding.start());
         anew.keySet().removeAll(classes.keySet());
         var folded = anew.computeIfAbsent(sight, s -> folding.start());
         read(labels -> isSeen(index(labels), anew), entry -> apply(entry, anew));
@@ -204,7 +207,7 @@ final class StreamFold {
         recent.put(reader, true);
     }
 
-    /** What was folded half-way is worth nothing: the next who asks reads it all again. */
+    /** After a failure half-way the states are not consistent, so the next read folds everything again. */
     private void forget() {
         loaded = false;
         classes.clear();
@@ -214,19 +217,18 @@ final class StreamFold {
     private void load(Reader reader) {
         sets.clear();
         at = rows.last();
-        var occurring = rows.labels(new Rows.Between(stream, 0, at)); // while we fold
-        var seen = new HashMap<Labels, Boolean>(); // asked for once of each: rights may move while we fold
+        var seen = new HashMap<Labels, Boolean>(); // each is asked for once, for labels may change while we fold
         var folded = folding.start();
         read(labels -> seen.computeIfAbsent(labels, reader::sees), folded::apply);
-        occurring.get().forEach(this::index);
+        rows.labels(new Rows.Between(stream, 0, at)).forEach(this::index);
         loaded = true;
         remember(sight(labels -> seen.computeIfAbsent(labels, reader::sees)), folded);
     }
 
-    /** From the database up to where the other classes are. */
+    /** Reads from the database up to the position of the other classes. */
     private void read(Predicate<Labels> gate, Consumer<Entry> to) {
         var all = new Rows.Between(stream, 0, at);
-        rows.whole(all.where(folding.folded() + all.inOrder()), gate, to);
+        rows.each(all.where(folding.exceptIgnored() + all.inOrder()), gate, to);
     }
 
     private void forward(Entry entry) {
@@ -236,7 +238,10 @@ final class StreamFold {
         at = entry.position();
     }
 
-    /** A label set that is new here: nobody has missed anything of it yet, so those who see it go on from their class. */
+    /**
+     * A label set occurs for the first time. No reader has missed an entry with it yet, so the classes that see it start as
+     * copies of the classes that their readers had.
+     */
     private void split(Labels labels) {
         var before = new ArrayDeque<Map.Entry<BitSet, Folded>>();
         int set = sets.size();

@@ -7,9 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +16,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the journal by position and gives every entry to the listener, in order, one at a time. The writer hands it what
- * this node committed; what others commit it reads when notified, and every half second whether notified or not. It does so on
- * a thread of its own, but for an entry that was written alone and is the next: whoever wrote it gives it on as well.
+ * Follows the journal by position and gives every entry to the listener, in order, one at a time, on a thread of its own. The
+ * writer hands over what this node committed. What other nodes commit is read when they notify this one, and every half
+ * second even if they do not.
  */
 final class Tail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration TOLD_EVERY = Duration.ofMillis(10);
+    private static final Duration NOTIFY_EVERY = Duration.ofMillis(10);
 
-    /** Not flushed to disk: who appends would wait for that, and who is not told looks by itself. */
-    private static final String TELL = "select set_config('synchronous_commit', 'off', true), pg_notify('journal', ?)";
+    /** Without a flush to disk, which appends would wait for: a node that misses the notification reads by itself. */
+    private static final String NOTIFY =
+            "select set_config('synchronous_commit', 'off', true), pg_notify('journal', ?)";
 
     private static final int CHUNK = 1_000;
     private static final int QUIET_POLLS = 10;
     private static final int VALID_SECONDS = 2;
-    private static final long NOTHING = 0;
 
     private final Rows rows;
     private final DataSource database;
@@ -42,15 +40,9 @@ final class Tail implements AutoCloseable {
     private final BlockingQueue<List<Entry>> inbox = new LinkedBlockingQueue<>();
     private final Object moved = new Object();
 
-    /** Whose it is to give entries to the listener. */
-    private final ReentrantLock turn = new ReentrantLock();
-
-    /** What is still to be waited for by somebody who asks. */
-    private final ScopedValue<AtomicLong> asked = ScopedValue.newInstance();
-
-    private final Semaphore news = new Semaphore(0);
+    private final Semaphore toNotify = new Semaphore(0);
     private volatile long at;
-    private volatile long handed;
+    private volatile long handedOver;
     private volatile boolean open = true;
     private volatile boolean healthy = true;
     private volatile Consumer<Error> ending = error -> LOG.error("the tail has ended", error);
@@ -64,11 +56,11 @@ final class Tail implements AutoCloseable {
         this.threads = List.of(
                 Thread.ofPlatform().name("journal-tail").daemon().unstarted(this::follow),
                 Thread.ofPlatform().name("journal-listen").daemon().unstarted(this::listen),
-                Thread.ofPlatform().name("journal-tell").daemon().unstarted(this::tell));
+                Thread.ofPlatform().name("journal-notify").daemon().unstarted(this::notifyOthers));
     }
 
-    /** Is told of an error after which nothing is given on any more. */
-    void end(Consumer<Error> by) {
+    /** Is called with an error after which the tail does not go on. */
+    void onFatalError(Consumer<Error> by) {
         ending = by;
     }
 
@@ -76,59 +68,28 @@ final class Tail implements AutoCloseable {
         threads.forEach(Thread::start);
     }
 
-    /** From the writer, in the order committed. */
+    /** Called by the writer, in the order of commits. */
     void committed(List<Entry> entries) {
-        handed = entries.getLast().position();
-        if (!isGivenAtOnce(entries)) inbox.add(entries);
-        news.release();
-    }
-
-    /** Not what takes long, nor many: the writer has others to write for. */
-    private boolean isGivenAtOnce(List<Entry> entries) {
-        var entry = entries.getFirst();
-        if (entries.size() > 1 || entry.fact() instanceof Disposed || !turn.tryLock()) return false;
-        try {
-            boolean next = entry.position() == at + 1;
-            if (next) deliver(entries);
-            return next;
-        } catch (RuntimeException e) {
-            return false; // the thread that follows meets it as well, and says so
-        } finally {
-            turn.unlock();
-        }
+        handedOver = entries.getLast().position();
+        inbox.add(entries);
+        toNotify.release();
     }
 
     long at() {
         return at;
     }
 
-    /** False where an entry could not be understood: this node then stands still and must not be asked. */
+    /** False after an entry that this release can't decode: this node's views then stand still, so it must not serve. */
     boolean healthy() {
         return healthy;
     }
 
-    /** Waits for what this node has committed itself: who was answered sees it in whatever is asked next. Tells where we are. */
-    long awaitOwn(Duration atMost) {
-        long own = asked.isBound() ? asked.get().getAndSet(NOTHING) : handed;
-        if (at < own && healthy && !turn.isHeldByCurrentThread()) await(own, atMost);
-        return at;
-    }
-
-    /** What looks meanwhile waits once, for what had been committed when this began. */
-    <T, X extends Throwable> T asked(ScopedValue.CallableOp<T, X> work) throws X {
-        return ScopedValue.where(asked, new AtomicLong(handed)).call(work);
-    }
-
-    /** Who asks has itself recorded up to the position, and is to see it next. */
-    void recorded(long position) {
-        if (asked.isBound()) asked.get().set(position);
-    }
-
-    /** Waits until the position has been given to all listeners; false where it was not in time. */
+    /** Waits until the position has been given to the listener; false where it was not in time, or never will be. */
     boolean await(long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         synchronized (moved) {
             while (at < position) {
+                if (!healthy) return false;
                 long left = deadline - System.nanoTime();
                 if (left <= 0) return false;
                 try {
@@ -146,12 +107,7 @@ final class Tail implements AutoCloseable {
         while (open) {
             try {
                 var batch = inbox.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
-                turn.lock();
-                try {
-                    goOn(batch);
-                } finally {
-                    turn.unlock();
-                }
+                goOn(batch);
             } catch (InterruptedException e) {
                 return;
             } catch (Unavailable e) {
@@ -174,7 +130,7 @@ final class Tail implements AutoCloseable {
         else if (batch.getLast().position() > at) catchUp();
     }
 
-    /** One by one, so that what can be read is given on before what can't be stops this node. */
+    /** Delivers one by one, so that everything before an entry that can't be decoded is delivered. */
     private void catchUp() {
         var given = new int[1];
         do {
@@ -197,30 +153,30 @@ final class Tail implements AutoCloseable {
     }
 
     /**
-     * Wakes the other nodes, after the commit: nobody waits for it, and many commits may be told of at once. Losing it costs
-     * them at most one poll's time.
+     * Notifies the other nodes after commits, at most every ten milliseconds. Nobody waits for it. A node that misses a
+     * notification is late by at most one poll.
      */
-    private void tell() {
+    private void notifyOthers() {
         while (open) {
             try (var connection = database.getConnection();
-                    var notify = connection.prepareStatement(TELL)) {
+                    var notify = connection.prepareStatement(NOTIFY)) {
                 while (open) {
-                    news.acquire();
-                    news.drainPermits();
-                    notify.setString(1, String.valueOf(handed));
+                    toNotify.acquire();
+                    toNotify.drainPermits();
+                    notify.setString(1, String.valueOf(handedOver));
                     notify.execute();
-                    LockSupport.parkNanos(TOLD_EVERY.toNanos());
+                    LockSupport.parkNanos(NOTIFY_EVERY.toNanos());
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (SQLException e) {
-                LOG.debug("the other nodes are not told: {}", e.getMessage());
+                LOG.debug("the other nodes are not notified: {}", e.getMessage());
                 LockSupport.parkNanos(POLL.toNanos());
             }
         }
     }
 
-    /** Only wakes the follower; losing it costs at most one poll's time. */
+    /** Wakes the follower when another node has committed. A missed notification costs at most one poll. */
     private void listen() {
         while (open) {
             try (var connection = database.getConnection();
@@ -230,12 +186,12 @@ final class Tail implements AutoCloseable {
                 for (int quiet = 0; open; ) {
                     var news = notified.getNotifications((int) POLL.toMillis());
                     quiet = news == null || news.length == 0 ? quiet + 1 : 0;
-                    if (quiet == QUIET_POLLS) { // nothing is heard on a line that is dead, either
+                    if (quiet == QUIET_POLLS) { // perhaps because the connection is dead
                         if (!connection.isValid(VALID_SECONDS)) break;
                         quiet = 0;
                     }
                     if (news == null || news.length == 0) continue;
-                    if (Long.parseLong(news[news.length - 1].getParameter()) > toCome()) inbox.add(List.of());
+                    if (Long.parseLong(news[news.length - 1].getParameter()) > known()) inbox.add(List.of());
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.debug("not listening: {}", e.getMessage());
@@ -244,9 +200,9 @@ final class Tail implements AutoCloseable {
         }
     }
 
-    /** Up to where all has been given or is going to be: this node's own commits come without being read. */
-    private long toCome() {
-        return Math.max(at, handed);
+    /** The last position that was delivered or that the writer has handed over. */
+    private long known() {
+        return Math.max(at, handedOver);
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Stores the hashes of the tree's full subtrees of 256, 65,536 and 16,777,216 entries. Several nodes may do so at once:
- * what one has stored another would have stored the same.
+ * The tree's stored hashes: the roots of its full subtrees of 256, 65,536 and 16,777,216 entries. Several nodes may store
+ * them at once, for all store the same.
  */
 final class Tiles {
 
@@ -22,7 +22,7 @@ final class Tiles {
         this.database = database;
     }
 
-    /** Goes on from what is stored, a bounded number at a time, until all that is full is stored. */
+    /** Stores the roots of all full subtrees that are not stored yet. */
     synchronized void fill() throws SQLException {
         try (var connection = database.getConnection()) {
             for (int level = 1; level <= Merkle.LEVELS; level++) {
@@ -46,7 +46,7 @@ final class Tiles {
         }
     }
 
-    /** Stores the next of the level. @return how many there were, at most {@link #TOGETHER} */
+    /** Stores the next hashes of a level. @return how many, at most {@link #TOGETHER} */
     private static int store(Connection connection, int level, long first) throws SQLException {
         var below = hashes(connection, level - 1, first * WIDTH, TOGETHER * WIDTH);
         int full = below.size() / WIDTH;
@@ -64,7 +64,7 @@ final class Tiles {
         return full;
     }
 
-    /** The leaves (level 0) or the stored hashes of a level from an index on, in order, with no hole, at most so many. */
+    /** The leaves (level 0) or the stored hashes of a level, from an index up to the first hole, at most so many. */
     static List<byte[]> hashes(Connection connection, int level, long from, int atMost) throws SQLException {
         var found = new ArrayList<byte[]>();
         try (var query = range(connection, level, from, atMost);
@@ -86,7 +86,7 @@ final class Tiles {
         return query;
     }
 
-    /** The root over the hashes of equal subtrees, as many as a power of two. */
+    /** The root over subtrees of equal size. @param hashes of the subtrees; their number is a power of two */
     static byte[] root(List<byte[]> hashes) {
         if (hashes.size() == 1) return hashes.getFirst();
         int half = hashes.size() / 2;

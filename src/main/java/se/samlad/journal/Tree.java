@@ -10,12 +10,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal as a Merkle tree (RFC 9162 §2.1): roots and proofs of any size, made of a few ranges of stored hashes.
- * Knows no gate: for those who may know how much there is.
+ * The journal as a Merkle tree (RFC 9162 §2.1): roots and proofs of any size, made of few stored hashes. It has no gate, so
+ * only callers who may know how much is recorded may be given its answers.
  */
 public final class Tree {
 
-    /** Where an entry lies, from 1, and its leaf. */
+    /** @param position from 1 */
     public record Place(long position, byte[] leaf) {}
 
     private final DataSource database;
@@ -28,7 +28,7 @@ public final class Tree {
         this.origin = origin;
     }
 
-    /** This installation's own name among all. */
+    /** The name of this installation, which its own entries bear. */
     public UUID origin() {
         return origin;
     }
@@ -90,7 +90,7 @@ public final class Tree {
     }
 
     /**
-     * That the first so many are the same in a later tree (RFC 9162 §2.1.4.1). Nothing where both are of a size.
+     * Proves that a tree begins with the entries of an earlier one (RFC 9162 §2.1.4.1). Empty where both have the same size.
      *
      * @throws IllegalArgumentException unless {@code 0 < from <= to} and there are so many
      */
@@ -129,7 +129,7 @@ public final class Tree {
         }
     }
 
-    /** The hashes that one answer needs, each range of them read once. */
+    /** Reads the hashes that one proof needs. */
     private final class Reading {
 
         private record Range(long tile, List<byte[]> hashes) {}
@@ -141,7 +141,7 @@ public final class Tree {
             this.connection = connection;
         }
 
-        /** Over the leaves from an index that is a multiple of the largest power of two among them, to before another. */
+        /** The root over a range of leaves. @param from a multiple of the largest power of two in {@code to - from}, exclusive end */
         byte[] hash(long from, long to) throws SQLException {
             long many = to - from;
             if (Long.bitCount(many) == 1) {
@@ -152,7 +152,7 @@ public final class Tree {
             return Merkle.join(hash(from, middle), hash(middle, to));
         }
 
-        /** The full subtree of the height. @param index from 0 among those of its height */
+        /** The root of a full subtree. @param index from 0 among the subtrees of this height */
         byte[] node(int height, long index) throws SQLException {
             int level = Math.min(height / Merkle.TILE, Merkle.LEVELS);
             int above = height - level * Merkle.TILE;
@@ -163,11 +163,11 @@ public final class Tree {
             int end = at + (1 << above);
             if (end <= range.size()) return Tiles.root(range.subList(at, end));
             if (level == 0) throw new IllegalArgumentException("there are not so many entries");
-            // What is not stored yet, or no longer, can be made of what is below.
+            // A hash that is not stored is made of the level below.
             return Merkle.join(node(height - 1, 2 * index), node(height - 1, 2 * index + 1));
         }
 
-        /** A way through the tree comes back to a level's range only while it is the last that was read. */
+        /** A proof needs a range of a level again only right after it was read, so one range of each level is kept. */
         private List<byte[]> range(int level, long tile) throws SQLException {
             var known = last[level];
             if (known != null && known.tile() == tile) return known.hashes();
@@ -177,7 +177,7 @@ public final class Tree {
         }
     }
 
-    /** Stores what is full and not stored yet, so that proofs are made of little. */
+    /** Stores what {@link Tiles} do not have yet. */
     public void settle() {
         try {
             tiles.fill();

@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.TransactionException;
 
-/** The journal can't take or give anything just now. Nothing is known to be recorded; ask again with the same key. */
+/** The journal can't record or read just now. Whether something was recorded is not known: send it again with the same key. */
 public class Unavailable extends RuntimeException {
 
-    /** By PostgreSQL's classes: no connection, no resources, told to stop; and a lock that was not had in time. */
+    /** SQL states of PostgreSQL: no connection, no resources, operator intervention; and a lock time-out. */
     private static final List<String> AWAY = List.of("08", "53", "57", "55P03");
 
     Unavailable(String why, Throwable cause) {
@@ -21,7 +21,7 @@ public class Unavailable extends RuntimeException {
         super(why);
     }
 
-    /** Whether the error says, somewhere among its causes, that the database is not there, and not that we were wrong. */
+    /** Whether the error or one of its causes says that the database is away, and not that our statement was wrong. */
     public static boolean isSaidBy(@Nullable Throwable error) {
         int depth = 0;
         for (var cause = error; cause != null && depth < 20; cause = cause.getCause(), depth++) {

@@ -5,27 +5,31 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The command {@code samlad verify}: makes the journal's proof anew from all that is stored, and compares it with what was
- * kept outside the database. Reads only, one entry at a time.
+ * The command {@code samlad verify}: computes every leaf and the tree again from the stored entries, and compares them with
+ * what is stored and with the checkpoint outside the database. It changes nothing.
  */
 public final class Verify {
 
-    /** The files in the data folder that {@link #run} compares with, in the order in which they may be copied. */
+    /** The files in the data folder that {@link #run} compares with, in the order in which a backup must copy them. */
     public static final List<String> KEPT = List.of(Checkpoints.FILE, Checkpoints.LEAVES);
 
     private static final int SOUND = 0;
@@ -44,7 +48,7 @@ public final class Verify {
         this.keptLeaves = keptLeaves;
     }
 
-    /** What is wrong, and where: the first position, counted from 1. */
+    /** The first fault. */
     private static final class Broken extends Exception {
         Broken(long position, String what) {
             super("position " + position + ": " + what, null, false, false);
@@ -54,7 +58,7 @@ public final class Verify {
     /**
      * Prints {@code N entries, root HASH}, or {@code position P} and what is wrong there.
      *
-     * @param data where checkpoints are kept; nothing need be there
+     * @param data the folder with the checkpoint; it need not exist
      * @return the exit status: 0, 1 where something is wrong, 2 where it could not be found out
      */
     public static int run(
@@ -84,7 +88,7 @@ public final class Verify {
         }
     }
 
-    /** The kept leaves, where they are those that the checkpoint was made of; else nothing. */
+    /** The kept leaves; none where they do not make the checkpoint's root. */
     private static InputStream leaves(Path file, Checkpoint kept) throws IOException {
         if (!Files.exists(file)) return new ByteArrayInputStream(new byte[0]);
         var tree = new Merkle();
@@ -103,9 +107,11 @@ public final class Verify {
     private Merkle all(Connection connection, StoredTiles tiles) throws SQLException, IOException, Broken {
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
-        try (var rows = StoredRows.open(connection, Rows.IN_ORDER, StoredRow.ALL)) {
-            for (var row = rows.next(); row != null; row = rows.next()) {
-                check(row);
+        try (var query = connection.prepareStatement(Rows.IN_ORDER + StoredRow.ALL)) {
+            query.setFetchSize(Rows.FETCH);
+            var rows = Rows.firstResult(query);
+            while (rows.next()) {
+                check(rows);
                 var wrong = tiles.wrongAfter(tree);
                 if (wrong.isPresent())
                     throw new Broken(wrong.get(), "a stored hash of the tree is not what the entries make");
@@ -120,7 +126,7 @@ public final class Verify {
         return tree;
     }
 
-    private void check(ByteBuffer stored) throws IOException, Broken {
+    private void check(ResultSet stored) throws SQLException, IOException, Broken {
         long position = tree.size() + 1;
         StoredRow row;
         try {
@@ -137,9 +143,9 @@ public final class Verify {
                     position,
                     "an entry was removed, put in or moved: " + row.originPosition() + " of its origin, not "
                             + expected);
-        if (row.recorded() < last) throw new Broken(position, "recorded before the entry before it");
+        if (row.recordedAt() < last) throw new Broken(position, "recorded before the entry before it");
         origins.put(row.origin(), expected);
-        last = row.recorded();
+        last = row.recordedAt();
         left.check(row);
         compare(position, row.leaf());
     }
@@ -153,7 +159,7 @@ public final class Verify {
         if (position == kept.size() && !tree.rootHex().equals(kept.root())) throw inRange();
     }
 
-    /** Only the subtrees' hashes are there to tell where. */
+    /** Without kept leaves the checkpoint's peaks tell only in which range the fault is. */
     private Broken inRange() {
         var ranges = kept.ranges();
         for (int i = 0; i < ranges.size(); i++) {
@@ -162,5 +168,34 @@ public final class Verify {
                 return new Broken(range[0], "an entry from here to " + range[1] + " is not what it was");
         }
         return new Broken(1, "the root is not the kept one");
+    }
+
+    /** Checks the bodies that disposal left. Their own leaves do not cover them any more, but the decision says what is left. */
+    private static final class LeftBodies {
+
+        private record Left(long position, String body) {}
+
+        private final JsonMapper json = new JsonMapper();
+        private final Map<UUID, Left> undecided = new HashMap<>();
+
+        void check(StoredRow row) {
+            if (row.disposed()) undecided.put(row.id(), new Left(row.position(), row.body()));
+            else if (row.kind().equals(Disposed.KIND)) decided(row);
+        }
+
+        private void decided(StoredRow row) {
+            try {
+                var decision = json.readValue(row.body(), Disposed.class);
+                undecided.computeIfPresent(
+                        decision.entry(), (id, left) -> left.body().equals(decision.left()) ? null : left);
+            } catch (JacksonException e) {
+                return; // such a decision decides nothing, so its entry is reported as undecided
+            }
+        }
+
+        /** The first position whose body was removed without a decision, or is not what the decision left. */
+        Optional<Long> firstWithoutDecision() {
+            return undecided.values().stream().map(Left::position).min(Comparator.naturalOrder());
+        }
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
  *
  * @param name unique among views
  * @param start the state before anything was recorded
- * @param listens the rooms' sealed interfaces whose facts change the state
- * @param step must return the same state for what does not concern it, and never change the state it is given
+ * @param listens the sealed interfaces of facts that may change the state; others are not given to it
+ * @param step returns the next state, or the same where the entry changes nothing; it never changes the state it is given
  */
 public record View<S>(String name, S start, List<Class<? extends Fact>> listens, BiFunction<S, Entry, S> step) {
 
@@ -18,7 +18,7 @@ public record View<S>(String name, S start, List<Class<? extends Fact>> listens,
         return new View<>(name, start, List.of(facts), (state, e) -> step.apply(state, e, facts.cast(e.fact())));
     }
 
-    /** How one fact of a room changes the state. */
+    /** How a fact changes the state. */
     @FunctionalInterface
     public interface Step<S, F> {
         S apply(S state, Entry by, F fact);
@@ -31,7 +31,7 @@ public record View<S>(String name, S start, List<Class<? extends Fact>> listens,
         return false;
     }
 
-    /** Folds entries that have passed the gate already. */
+    /** Folds entries, which must have passed the gate. */
     public S fold(Iterable<Entry> entries) {
         S state = start;
         for (Entry entry : entries) {

@@ -13,27 +13,25 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The node's only writer. Takes whatever is queued, makes one call of the database function, and answers everybody after
- * the commit: many callers share one disk flush. Who comes alone makes that call itself, and waits for no other thread.
+ * The node's only writer, with group commit: it takes all commands that are queued, appends them in one transaction, and
+ * answers their callers after the commit. So many callers share one disk flush.
  */
 final class Writer implements AutoCloseable {
 
-    /** What one caller wants recorded together, and what must not have moved meanwhile. */
+    /** What one caller wants recorded together, and what must not have changed meanwhile. */
     record Command(By by, @Nullable Once once, List<Draft> drafts, List<Guard> guards) {}
 
     /** Nothing may lie in the subject after this position; 0 where the subject must be new. */
     record Guard(UUID subject, long asOf) {}
 
-    /** The command's answer: entries appended, a key used before, or something changed meanwhile. */
+    /** The command's answer: entries appended, its key was used before, or something that it guards has changed. */
     sealed interface Outcome {
         record Appended(List<Entry> entries) implements Outcome {}
 
@@ -44,8 +42,8 @@ final class Writer implements AutoCloseable {
 
     record Pending(Command command, List<Prepared> entries, CompletableFuture<Outcome> answer) {}
 
-    /** A draft with all that can be made before the database is asked. */
-    record Prepared(Draft draft, String kind, String text, byte[] body, byte[] salt, byte[] envelope, byte[] content) {}
+    /** A draft with all that can be computed before it has a position. @param envelope see {@link Leaf} */
+    record Prepared(Draft draft, String kind, String body, byte[] salt, byte[] envelope) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final Timer APPEND = Timer.builder("samlad.journal.append")
@@ -60,13 +58,9 @@ final class Writer implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 15;
 
     private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(QUEUE);
-    private final Semaphore news = new Semaphore(0);
-    private final Preparing preparing;
+    private final Preparation preparation;
     private final Appending appending;
     private final Consumer<List<Entry>> committed;
-
-    /** Whose it is to write: one at a time, and in the order in which they commit. */
-    private final ReentrantLock turn = new ReentrantLock();
 
     private final Thread thread;
     private volatile boolean open = true;
@@ -74,19 +68,18 @@ final class Writer implements AutoCloseable {
     private volatile Consumer<Error> ending = error -> LOG.error("the writer has ended", error);
 
     Writer(Appending appending, Codec codec, Consumer<List<Entry>> committed) {
-        this.preparing = new Preparing(codec, appending.origin());
+        this.preparation = new Preparation(codec, appending.origin());
         this.appending = appending;
         this.committed = committed;
         this.thread = Thread.ofPlatform().name("journal-writer").daemon().start(this::run);
     }
 
-    /** Blocks until the outcome is durable, for a bounded time. */
+    /** Blocks until the outcome is durable. @throws Unavailable also where it is not known after 15 seconds */
     Outcome append(Command command) {
-        appending.mustBeThere();
-        var pending = preparing.pending(command);
+        appending.requireAvailable();
+        var pending = preparation.pending(command);
         long asked = System.nanoTime();
-        if (!open || !writtenAlone(pending) && !isTaken(pending))
-            throw new Unavailable("the journal has more to write than it can");
+        if (!open || !queue.offer(pending)) throw new Unavailable("the journal has more to write than it can");
         try {
             var outcome = pending.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             APPEND.record(System.nanoTime() - asked, TimeUnit.NANOSECONDS);
@@ -102,26 +95,6 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** False where others are writing or waiting: then it goes with them. */
-    private boolean writtenAlone(Pending pending) {
-        if (!queue.isEmpty() || !turn.tryLock()) return false;
-        try {
-            if (open) write(List.of(pending));
-            return open;
-        } catch (Error e) {
-            ended(List.of(pending), e);
-            return true;
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private boolean isTaken(Pending pending) {
-        boolean taken = queue.offer(pending);
-        if (taken) news.release();
-        return taken;
-    }
-
     int queued() {
         return queue.size();
     }
@@ -130,13 +103,12 @@ final class Writer implements AutoCloseable {
         var batch = new ArrayList<Pending>();
         while (open || !queue.isEmpty()) {
             try {
-                if (queue.isEmpty() && !news.tryAcquire(200, TimeUnit.MILLISECONDS)) continue;
-                news.drainPermits();
-                inTurn(() -> {
-                    queue.drainTo(batch, BATCH);
-                    batch.removeIf(pending -> pending.answer().isDone());
-                    for (var group : withoutClashes(batch)) if (!group.isEmpty()) write(group);
-                });
+                var first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first == null) continue;
+                batch.add(first);
+                queue.drainTo(batch, BATCH - 1);
+                batch.removeIf(pending -> pending.answer().isDone());
+                for (var group : withoutClashes(batch)) if (!group.isEmpty()) write(group);
             } catch (InterruptedException e) {
                 open = false;
             } catch (RuntimeException e) {
@@ -148,10 +120,10 @@ final class Writer implements AutoCloseable {
                 batch.clear();
             }
         }
-        inTurn(appending::close);
+        appending.close();
     }
 
-    /** What was committed and not told is unknown here, so nothing more is written: those who wait are told, and the node ends. */
+    /** Something may be committed that nobody was told of. So nothing more is written, and all who wait get the error. */
     private void ended(List<Pending> batch, Error e) {
         alive = false;
         open = false;
@@ -161,26 +133,20 @@ final class Writer implements AutoCloseable {
         ending.accept(e);
     }
 
-    /** False after an error that the node can't go on from. */
+    /** False after an {@link Error}, which the writer can't go on from. */
     boolean isAlive() {
         return alive;
     }
 
-    /** Is told of such an error. */
-    void end(Consumer<Error> by) {
+    /** Is called with that error. */
+    void onFatalError(Consumer<Error> by) {
         ending = by;
     }
 
-    private void inTurn(Runnable work) {
-        turn.lock();
-        try {
-            work.run();
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    /** Commands that guard what another of the batch touches, or share its key, go in a call of their own, in order. */
+    /**
+     * Splits the batch where a command guards what an earlier one touches, or has the same key: within one call the
+     * database does not compare commands with each other.
+     */
     private static List<List<Pending>> withoutClashes(List<Pending> batch) {
         var groups = new ArrayList<List<Pending>>();
         var touched = new HashSet<UUID>();
@@ -216,8 +182,9 @@ final class Writer implements AutoCloseable {
     }
 
     /**
-     * A lost connection leaves the outcome unknown: the ids are looked up. Where even that can't be asked all are told so
-     * at once, and find out by their keys. Any other error may be one command's, so each goes alone.
+     * A lost connection leaves the outcome unknown, so the commands' ids are looked up. Any other error may be the fault of
+     * one command, so those that are not there are appended one by one. Where the database is away, all get the error at
+     * once, and their callers learn the outcome by sending the same key again.
      */
     private void afterError(List<Pending> group, Exception error) {
         boolean alone = group.size() == 1;
@@ -277,12 +244,12 @@ final class Writer implements AutoCloseable {
                     d.marking(),
                     p.kind(),
                     d.fact(),
-                    p.text()));
+                    p.body()));
         }
         return entries;
     }
 
-    /** What is queued is still written; then nothing more is taken. */
+    /** Takes nothing more, and writes what is queued. */
     @Override
     public void close() {
         open = false;

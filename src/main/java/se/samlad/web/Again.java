@@ -28,7 +28,7 @@ final class Again implements HandlerInterceptor {
         var page = request.getParameter("page");
         return "POST".equals(request.getMethod())
                 && page != null
-                && Seen.isLocal(page)
+                && LocalPage.is(page)
                 && Asking.signedIn().isPresent();
     }
 
@@ -40,7 +40,7 @@ final class Again implements HandlerInterceptor {
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
         if (status != 503) typed.remove("once"); // nobody knows whether it was recorded: the same key makes it once
         var form = request.getParameter("form");
-        var page = Seen.local(request.getParameter("page"));
+        var page = LocalPage.of(request.getParameter("page"));
         request.setAttribute(Typed.ATTRIBUTE, new Typed(form == null ? "" : form, typed, why));
         request.setAttribute(OTHERWISE, otherwise);
         response.setStatus(status);

@@ -18,11 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Answer implements HandlerMethodReturnValueHandler {
 
-    private final Seen seen;
+    private final ReadYourWrites readYourWrites;
     private final JsonMapper json;
 
-    Answer(Seen seen, JsonMapper json) {
-        this.seen = seen;
+    Answer(ReadYourWrites readYourWrites, JsonMapper json) {
+        this.readYourWrites = readYourWrites;
         this.json = json;
     }
 
@@ -59,8 +59,8 @@ final class Answer implements HandlerMethodReturnValueHandler {
             response.getOutputStream().write(json.writeValueAsBytes(Created.of(recorded)));
             return;
         }
-        seen.mark(recorded, response);
+        readYourWrites.remember(recorded, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", Seen.local(page));
+        response.setHeader("Location", LocalPage.of(page));
     }
 }

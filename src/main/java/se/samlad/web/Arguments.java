@@ -31,13 +31,13 @@ class Arguments implements WebMvcConfigurer {
 
     private final Asking asking;
     private final Languages languages;
-    private final Seen seen;
+    private final ReadYourWrites readYourWrites;
     private final FormBody forms;
 
-    Arguments(Asking asking, Languages languages, Seen seen, FormBody forms) {
+    Arguments(Asking asking, Languages languages, ReadYourWrites readYourWrites, FormBody forms) {
         this.asking = asking;
         this.languages = languages;
-        this.seen = seen;
+        this.readYourWrites = readYourWrites;
         this.forms = forms;
     }
 
@@ -51,7 +51,7 @@ class Arguments implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(seen);
+        registry.addInterceptor(readYourWrites);
         registry.addInterceptor(new Again());
     }
 

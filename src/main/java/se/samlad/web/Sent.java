@@ -15,7 +15,7 @@ public record Sent(String action, Map<String, List<String>> fields) {
         if (!"POST".equals(request.getMethod()) || request.getParameter("once") == null) return NOTHING;
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-        return new Sent(Seen.local(Errors.address(request)), fields);
+        return new Sent(LocalPage.of(Errors.address(request)), fields);
     }
 
     public boolean isEmpty() {

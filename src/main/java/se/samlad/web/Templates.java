@@ -67,7 +67,7 @@ public class Templates implements ViewResolver, Ordered {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", Seen.local(path));
+            response.setHeader("Location", LocalPage.of(path));
         }
     }
 }

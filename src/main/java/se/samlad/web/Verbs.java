@@ -42,10 +42,11 @@ class Verbs {
 
     /** Before what would write the answer as any other. */
     @Bean
-    SmartInitializingSingleton answersOfVerbs(RequestMappingHandlerAdapter adapter, Seen seen, JsonMapper json) {
+    SmartInitializingSingleton answersOfVerbs(
+            RequestMappingHandlerAdapter adapter, ReadYourWrites readYourWrites, JsonMapper json) {
         return () -> {
             var handlers = new ArrayList<HandlerMethodReturnValueHandler>();
-            handlers.add(new Answer(seen, json));
+            handlers.add(new Answer(readYourWrites, json));
             handlers.addAll(Objects.requireNonNull(adapter.getReturnValueHandlers()));
             adapter.setReturnValueHandlers(handlers);
         };

@@ -72,7 +72,7 @@ class ClusterPartsTest {
 
     @Test
     void portsLieBelowThoseOfOutgoingConnections() {
-        assertThat(Door.free("x").port()).isBetween(15_000, 32_000);
+        assertThat(Endpoint.free("x").port()).isBetween(15_000, 32_000);
     }
 
     @Test

@@ -130,12 +130,12 @@ class ClusterStartTest {
         Layout layout = Layout.in(scratch.folder(USED));
         Server server =
                 new Server(layout, Account.choose(layout.cluster()), Binaries.unpacked(scratch.programs(), text -> {}));
-        Door door = Door.free("unused");
-        try (ServerSocket taken = new ServerSocket(door.port(), 1, InetAddress.ofLiteral(Door.HOST))) {
+        Endpoint endpoint = Endpoint.free("unused");
+        try (ServerSocket taken = new ServerSocket(endpoint.port(), 1, InetAddress.ofLiteral(Endpoint.HOST))) {
             assertThat(taken.isBound()).isTrue();
-            assertThatThrownBy(() -> server.start(door, text -> {}))
+            assertThatThrownBy(() -> server.start(endpoint, text -> {}))
                     .isInstanceOf(ClusterFailed.PortTaken.class)
-                    .hasMessageContaining("Port " + door.port() + " is taken");
+                    .hasMessageContaining("Port " + endpoint.port() + " is taken");
         } finally {
             server.stop();
         }

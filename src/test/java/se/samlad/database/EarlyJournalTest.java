@@ -19,18 +19,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Journals of releases before 2026-11-29 are refused with a clear word, and left as they were. */
+/** Journals of releases before 2026-11-30 are refused with a clear word, and left as they were. */
 @Timeout(120)
 class EarlyJournalTest {
 
     private static final String WORD = "a journal of an early release of Samlad";
 
-    @Test
-    void anEarlyDataFolderIsRefusedBeforeAnythingInItIsChanged() throws Exception {
+    /** @param format what an early release wrote; empty: nothing */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2"})
+    void anEarlyDataFolderIsRefusedBeforeAnythingInItIsChanged(String format) throws Exception {
         try (var scratch = new Scratch()) {
             scratch.start("early").close();
-            Files.delete(scratch.data("early").resolve("samlad.format"));
+            var file = scratch.data("early").resolve("samlad.format");
+            if (format.isEmpty()) Files.delete(file);
+            else Files.writeString(file, format + "\n");
             var before = files(scratch.folder("early"));
             assertThat(before).containsKey("pg/cluster/PG_VERSION");
             assertThatThrownBy(() -> scratch.start("early"))

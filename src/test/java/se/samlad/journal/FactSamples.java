@@ -49,7 +49,7 @@ final class FactSamples {
         Files.createDirectories(FOLDER);
         var codec = codec();
         for (var fact : all()) {
-            if (!Files.exists(file(fact))) Files.write(file(fact), codec.encode((Fact) made(fact)));
+            if (!Files.exists(file(fact))) Files.writeString(file(fact), codec.encode((Fact) made(fact)));
         }
     }
 

@@ -1,7 +1,6 @@
 package se.samlad.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,15 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import se.samlad.scenes.Ground;
 
 /** What a reader is shown is the fold of what it sees, however and whenever the entries came (DESIGN §2, §4). */
 class StreamFoldTest {
@@ -260,28 +256,5 @@ class StreamFoldTest {
                 .isEqualTo(byJava);
         for (var entry : all)
             assertThat(test.journal.find(entry.id(), reader).isPresent()).isEqualTo(byJava.contains(entry));
-    }
-
-    /** The next who is given the connection would be told of what the reading left on it. */
-    @Example
-    void whatIsReadInOneGoLeavesItsConnectionInOrder() {
-        var stream = UUID.randomUUID();
-        for (int i = 0; i < 3; i++) test.write(stream, "row " + i, TestJournal.ALL, null);
-        var all = Rows.Where.of("stream = ? and position > ? order by stream, position", stream, 0L);
-        try (var one = Ground.here().asApplication(test.name())) {
-            one.setMaximumPoolSize(1);
-            var rows = new Rows(one, new Codec(Note.FACTS));
-            var read = new ArrayList<Entry>();
-            for (int i = 0; i < 20; i++) rows.whole(all, labels -> true, read::add);
-            assertThat(read).hasSize(60).startsWith(rows.list(all).toArray(Entry[]::new));
-            Consumer<Entry> refuses = entry -> {
-                throw new Refused("no");
-            };
-            for (int i = 0; i < 20; i++) {
-                assertThatThrownBy(() -> rows.whole(all, labels -> true, refuses))
-                        .isInstanceOf(Refused.class);
-                assertThat(rows.list(all)).hasSize(3);
-            }
-        }
     }
 }

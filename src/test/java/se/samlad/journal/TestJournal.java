@@ -88,12 +88,10 @@ final class TestJournal implements AutoCloseable {
     List<StoredRow> rowsAsStored() {
         var all = new ArrayList<StoredRow>();
         try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (var rows = StoredRows.open(connection, Rows.IN_ORDER, StoredRow.ALL)) {
-                for (var row = rows.next(); row != null; row = rows.next()) all.add(StoredRow.of(row));
+            try (var query = connection.prepareStatement(StoredRow.ALL);
+                    var rows = query.executeQuery()) {
+                while (rows.next()) all.add(StoredRow.of(rows));
             }
-            connection.rollback();
-            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

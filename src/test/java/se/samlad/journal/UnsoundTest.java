@@ -94,14 +94,15 @@ class UnsoundTest {
     }
 
     @Test
-    void anErrorOfALoneCallersWriteEndsTheNodeAfterItWasAnswered() {
+    void afterAnErrorOfTheWriterNothingMoreIsRecorded() {
         var broken = new AtomicBoolean();
         try (var test = TestJournal.fresh(breaking(broken))) {
             var ended = new CopyOnWriteArrayList<Error>();
-            test.journal.end(ended::add);
+            test.journal.onFatalError(ended::add);
             test.write("one");
             broken.set(true);
             assertThatThrownBy(() -> test.write("two")).isInstanceOf(Unavailable.class);
+            Together.until(() -> !ended.isEmpty());
             assertThat(ended).hasSize(1);
             assertThat(test.journal.ready()).isFalse();
             broken.set(false);
@@ -117,7 +118,7 @@ class UnsoundTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var held = new Held(test)) {
             var ended = new CopyOnWriteArrayList<Error>();
-            test.journal.end(ended::add);
+            test.journal.onFatalError(ended::add);
             var first = threads.submit(() -> test.write("one"));
             held.awaitWaiting();
             var answers = new ArrayList<Future<?>>();
@@ -135,7 +136,6 @@ class UnsoundTest {
         }
     }
 
-    /** What another node wrote comes by the tail's own thread. */
     @Test
     void anErrorOfTheTailEndsTheNodeAndNothingMoreIsRecorded() {
         var broken = View.of("broken", 0, Note.class, (count, entry, fact) -> {
@@ -144,7 +144,7 @@ class UnsoundTest {
         try (var test = TestJournal.fresh();
                 var journal = opened(test, Clock.systemUTC(), new Across<>(broken))) {
             var ended = new CopyOnWriteArrayList<Error>();
-            journal.end(ended::add);
+            journal.onFatalError(ended::add);
             test.write("one");
             Together.until(() -> !ended.isEmpty());
             assertThat(ended).hasSize(1);

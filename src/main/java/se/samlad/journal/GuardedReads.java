@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What a verb is decided in the face of: this node's views, and what it guards from where they are when it begins. */
-final class Reading implements Verb.Facing {
+/**
+ * What a verb reads and guards. A guard counts from the position that this node's views had when the verb began: whatever it
+ * read afterwards is at least as new, so a guard may be too strict, never too lax.
+ */
+final class GuardedReads implements Verb.Facing {
 
     private final Journal journal;
     private final long asOf;
     private final List<Writer.Guard> guards = new ArrayList<>();
 
-    Reading(Journal journal) {
+    GuardedReads(Journal journal) {
         this.journal = journal;
-        this.asOf = journal.reached();
+        this.asOf = journal.position();
     }
 
     List<Writer.Guard> guards() {

@@ -12,14 +12,14 @@ import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Where and how one gets in: the port on loopback, and the password. */
-record Door(int port, String password) {
+/** How to connect to the server: the port on loopback, and the password. */
+record Endpoint(int port, String password) {
 
     static final String HOST = "127.0.0.1";
 
     /**
-     * Below the ports that Linux gives to outgoing connections: one who tries again and again to reach a dead server there
-     * can end up connected to himself, and then holds the port.
+     * Below the ports that Linux gives to outgoing connections. In that range a client that keeps trying to reach a dead
+     * server can end up connected to itself, and then holds the port.
      */
     private static final int LOWEST = 15_000;
 
@@ -27,13 +27,13 @@ record Door(int port, String password) {
     private static final int TRIES = 200;
     private static final int SECONDS = 5;
 
-    /** A door on a port that is free just now. */
-    static Door free(String password) {
+    /** With a port that is free just now. */
+    static Endpoint free(String password) {
         for (int tries = 0; tries < TRIES; tries++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             try (ServerSocket probe = new ServerSocket()) {
                 probe.bind(new InetSocketAddress(InetAddress.ofLiteral(HOST), port), 1);
-                return new Door(port, password);
+                return new Endpoint(port, password);
             } catch (IOException taken) {
                 continue;
             }
@@ -46,7 +46,7 @@ record Door(int port, String password) {
         return "jdbc:postgresql://" + HOST + ":" + port + "/" + database;
     }
 
-    /** @throws SQLException where nobody opens within seconds, or the password is refused */
+    /** @throws SQLException where no server answers within seconds, or it refuses the password */
     void knock() throws SQLException {
         connect().close();
     }

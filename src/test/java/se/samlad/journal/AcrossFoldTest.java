@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
 
 /** What is known across all streams is read while the server starts: whole, in order, and never half of it. */
 @Timeout(60)
-class OverallTest {
+class AcrossFoldTest {
 
     private static final int MORE_THAN_IS_FOLDED_TOGETHER = 1_201;
     private static final Across<PVector<String>> TEXTS = new Across<>(Note.VIEW);

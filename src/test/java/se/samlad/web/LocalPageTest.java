@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody is sent to another site by an address that somebody sent. */
-class SeenTest {
+class LocalPageTest {
 
     private static final URI HERE = URI.create("https://samlad.example/sign-in");
 
@@ -40,23 +40,23 @@ class SeenTest {
                 "",
             })
     void anotherSiteIsTheStartPage(String address) {
-        assertThat(Seen.local(address)).isEqualTo("/");
+        assertThat(LocalPage.of(address)).isEqualTo("/");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/incidents/1?kind=REPORT&q=a%20b", "/search?q=http://evil.example//", "/a#b"})
     void aPageOfOursIsItself(String address) {
-        assertThat(Seen.local(address)).isEqualTo(address);
+        assertThat(LocalPage.of(address)).isEqualTo(address);
     }
 
     @Property(tries = 2_000)
     void whateverIsSentLeadsToOurselves(@ForAll("addresses") String address) {
-        var local = Seen.local(address);
+        var local = LocalPage.of(address);
         var asBrowsersRead = local.replaceAll("[\\t\\n\\r]", "").strip().replace('\\', '/');
         assertThat(asBrowsersRead).isEqualTo(local).startsWith("/").doesNotStartWith("//");
         assertThat(local).matches("[!-~]+");
         assertThat(HERE.resolve(local).getHost()).isEqualTo("samlad.example");
-        assertThat(Seen.local(local)).isEqualTo(local);
+        assertThat(LocalPage.of(local)).isEqualTo(local);
     }
 
     @Provide

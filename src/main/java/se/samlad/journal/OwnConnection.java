@@ -8,15 +8,15 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * One connection of a pool, kept between its uses by somebody who must not wait until those give theirs back who may be waiting
- * for it. Another is taken when it has broken. For one thread, but for the closing.
+ * One connection of a pool that its user keeps between uses. The tail needs it: readers may hold all other connections while
+ * they wait for the tail. A broken connection is replaced. For one thread, except that another may close it.
  */
-final class KeptConnection extends AbstractDataSource implements AutoCloseable {
+final class OwnConnection extends AbstractDataSource implements AutoCloseable {
 
     private final DataSource pool;
     private volatile @Nullable Connection kept;
 
-    KeptConnection(DataSource pool) {
+    OwnConnection(DataSource pool) {
         this.pool = pool;
     }
 
@@ -35,7 +35,7 @@ final class KeptConnection extends AbstractDataSource implements AutoCloseable {
         return pool.getConnection(user, password);
     }
 
-    /** Gives it back. */
+    /** Gives the connection back to the pool. */
     @Override
     public void close() {
         var last = kept;
@@ -43,7 +43,7 @@ final class KeptConnection extends AbstractDataSource implements AutoCloseable {
         try {
             if (last != null) last.close();
         } catch (SQLException e) {
-            // it was broken already
+            // a broken connection can't be given back
         }
     }
 }

@@ -1,7 +1,5 @@
 package se.samlad.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.SecureRandom;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,8 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Makes of a command all that can be made before the database is asked. */
-final class Preparing {
+/** Computes all of a command's entries that can be computed before they have positions: bodies, salts and envelopes. */
+final class Preparation {
 
     private static final int SALT = 16;
 
@@ -18,7 +16,7 @@ final class Preparing {
     private final UUID origin;
     private final SecureRandom random = new SecureRandom();
 
-    Preparing(Codec codec, UUID origin) {
+    Preparation(Codec codec, UUID origin) {
         this.codec = codec;
         this.origin = origin;
     }
@@ -43,16 +41,14 @@ final class Preparing {
     private Writer.Prepared prepared(Writer.Command command, int number, byte[] salt) {
         var draft = command.drafts().get(number);
         var kind = codec.kindOf(draft.fact().getClass());
-        byte[] body = codec.encode(draft.fact());
+        var body = codec.encode(draft.fact());
         var at = draft.occurredAt() == null ? null : draft.occurredAt().truncatedTo(ChronoUnit.MICROS);
         var cut = draft.happened(at);
         return new Writer.Prepared(
                 cut,
                 kind,
-                new String(body, UTF_8),
                 body,
                 salt,
-                Leaf.envelope(origin, kind, command.by(), number == 0 ? command.once() : null, cut),
-                Leaf.content(salt, body));
+                Leaf.envelope(origin, kind, command.by(), number == 0 ? command.once() : null, cut));
     }
 }
