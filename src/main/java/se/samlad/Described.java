@@ -5,18 +5,27 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.DateTimeSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
 import se.samlad.live.Shell;
+import se.samlad.web.Done;
 import se.samlad.web.Say;
 import se.samlad.web.Typed;
 
@@ -26,6 +35,18 @@ import se.samlad.web.Typed;
 class Described {
 
     private static final String TOKEN = "token";
+
+    /** See {@link se.samlad.web.Created}. */
+    private static final ApiResponse CREATED = new ApiResponse()
+            .description("Recorded")
+            .content(new Content()
+                    .addMediaType(
+                            "application/json",
+                            new MediaType()
+                                    .schema(new ObjectSchema()
+                                            .addProperty("id", new UUIDSchema())
+                                            .addProperty("cursor", new StringSchema())
+                                            .addProperty("recordedAt", new DateTimeSchema()))));
 
     static {
         SpringDocUtils.getConfig()
@@ -56,6 +77,19 @@ class Described {
                 .map(PathItem::getPost)
                 .filter(java.util.Objects::nonNull)
                 .forEach(Described::withKey);
+    }
+
+    /** A verb answers 201 with what it created. */
+    @Bean
+    OperationCustomizer answersOf201() {
+        return (operation, handler) -> {
+            var returned = handler.getMethod().getReturnType();
+            if (returned == Recorded.class || returned == Done.class) {
+                operation.getResponses().remove("200");
+                operation.getResponses().addApiResponse("201", CREATED);
+            }
+            return operation;
+        };
     }
 
     private static void withKey(Operation post) {
