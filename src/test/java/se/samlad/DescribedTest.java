@@ -22,7 +22,8 @@ class DescribedTest {
         }) {
             var responses = document.get("paths").get(path).get("post").get("responses");
             assertThat(responses.propertyNames()).as(path).contains("201").doesNotContain("200");
-            var schema = responses.get("201").get("content").get("application/json").get("schema");
+            var schema =
+                    responses.get("201").get("content").get("application/json").get("schema");
             assertThat(schema.get("properties").propertyNames())
                     .as(path)
                     .containsExactlyInAnyOrder("id", "cursor", "recordedAt");

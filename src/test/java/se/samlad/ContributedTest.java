@@ -1,0 +1,45 @@
+package se.samlad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.samlad.incident.Telling;
+import se.samlad.journal.Facts;
+import se.samlad.scenes.Running;
+import se.samlad.web.Languages;
+import se.samlad.web.Offer;
+import se.samlad.web.Offers;
+
+/** A room that forgets what it must give is told so here, not by those who miss it. */
+class ContributedTest {
+
+    /** Facts that stand in no incident's log, and why. */
+    private static final Map<String, String> TOLD_NOWHERE = Map.of(
+            "AccessFact", "who holds which function, in the actor's own stream",
+            "ActorFact", "what an actor is, in its own stream",
+            "FeedFact", "what the watch shows, in a stream of its own",
+            "ProofFact", "who signs the journal's proof, in the actor's own stream");
+
+    @Test
+    void everyRoomsFactsAreToldInTheLog() {
+        var told = Running.server().parts(Telling.class).stream()
+                .map(Telling::facts)
+                .collect(Collectors.toSet());
+        assertThat(Running.server().parts(Facts.class))
+                .isNotEmpty()
+                .allMatch(facts -> told.contains(facts.room())
+                        || TOLD_NOWHERE.containsKey(facts.room().getSimpleName()));
+    }
+
+    @Test
+    void everyDoorHasItsNameAndOrder() {
+        var say = Running.server().part(Languages.class).in("sv");
+        for (var menu : Offer.Menu.values()) {
+            var doors = Running.server().part(Offers.class).doors(menu);
+            assertThat(doors).allMatch(door -> say.has("frame." + door.name()));
+            assertThat(doors).extracting(Offer.Door::order).doesNotHaveDuplicates();
+        }
+    }
+}
