@@ -23,7 +23,7 @@ import se.samlad.web.Languages;
 import se.samlad.web.Malformed;
 import se.samlad.web.Say;
 
-/** The two kinds of stream: panels for pages, entries for programs. None holds a thread while it is open. */
+/** The two kinds of stream: panels for pages, entries for programs. An open stream holds no thread. */
 @Controller
 class LiveController {
 
@@ -40,7 +40,7 @@ class LiveController {
         this.asking = who.asking();
     }
 
-    /** Who is asking, in which language, and how to say no. */
+    /** What this controller needs of the request's caller: identity, language, errors. */
     @org.springframework.stereotype.Component
     record Who(Asking asking, Languages languages, Viewers viewers, Errors errors) {}
 
@@ -95,7 +95,7 @@ class LiveController {
         serve(looker, new Open(request, response, viewer), () -> looker.start(response.getOutputStream()));
     }
 
-    /** Whoever asks for the headers alone opens nothing. */
+    /** A HEAD request opens no stream. */
     private static boolean isHead(HttpServletRequest request) {
         return request.getMethod().equals("HEAD");
     }
@@ -110,7 +110,7 @@ class LiveController {
         return new Hub.Eyes(viewer, session == null ? "" : session.getId());
     }
 
-    /** A request that a stream answers. */
+    /** A request that is answered by a stream. */
     private record Open(HttpServletRequest request, HttpServletResponse response, Viewer viewer) {}
 
     private interface Gap {
@@ -118,8 +118,8 @@ class LiveController {
     }
 
     /**
-     * What came between the last reading and being listed is fetched once more, so that nothing is missed; and where
-     * rights moved or the session ended in between, nobody told the looker: it is asked once more too.
+     * Adds the looker to the hub, then fetches once more, so that entries between the first read and the adding are not
+     * missed. Rights that changed or a session that ended in between are checked once more too.
      */
     private void serve(Hub.Looker looker, Open open, Gap gap) throws IOException {
         hub.add(looker);
@@ -131,7 +131,7 @@ class LiveController {
             var jetty = ServletContextRequest.getServletContextRequest(open.request());
             looker.client().run(jetty.getServletContextResponse(), why -> {
                 hub.remove(looker);
-                // what is still being written to who does not read ends with the connection
+                // closing the connection ends a write that the client does not read
                 if (why != null)
                     jetty.getConnectionMetaData().getConnection().getEndPoint().close(why);
                 context.complete();
