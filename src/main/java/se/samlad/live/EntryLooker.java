@@ -26,11 +26,11 @@ final class EntryLooker implements Hub.Looker {
     private boolean live;
 
     /** @param from the stream begins after this position */
-    EntryLooker(PageLooker.Around around, Hub.Eyes eyes, @Nullable UUID incident, long from) {
-        this.journal = around.journal();
+    EntryLooker(PageLooker.Shared shared, Hub.Eyes eyes, @Nullable UUID incident, long from) {
+        this.journal = shared.journal();
         this.viewer = eyes.viewer();
         this.session = eyes.session();
-        this.sights = new Sights(journal, around.viewers(), viewer);
+        this.sights = new Sights(journal, shared.viewers(), viewer);
         this.incident = incident;
         this.sent = from;
     }

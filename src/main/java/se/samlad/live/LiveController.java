@@ -29,13 +29,13 @@ class LiveController {
 
     private static final int PANELS_A_PAGE = 20;
     private final Hub hub;
-    private final PageLooker.Around around;
+    private final PageLooker.Shared shared;
     private final Errors errors;
     private final Asking asking;
 
     LiveController(Hub hub, Panels panels, Journal journal, Who who) {
         this.hub = hub;
-        this.around = new PageLooker.Around(panels, journal, who.languages(), who.viewers());
+        this.shared = new PageLooker.Shared(panels, journal, who.languages(), who.viewers());
         this.errors = who.errors();
         this.asking = who.asking();
     }
@@ -56,16 +56,16 @@ class LiveController {
             errors.notSignedIn(request, response);
             return;
         }
-        var looker = new PageLooker(around, eyes(request, viewer), say.language());
+        var looker = new PageLooker(shared, eyes(request, viewer), say.language());
         var page = shown.stream()
                 .limit(PANELS_A_PAGE)
                 .map(PageLooker::parse)
                 .filter(Objects::nonNull)
-                .filter(s -> around.panels().has(s.panel()))
+                .filter(s -> shared.panels().has(s.panel()))
                 .toList();
         Client.open(response);
         if (isHead(request)) return;
-        looker.client().send(PageLooker.hello(around.journal()));
+        looker.client().send(PageLooker.hello(shared.journal()));
         looker.start(page);
         serve(looker, new Open(request, response, viewer), looker::refresh);
     }
@@ -86,10 +86,10 @@ class LiveController {
             errors.notSignedIn(request, response);
             return;
         }
-        if (incident != null && around.journal().find(incident, viewer).isEmpty()) throw new NotThere();
+        if (incident != null && shared.journal().find(incident, viewer).isEmpty()) throw new NotThere();
         var cursor = last != null ? last : after;
-        long from = cursor == null ? around.journal().position() : position(cursor);
-        var looker = new EntryLooker(around, eyes(request, viewer), incident, from);
+        long from = cursor == null ? shared.journal().position() : position(cursor);
+        var looker = new EntryLooker(shared, eyes(request, viewer), incident, from);
         Client.open(response);
         if (isHead(request)) return;
         serve(looker, new Open(request, response, viewer), () -> looker.start(response.getOutputStream()));
@@ -101,7 +101,7 @@ class LiveController {
     }
 
     private long position(String cursor) {
-        OptionalLong position = around.journal().cursors().position(cursor);
+        OptionalLong position = shared.journal().cursors().position(cursor);
         return position.orElseThrow(() -> new Malformed("error.cursor", cursor));
     }
 

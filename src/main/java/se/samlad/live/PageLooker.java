@@ -23,10 +23,10 @@ final class PageLooker implements Hub.Looker {
     record Showing(String panel, UUID subject, String mark) {}
 
     /** What all lookers share. */
-    record Around(Panels panels, Journal journal, Languages languages, se.samlad.access.Viewers viewers) {}
+    record Shared(Panels panels, Journal journal, Languages languages, se.samlad.access.Viewers viewers) {}
 
     private final Client client;
-    private final Around around;
+    private final Shared shared;
     private final Viewer viewer;
     private final String language;
     private final String session;
@@ -34,13 +34,13 @@ final class PageLooker implements Hub.Looker {
     private final Map<Showing, Rendered> shows = new HashMap<>();
     private final Set<UUID> subjects = new HashSet<>();
 
-    PageLooker(Around around, Hub.Eyes eyes, String language) {
-        this.client = new Client(() -> hello(around.journal()));
-        this.around = around;
+    PageLooker(Shared shared, Hub.Eyes eyes, String language) {
+        this.client = new Client(() -> hello(shared.journal()));
+        this.shared = shared;
         this.viewer = eyes.viewer();
         this.language = language;
         this.session = eyes.session();
-        this.sights = new Sights(around.journal(), around.viewers(), viewer);
+        this.sights = new Sights(shared.journal(), shared.viewers(), viewer);
     }
 
     /** Sends what has changed since the page was rendered; ignores panels that do not exist. */
@@ -48,8 +48,8 @@ final class PageLooker implements Hub.Looker {
         for (var showing : page) {
             subjects.add(showing.subject());
             try {
-                var panel = around.panels().panel(showing.panel());
-                var now = around.panels().rendered(panel, ask(showing.subject()));
+                var panel = shared.panels().panel(showing.panel());
+                var now = shared.panels().rendered(panel, ask(showing.subject()));
                 shows.put(showing, now);
                 if (!now.mark().equals(showing.mark())) send(showing, now, Difference.whole(showing.panel(), now));
             } catch (NotThere e) {
@@ -63,7 +63,7 @@ final class PageLooker implements Hub.Looker {
     }
 
     private Panel.Ask ask(UUID subject) {
-        return new Panel.Ask(subject, viewer, around.languages().in(language), Typed.NOTHING);
+        return new Panel.Ask(subject, viewer, shared.languages().in(language), Typed.NOTHING);
     }
 
     @Override
@@ -73,7 +73,7 @@ final class PageLooker implements Hub.Looker {
                 .toList(); // a hidden entry must not show in when panels are rendered again
         if (seen.stream().anyMatch(e -> e.fact() instanceof Disposed)) throw new NotThere();
         for (var showing : shows.keySet()) {
-            var panel = around.panels().panel(showing.panel());
+            var panel = shared.panels().panel(showing.panel());
             if (seen.stream().anyMatch(e -> concerns(panel, showing, e))) refresh(panel, showing, round);
         }
     }
@@ -81,13 +81,13 @@ final class PageLooker implements Hub.Looker {
     /** Renders all panels again, for what changed before the hub knew this page. */
     synchronized void refresh() {
         var round = new Hub.Round();
-        shows.keySet().forEach(showing -> refresh(around.panels().panel(showing.panel()), showing, round));
+        shows.keySet().forEach(showing -> refresh(shared.panels().panel(showing.panel()), showing, round));
     }
 
     private void refresh(Panel panel, Showing showing, Hub.Round round) {
         var ask = ask(showing.subject());
         var now = round.rendered(
-                () -> around.panels().key(panel, ask), () -> around.panels().rendered(panel, ask));
+                () -> shared.panels().key(panel, ask), () -> shared.panels().rendered(panel, ask));
         var before = shows.replace(showing, now);
         if (before != null && !now.sameAs(before)) send(showing, now, round.difference(showing.panel(), before, now));
     }

@@ -48,10 +48,10 @@ public class Panels {
      * who asked before it began. So where the subject changes faster than it can be rendered, many readers share the
      * renderings that there is time for.
      */
-    static final class Kept {
+    static final class Renderings {
 
         /** One rendering, and the lock that readers wait on while it is made. */
-        private static final class Place {
+        private static final class Slot {
             private final ReentrantLock turn = new ReentrantLock();
             private volatile @Nullable Made made;
             private volatile long concerned;
@@ -66,7 +66,7 @@ public class Panels {
         /** @param begun how many changes of the subject the rendering includes */
         private record Made(Rendered rendered, long begun) {}
 
-        private final Map<Key, Place> places = new ConcurrentHashMap<>();
+        private final Map<Key, Slot> slots = new ConcurrentHashMap<>();
         private final Duration patience;
         private long moves;
 
@@ -74,17 +74,17 @@ public class Panels {
          * @param patience how long a reader waits for another's rendering; the other may be waiting for a hanging
          *     database
          */
-        Kept(Duration patience) {
+        Renderings(Duration patience) {
             this.patience = patience;
         }
 
         /** @param concerned which renderings the entry makes stale */
         synchronized void moved(Predicate<Key> concerned) {
             moves++;
-            places.forEach((key, place) -> {
+            slots.forEach((key, slot) -> {
                 if (!concerned.test(key)) return;
-                place.concerned = moves;
-                if (!place.turn.isLocked()) places.remove(key);
+                slot.concerned = moves;
+                if (!slot.turn.isLocked()) slots.remove(key);
             });
         }
 
@@ -98,20 +98,20 @@ public class Panels {
          * @param keyNow gives the key again after rendering; only if it is the same may others use the rendering
          */
         Rendered rendered(Key key, Supplier<Rendered> render, Supplier<Key> keyNow) {
-            var place = places.computeIfAbsent(key, k -> new Place());
-            long came = place.concerned;
-            var known = place.since(came);
+            var slot = slots.computeIfAbsent(key, k -> new Slot());
+            long came = slot.concerned;
+            var known = slot.since(came);
             if (known != null) return known;
-            boolean inTurn = waited(place.turn);
+            boolean inTurn = waited(slot.turn);
             try {
-                var meanwhile = place.since(came);
+                var meanwhile = slot.since(came);
                 if (meanwhile != null) return meanwhile;
                 long begun = moves();
                 var fresh = render.get();
-                if (keyNow.get().equals(key)) place.made = new Made(fresh, begun);
+                if (keyNow.get().equals(key)) slot.made = new Made(fresh, begun);
                 return fresh;
             } finally {
-                if (inTurn) place.turn.unlock();
+                if (inTurn) slot.turn.unlock();
             }
         }
 
@@ -130,7 +130,7 @@ public class Panels {
     private final Reserve reserve;
     private final Templates templates;
     private final AtomicLong renders = new AtomicLong();
-    private final Cache<UUID, Kept> kept =
+    private final Cache<UUID, Renderings> kept =
             Caffeine.newBuilder().maximumSize(SUBJECTS).build();
 
     Panels(List<Panel> panels, Journal journal, Reserve reserve, Templates templates) {
@@ -183,11 +183,11 @@ public class Panels {
      */
     Rendered rendered(Panel panel, Panel.Ask ask) {
         if (panel.scope() != Panel.Scope.CLASS) return render(panel, ask);
-        return kept.get(ask.subject(), s -> new Kept(PATIENCE))
+        return kept.get(ask.subject(), s -> new Renderings(PATIENCE))
                 .rendered(key(panel, ask), () -> render(panel, ask), () -> key(panel, ask));
     }
 
-    /** A panel whose view has failed shows that in its place. */
+    /** A panel whose view has failed shows that in its slot. */
     private Rendered render(Panel panel, Panel.Ask ask) {
         try {
             return render(panel, panel.content(ask), ask);

@@ -81,7 +81,7 @@ class SigningInTest {
         for (int i = 0; i < 100; i++) {
             var request = request("192.0.2.1", "lst.tib");
             assertThat(mayTry(request)).isTrue();
-            signingIn.worked(request);
+            signingIn.succeeded(request);
         }
     }
 
