@@ -32,29 +32,18 @@ public class Search {
 
     private static final int RANKED = 200;
 
-    /**
-     * How many of the newest rows are scanned first; the index is used only for matches further back. Scanning is
-     * faster for common words, the index for rare ones.
-     */
+    /** How many of the newest rows are scanned first; matches further back come from the index. */
     private static final int NEAR = 20_000;
 
-    /**
-     * How many such pieces are scanned at most. A further piece is scanned only where pieces like the last are likely
-     * to give enough.
-     */
+    /** The most pieces that are scanned, each only where pieces like the last are likely to give enough. */
     private static final int NEAR_PIECES = 4;
 
-    /**
-     * The divisor of the piece's size in a search narrowed to a stream, actor or kind: fewer rows match or they lie far
-     * apart.
-     */
+    /** Divides the piece's size in a search of one stream, actor or kind, where fewer rows match. */
     private static final int NARROWED = 4;
 
     private static final int SECONDS = 3;
 
-    /**
-     * A reader with at most this many labels is narrowed by labels in SQL too. For all others nearly nothing is hidden.
-     */
+    /** A reader with at most this many labels is narrowed by labels in SQL too; others see nearly all. */
     private static final int FEW = 64;
 
     private static final int MORE_EACH_TIME = 4;
@@ -86,7 +75,7 @@ public class Search {
             until = within(until);
         }
 
-        /** Times outside this range would overflow PostgreSQL's type, so they are moved to its ends. */
+        /** Moves times far outside any calendar to the ends of the range. */
         private static @Nullable Instant within(@Nullable Instant time) {
             return time == null ? null : time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
         }
@@ -141,9 +130,7 @@ public class Search {
         this.journal = journal;
     }
 
-    /**
-     * At most {@code limit} matches: the newest of all time or, with {@link Order#BEST}, the best of the newest 200.
-     */
+    /** At most {@code limit} matches: the newest or, with {@link Order#BEST}, the best of the newest 200. */
     public Found find(Wanted wanted, Order order, int limit, Reader reader) {
         if (!wanted.any()) return new Found(List.of(), 0, false);
         following.await(SEE_OWN_WRITES);
@@ -158,9 +145,8 @@ public class Search {
     }
 
     /**
-     * The newest matches. Scans near rows first, and further pieces as long as those are likely to give enough; this
-     * finds common words at once. Then uses the index for the rest, where only rare words are left: it collects all
-     * matches before it gives the newest.
+     * The newest matches. Scans near pieces as long as they are likely to give enough, which finds common words at
+     * once; then asks the index, which collects all matches before it gives the newest, so it suits rare words.
      */
     private List<Match> newest(Wanted wanted, int enough, boolean ranked, Reader reader) {
         var found = new ArrayList<Match>();
