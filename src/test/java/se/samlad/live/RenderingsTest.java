@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A rendering is kept until something concerns it, and shared by all who came before it was begun (DESIGN §4). */
+/** A rendering is cached until an entry concerns it, and shared by all who asked before it began (DESIGN §4). */
 @Timeout(60)
 class RenderingsTest {
 
@@ -32,7 +32,7 @@ class RenderingsTest {
         return new Rendered("<p>" + renders.incrementAndGet() + "</p>", List.of());
     }
 
-    /** The first takes until it is let. */
+    /** The first rendering takes until it is released. */
     private Rendered slowly() {
         var rendered = rendered();
         if (renders.get() > 1) return rendered;
@@ -51,7 +51,7 @@ class RenderingsTest {
         return task;
     }
 
-    /** When the first is being rendered, and so many others wait for their turn. */
+    /** Waits until the first is being rendered and so many others wait. */
     private List<FutureTask<Rendered>> waiting(Panels.Renderings kept, int others, Runnable meanwhile)
             throws InterruptedException {
         var threads = new ArrayList<Thread>();
@@ -95,7 +95,7 @@ class RenderingsTest {
         assertThat(kept.rendered(KEY, this::rendered, () -> KEY)).isNotSameAs(first);
     }
 
-    /** Whoever rendered it was then of another class: what it saw is not the others' to see. */
+    /** The renderer's class changed meanwhile: others may not get what it saw. */
     @Test
     void whatWasRenderedUnderAnotherKeyIsNobodyElses() {
         var kept = new Panels.Renderings(LONGER_THAN_ANY_TEST);
