@@ -3,14 +3,17 @@ package se.samlad.access;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
 
-/** What is recorded here, each in its actor's own stream. */
+/** The facts of this room, each in its actor's own stream. */
 public sealed interface AccessFact extends Fact {
 
-    /** The actor says which function represents it, on which level, with which mandates (A6). Again: changed. */
+    /**
+     * The actor defines one of its functions, with level and mandates (A6). Recorded again, it replaces the earlier
+     * definition.
+     */
     @Stored("access.function-named.1")
     record FunctionNamed(Function function) implements AccessFact {}
 
-    /** The account holds the function from now on; who does is the actor's own business. */
+    /** The account holds the function from now on. Only the actor itself decides who does. */
     @Stored("access.function-given.1")
     record FunctionGiven(String account, String actor, String function) implements AccessFact {}
 

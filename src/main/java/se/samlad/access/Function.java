@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody acts as for an actor (A6).
+ * A function at an actor, which people act as (A6).
  *
  * @param name short and stable, such as {@code tib}
  * @param titleSv what people call it, in Swedish
@@ -24,7 +24,7 @@ public record Function(
         @Nullable String deputyOf) {
 
     public Function {
-        var inOrder = EnumSet.noneOf(Mandate.class); // so that what is stored has one order everywhere
+        var inOrder = EnumSet.noneOf(Mandate.class); // sorted, so that equal functions are stored as equal bytes
         inOrder.addAll(mandates);
         mandates = Collections.unmodifiableSet(inOrder);
     }

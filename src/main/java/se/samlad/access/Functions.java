@@ -12,16 +12,16 @@ import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.View;
 
-/** All functions, and which of them each account holds, in the order they were given. */
+/** All functions, and those that each account holds, in the order they were given. */
 public record Functions(PMap<String, Function> byId, PMap<String, PVector<String>> byAccount) {
 
     static final Functions NONE = new Functions(HashTreePMap.empty(), HashTreePMap.empty());
 
-    /** Known on every node. */
+    /** The projection over all actors' streams, kept on every node. */
     public static final Across<Functions> ACROSS =
             Across.essential(View.of("access.functions", NONE, AccessFact.class, (s, e, f) -> s.apply(e, f)));
 
-    /** Where it is recorded who represents the actor, and which accounts do. */
+    /** The stream of the actor's functions and of the accounts that hold them. */
     public static UUID stream(String actor) {
         return UUID.nameUUIDFromBytes(("actor:" + actor).getBytes(StandardCharsets.UTF_8));
     }
@@ -45,7 +45,7 @@ public record Functions(PMap<String, Function> byId, PMap<String, PVector<String
         return byAccount.getOrDefault(account, TreePVector.empty());
     }
 
-    /** What the account may act as now; the first is the one it starts with. */
+    /** The functions that the account may act as now; it starts with the first. */
     public List<Function> of(String account) {
         return held(account).stream().filter(byId::containsKey).map(byId::get).toList();
     }

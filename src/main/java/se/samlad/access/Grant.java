@@ -6,11 +6,11 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 
 /**
- * That who holds one label holds another too, from now on or no longer: {@code incident:<id>} by {@code members},
- * {@code forum:<id>} by {@code actor:taby}.
+ * A rule that everybody who holds one label holds another too, from now on or no longer: {@code incident:<id>} by
+ * {@code members}, {@code forum:<id>} by {@code actor:taby}.
  *
- * @param label what is held
- * @param by the label that it follows from
+ * @param label the label that is given or taken
+ * @param by the label whose holders get it
  */
 public record Grant(String label, String by, boolean held) {
 

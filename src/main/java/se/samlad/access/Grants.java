@@ -13,12 +13,12 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.journal.View;
 
-/** Which labels follow from which, as the rooms' facts say: the fold that the gate reads. Reads no clock. */
+/** Which labels follow from which, folded from the rooms' facts: the projection that the gate reads. Reads no clock. */
 public record Grants(PMap<String, PSet<String>> holders, PMap<String, PSet<String>> labels) {
 
     public static final Grants NONE = new Grants(HashTreePMap.empty(), HashTreePMap.empty());
 
-    /** The one view over all rooms' sources. */
+    /** The single view over all rooms' sources. */
     public static Across<Grants> across(List<Grant.Source> sources) {
         List<Class<? extends Fact>> facts = new ArrayList<>();
         sources.forEach(source -> facts.add(source.facts()));

@@ -10,7 +10,7 @@ public enum Mandate {
     ASSESS,
     /** Convene and stand down regional forums (I2, I5). */
     CONVENE,
-    /** Do so in the county board's stead, which is said openly (I4). */
+    /** Convene and stand down in the county board's stead, which is shown openly (I4). */
     CONVENE_IN_STEAD,
     /** Invite to local forums in the own area (F5). */
     INVITE,
@@ -18,10 +18,10 @@ public enum Mandate {
     COMMUNICATE,
     /** Keep a regional forum's picture and log (C1). */
     KEEP,
-    /** See how much there is in the journal, and prove it. */
+    /** See the size of the journal, and prove its integrity. */
     VERIFY,
     /** Dispose of what the actor itself has written, by law and decision. */
     DISPOSE,
-    /** Hand in what a source outside has said, such as a warning, to all. */
+    /** Hand in, for all, what an outside source has said, such as a warning. */
     RELAY
 }

@@ -11,10 +11,10 @@ import se.samlad.journal.Refused;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who may see what is written, as its author chose (S1).
+ * Who may see a text, as its author chose (S1).
  *
- * @param audience {@code incident} (who takes part, the default), {@code members}, {@code public},
- *     {@code forum:<id>}, or {@code actor:<code>} several times
+ * @param audience {@code incident} (who takes part, the default), {@code members}, {@code public}, {@code forum:<id>},
+ *     or {@code actor:<code>} several times
  * @param ground the legal ground for a narrower circle, such as {@code OSL 18:13}; null: none given
  * @param tlp RED, AMBER+STRICT, AMBER, GREEN or CLEAR; null: none
  */
@@ -46,12 +46,12 @@ public record Marking(
         return who().equals(List.of("incident")) && ground == null && tlp == null;
     }
 
-    /** As kept in the entry's envelope; null for the default. */
+    /** As stored in the entry's envelope; null for the default. */
     public static @Nullable String stored(@Nullable Marking marking) {
         return marking == null || marking.isDefault() ? null : JSON.writeValueAsString(marking);
     }
 
-    /** What {@link #stored} gave; the default for null. */
+    /** Reads what {@link #stored} gave; the default for null. */
     public static Marking of(@Nullable String stored) {
         return stored == null ? new Marking(null, null, null) : JSON.readValue(stored, Marking.class);
     }
@@ -60,8 +60,8 @@ public record Marking(
      * The labels of an entry in an incident, always with its author's own.
      *
      * @param knownActor whether there is an actor with the code
-     * @throws Refused marking.audience, marking.ground or marking.tlp for what is no such thing, marking.not-yours for
-     *     a forum that the author does not sit in
+     * @throws Refused marking.audience, marking.ground or marking.tlp where the value is invalid, marking.not-yours for
+     *     a forum that the author is no member of
      */
     public static Labels labels(
             @Nullable Marking marking,

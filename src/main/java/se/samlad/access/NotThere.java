@@ -1,6 +1,6 @@
 package se.samlad.access;
 
-/** Not there, or not the viewer's to see, which look alike (404). */
+/** Missing, or hidden from the viewer: both look alike (404). */
 public final class NotThere extends RuntimeException {
     public NotThere() {
         super("not there", null, false, false);

@@ -18,16 +18,16 @@ import se.samlad.journal.Verb;
 import se.samlad.journal.View;
 
 /**
- * Things of one kind in streams of one kind, such as forums in incidents, and how a verb acts on one of them: finds it
- * through the gate, guards it, asks a rule, and records what the rule decides where the thing is seen.
+ * Things of one kind in streams of one kind, such as forums in incidents, and how a verb acts on one of them. It finds
+ * the thing through the gate, guards it, asks a rule, and records what the rule decides under the thing's labels.
  *
  * @param <G> the state of the ground that the things stand on
- * @param <S> the state that holds all of them
- * @param <T> one of them
+ * @param <S> the state that holds all things of the stream
+ * @param <T> one thing
  */
 public final class Things<G, S, T extends Things.Thing> {
 
-    /** What is recorded about a thing later is seen by those who see the thing. */
+    /** One of the things. Later entries about it get its labels, so the same readers see them. */
     public interface Thing {
         UUID id();
 
@@ -40,10 +40,10 @@ public final class Things<G, S, T extends Things.Thing> {
     }
 
     /**
-     * What a rule decides in the face of.
+     * What a rule decides on.
      *
-     * @param all the state that holds the thing and those beside it, as the one who acts may see it
-     * @param happens when it happens by the ground's clock; null: now
+     * @param all the state that holds the thing and its neighbours, as the acting one may see it
+     * @param happens the time on the ground's clock; null: the real time
      */
     public record Scene<G, S, T extends Thing>(
             UUID stream,
@@ -54,7 +54,7 @@ public final class Things<G, S, T extends Things.Thing> {
             Verb.Facing facing,
             @Nullable Instant happens) {
 
-        /** Holds the decision to what the thing is now: if more is recorded about it meanwhile, the rule is asked again. */
+        /** Guards the thing: if more is recorded about it meanwhile, the rule is asked again. */
         public void guard() {
             facing.guard(thing.id());
         }
@@ -73,7 +73,7 @@ public final class Things<G, S, T extends Things.Thing> {
     private final View<S> view;
     private final BiFunction<S, UUID, Optional<T>> find;
 
-    /** @param first the fact by which each of them came to be */
+    /** @param first the fact that creates a thing */
     public Things(
             Journal journal,
             Ground<G> ground,
@@ -87,7 +87,7 @@ public final class Things<G, S, T extends Things.Thing> {
         this.find = find;
     }
 
-    /** The stream that the thing is in. @throws NotThere where there is no such thing, or none for this viewer */
+    /** The stream that the thing is in. @throws NotThere where there is no such thing, or the viewer may not see it */
     public UUID streamOf(UUID id, Viewer viewer) {
         var entry =
                 journal.find(id, viewer).filter(e -> first.isInstance(e.fact())).orElseThrow(NotThere::new);
@@ -104,8 +104,8 @@ public final class Things<G, S, T extends Things.Thing> {
     }
 
     /**
-     * Records what the rule drafts. It guards the ground; the thing only where the rule does, so that many may answer it at
-     * once, each for itself.
+     * Records what the rule drafts. Guards the ground, but the thing only where the rule does, so that several actors
+     * may answer one thing at the same time.
      *
      * @throws NotThere as {@link #streamOf}
      */

@@ -13,7 +13,7 @@ import se.samlad.journal.Reader;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Verb;
 
-/** Who is looking: a function at an actor, or the public. Everything that is read starts from a viewer. */
+/** Who is looking: a function at an actor, or the public. Every read starts from a viewer. */
 public final class Viewer implements Reader {
 
     private final @Nullable String account;
@@ -51,22 +51,22 @@ public final class Viewer implements Reader {
         return grants.get().all(base);
     }
 
-    /** Those of the held labels from which the label follows. */
+    /** The held labels that give the label. */
     public List<String> through(String label) {
         return grants.get().holders(label).stream().filter(this::holds).toList();
     }
 
-    /** What follows from what, just now. */
+    /** The current grants. */
     public Grants grants() {
         return grants.get();
     }
 
-    /** The same viewer by other grants, as they were once. */
+    /** The same viewer under earlier grants, for looking back in time. */
     public Viewer under(Grants then) {
         return new Viewer(account, function, base, () -> then);
     }
 
-    /** The function acted as; empty for the public. */
+    /** The acting function; empty for the public. */
     public Optional<Function> function() {
         return Optional.ofNullable(function);
     }
@@ -83,12 +83,15 @@ public final class Viewer implements Reader {
         return function != null && function.may(mandate);
     }
 
-    /** The county board convenes regional forums, and who convenes in its stead (I2, I4). */
+    /**
+     * Whether the function may convene regional forums: the county board's, and those that may act in its stead (I2,
+     * I4).
+     */
     public boolean mayConvene() {
         return may(Mandate.CONVENE) || may(Mandate.CONVENE_IN_STEAD);
     }
 
-    /** For acting; only who has signed in can. */
+    /** The viewer as one who acts; empty for the public. */
     public Optional<Acting> acting() {
         return account == null || function == null
                 ? Optional.empty()
@@ -110,7 +113,7 @@ public final class Viewer implements Reader {
         return base.hashCode();
     }
 
-    /** Who acts: always the one who is signed in, in its own actor's name (A4). */
+    /** Who acts: always the signed-in account, in its own actor's name (A4). */
     public record Acting(String account, Function function, Viewer viewer) {
 
         public By by() {
@@ -135,15 +138,16 @@ public final class Viewer implements Reader {
             if (!mayConvene()) throw new NotMandated("incident.convene-mandate");
         }
 
-        /** Records what the verb decides in this name; see {@link #whileHeld} and {@link Journal#record}. */
+        /** Records what the verb decides, in this actor's name; see {@link #whileHeld} and {@link Journal#record}. */
         public Recorded record(Journal journal, @Nullable Once once, Verb verb) {
             return journal.record(by(), once, whileHeld(journal, verb));
         }
 
         /**
-         * Decided and recorded only while the account holds the function, with the mandates that it has here.
+         * Wraps the verb so that it is decided and recorded only while the account holds the function with these
+         * mandates.
          *
-         * @throws NotMandated acting.not-held, by the verb
+         * @throws NotMandated acting.not-held, thrown when the verb decides
          */
         public Verb whileHeld(Journal journal, Verb verb) {
             return facing -> {

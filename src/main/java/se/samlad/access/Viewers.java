@@ -20,8 +20,8 @@ public class Viewers {
     }
 
     /**
-     * The account acting in the function it chose, or its first where it chose none. Empty where it does not hold the one
-     * that it chose, or holds none.
+     * The account as a viewer, acting in the chosen function, or in its first where none is chosen. Empty where it
+     * holds no function, or not the chosen one.
      */
     public Optional<Viewer> find(String account, @Nullable String chosen) {
         return functionsOf(account).stream()
@@ -42,7 +42,7 @@ public class Viewers {
         return journal.across(Functions.ACROSS);
     }
 
-    /** Equal to itself for as long as nobody's rights have changed. */
+    /** A value that stays equal as long as nobody's rights change. */
     public Object rights() {
         return new Rights(functions(), grants());
     }

@@ -18,7 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/** Credentials and tokens, as the database holds them: passwords by Argon2id, tokens by their digest. */
+/** Credentials and tokens in the database: passwords as Argon2id hashes, tokens as digests. */
 @Service
 class Accounts implements UserDetailsService {
 
@@ -44,7 +44,7 @@ class Accounts implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
-    /** The account that a token stands for. @param digest of the token */
+    /** The enabled account that the token belongs to. @param digest of the token */
     Optional<String> ofToken(String digest) {
         return database.sql("select t.account from token t join credential c on c.account = t.account"
                         + " where t.digest = ? and not c.disabled")
@@ -62,7 +62,7 @@ class Accounts implements UserDetailsService {
                 .orElse(OptionalLong.empty());
     }
 
-    /** Nobody signs in as the account any more, and who has is out: its sessions, streams and tokens. */
+    /** Disables the account: nobody can sign in, and its sessions, streams and tokens end. */
     void disable(String account) {
         changed(
                 account,
@@ -70,7 +70,7 @@ class Accounts implements UserDetailsService {
                 account);
     }
 
-    /** Who signed in by the old one is out, and what tokens it had are none any more. */
+    /** Sets a new password; ends the account's sessions and streams and deletes its tokens. */
     void changePassword(String account, String encodedPassword) {
         database.sql("delete from token where account = ?").param(account).update();
         changed(
@@ -85,7 +85,7 @@ class Accounts implements UserDetailsService {
         changed(account, "update credential set generation = generation + 1 where account = ?", account);
     }
 
-    /** All nodes are told by the same commit; this one knows at once. */
+    /** The same commit notifies all nodes; this node learns of the change without waiting for that. */
     private void changed(String account, String update, Object... params) {
         database.sql("with changed as (" + update + " returning account)" + " select pg_notify('session', '"
                         + SessionNews.OF_ACCOUNT + "' || account) from changed")
@@ -105,8 +105,8 @@ class Accounts implements UserDetailsService {
     }
 
     /**
-     * Argon2id. It takes 16 MB and a processor for some 25 ms, so it has threads of its own, half as many as there are
-     * processors: what all guessers make together leaves the rest to those who record and read.
+     * Argon2id. Each hash takes 16 MB and about 25 ms of a processor, so hashing runs in a pool of its own with half as
+     * many threads as processors. Password guessing, however much of it, leaves the rest to those who record and read.
      */
     static final class Passwords implements PasswordEncoder {
 

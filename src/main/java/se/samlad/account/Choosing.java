@@ -27,7 +27,10 @@ import se.samlad.web.LocalPage;
 import se.samlad.web.Sent;
 import se.samlad.web.WhichFunction;
 
-/** No form acts as another function than it was drawn for: a person is asked, and what was written is kept. */
+/**
+ * Keeps a form from acting as another function than the one it was rendered for: the person is asked which to use, and
+ * what was written is kept.
+ */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Choosing implements HandlerInterceptor, WebMvcConfigurer {
@@ -75,7 +78,7 @@ public class Choosing implements HandlerInterceptor, WebMvcConfigurer {
         return asking.viewer(request).function().map(Function::id).orElse("");
     }
 
-    /** Acts as another of the account's functions from now on; the session's open streams end. */
+    /** Switches the session to another of the account's functions; the session's open streams end. */
     void actAs(HttpServletRequest request, String function) {
         asking.choose(request, function);
         streams.sessionChanged(request.getSession().getId());
@@ -120,7 +123,7 @@ public class Choosing implements HandlerInterceptor, WebMvcConfigurer {
         return new Sent(sent.action(), fields);
     }
 
-    /** Where the person was. */
+    /** The page that the person was on. */
     private static String page(HttpServletRequest request) {
         if (request.getMethod().equals("POST")) {
             var page = request.getParameter("page");

@@ -6,11 +6,14 @@ import org.springframework.stereotype.Component;
 import se.samlad.actor.Furnishing;
 import se.samlad.actor.Region;
 
-/** The demo's accounts: one password for all, and a token of the account's name. Loopback only, as the launcher sees to. */
+/**
+ * The demo's accounts: one password for all, and a token named after each account. The launcher allows them on loopback
+ * only.
+ */
 @Component
 class DemoAccounts implements Furnishing {
 
-    /** As the sign-in page says. */
+    /** Shown on the sign-in page. */
     static final String PASSWORD = "samlad";
 
     private final Accounts accounts;

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tokens are random and long, so a plain digest keeps them. */
+/** Digests of tokens. Tokens are long and random, so a plain digest without salt protects them. */
 final class Digests {
 
     private Digests() {}

@@ -14,8 +14,9 @@ import org.springframework.session.Session;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Each account's generation of credentials, remembered on this node: what was signed in by an earlier one is signed in no
- * longer. {@link SessionNews} says when one has changed, so that asking again is only for a node that was not told.
+ * Caches each account's generation of credentials on this node. A session that was opened under an earlier generation
+ * is no longer signed in. {@link SessionNews} reports changes, so the cache's expiry matters only on a node that missed
+ * the notice.
  */
 final class Generations {
 
@@ -30,27 +31,27 @@ final class Generations {
         }
     }
 
-    /** Asks where they are kept. */
-    interface Kept {
+    /** Reads generations from the database. */
+    interface Source {
         OptionalLong of(String account);
     }
 
-    private final Kept kept;
+    private final Source source;
     private final Cache<String, Known> recent = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(AT_MOST.toNanos(), TimeUnit.NANOSECONDS)
             .build();
 
-    Generations(Kept kept) {
-        this.kept = kept;
+    Generations(Source source) {
+        this.source = source;
     }
 
-    /** What who signs in is given along. */
+    /** The authority that a sign-in carries: the generation of its credentials. */
     static String authority(long generation) {
         return AUTHORITY + generation;
     }
 
-    /** Whether nobody is signed in by the session, or somebody whose credentials are still the same. */
+    /** True where nobody is signed in to the session, or where the account's credentials have not changed since. */
     boolean isCurrent(Session session) {
         SecurityContext context =
                 session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
@@ -61,7 +62,10 @@ final class Generations {
                 && who.getAuthorities().contains(new SimpleGrantedAuthority(authority(generation.getAsLong())));
     }
 
-    /** Reads within the map's own lock: what changes meanwhile is forgotten after that. */
+    /**
+     * Reads while holding the map's lock for the key, so that a concurrent {@link #forget} runs after the read and
+     * removes what may be stale.
+     */
     private OptionalLong now(String account) {
         var known = recent.getIfPresent(account);
         if (known != null && known.isYounger(FRESH)) return known.generation();
@@ -72,7 +76,7 @@ final class Generations {
 
     private Known ask(String account, @Nullable Known old) {
         try {
-            return new Known(kept.of(account), System.nanoTime());
+            return new Known(source.of(account), System.nanoTime());
         } catch (DataAccessException | TransactionException e) {
             if (old == null || !old.isYounger(AT_MOST)) throw e;
             return old;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import se.samlad.edge.Callers;
 
-/** Tells the edge whose token or session a request brings. */
+/** Finds the account of a token or a session for the edge. */
 @Component
 class KnownCallers implements Callers {
 
@@ -56,7 +56,9 @@ class KnownCallers implements Callers {
         return who == null ? Known.STRANGER : Known.account(who.getName());
     }
 
-    /** As Spring Session writes it into the cookie; text that is no such thing is the id of no session. */
+    /**
+     * Decodes a session's id as Spring Session writes it into the cookie; empty for text that it can't have written.
+     */
     private static String id(@Nullable String cookie) {
         try {
             var id = new String(Base64.getDecoder().decode(String.valueOf(cookie)), StandardCharsets.UTF_8);

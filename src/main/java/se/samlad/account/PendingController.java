@@ -23,9 +23,9 @@ import se.samlad.web.LocalPage;
 import se.samlad.web.Say;
 
 /**
- * What was sent when the session had ended is not lost: it waits on the server while its sender signs in, and is sent when
- * the same account says so, knowing what it does and as whom. {@code web.Origins} has seen before that it came from a page
- * of ours.
+ * Keeps forms that were sent after their session had ended. Such a form waits on the server while its sender signs in.
+ * It is sent when the same account confirms it, on a page that shows what it does and in whose name.
+ * {@code web.Origins} has already checked that it came from a page of ours.
  */
 @Controller
 public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
@@ -33,7 +33,7 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
     static final String SIGN_IN = "/sign-in/pending";
     static final String CONFIRM = "/sign-in/confirm";
 
-    /** A form that waits, in the reader's words. Read by the template. */
+    /** A pending form in the reader's language. Read by the template. */
     public record Waiting(
             UUID id, String act, String action, String page, Map<String, List<String>> fields, List<String> written) {
 
@@ -49,7 +49,7 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
         this.pending = pending;
     }
 
-    /** Forwarded to, with the form as it was sent. */
+    /** The sign-in page for a form that needs signing in; the request is forwarded here. */
     @PostMapping(SIGN_IN)
     String signIn(HttpServletRequest request, HttpServletResponse response, Say say, Model model) {
         if (request.getDispatcherType() != DispatcherType.FORWARD) throw new NotThere();
@@ -69,7 +69,7 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
         return "account/sign-in";
     }
 
-    /** After signing in: shows what was written, what it does and as whom, and one press sends it. */
+    /** After signing in: shows what was written, what the form does and in whose name; one press sends it. */
     @GetMapping(CONFIRM)
     String confirm(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, Shell shell, Model model) {
         var waiting = pending.of(request, shell.viewer().account());
@@ -86,7 +86,7 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
         registry.addInterceptor(this);
     }
 
-    /** What has been sent waits no longer. */
+    /** Forgets a pending form that has now been sent. */
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception why) {
@@ -94,7 +94,7 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
             pending.forget(request.getParameter(FormKey.PENDING), request);
     }
 
-    /** It is not wanted any more: as what has been sent it waits no longer. */
+    /** Forgets a pending form that its sender does not want. */
     @PostMapping(CONFIRM)
     String drop(HttpServletRequest request) {
         pending.forget(request.getParameter(FormKey.PENDING), request);

@@ -29,13 +29,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Forms that came when their session had ended. Each is kept for an hour, for the browser that sent it and the account
- * that was signed in there, and is known by a cookie only: no address and no page of another site can name it.
+ * Forms that were sent after their session had ended. Each is kept for an hour, for the browser that sent it and the
+ * account that was signed in there. Only a cookie identifies it, so no link and no page of another site can name it.
  */
 @Component
 class PendingForms {
 
-    /** Who signed in last in this browser; the session that knew it is gone. */
+    /** Cookie with the account that signed in last in this browser; its session is gone by now. */
     static final String ACCOUNT = "account";
 
     private static final String BROWSER = "pending";
@@ -57,19 +57,19 @@ class PendingForms {
     }
 
     /**
-     * One of them.
+     * A pending form.
      *
      * @param action where it was sent, as a path of ours
      * @param page the page that it stood on
      */
     record Form(UUID id, String account, String action, String page, Map<String, List<String>> fields) {
 
-        /** What somebody wrote. */
+        /** The texts that the person wrote. */
         List<String> written() {
             return new Sent(action, fields).written();
         }
 
-        /** The key of the text that says what it does. */
+        /** The text key that says what the form does. */
         String act() {
             return PendingForms.act(action);
         }
@@ -80,7 +80,7 @@ class PendingForms {
         return "act" + SUBJECT.matcher(action).replaceAll("").replace('/', '.');
     }
 
-    /** The form as it was sent, whether or not it can be kept. */
+    /** The request's form, whether or not it can be kept. */
     static Form sent(HttpServletRequest request, String action) {
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
@@ -94,7 +94,10 @@ class PendingForms {
                 fields);
     }
 
-    /** False where it is too large, nobody's, or the database is away: then the page alone has what was written. */
+    /**
+     * False where the form is too large or belongs to no account, or the database is away. Then only the page holds
+     * what was written.
+     */
     boolean keep(Form form, HttpServletRequest request, HttpServletResponse response) {
         var fields = JSON.writeValueAsString(form.fields());
         if (form.account().isEmpty() || fields.length() > LARGEST || fields.contains("\\u0000")) return false;
@@ -135,14 +138,14 @@ class PendingForms {
                 .update();
     }
 
-    /** Those that this browser sent for the account, the oldest first. */
+    /** The account's pending forms of this browser, oldest first. */
     List<Form> of(HttpServletRequest request, String account) {
         return list(request).stream()
                 .filter(form -> form.account().equals(account))
                 .toList();
     }
 
-    /** Whether the browser has sent any that is still kept. */
+    /** Whether this browser has pending forms. */
     boolean any(HttpServletRequest request) {
         return !list(request).isEmpty();
     }
@@ -162,7 +165,7 @@ class PendingForms {
                 .list();
     }
 
-    /** It has been sent, or is not wanted. Of no effect for one that another browser sent. */
+    /** Deletes a pending form. Does nothing to one that another browser sent. */
     void forget(@Nullable String id, HttpServletRequest request) {
         var browser = browser(request);
         if (browser.isEmpty() || id == null) return;

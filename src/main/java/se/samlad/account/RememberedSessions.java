@@ -19,15 +19,15 @@ import org.springframework.session.SessionRepository;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Sessions as the database keeps them, remembered on this node for a while: a page need not ask for its session each time,
- * and who has signed in goes on reading for a minute when the database is away. What changes in a session is kept at once;
- * that it was used, once a minute.
+ * Sessions of the database, cached on this node. So pages need not read their session each time, and signed-in people
+ * can go on reading for a minute while the database is away. Changes of a session are written at once; its time of last
+ * use, once a minute.
  */
 final class RememberedSessions<S extends Session> implements SessionRepository<RememberedSessions.Remembered<S>> {
 
-    /** How long it is believed without asking. */
+    /** How long a cached session is used without reading it again. */
     static final Duration FRESH = Duration.ofSeconds(15);
-    /** How long it is believed when nobody can be asked. */
+    /** How long a cached session is used while the database is away. */
     static final Duration AT_MOST = Duration.ofSeconds(75);
 
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
@@ -42,9 +42,9 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
     private final Cache<String, Remembered<S>> recent;
 
     /**
-     * @param changed is told the id of a session that changed or ended on this node, once that is kept
-     * @param away whether there is no use in asking just now
-     * @param current whether who signed in to a session still is
+     * @param changed called with the id of a session that changed or ended on this node, after that is written
+     * @param away whether the database is away now
+     * @param current whether the one who signed in to the session is still signed in
      */
     RememberedSessions(
             SessionRepository<S> kept,
@@ -69,28 +69,31 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
         return new Remembered<>(kept.createSession(), clock.instant());
     }
 
-    /** None where who signed in to it is signed in no longer. */
+    /** Null where the one who signed in to the session is no longer signed in. */
     @Override
     public @Nullable Remembered<S> findById(String id) {
-        if (!ID.matcher(id).matches()) return null; // made up: no such is ever kept
+        if (!ID.matcher(id).matches()) return null; // made up: no session has such an id
         var found = find(id);
         return found == null || !current.test(found) ? null : found;
     }
 
-    /** Reads within the map's own lock: what changes or ends meanwhile is forgotten after that, and never put back. */
+    /**
+     * Reads while holding the map's lock for the key, so that a concurrent {@link #forget} runs after the read and
+     * removes what may be stale.
+     */
     private @Nullable Remembered<S> find(String id) {
         var remembered = recent.getIfPresent(id);
-        if (isBelieved(remembered)) return remembered;
-        return recent.asMap().compute(id, (same, known) -> isBelieved(known) ? known : read(id, known));
+        if (isUsable(remembered)) return remembered;
+        return recent.asMap().compute(id, (same, known) -> isUsable(known) ? known : read(id, known));
     }
 
-    /** From memory alone; null where the database must be asked. */
+    /** From memory only; null where the database must be read. */
     @Nullable
     Remembered<S> remembered(String id) {
         return recent.getIfPresent(id);
     }
 
-    private boolean isBelieved(@Nullable Remembered<S> known) {
+    private boolean isUsable(@Nullable Remembered<S> known) {
         return known != null && isYounger(known, away.getAsBoolean() ? AT_MOST : FRESH);
     }
 
@@ -105,7 +108,7 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
             return session == null ? null : new Remembered<>(session, now);
         } catch (DataAccessException | TransactionException e) {
             if (known == null || !isYounger(known, AT_MOST)) throw e;
-            LOG.debug("a session is believed without asking: {}", e.getMessage());
+            LOG.debug("using a cached session, the database is away: {}", e.getMessage());
             return known;
         }
     }
@@ -119,7 +122,7 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
                 kept.save(session.kept);
             } catch (DataAccessException | TransactionException e) {
                 if (matters) throw e;
-                LOG.debug("that a session was used is not kept: {}", e.getMessage());
+                LOG.debug("a session's time of last use was not written: {}", e.getMessage());
             }
         }
         if (!matters) return;
@@ -135,12 +138,12 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
         changed.accept(id);
     }
 
-    /** It changed, here or on another node: what is remembered is read anew. */
+    /** Call when the session has changed on any node: it is read anew. */
     void forget(String id) {
         recent.invalidate(id);
     }
 
-    /** One session, shared by the requests that come in it. */
+    /** One session, shared by concurrent requests. */
     static final class Remembered<S extends Session> implements Session {
 
         private final S kept;
@@ -166,7 +169,7 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
             return !lastUsed.isBefore(kept.getLastAccessedTime().plus(each));
         }
 
-        /** Where what changes is kept at once, this asks the database too. */
+        /** The store writes each change at once, so this writes to the database too. */
         private synchronized void takeUsed() {
             kept.setLastAccessedTime(lastUsed);
         }

@@ -20,33 +20,33 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.samlad.journal.Journal;
 import se.samlad.live.Streams;
 
-/** The sessions: what the database keeps, and what is remembered before it. */
+/** Sets up sessions: the store in the database and the cache before it. */
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class Remembering {
 
-    /** Both know each other: what one remembers ends by the other's news. */
+    /** The cache and the notices, which refer to each other: a notice ends what is cached. */
     record Sessions(RememberedSessions<Session> remembered, SessionNews news) {
-        static Sessions of(SessionRepository<Session> kept, Clock clock, Journal journal, Around around) {
+        static Sessions of(SessionRepository<Session> kept, Clock clock, Journal journal, Dependents dependents) {
             var both = new Sessions[1];
-            var news = new SessionNews(around.database(), new SessionNews.Told() {
+            var news = new SessionNews(dependents.database(), new SessionNews.Listener() {
                 @Override
                 public void session(String id) {
                     both[0].remembered().forget(id);
-                    around.streams().sessionChanged(id);
+                    dependents.streams().sessionChanged(id);
                 }
 
                 @Override
                 public void account(String account) {
-                    around.generations().forget(account);
-                    around.tokens().forget(account);
-                    around.streams().accountChanged(account);
+                    dependents.generations().forget(account);
+                    dependents.tokens().forget(account);
+                    dependents.streams().accountChanged(account);
                 }
 
                 @Override
                 public void missed() {
-                    around.generations().forgetAll();
-                    around.tokens().forgetAll();
+                    dependents.generations().forgetAll();
+                    dependents.tokens().forgetAll();
                 }
             });
             both[0] = new Sessions(
@@ -55,18 +55,18 @@ class Remembering {
                             clock,
                             news::tell,
                             () -> journal.awaySince().isPresent(),
-                            around.generations()::isCurrent),
+                            dependents.generations()::isCurrent),
                     news);
             return both[0];
         }
     }
 
-    /** What sessions and tokens go by, and what ends with them. */
-    record Around(DataSource database, Generations generations, Tokens tokens, Streams streams) {}
+    /** What else holds state by session or account, and is dropped with it. */
+    record Dependents(DataSource database, Generations generations, Tokens tokens, Streams streams) {}
 
     @Bean
-    Around around(DataSource database, Generations generations, Tokens tokens, Streams streams) {
-        return new Around(database, generations, tokens, streams);
+    Dependents dependents(DataSource database, Generations generations, Tokens tokens, Streams streams) {
+        return new Dependents(database, generations, tokens, streams);
     }
 
     @Bean
@@ -74,7 +74,7 @@ class Remembering {
         return new Generations(accounts::generation);
     }
 
-    /** By hand, since what Spring makes reads some hundred databases' error codes first, at every start. */
+    /** Built by hand: Spring's own set-up reads the error codes of a hundred databases at every start. */
     @Bean
     JdbcIndexedSessionRepository kept(
             DataSource database,
@@ -85,18 +85,18 @@ class Remembering {
         var kept = new JdbcIndexedSessionRepository(new JdbcTemplate(database), apart);
         new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(kept);
         kept.setDefaultMaxInactiveInterval(age);
-        // so that a stream is told of a change in its session after it is kept, and not before
+        // a stream must hear of a change in its session after the change is written, not before
         kept.setFlushMode(FlushMode.IMMEDIATE);
         return kept;
     }
 
     @Bean
     @SuppressWarnings("unchecked")
-    Sessions sessions(JdbcIndexedSessionRepository kept, Clock clock, Journal journal, Around around) {
-        return Sessions.of((SessionRepository<Session>) (SessionRepository<?>) kept, clock, journal, around);
+    Sessions sessions(JdbcIndexedSessionRepository kept, Clock clock, Journal journal, Dependents dependents) {
+        return Sessions.of((SessionRepository<Session>) (SessionRepository<?>) kept, clock, journal, dependents);
     }
 
-    /** Of a type without wildcards: else Spring, which is asked for a repository of some session, passes it over. */
+    /** Declared without wildcards; otherwise Spring does not find it as a repository of sessions. */
     @Bean
     @Primary
     RememberedSessions<Session> rememberedSessions(Sessions sessions) {

@@ -26,11 +26,14 @@ import se.samlad.live.Streams;
 import se.samlad.web.Errors;
 import se.samlad.web.LocalPage;
 
-/** Who is let in where; and what browsers are told to refuse. Cross-site requests are {@code web.Origins}'s. */
+/**
+ * Which paths need signing in, and the security headers of all answers. {@code web.Origins} guards against cross-site
+ * requests.
+ */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
-    /** The hash is of Turbo's style for its progress bar; each version of Turbo must be looked at again. */
+    /** The hash allows Turbo's style for its progress bar; check it again with each version of Turbo. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; "
             + "style-src 'self' 'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='; img-src 'self' data:; "
             + "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; manifest-src 'self'";
@@ -81,7 +84,7 @@ class Security {
                         .usernameParameter("account")
                         .passwordParameter("password")
                         .successHandler((request, response, who) -> {
-                            signingIn.worked(request);
+                            signingIn.succeeded(request);
                             signedIn(request, response, who, pending.any(request));
                             endStreams(request, streams);
                         })
@@ -109,7 +112,10 @@ class Security {
                 .build();
     }
 
-    /** Of the session that the request came in: it has ended or has another id now, so that nobody opens new ones in it. */
+    /**
+     * Ends the streams of the request's session. That session has ended or changed its id, so nobody opens new streams
+     * in it.
+     */
     private static void endStreams(HttpServletRequest request, Streams streams) {
         var session = request.getRequestedSessionId();
         if (session != null) streams.sessionChanged(session);

@@ -13,8 +13,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tells the other nodes that a session has changed or ended, so that its streams there end within the second too; and
- * hears of accounts whose credentials changed.
+ * Notifies the other nodes that a session has changed or ended, so that its streams there end within a second, and
+ * receives such notices, also of accounts whose credentials changed.
  */
 final class SessionNews implements SmartLifecycle {
 
@@ -23,34 +23,34 @@ final class SessionNews implements SmartLifecycle {
     private static final int VALID_SECONDS = 2;
     private static final long PAUSE_NANOS = 1_000_000_000;
 
-    /** Before an account's name: its credentials have changed. From no node in particular, so that all hear it. */
+    /** Prefix of a notice about an account. It names no node, so that all nodes handle it. */
     static final String OF_ACCOUNT = "* account ";
 
-    /** What is heard of. */
-    interface Told {
-        /** Another node's session changed or ended. */
+    /** Receives the notices. */
+    interface Listener {
+        /** A session changed or ended on another node. */
         void session(String id);
 
         /** An account's credentials changed. */
         void account(String account);
 
-        /** Nothing was heard for a while: anything may have changed. */
+        /** Notices may have been missed: anything may have changed. */
         void missed();
     }
 
     private final DataSource database;
     private final JdbcClient client;
-    private final Told told;
+    private final Listener listener;
     private final String node = UUID.randomUUID().toString();
     private volatile @Nullable Thread thread;
 
-    SessionNews(DataSource database, Told told) {
+    SessionNews(DataSource database, Listener listener) {
         this.database = database;
         this.client = JdbcClient.create(database);
-        this.told = told;
+        this.listener = listener;
     }
 
-    /** Never fails: a node that is not told finds out by itself, somewhat later. */
+    /** Never fails: a node that misses the notice finds out when its cache expires. */
     void tell(String session) {
         try {
             client.sql("select pg_notify('session', ?)")
@@ -58,7 +58,7 @@ final class SessionNews implements SmartLifecycle {
                     .query((row, n) -> "")
                     .single();
         } catch (DataAccessException e) {
-            LOG.debug("the other nodes were not told of a session: {}", e.getMessage());
+            LOG.debug("could not notify the other nodes of a session: {}", e.getMessage());
         }
     }
 
@@ -67,11 +67,11 @@ final class SessionNews implements SmartLifecycle {
             try (var connection = database.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("listen session");
-                told.missed();
+                listener.missed();
                 var notified = connection.unwrap(PGConnection.class);
                 while (isRunning()) {
                     var news = notified.getNotifications(WAIT_MS);
-                    if (news == null || news.length == 0) { // nothing is heard on a line that is dead, either
+                    if (news == null || news.length == 0) { // a dead connection is silent too
                         if (!connection.isValid(VALID_SECONDS)) break;
                         continue;
                     }
@@ -86,13 +86,13 @@ final class SessionNews implements SmartLifecycle {
 
     private void heard(String news) {
         int space = news.indexOf(' ');
-        if (news.startsWith(OF_ACCOUNT)) told.account(news.substring(OF_ACCOUNT.length()));
-        else if (space > 0 && !news.startsWith(node)) told.session(news.substring(space + 1));
+        if (news.startsWith(OF_ACCOUNT)) listener.account(news.substring(OF_ACCOUNT.length()));
+        else if (space > 0 && !news.startsWith(node)) listener.session(news.substring(space + 1));
     }
 
-    /** On this node, which does not wait until it hears of it. */
+    /** Handles a change on this node at once, before the database's notice arrives. */
     void accountChanged(String account) {
-        told.account(account);
+        listener.account(account);
     }
 
     @Override

@@ -21,11 +21,11 @@ import se.samlad.actor.Actors;
 import se.samlad.web.LocalPage;
 import se.samlad.web.Say;
 
-/** Signing in, acting in another function, and the language. */
+/** Signing in, switching function, and choosing the language. */
 @Controller
 public class SignInController {
 
-    /** An account of the demo, offered by name. Read by the template. */
+    /** A demo account offered on the sign-in page. Read by the template. */
     public record Offered(String account, String title, String actor) {}
 
     private final Choosing choosing;
@@ -58,7 +58,10 @@ public class SignInController {
         return "account/sign-in";
     }
 
-    /** Too many mistakes from here: when to try again, never whether the password was right. */
+    /**
+     * The sign-in page after too many mistakes from this address. It says when to try again, never whether the password
+     * was right.
+     */
     @PostMapping(SigningIn.WAIT)
     String mustWait(
             @RequestParam(defaultValue = "/") String to,
@@ -72,7 +75,7 @@ public class SignInController {
         return page(to, request, say, model);
     }
 
-    /** The demo's accounts, those that the walk through the scene needs first. */
+    /** The demo's accounts, those of the guided scene first. */
     private List<Offered> offered(String language) {
         Functions functions = viewers.functions();
         var first = List.of(
@@ -86,7 +89,7 @@ public class SignInController {
                 .toList();
     }
 
-    /** Acts as another of the account's functions from now on; its open streams end. */
+    /** Switches to another of the account's functions; the session's open streams end. */
     @PostMapping("/acting")
     String acting(
             @RequestParam String function, @RequestParam(defaultValue = "/") String page, HttpServletRequest request) {

@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Slows down guessing of passwords: an address may fail some times in a row, and fewer times with one account. Nobody is
- * locked out of an account by what others try from elsewhere, so an account as such has no bound; how many guesses all
- * can make together is bounded by {@link Accounts.Passwords}.
+ * Rate-limits password guessing with token buckets: one for each address, and a smaller one for each account from an
+ * address. There is no bucket for an account alone, so guessing elsewhere never locks a person out.
+ * {@link Accounts.Passwords} limits how many guesses all can make together.
  */
 final class SigningIn extends OncePerRequestFilter {
 
-    /** Where one who must wait is told so. */
+    /** The page that says how long to wait. */
     static final String WAIT = "/sign-in/wait";
-    /** The attribute with the seconds to wait. */
+    /** Request attribute: seconds to wait. */
     static final String SECONDS = SigningIn.class.getName() + ".seconds";
 
     private static final String PATH = "/sign-in";
     private static final int LONGEST_NAME = 100;
 
-    /** How many mistakes in a row, and after how long one more. */
+    /** A bucket's size: mistakes in a row, and the time until one more is allowed. */
     private record Patience(int mistakes, Duration oneMore) {
         Bucket full(TimeMeter clock) {
             return Bucket.builder()
@@ -73,8 +73,8 @@ final class SigningIn extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** It was no mistake. */
-    void worked(HttpServletRequest request) {
+    /** Gives back the tokens of an attempt that succeeded. */
+    void succeeded(HttpServletRequest request) {
         tries(request.getRemoteAddr(), request.getParameter("account")).forEach(bucket -> bucket.addTokens(1));
     }
 
@@ -86,7 +86,7 @@ final class SigningIn extends OncePerRequestFilter {
                 buckets.get(address + " " + shortened, key -> ACCOUNT_FROM_ADDRESS.full(clock)));
     }
 
-    /** Zero, or for how many seconds there is no try left. */
+    /** Takes a token: zero, or the seconds until the bucket has one. */
     private static long take(Bucket bucket) {
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;

@@ -19,11 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.samlad.web.Asking;
 import se.samlad.web.Errors;
 
-/** {@code Authorization: Bearer …} for programs, remembered for a while. Never makes a session. */
+/** Authenticates programs by {@code Authorization: Bearer …}, with a cache. Never opens a session. */
 @Component
 class Tokens {
 
-    /** How long it is believed without asking, and how long when nobody can be asked. */
+    /** How long a cached token is used without reading it again, and how long while the database is away. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private static final Duration AT_MOST = Duration.ofSeconds(90);
@@ -42,14 +42,17 @@ class Tokens {
         this.accounts = accounts;
     }
 
-    /** From memory alone; null where it must be asked for. Empty: no account has the token. */
+    /** From memory only; null where the database must be read; empty where no account has the token. */
     @Nullable
     Optional<String> remembered(String token) {
         var known = recent.getIfPresent(Digests.sha256(token));
         return known == null ? null : known.account();
     }
 
-    /** The account whose token it is; empty for any other. Reads within the map's lock: what changes is forgotten after. */
+    /**
+     * The token's account; empty where no account has it. Reads while holding the map's lock for the key, so that a
+     * concurrent {@link #forget} runs after the read and removes what may be stale.
+     */
     Optional<String> account(String token) {
         var digest = Digests.sha256(token);
         var known = recent.getIfPresent(digest);
@@ -67,7 +70,7 @@ class Tokens {
         }
     }
 
-    /** Its tokens are asked for anew. */
+    /** Drops the account's cached tokens; they are read anew. */
     void forget(String account) {
         recent.asMap().values().removeIf(known -> known.account().equals(Optional.of(account)));
     }
@@ -76,7 +79,9 @@ class Tokens {
         recent.invalidateAll();
     }
 
-    /** Not a bean: it belongs in the security filters only. */
+    /**
+     * Not a bean, so that Spring Boot does not add it to all requests: it belongs in the security filter chain only.
+     */
     final class Filter extends OncePerRequestFilter {
 
         private final Errors errors;

@@ -3,8 +3,8 @@
  *
  * <p>Leans on: journal, access, web, live, actor.
  *
- * <p>Surprise: an account has no rights. What it may act as is in the journal, as functions given by actors; here lie only
- * secrets and names, which are no history and can be erased.
+ * <p>Surprise: an account has no rights. The functions that an account may act as are in the journal, given by actors.
+ * This room holds only secrets and names, which are no history and can be erased.
  */
 @NullMarked
 package se.samlad.account;

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation with its own responsibility and its own decisions (A1).
  *
- * @param code for ever the same, such as {@code taby}
- * @param shortName as it stands on the board
+ * @param code permanent, such as {@code taby}
+ * @param shortName shown on the board
  * @param member a party to the agreement; false for the joint functions and contacts
- * @param scb Statistics Sweden's code, for a municipality, which has an area; else null
- * @param inhabitants registered population by date, oldest first; empty for what is no municipality
+ * @param scb Statistics Sweden's code of a municipality; else null
+ * @param inhabitants registered population by date, oldest first; empty for all but municipalities
  */
 public record Actor(
         String code,
@@ -24,7 +24,7 @@ public record Actor(
         List<Unit> units,
         List<Count> inhabitants) {
 
-    /** What kind of organisation, in the order in which the board lists them. */
+    /** The kinds of organisation, in the order of the board. */
     public enum Kind {
         COUNTY_BOARD,
         POLICE,

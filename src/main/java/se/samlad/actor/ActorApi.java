@@ -15,7 +15,7 @@ import se.samlad.access.Viewers;
 import se.samlad.web.Malformed;
 import se.samlad.web.Say;
 
-/** The actors and what they pay, for programs. Names are in the language asked for, Swedish first. */
+/** The API of actors and their fees. Names are in the language asked for, Swedish by default. */
 @RestController
 class ActorApi {
 
@@ -26,7 +26,7 @@ class ActorApi {
 
     record Part(String code, String name) {}
 
-    /** @param deputyOf the function it stands in for; null: none */
+    /** @param deputyOf the function that it stands in for; null: none */
     record Acts(
             String name,
             String title,
@@ -35,7 +35,7 @@ class ActorApi {
             @Nullable String unit,
             @Nullable String deputyOf) {}
 
-    /** @param inhabitants the latest figure and its day; null: not known, or no municipality */
+    /** @param inhabitants the latest figure and its day; null: unknown, or not a municipality */
     record Whole(
             String code,
             String name,
@@ -54,7 +54,7 @@ class ActorApi {
         this.viewers = viewers;
     }
 
-    /** The members. @param all the joint functions and known contacts too */
+    /** The members. @param all also the joint functions and known contacts */
     @GetMapping("/api/actors")
     List<Listed> list(@RequestParam(defaultValue = "false") boolean all, Say say) {
         return (all ? actors.all() : actors.members())
@@ -95,7 +95,7 @@ class ActorApi {
                 f.deputyOf());
     }
 
-    /** What each of the municipalities pays for the year (A5). @param year the budget year */
+    /** The fee of each municipality for the year (A5). @param year the budget year */
     @GetMapping("/api/agreement/fees")
     List<Fees.Fee> fees(@RequestParam int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) throw new Malformed("actor.year", String.valueOf(year));

@@ -14,7 +14,7 @@ import se.samlad.list.Listing.Column;
 import se.samlad.list.Lists;
 import se.samlad.live.Shell;
 
-/** The actors, for people. */
+/** The pages of actors. */
 @Controller
 class ActorController {
 

@@ -8,7 +8,7 @@ import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
 import se.samlad.web.Offer;
 
-/** What this room contributes: its facts, and that membership gives the label {@code members}. */
+/** What this room contributes: its facts, and the label {@code members} for members. */
 @Configuration(proxyBeanMethods = false)
 class ActorRoom {
 

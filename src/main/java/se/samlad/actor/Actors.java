@@ -19,10 +19,10 @@ public class Actors {
     /** The county board: it convenes (I2). */
     public static final String COUNTY_BOARD = "lst";
     /** The joint functions (A9). */
-    /** In whose name the system records what nobody does. */
-    public static final By SECRETARIAT = new By("samlad", "ssr", "kansli");
-
     public static final String JOINT = "ssr";
+
+    /** The author of what the system records by itself. */
+    public static final By SECRETARIAT = new By("samlad", "ssr", "kansli");
 
     private final Journal journal;
     private volatile Sorted sorted = new Sorted(Known.NOBODY, List.of());
@@ -36,12 +36,12 @@ public class Actors {
         return Functions.stream(code);
     }
 
-    /** The members by name, as Swedish sorts them. */
+    /** The members by name, in Swedish order. */
     public List<Actor> members() {
         return all().stream().filter(Actor::member).toList();
     }
 
-    /** All that are known, the joint functions and contacts too, by name. */
+    /** All actors by name, including the joint functions and contacts. */
     public List<Actor> all() {
         var known = known();
         var last = sorted;
@@ -57,7 +57,7 @@ public class Actors {
         return Optional.ofNullable(known().actors().get(code));
     }
 
-    /** @throws NotThere for a code that nobody has */
+    /** @throws NotThere where no actor has the code */
     public Actor get(String code) {
         return find(code).orElseThrow(NotThere::new);
     }
@@ -89,7 +89,7 @@ public class Actors {
         return language.equals("en") ? known.nameEn() : known.nameSv();
     }
 
-    /** For sorting codes by the names people know. */
+    /** Sorts codes by the actors' short names. */
     public Comparator<String> codesByName() {
         var collator = Collator.getInstance(Locale.of("sv"));
         return Comparator.comparing(this::shortName, collator::compare);
@@ -104,9 +104,9 @@ public class Actors {
         return journal.across(Known.ACROSS);
     }
 
-    /** The order of names is dear, pages ask for it again and again, and actors seldom change. */
+    /** Caches the actors sorted by name: sorting is expensive, pages need it often, and actors seldom change. */
     private record Sorted(Known known, List<Actor> actors) {
-        @SuppressWarnings("ReferenceEquality") // to compare all that is in it would cost as much as to sort it
+        @SuppressWarnings("ReferenceEquality") // comparing contents would cost as much as sorting
         boolean isOf(Known other) {
             return known == other;
         }

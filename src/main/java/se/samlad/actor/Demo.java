@@ -13,7 +13,10 @@ import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 
-/** Fills an empty installation with the region before anybody is let in, where asked. What is there already is left alone. */
+/**
+ * Fills an empty installation with the demo region, where asked, before the web server starts. Leaves existing data
+ * alone.
+ */
 @Component
 class Demo implements SmartLifecycle {
 
@@ -83,7 +86,7 @@ class Demo implements SmartLifecycle {
         return running;
     }
 
-    /** Before the web server, which starts in a later phase. */
+    /** Runs before the web server, which starts in a later phase. */
     @Override
     public int getPhase() {
         return 0;

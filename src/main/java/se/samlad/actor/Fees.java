@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What each municipality pays for a year, by its population at the half-year before it (A5). */
+/** The fees of the municipalities for a year, by their population at the half-year before it (A5). */
 final class Fees {
 
     /** 1.50 SEK per inhabitant and year, in öre. */
     static final int PER_INHABITANT = 150;
 
     /**
-     * One municipality's.
+     * The fee of one municipality.
      *
-     * @param inhabitants null: the figure is missing, and nothing is guessed
+     * @param inhabitants null: the figure is missing; it is never estimated
      * @param countedOn the day of the count, such as {@code 2014-06-30}
      * @param fee in whole SEK, half rounded up; null where the figure is missing
      */

@@ -6,10 +6,10 @@ import org.pcollections.PMap;
 import se.samlad.journal.Across;
 import se.samlad.journal.View;
 
-/** All actors and groups there are; open to every member, so it needs no gate of its own. */
+/** All actors and groups. Every member may read them, so they need no gate of their own. */
 record Known(PMap<String, Actor> actors, PMap<String, Group> groups) {
 
-    /** Several actors under one name. */
+    /** A named group of actors. */
     record Group(String code, String nameSv, String nameEn, List<String> actors) {}
 
     static final Known NOBODY = new Known(OrderedPMap.empty(), OrderedPMap.empty());

@@ -21,10 +21,10 @@ import se.samlad.access.Function;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
 
-/** The region as {@code region/actors.yaml} and {@code region/population.csv} describe it. */
+/** The demo region, from {@code region/actors.yaml} and {@code region/population.csv}. */
 public final class Region {
 
-    /** An account of the demo and what it may act as, as {@code actor/function}. */
+    /** A demo account and its functions, as {@code actor/function}. */
     public record Account(String name, List<String> functions) {}
 
     private final Map<String, Object> yaml;
@@ -39,7 +39,7 @@ public final class Region {
         return new Region(yaml("region/actors.yaml"), population());
     }
 
-    /** A YAML file of ours on the class path. */
+    /** Reads a YAML file from the class path. */
     public static Map<String, Object> yaml(String path) {
         try (var in = open(path)) {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
@@ -127,7 +127,7 @@ public final class Region {
                 .toList();
     }
 
-    /** The raw list under a key, for rooms that furnish themselves from it. */
+    /** The raw list under a key, for rooms that fill themselves from it. */
     public List<Map<String, Object>> maps(String key) {
         return maps(yaml, key);
     }

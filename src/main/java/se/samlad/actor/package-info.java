@@ -3,8 +3,8 @@
  *
  * <p>Leans on: journal, access, web. Writes only its own facts, each in the actor's own stream.
  *
- * <p>Surprise: being a member is what gives the label {@code members}; the joint functions hold it too, for they work for
- * all, though they are no party.
+ * <p>Surprise: membership gives the label {@code members}. The joint functions hold it too: they are no party, but they
+ * work for all members.
  */
 @NullMarked
 package se.samlad.actor;

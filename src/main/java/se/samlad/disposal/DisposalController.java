@@ -19,14 +19,14 @@ import se.samlad.live.Shell;
 import se.samlad.web.Created;
 import se.samlad.web.Done;
 
-/** Disposing of what one entry says: the form with its confirmation, and the same for programs. */
+/** Disposing of an entry's contents: the form with its confirmation, and the API. */
 @Controller
 class DisposalController {
 
     /** @param ground the legal ground; @param decision who decided when, or the decision's reference */
     record Decided(@Nullable String ground, @Nullable String decision) {}
 
-    /** The form asks people to confirm, for it can't be undone. */
+    /** The form asks for confirmation, because disposal can't be undone. */
     record Confirmed(
             @Nullable String ground,
             @Nullable String decision,
@@ -55,7 +55,10 @@ class DisposalController {
         return new Done(recorded, "/entries/" + id);
     }
 
-    /** What the entry says is gone when this is answered; its envelope and its place in the proof stay. */
+    /**
+     * Disposes of the entry's contents; they are gone when this has answered. The entry's envelope and its place in the
+     * proof stay.
+     */
     @PostMapping("/api/entries/{id}/disposal")
     @ResponseBody
     @ResponseStatus(HttpStatus.CREATED)

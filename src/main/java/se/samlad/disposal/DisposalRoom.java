@@ -10,16 +10,16 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.web.Say;
 
-/** What this room contributes: that the decision is a row of the log. Its fact is the journal's own. */
+/** What this room contributes: the decision as a row of the log. The fact itself is the journal's. */
 @Configuration(proxyBeanMethods = false)
 class DisposalRoom {
 
     @Bean
     Telling disposalTelling() {
-        return new Told();
+        return new DecisionRow();
     }
 
-    private static final class Told implements Telling {
+    private static final class DecisionRow implements Telling {
 
         @Override
         public Class<? extends Fact> facts() {

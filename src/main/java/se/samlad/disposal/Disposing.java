@@ -18,13 +18,16 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 
-/** Disposing of what entries say: each actor of its own, by law and decision. */
+/** Disposing of entries' contents: each actor of its own entries, by law and decision. */
 @Service
 class Disposing {
 
     private static final int LONGEST = 2_000;
 
-    /** Of these rooms' facts the kind begins so: what people write. Registers, rights and decisions like these stay. */
+    /**
+     * Only facts of these rooms, by the prefix of their kind, can be disposed of: texts that people write. Registers,
+     * rights, and decisions to dispose stay.
+     */
     private static final Set<String> ROOMS = Set.of("report", "message", "direction", "forum", "incident");
 
     private final Journal journal;
@@ -33,7 +36,7 @@ class Disposing {
         this.journal = journal;
     }
 
-    /** @throws NotThere where there is no such entry, none for this viewer, or none of its own actor's */
+    /** @throws NotThere where there is no such entry, the viewer may not see it, or another actor wrote it */
     Entry own(UUID id, Viewer viewer) {
         return journal.find(id, viewer)
                 .filter(entry -> viewer.isOf(entry.by().actor()))
@@ -47,11 +50,11 @@ class Disposing {
     }
 
     /**
-     * Decides, and the body is gone when this has been answered.
+     * Records the decision and waits until the body is gone.
      *
      * @param ground the legal ground, at most 2 000 characters as the decision
      * @param decision who decided when, or the decision's reference
-     * @throws Refused where one of them is missing, or it is done already
+     * @throws Refused where one of them is missing, or the entry is disposed of already
      */
     Recorded dispose(UUID id, String ground, String decision, Acting by, Once once) {
         if (!by.may(Mandate.DISPOSE)) throw new NotMandated("disposal.mandate");

@@ -11,13 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is left of a fact when what it says is disposed of: the same fact, with every text replaced. */
+/** What is left of a fact after disposal: the same fact with every text replaced. */
 final class Remains {
 
-    /** Stands where a text was, in both languages, for it is stored. */
+    /** Replaces a text; in both languages, because it is stored. */
     static final String GONE = "[gallrad / disposed of]";
 
-    /** Texts by which rules go and readers are told apart: codes, not what somebody wrote. */
+    /** Text fields that rules and the gate read: codes, not a person's words. */
     private static final Set<String> CODES = Set.of(
             "unit",
             "actor",

@@ -1,12 +1,12 @@
 /**
- * Lawful disposal (<em>gallring</em>): an actor's function with the mandate decides, with ground and decision, that what
- * an entry of its own says shall be gone.
+ * Lawful disposal (<em>gallring</em>): a function with the mandate decides, with ground and decision, that the contents
+ * of an entry of its own actor are removed.
  *
- * <p>Leans on: journal (which takes the body away, in a database role of its own), access, incident, web, live.
+ * <p>Leans on: journal (which removes the body, in a database role of its own), access, incident, web, live.
  *
- * <p>Surprise: the entry stays, with all that steers (who, when, of what kind, levels, colours, codes, ids), so that
- * nothing is a gap and no rule changes its mind; every text in it says instead that it is disposed of. So all that reads
- * the journal shows it without knowing of disposal.
+ * <p>Surprise: the entry stays, with everything that rules and the gate read (author, time, kind, levels, colours,
+ * codes, ids), so that the journal has no gap and no rule decides otherwise. Every text in it says instead that it was
+ * disposed of. So everything that reads the journal shows this without knowing of disposal.
  */
 @NullMarked
 package se.samlad.disposal;

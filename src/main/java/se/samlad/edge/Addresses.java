@@ -3,14 +3,17 @@ package se.samlad.edge;
 import java.util.HexFormat;
 
 /**
- * The one form that a path may have. A path in two forms would pass one check as one thing and another as another, so a
- * request whose path is written otherwise is refused, before anything looks at it (RFC 3986 section 6.2.2).
+ * Checks that a path is written in its normal form (RFC 3986 section 6.2.2). Two spellings of one path could pass one
+ * check and fail another, so a request with another spelling is refused before anything reads its path.
  */
 final class Addresses {
 
     private Addresses() {}
 
-    /** Whether nothing in it is encoded that needs no encoding, nothing empty, and no way up or parameter. */
+    /**
+     * False where the path percent-encodes a character that needs no encoding, has an empty segment or a dot segment,
+     * or has a path parameter.
+     */
     static boolean isPlain(String path) {
         if (!path.startsWith("/")) return false;
         for (int at = 0; at < path.length(); at++) {
@@ -18,7 +21,7 @@ final class Addresses {
             if (c <= ' ' || c == 0x7f || c == '\\' || c == ';') return false;
             if (c == '/' && isOddSegment(path, at + 1)) return false;
             if (c == '%') {
-                if (at + 2 >= path.length() || !isNeeded(path, at)) return false;
+                if (at + 2 >= path.length() || !mustBeEncoded(path, at)) return false;
                 at += 2;
             }
         }
@@ -32,8 +35,8 @@ final class Addresses {
         return segment.equals(".") || segment.equals("..") || (segment.isEmpty() && next >= 0);
     }
 
-    /** Whether what is encoded could not stand there as it is: no letter, digit, mark, slash or control character. */
-    private static boolean isNeeded(String path, int percent) {
+    /** Whether the character must be encoded: it is no ASCII letter or digit, mark, slash or control character. */
+    private static boolean mustBeEncoded(String path, int percent) {
         if (!HexFormat.isHexDigit(path.charAt(percent + 1)) || !HexFormat.isHexDigit(path.charAt(percent + 2)))
             return false;
         int encoded = HexFormat.fromHexDigits(path, percent + 1, percent + 3);

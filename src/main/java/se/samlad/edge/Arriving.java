@@ -16,20 +16,23 @@ import se.samlad.edge.Caller.Thing;
 import se.samlad.edge.Refusal.Why;
 
 /**
- * Reads a body to its end without a thread and without a place, within bounds: of its size, of how slowly it may come, of
- * what its caller and all callers may have arriving.
+ * Reads a request's body to its end before the request gets a thread and a place. Bounds its size, its lowest rate, and
+ * how many bytes its caller and all callers together may have arriving.
  */
 final class Arriving implements Invocable.Task {
 
     static final int LIMIT = 1024 * 1024;
     static final int FEED_LIMIT = 20 * 1024 * 1024;
 
-    /** Bodies up to this size need none of the memory that all share, so that rows are taken while large ones come. */
+    /**
+     * Bodies up to this size are not counted against the shared memory, so that small writes get in while large bodies
+     * arrive.
+     */
     private static final int SMALL = 64 * 1024;
 
     private static final long PATIENCE_SECONDS = 10;
 
-    /** The least that must come in each {@value PATIENCE_SECONDS} seconds, in bytes. */
+    /** The least number of bytes that must arrive in each {@value PATIENCE_SECONDS} seconds. */
     private static final int LEAST = 4 * 1024;
 
     private final Asked asked;
@@ -51,7 +54,7 @@ final class Arriving implements Invocable.Task {
         this.limit = asked.path().startsWith("/api/watch/") ? FEED_LIMIT : LIMIT;
     }
 
-    /** @param whole gets the request with its body in memory; where the body is refused it gets nothing */
+    /** @param whole called with the request once its body is in memory; not called where the body is refused */
     static void await(Asked asked, Caller caller, Asked.Memory memory, Consumer<Asked> whole) {
         var arriving = new Arriving(asked, caller, memory, whole);
         if (asked.request().getLength() > arriving.limit) asked.refuse(arriving.tooLarge());
@@ -106,7 +109,7 @@ final class Arriving implements Invocable.Task {
         return limit == LIMIT ? Why.BODY_TOO_LARGE : Why.FEED_TOO_LARGE;
     }
 
-    /** Looks now and then at a body that has not come whole. @param before how much had come at the last look */
+    /** Refuses a body that arrives too slowly. @param before bytes that had arrived at the last check */
     private synchronized void watch(int before) {
         if (ended) return;
         var scheduler = asked.request().getComponents().getScheduler();
@@ -126,7 +129,11 @@ final class Arriving implements Invocable.Task {
         if (end(false)) asked.refuse(why);
     }
 
-    /** False where it has ended already. @param keeping whether what came is kept, and counted, until it is answered */
+    /**
+     * False where it has ended already.
+     *
+     * @param keeping whether the body stays in memory, and counted, until the request is answered
+     */
     private synchronized boolean end(boolean keeping) {
         if (ended) return false;
         ended = true;
@@ -153,7 +160,7 @@ final class Arriving implements Invocable.Task {
         return InvocationType.NON_BLOCKING;
     }
 
-    /** The request, whose body is all there. */
+    /** The request with its whole body in memory. */
     private static final class Whole extends Request.Wrapper {
         private final ByteBufferContentSource content;
 

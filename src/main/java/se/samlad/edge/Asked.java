@@ -8,10 +8,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** One request at the edge, with what answers it. */
+/** One request at the edge, with its response and its prepared refusals. */
 record Asked(Request request, Response response, Callback callback, Refusal refusal) {
 
-    /** The attribute of a request that a page answers with why it was refused. */
+    /** Request attribute: why the request was refused, for {@link RefusedPage}. */
     static final String REFUSED = Asked.class.getName() + ".refused";
 
     String path() {
@@ -34,7 +34,7 @@ record Asked(Request request, Response response, Callback callback, Refusal refu
         refusal.answer(why, isProgram(), request, response, callback);
     }
 
-    /** After a second, without a thread. */
+    /** Refuses after a second; no thread waits meanwhile. */
     void refuseLater(Refusal.Why why) {
         request.getComponents().getScheduler().schedule(() -> refuse(why), 1, TimeUnit.SECONDS);
     }
@@ -47,12 +47,12 @@ record Asked(Request request, Response response, Callback callback, Refusal refu
         return new Asked(request, other, callback, refusal);
     }
 
-    /** Closes the connection: for one who takes too long. */
+    /** Closes the connection of a client that reads too slowly. */
     void hangUp(Throwable why) {
         request.getConnectionMetaData().getConnection().getEndPoint().close(why);
     }
 
-    /** Memory that all requests share: bytes in use of the most that may be. */
+    /** A memory budget that all requests share, in bytes. */
     record Memory(long most, AtomicLong used) {
         static Memory of(long most) {
             return new Memory(most, new AtomicLong());
@@ -69,13 +69,16 @@ record Asked(Request request, Response response, Callback callback, Refusal refu
         }
     }
 
-    /** Says at most once a second how often something happened. */
+    /** Counts events for a log that gets at most one line a second. */
     record Tally(LongAdder since, AtomicLong said) {
         static Tally fresh() {
             return new Tally(new LongAdder(), new AtomicLong(System.nanoTime() - 2_000_000_000L));
         }
 
-        /** Counts one; how many there were since last said, or zero where that was less than a second ago. */
+        /**
+         * Counts one event. Returns the number of events since the last log line, or zero where that was less than a
+         * second ago.
+         */
         long count() {
             since.increment();
             long now = System.nanoTime();

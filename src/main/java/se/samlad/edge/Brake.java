@@ -15,26 +15,26 @@ import se.samlad.edge.Callers.Standing;
 import se.samlad.edge.Refusal.Why;
 
 /**
- * Stands before everything that costs. A request gets its caller, then its body is read, then it takes one of its kind's
- * places; what matters most never waits for what matters less. Whoever comes when all is full is told so in milliseconds
- * and may come again, so that those who were let in are served in time.
+ * Admission control, before all costly work. A request gets its caller, then its body is read, then it takes a place of
+ * its kind of work. Each kind has its own places, so recording never waits for reading. When all places are taken, a
+ * request is refused within milliseconds and its client may retry, so that admitted requests are served in time.
  *
- * <p>Works on the thread that reads from all connections, which must never wait: a request that is let in, or that waits
- * for a place, has a thread of its own from there on.
+ * <p>{@link #handle} runs on the thread that reads from all connections and must never block. A request that is
+ * admitted, or that waits for a place, runs on a thread of its own.
  */
 final class Brake extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Brake.class);
 
-    /** Open on this node. */
+    /** Live streams that may be open on this node. */
     private static final int STREAMS = 15_000;
 
     private static final int STREAMS_PATIENCE = 5;
 
-    /** What the edge knows and counts. */
+    /** The limits and counters of this node. */
     record Bounds(Places places, int seconds, Shares shares, Caller.Holdings holdings, Memories memories) {}
 
-    /** What all bodies that arrive may take, and all answers that are not taken. */
+    /** The memory budgets of all arriving bodies and of all answers that clients have not read yet. */
     record Memories(Asked.Memory bodies, Asked.Memory answers) {
         private static final int PART = 8;
 
@@ -73,7 +73,7 @@ final class Brake extends Handler.Wrapper {
         return true;
     }
 
-    /** A body that inflates is larger than what was counted; nobody who sends to us needs it. */
+    /** A compressed body would grow beyond its counted size. No client of ours sends one. */
     private static boolean isEncoded(Request request) {
         var encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
         return encoding != null && !encoding.equalsIgnoreCase("identity");
@@ -90,7 +90,7 @@ final class Brake extends Handler.Wrapper {
         else lookUp(asked, credentials);
     }
 
-    /** The public page and the files are the same to everybody, so nobody's bounds and no look-up stand before them. */
+    /** The public page and static files need no look-up of the caller and no token from its bucket. */
     private static boolean isForAll(Asked asked) {
         var kind = Kind.of(asked.request().getMethod(), asked.path(), false);
         return kind == Kind.PUBLIC && kind.weight(asked.path()) == 0 && !hasBody(asked);
@@ -135,7 +135,7 @@ final class Brake extends Handler.Wrapper {
         else enter(asked, caller, kind);
     }
 
-    /** A length that is not said is that of a body, unless something is only looked at. */
+    /** A request without a length has a body, unless it is a GET or HEAD without chunks. */
     private static boolean hasBody(Asked asked) {
         long length = asked.request().getLength();
         return length > 0
@@ -144,8 +144,8 @@ final class Brake extends Handler.Wrapper {
     }
 
     /**
-     * Whoever has used up its share is told so a little later, so that it can't ask again as fast as it is answered. What an
-     * account's people wrote is given back to them, so it is read first.
+     * Refuses a caller whose token bucket is empty, after a delay, so that it can't retry at full speed. Forms of
+     * signed-in people are shown again with what they wrote, so their body is read first.
      */
     private void refuseShare(Asked asked, Caller caller) {
         sayRefused();
@@ -155,7 +155,7 @@ final class Brake extends Handler.Wrapper {
         else asked.refuseLater(why);
     }
 
-    /** With its body in memory. */
+    /** Takes a place and serves the request. Its body must be in memory. */
     private void enter(Asked asked, Caller caller, Kind kind) {
         if (kind == Kind.STREAM) {
             open(asked, caller);
@@ -168,7 +168,7 @@ final class Brake extends Handler.Wrapper {
         enter(asked, bounds.places.of(kind), work, () -> refuseWhole(asked));
     }
 
-    /** A stream has a place while it is opened; then it holds one of its account's streams. */
+    /** A stream holds a place only while it opens; afterwards it counts as one of its account's streams. */
     private void open(Asked asked, Caller caller) {
         if (!streams.tryAcquire()) {
             refuse(asked, Why.BUSY);
@@ -211,7 +211,7 @@ final class Brake extends Handler.Wrapper {
         }
     }
 
-    /** Many streams come back at once after a restart, and each can wait: nothing was written. */
+    /** Streams wait longer: many reconnect at once after a restart, and none of them has written anything. */
     private int seconds(Places.Room room) {
         return room == bounds.places.of(Kind.STREAM) ? STREAMS_PATIENCE * bounds.seconds : bounds.seconds;
     }
@@ -229,7 +229,7 @@ final class Brake extends Handler.Wrapper {
         }
     }
 
-    /** The page is made where there is a thread for it, and keeps what was written. */
+    /** Renders the refusal as a page with what was written, on a thread of its own kind. */
     private void showRefused(Asked asked, Why why) {
         asked.request().setAttribute(Asked.REFUSED, why);
         InPlace work = leaving -> {
@@ -250,6 +250,6 @@ final class Brake extends Handler.Wrapper {
 
     private void sayRefused() {
         long since = refused.count();
-        if (since > 0) LOG.warn("more is asked for than can be done: {} refused since last said", since);
+        if (since > 0) LOG.warn("overload: {} requests refused since the last message", since);
     }
 }

@@ -5,18 +5,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Who a request comes from, and what may be held for it at once. An account is bounded by its name, wherever it calls
- * from; a stranger by its address.
+ * Who a request comes from, and how much that caller may hold at once. An account is limited by its name, wherever it
+ * calls from; a stranger by its address.
  *
  * @param key {@code account:NAME} or {@code address:IP}
  */
 record Caller(boolean isKnown, String key, Holdings holdings) {
 
-    /** What one caller may hold. */
+    /** What is counted for a caller. */
     enum Thing {
-        /** Bodies that are arriving. */
+        /** Bodies that are arriving now. */
         BODY,
-        /** Answers that are made and not yet taken. */
+        /** Answers that are made and that the client has not read yet. */
         ANSWER,
         /** Memory of bodies and answers, in bytes. */
         BYTE,
@@ -24,7 +24,7 @@ record Caller(boolean isKnown, String key, Holdings holdings) {
         CONNECTION
     }
 
-    /** What all callers hold, and the most that one may. Nobody is listed who holds nothing. */
+    /** Counts what all callers hold, and knows the limits of each. A caller that holds nothing has no entry. */
     static final class Holdings {
 
         private record Held(String key, Thing thing) {}
@@ -47,7 +47,7 @@ record Caller(boolean isKnown, String key, Holdings holdings) {
         }
     }
 
-    /** False where that would be more than it may hold; then it holds no more than before. */
+    /** False where the limit would be exceeded; then nothing more is held. */
     boolean tryHold(Thing thing, long number) {
         long most = most(thing);
         boolean[] held = new boolean[1];

@@ -3,7 +3,7 @@ package se.samlad.edge;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from its credentials who a request comes from. The room of accounts implements it. */
+/** Finds the account of a request's credentials. The room {@code account} implements it. */
 public interface Callers {
 
     /**
@@ -38,9 +38,15 @@ public interface Callers {
         }
     }
 
-    /** From memory alone, on the thread that reads from all connections: never waits. Empty: {@link #ask} knows. */
+    /**
+     * From memory only: never blocks, since it runs on the thread that reads from all connections. Empty where only
+     * {@link #ask} can tell.
+     */
     Optional<Known> remembered(Credentials credentials);
 
-    /** May ask the database. A database that is away makes a stranger; the filters behind then say what is wrong. */
+    /**
+     * May query the database. While the database is away the answer is a stranger; the security filters behind then
+     * report the outage.
+     */
     Known ask(Credentials credentials);
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.edge.Caller.Thing;
 
 /**
- * Bounds the open connections. One that an account has called on counts for the account. Of those that nobody has signed
- * in on, the oldest of an address gives way to the newest, so that no stranger keeps a neighbour out.
+ * Limits open connections. A connection counts for an account from the account's first request on it. Where one address
+ * has too many connections without an account, its oldest is closed for its newest, so that no stranger locks out
+ * others at the same address.
  */
 final class Connections implements Connection.Listener {
 
@@ -41,23 +42,23 @@ final class Connections implements Connection.Listener {
 
     @Override
     public void onClosed(Connection connection) {
-        noStranger(connection);
+        forgetStranger(connection);
         var account = accounts.remove(connection);
         if (account != null) account.release(Thing.CONNECTION, 1);
     }
 
-    /** Whether the account may have this connection too. Once let, a connection stays let. */
+    /** Whether the account may use one more connection. A connection that was allowed stays allowed. */
     boolean isLet(Request request, Caller account) {
         var connection = request.getConnectionMetaData().getConnection();
         if (connection == null || accounts.containsKey(connection)) return true;
         if (!account.tryHold(Thing.CONNECTION, 1)) return false;
         accounts.put(connection, account);
-        noStranger(connection);
+        forgetStranger(connection);
         if (!connection.getEndPoint().isOpen()) onClosed(connection);
         return true;
     }
 
-    private void noStranger(Connection connection) {
+    private void forgetStranger(Connection connection) {
         var address = address(connection);
         if (address == null) return;
         strangers.computeIfPresent(address, (same, open) -> {
@@ -66,7 +67,10 @@ final class Connections implements Connection.Listener {
         });
     }
 
-    /** Null where it is not counted: it comes through a proxy of ours, which all come through, or is another's cover. */
+    /**
+     * Null for connections that are not counted: those from our own proxies, and the TLS layer over a connection that
+     * is counted already.
+     */
     private @Nullable String address(Connection connection) {
         return connection instanceof SslConnection ? null : identification.stranger(connection);
     }

@@ -13,17 +13,17 @@ import se.samlad.web.Languages;
 import se.samlad.web.Proxies;
 import se.samlad.web.Templates;
 
-/** Puts the edge before the server's other handlers, with the installation's settings. */
+/** Installs the edge before the server's other handlers, with the installation's settings. */
 @Configuration(proxyBeanMethods = false)
 class Edge {
 
-    /** How long a request waits for a place. */
+    /** How many seconds a request waits for a place. */
     private static final int SECONDS = 2;
 
     private static final long MB = 1024L * 1024;
 
     /**
-     * What one caller may ask for and hold; a region's load test, whose one client is many people, sets it higher.
+     * The limits of one caller. A load test, whose one client stands for many people, sets them higher.
      *
      * @param requestsASecond of an account
      * @param requestsASecondAnAddress of strangers at one address

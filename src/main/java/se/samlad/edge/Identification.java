@@ -43,7 +43,7 @@ final class Identification {
         return NONE;
     }
 
-    /** Empty where it must be asked for. Never waits. */
+    /** Empty where {@link #ask} must be called. Never blocks. */
     Optional<Known> remembered(Credentials credentials) {
         return credentials.none() ? Optional.of(Known.STRANGER) : callers.remembered(credentials);
     }
@@ -52,12 +52,12 @@ final class Identification {
         return callers.ask(credentials);
     }
 
-    /** The client's, behind the proxies that the installation trusts. */
+    /** The client's address, read through the proxies that the installation trusts. */
     String address(Request request) {
         return network(Request.getRemoteAddr(request));
     }
 
-    /** An IPv6 host has all addresses of its network, so it is counted by the first 64 bits. */
+    /** An IPv6 host can use every address of its /64 network, so it is counted by the first 64 bits. */
     static String network(String address) {
         try {
             var bits = InetAddress.ofLiteral(address).getAddress();
@@ -69,7 +69,10 @@ final class Identification {
         }
     }
 
-    /** The address of a connection's other end; null where it has none or is a trusted proxy, which many come through. */
+    /**
+     * The remote address of a connection; null where there is none, or where it is a trusted proxy's, shared by many
+     * clients.
+     */
     @Nullable
     String stranger(Connection connection) {
         if (!(connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress remote)) return null;

@@ -2,25 +2,25 @@ package se.samlad.edge;
 
 import java.util.List;
 
-/** The kinds of work, each with places of its own: none waits for another. */
+/** The kinds of work. Each has places of its own (a bulkhead), so that no kind waits for another. */
 enum Kind {
-    /** All that an account sends: what is recorded. */
+    /** Writes of signed-in callers. */
     RECORDING(256, 512),
-    /** The public page, the form to sign in, and the files that pages are drawn with. */
+    /** The public page, the sign-in form and static files. */
     PUBLIC(OfProcessors.FOUR_EACH, 512),
     /** Checking a password, which takes a processor for a while. */
     SIGNING_IN(2, 80),
-    /** Looking up whose a token or a session is. */
+    /** Looking up the account of a token or a session. */
     CREDENTIALS(4, 200),
-    /** All else that somebody asks who has not signed in. */
+    /** All other requests of callers who have not signed in. */
     STRANGERS(OfProcessors.TWO_EACH, 80),
-    /** Pages and answers. */
+    /** Pages and API reads. */
     READING(OfProcessors.TWO_EACH, 850),
-    /** What reads much: searching, the whole journal. */
+    /** Expensive reads: searching, the whole journal. */
     LATER(4, 40),
-    /** Opening a live stream, which then is open without a place as long as somebody looks. */
+    /** Opening a live stream. An open stream holds no place. */
     STREAM(OfProcessors.TWO_EACH, 15_000),
-    /** Saying to people, on a page that keeps what they wrote, that it is not done. */
+    /** Rendering a refusal as a page that keeps what was written. */
     REFUSING(OfProcessors.TWO_EACH, 400);
 
     private static final List<String> FOR_ALL = List.of(
@@ -51,7 +51,10 @@ enum Kind {
         return method.equals("GET") || method.equals("HEAD");
     }
 
-    /** What one request takes of its caller's share: the public page must stay up when everyone looks at it. */
+    /**
+     * How many tokens one request takes from its caller's bucket. The public page takes none: it must stay up when
+     * everyone reads it.
+     */
     int weight(String path) {
         return switch (this) {
             case PUBLIC -> path.startsWith("/sign-in") ? 1 : 0;
@@ -60,7 +63,7 @@ enum Kind {
         };
     }
 
-    /** Work that takes a processor all the time: more at once would only make those who record wait for one. */
+    /** Limits for CPU-bound work: more at once would only make those who record wait for a processor. */
     private static final class OfProcessors {
         private static final int PROCESSORS = Math.max(2, Runtime.getRuntime().availableProcessors());
         private static final int TWO_EACH = 2 * PROCESSORS;

@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.edge.Caller.Thing;
 
 /**
- * Keeps an answer until it is made, so that its place is free however slowly it is taken. An answer larger than what may
- * be kept is written as it is made, and must be taken quickly.
+ * Buffers an answer until it is complete and then frees the request's place, however slowly the client reads. An answer
+ * too large for the buffer is passed on as it is written; it holds its place, so its client must read quickly.
  */
 final class Leaving extends Response.Wrapper {
 
     private static final long LARGEST = 8L * 1024 * 1024;
     private static final long PATIENCE_SECONDS = 30;
 
-    /** How slowly an answer may be taken that holds no place, and one that holds its place still; bytes a second. */
+    /**
+     * The lowest rate, in bytes a second, at which a client may read an answer that no longer holds its place, and one
+     * that still does.
+     */
     private static final int LEAST_KEPT = 2 * 1024;
 
     private static final int LEAST_HELD = 64 * 1024;
@@ -35,7 +38,7 @@ final class Leaving extends Response.Wrapper {
     private long bytes;
     private boolean passing;
 
-    /** @param made is run once the answer is made, before it is taken */
+    /** @param made run once the answer is complete, before the client has read it */
     Leaving(Asked asked, Caller caller, Asked.Memory memory, Runnable made) {
         super(asked.request(), asked.response());
         this.asked = asked;
@@ -52,7 +55,7 @@ final class Leaving extends Response.Wrapper {
         }
         if (last) made.run();
         else passing = true;
-        hand(last, together(content), callback);
+        send(last, joined(content), callback);
     }
 
     private boolean tryKeep(@Nullable ByteBuffer content) {
@@ -65,12 +68,12 @@ final class Leaving extends Response.Wrapper {
         }
         if (bytes == 0) Request.addCompletionListener(asked.request(), why -> free());
         kept.add(ByteBuffer.wrap(BufferUtil.toArray(content)));
-        content.position(content.limit()); // what is not taken would be written again
+        content.position(content.limit()); // Jetty would write again what the buffer still has remaining
         bytes += more;
         return true;
     }
 
-    private @Nullable ByteBuffer together(@Nullable ByteBuffer content) {
+    private @Nullable ByteBuffer joined(@Nullable ByteBuffer content) {
         if (kept.isEmpty()) return content;
         int length = Math.toIntExact(bytes) + (content == null ? 0 : content.remaining());
         var all = ByteBuffer.allocate(length);
@@ -80,7 +83,7 @@ final class Leaving extends Response.Wrapper {
         return all.flip();
     }
 
-    private void hand(boolean last, @Nullable ByteBuffer content, Callback callback) {
+    private void send(boolean last, @Nullable ByteBuffer content, Callback callback) {
         var taken = new Taken(bytes, caller.tryHold(Thing.ANSWER, 1), callback);
         bytes = 0;
         long least = last ? LEAST_KEPT : LEAST_HELD;
@@ -89,7 +92,7 @@ final class Leaving extends Response.Wrapper {
         if (!taken.done.get()) taken.within(patience);
     }
 
-    /** What was reset is made anew. */
+    /** A reset answer is written anew, so the buffered one is dropped. */
     @Override
     public void reset() {
         super.reset();
@@ -113,7 +116,7 @@ final class Leaving extends Response.Wrapper {
         caller.release(Thing.BYTE, freed);
     }
 
-    /** Waits until what was written is taken. */
+    /** Completes when the client has read the answer; closes the connection where that takes too long. */
     private final class Taken extends Callback.Nested {
         private final long held;
         private final boolean counted;
@@ -129,7 +132,8 @@ final class Leaving extends Response.Wrapper {
             var scheduler = asked.request().getComponents().getScheduler();
             var hanging = scheduler.schedule(
                     () -> {
-                        if (!done.get()) asked.hangUp(new TimeoutException("nobody takes the answer"));
+                        if (!done.get())
+                            asked.hangUp(new TimeoutException("the client did not read the answer in time"));
                     },
                     seconds,
                     TimeUnit.SECONDS);

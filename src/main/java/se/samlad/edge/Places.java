@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The places to work at, and to wait for one, of each kind of work. */
+/** For each kind of work: how many requests are served at once, and how many more may wait. */
 final class Places {
 
     private final Map<Kind, Room> rooms;
@@ -26,29 +26,32 @@ final class Places {
         return Objects.requireNonNull(rooms.get(kind));
     }
 
-    /** The room that a kind has: places to work at, and places to work at or wait for one. */
+    /** The semaphores of one kind: requests served at once, and requests served or waiting. */
     record Room(Semaphore atOnce, Semaphore inside) {
 
         static Room of(int atOnce, int waiting) {
             return new Room(new Semaphore(atOnce, true), new Semaphore(atOnce + waiting));
         }
 
-        /** Whether there is no place to wait either. */
+        /** Whether nobody more may wait. */
         boolean isFull() {
             return inside.availablePermits() == 0;
         }
 
-        /** Never waits. False where there is no place to wait either. */
+        /** Joins the queue without blocking. False where nobody more may wait. */
         boolean tryIn() {
             return inside.tryAcquire();
         }
 
-        /** After {@link #tryIn}, where the place is not wanted after all. */
+        /** Undoes {@link #tryIn}. */
         void back() {
             inside.release();
         }
 
-        /** After {@link #tryIn}. False where no place got free in time: then nothing is held any longer. */
+        /**
+         * Call after {@link #tryIn}. Waits for a place; false where none came free in time, and then {@link #tryIn} is
+         * undone.
+         */
         boolean awaitPlace(long seconds) {
             try {
                 if (atOnce.tryAcquire(seconds, TimeUnit.SECONDS)) return true;
@@ -59,7 +62,7 @@ final class Places {
             return false;
         }
 
-        /** After {@link #awaitPlace}: gives the place back, once however often it is run. */
+        /** Call after {@link #awaitPlace}. The answer gives the place back; running it again does nothing. */
         Runnable leaving() {
             var left = new AtomicBoolean();
             return () -> {

@@ -23,15 +23,15 @@ import se.samlad.web.Sent;
 import se.samlad.web.Templates;
 
 /**
- * The answers of the edge, prepared in both languages at start: a problem for programs, a page for people. Answers on the
- * thread that reads from all connections, and never waits.
+ * The edge's refusals, rendered in both languages at start: a problem document for programs, a page for people.
+ * {@link #answer} runs on the thread that reads from all connections and never blocks.
  */
 final class Refusal {
 
     static final String SECONDS = "2";
     private static final int KB = 1024;
 
-    /** Why a request is refused before anything is done about it. */
+    /** Why the edge refuses a request. */
     enum Why {
         BUSY(503, "error.busy"),
         SHARE(429, "error.too-many", SECONDS),
@@ -68,7 +68,10 @@ final class Refusal {
         }
     }
 
-    /** A body as large as this is read to its end, so that the connection can go on; above, it is closed. */
+    /**
+     * Up to this size, a refused request's body is read to its end so that its connection can be reused; for a larger
+     * body the connection is closed.
+     */
     private static final int SMALL = 64 * KB;
 
     private static final HttpField PROBLEM = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Problem.TYPE);
@@ -137,7 +140,7 @@ final class Refusal {
         return request.getLength() > SMALL || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
-    /** Throws away what still comes of the body, on whatever thread sees it come. */
+    /** Discards the rest of the body. */
     private record Rest(Request request, Callback callback) implements Callback, Invocable.Task {
 
         @Override

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.samlad.web.Errors;
 
-/** Tells people whom {@link Brake} refused why, on a page that keeps what they wrote. */
+/** Shows people why {@link Brake} refused their request, on a page that keeps what they wrote. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class RefusedPage extends OncePerRequestFilter {

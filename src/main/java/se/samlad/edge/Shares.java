@@ -7,12 +7,12 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /**
- * How many requests one caller may make: an account by hand and by its tokens together, a stranger by its address. A
- * script that has run wild so takes nothing from the others. Far above what people do, and what a lively scene does.
+ * Rate limits: one token bucket for each account (its people and programs together) and for each stranger's address. So
+ * a runaway script takes nothing from others. The limits are far above what people and a lively scene need.
  */
 final class Shares {
 
-    /** How many seconds' worth may be taken at once. */
+    /** An account's burst: the bucket holds the requests of this many seconds. */
     private static final int BURST_SECONDS = 10;
 
     private static final int STRANGERS_BURST_SECONDS = 3;
@@ -32,7 +32,7 @@ final class Shares {
         this.clock = clock;
     }
 
-    /** False where so much is not left for the moment. */
+    /** False where the caller's bucket does not hold that many tokens now. */
     boolean tryTake(Caller caller, int requests) {
         if (requests == 0) return true;
         return buckets.get(

@@ -1,12 +1,12 @@
 /**
- * What stands before everything that costs: who a request comes from, how much each may hold, and a place for each kind
- * of work. Here a request gets its account or its address, its body is read to the end, and only then does it take a
- * place; the place is free again when the answer is made, however slowly it is taken.
+ * Admission control before all costly work: it finds who a request comes from, limits what each caller holds, and gives
+ * each kind of work its own places. A request gets its account or its address, then its body is read to the end, and
+ * only then it takes a place. It gives the place back when its answer is complete, however slowly the client reads.
  *
  * <p>Leans on: web.
  *
- * <p>Surprise: nothing here decides what anybody may do. The security filters behind it check every credential again;
- * a mistake here costs fairness, never secrecy.
+ * <p>Surprise: nothing here decides what a caller may do. The security filters behind check every credential again; a
+ * mistake here costs fairness, never secrecy.
  */
 @NullMarked
 package se.samlad.edge;

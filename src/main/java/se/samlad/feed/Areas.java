@@ -8,7 +8,7 @@ import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.warning.County;
 
-/** Which area somebody watches, and what municipalities are called. Areas are SCB's codes, "01" the county. */
+/** Watched areas and the names of municipalities. Areas are SCB's codes; "01" is the county. */
 @Service
 class Areas {
 
@@ -18,7 +18,9 @@ class Areas {
         this.actors = actors;
     }
 
-    /** From SCB's code, or an actor's: a municipality watches its own area, all others the county. */
+    /**
+     * The area for SCB's code or an actor's code: a municipality watches its own area, every other actor the county.
+     */
     Optional<String> find(String code) {
         if (code.equals(County.CODE)) return Optional.of(code);
         boolean municipality = actors.all().stream().anyMatch(a -> code.equals(a.scb()));
@@ -35,7 +37,7 @@ class Areas {
         return viewer.function().flatMap(f -> find(f.actor())).orElse(County.CODE);
     }
 
-    /** Short names of municipalities, as Swedish sorts them. */
+    /** Short names of municipalities, in Swedish order. */
     List<String> names(List<String> municipalities) {
         return actors.all().stream()
                 .filter(a -> a.scb() != null && municipalities.contains(a.scb()))
@@ -43,7 +45,7 @@ class Areas {
                 .toList();
     }
 
-    /** A municipality's short name; the code where nobody has it. */
+    /** A municipality's short name; the code where there is no such municipality. */
     String name(String area) {
         return names(List.of(area)).stream().findFirst().orElse(area);
     }

@@ -13,19 +13,22 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.feed.FeedFact.Way;
 import se.samlad.warning.Read.Skipped;
 
-/** How each feed is doing: when it was last tried and last worked on this node, and why not. Only in memory. */
+/**
+ * The state of each feed on this node: when it was last tried, when it last worked, and why it failed. Kept in memory
+ * only.
+ */
 public final class Conditions {
 
     private static final int SKIPPED_SHOWN = 50;
 
-    /** Why a feed did not work: a message key and its details. */
+    /** Why a feed failed: a message key and its details. */
     public record Problem(String key, List<Object> details) {}
 
     /**
-     * @param lastOk when what was in force was last read through; null: not since the start
-     * @param problem why the last try failed; null: it did not
-     * @param skipped what of the last reading could not be used, at most the first 50
-     * @param skippedInAll how many those were
+     * @param lastOk when the feed's current contents were last read completely; null: not since the start
+     * @param problem why the last attempt failed; null: it worked
+     * @param skipped items of the last reading that could not be used, at most the first 50
+     * @param skippedInAll the number of all such items
      */
     public record Condition(
             String source,
@@ -50,7 +53,7 @@ public final class Conditions {
         this.clock = clock;
     }
 
-    /** There is such a feed, whether it works or not. */
+    /** Lists the feed before its first attempt. */
     void expect(String source, Way way) {
         change(source, way, c -> c);
     }
@@ -73,7 +76,7 @@ public final class Conditions {
                 (feed, before) -> how.apply(before == null ? Condition.untried(source, way) : before));
     }
 
-    /** Since the feed that is longest behind was last read through; NaN where none has been. */
+    /** Seconds since the feed that is furthest behind was last read; NaN where none has been read. */
     double oldestSeconds() {
         return byFeed.values().stream()
                 .map(Condition::lastOk)
@@ -83,7 +86,7 @@ public final class Conditions {
                 .orElse(Double.NaN);
     }
 
-    /** Those that are fetched first, then by source. */
+    /** All feeds: the fetched ones first, then by source. */
     List<Condition> all() {
         return byFeed.values().stream()
                 .sorted(Comparator.comparing(Condition::way).thenComparing(Condition::source))

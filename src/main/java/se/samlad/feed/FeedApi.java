@@ -27,7 +27,7 @@ import se.samlad.web.Malformed;
 import se.samlad.web.Say;
 import se.samlad.web.Times;
 
-/** Feeds handed in, and what is watched, for programs. */
+/** The API of the watch: hand in a feed, list warnings. */
 @RestController
 class FeedApi {
 
@@ -54,9 +54,9 @@ class FeedApi {
     }
 
     /**
-     * Takes the raw body of a feed, whatever content type it is sent as: 200 with what it held, or 422 where it can't
-     * be read at all. Formats that are not taken yet are 404. Takes the mandate to relay (403). An empty list is no news:
-     * it ends nothing.
+     * Takes the raw body of a feed, whatever content type it is sent as. Answers 200 with what it held, or 422 where it
+     * can't be read at all; 404 for a format that is not supported; 403 without the mandate to relay. An empty list
+     * brings no news and ends no warning.
      */
     @PostMapping("/api/watch/{format}")
     ResponseEntity<?> handIn(
@@ -101,11 +101,11 @@ class FeedApi {
     }
 
     /**
-     * What is watched now, newest first; cancelled, expired and ended ones say so.
+     * All warnings, newest first; each says where it is cancelled, expired or ended.
      *
-     * @param since only what was recorded or has ended from that time on (RFC 3339)
-     * @param area only what may touch it, or nobody can tell: "01" for the county, a municipality's code of four
-     *     digits, or an actor's code, where all but municipalities watch the county
+     * @param since only warnings recorded or ended from that time on (RFC 3339)
+     * @param area only warnings that may touch it, or whose area is unknown: "01" for the county, a municipality's code
+     *     of four digits, or an actor's code: a municipality stands for its own area, every other actor for the county
      */
     @GetMapping("/api/watch")
     Watched watched(

@@ -15,14 +15,20 @@ import se.samlad.live.Shell;
 import se.samlad.warning.County;
 import se.samlad.warning.Warning.Color;
 
-/** The page of all that is watched, for people. Signals are raised by the incident's own form. */
+/** The page with all warnings. Signals are raised by the incident's own form. */
 @Controller
 public class FeedController {
 
     private static final int ROWS = 200;
     private static final int LONGEST_SEARCH = 100;
 
-    /** What is asked for. @param area mine, county or all; @param level a colour, or empty; @param source or empty */
+    /**
+     * The page's filter.
+     *
+     * @param area mine, county or all;
+     * @param level a colour, or empty;
+     * @param source or empty
+     */
     public record Choice(String area, String level, String source, String q) {
 
         static Choice of(String area, String level, String source, String q) {

@@ -4,7 +4,7 @@ import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
 import se.samlad.warning.Watched.Why;
 
-/** What is recorded here: one stream for each source and way, one subject for each warning. */
+/** The facts of this room: one stream for each source and way, one subject for each warning. */
 public sealed interface FeedFact extends Fact {
 
     /** How a warning came to us. */
@@ -13,11 +13,11 @@ public sealed interface FeedFact extends Fact {
         HANDED_IN
     }
 
-    /** A warning that was not known, or had ended. */
+    /** A warning that was unknown or had ended. */
     @Stored("feed.seen.1")
     record Seen(Way way, Notice warning) implements FeedFact {}
 
-    /** The same warning says something else now. */
+    /** A known warning with new contents. */
     @Stored("feed.changed.1")
     record Changed(Way way, Notice warning) implements FeedFact {}
 

@@ -19,7 +19,7 @@ import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 import se.samlad.warning.Warning.Status;
 
-/** What the watch shows on the pages of other rooms, and how it is made ready to be shown. */
+/** The panels that the watch shows on the pages of other rooms, and how warnings are prepared for them. */
 @Component
 class FeedPanels {
 
@@ -45,7 +45,7 @@ class FeedPanels {
         return areas;
     }
 
-    /** Each with its state now and the incident that was made of it, in the same order. */
+    /** The items with their state now and the incident made from each, in the same order. */
     List<Shown> shown(List<Item> items, Viewer viewer, Instant now) {
         return items.stream()
                 .map(i -> shown(
@@ -70,8 +70,8 @@ class FeedPanels {
     }
 
     /**
-     * On <em>Nu</em>: what is in force for the viewer's area, gravest first; a municipality's own, the county for all
-     * others. What has an area nobody can make out is there too, and says so. Tests are not.
+     * On <em>Nu</em>: the warnings in force for the viewer's area, gravest first. A municipality sees those for its own
+     * area, all others those for the county. A warning whose area is unknown is included and says so; tests are not.
      */
     @Component
     static final class Now implements Panel {
@@ -132,8 +132,8 @@ class FeedPanels {
     }
 
     /**
-     * In an incident: the warning that it was made from. By function and not by class, for who is called in to the
-     * incident without being a member may not see the watch.
+     * In an incident: the warning that it was made from. Rendered by function, not by class: one who is called in to
+     * the incident without being a member may not see the watch.
      */
     @Component
     static final class Cause implements Panel {

@@ -13,7 +13,7 @@ import se.samlad.journal.Facts;
 import se.samlad.journal.View;
 import se.samlad.web.Offer;
 
-/** What this room contributes: its facts and views, and the fetching. */
+/** What this room contributes: its facts, views and polling. */
 @Configuration(proxyBeanMethods = false)
 class FeedRoom {
 
@@ -43,11 +43,11 @@ class FeedRoom {
         return new Conditions(clock);
     }
 
-    /** The age of what is oldest, of what is watched. */
+    /** A gauge for the feed that is furthest behind. */
     @Bean
     MeterBinder feedAge(Conditions conditions) {
         return registry -> Gauge.builder("samlad.feed.age", conditions, Conditions::oldestSeconds)
-                .description("since the feed that is longest behind was last read through; NaN: none is")
+                .description("since the feed that is furthest behind was last read; NaN: none was")
                 .baseUnit("seconds")
                 .register(registry);
     }

@@ -35,14 +35,17 @@ import se.samlad.warning.County;
 import se.samlad.warning.Read;
 import se.samlad.warning.SmhiReader;
 
-/** All feeds, for those who hand in and those who watch. */
+/** The feeds: handing in, and reading the warnings. */
 @Service
 public class Feeds {
 
     static final String SMHI = "smhi";
     private static final Labels LABELS = Labels.of("members");
 
-    /** A reading that changes nothing; an earlier answer under the same key is still found. */
+    /**
+     * Thrown where a body changes nothing, to record nothing; the answer to an earlier request with the same key is
+     * found all the same.
+     */
     private static final class Unchanged extends Refused {
         private static final long serialVersionUID = 1L;
 
@@ -51,7 +54,7 @@ public class Feeds {
         }
     }
 
-    /** What a body gave: its warnings, the ids of those that were recorded by it, and what could not be used. */
+    /** The result of a body: its warnings, the ids of those that it recorded, and the items that could not be used. */
     record Taken(int received, List<Notice> notices, Set<String> recorded, List<Read.Skipped> skipped) {}
 
     private final Journal journal;
@@ -63,7 +66,7 @@ public class Feeds {
         this.conditions = conditions;
     }
 
-    /** What the viewer may see of what is watched, newest first by when its source issued it. */
+    /** The warnings that the viewer may see, newest first by the time that their source issued them. */
     public List<Item> list(Viewer viewer) {
         return journal.across(Watch.ACROSS).items().values().stream()
                 .filter(item -> viewer.sees(item.labels()))
@@ -74,24 +77,24 @@ public class Feeds {
                 .toList();
     }
 
-    /** The warning with the source's own id: one that has not ended before one that has, then the latest. */
+    /** The warning with the source's own id; one that has not ended is preferred, then the latest. */
     public Optional<Item> find(String id, Viewer viewer) {
         return list(viewer).stream()
                 .filter(item -> item.warning().id().equals(id))
                 .max(Comparator.comparing(Item::isOpen).thenComparing(Item::changed));
     }
 
-    /** How the feeds are doing; nothing to those who may not watch. */
+    /** The state of the feeds; empty for those who may not watch. */
     List<Conditions.Condition> conditions(Viewer viewer) {
         return viewer.isMember() ? conditions.all() : List.of();
     }
 
     /**
-     * Records what a body in one of SMHI's forms changes, in the name of the one who hands it in. A body that changes
-     * nothing records nothing; the same key again gives the same answer.
+     * Records the changes in a body of one of SMHI's formats, in the name of the one who hands it in. A body without
+     * changes records nothing; the same idempotency key again gives the same answer.
      *
      * @throws NotMandated feed.relay-only
-     * @throws Refused with the reader's key for what can't be read at all
+     * @throws Refused with the reader's key where the body can't be read at all
      */
     Taken handIn(byte[] body, Acting by, Once once) {
         mayHandIn(by);
@@ -103,7 +106,7 @@ public class Feeds {
         if (!by.may(Mandate.RELAY)) throw new NotMandated("feed.relay-only");
     }
 
-    /** Records what a fetched body changes, in the secretariat's name. @throws Refused as {@link #handIn} */
+    /** Records the changes in a fetched body, in the secretariat's name. @throws Refused as {@link #handIn} */
     Taken fetched(byte[] body) {
         return take(body, Way.POLLED, Actors.SECRETARIAT, null, verb -> verb);
     }
@@ -126,7 +129,7 @@ public class Feeds {
             var answer = journal.record(by, once, guarded.apply(noting));
             journal.await(answer.position());
             boolean first = decided.get().stream().anyMatch(d -> d.id().equals(answer.id()));
-            recorded = first ? noted.get().facts().keySet() : before(answer, by);
+            recorded = first ? noted.get().facts().keySet() : recordedBefore(answer, by);
         } catch (Unchanged e) {
             recorded = Set.of();
         }
@@ -164,8 +167,10 @@ public class Feeds {
         return drafts;
     }
 
-    /** The ids that the same sending recorded the first time: its entries lie together and were recorded at once. */
-    private Set<String> before(Recorded earlier, By by) {
+    /**
+     * The ids that an earlier request with the same key recorded. Its entries are adjacent and have one recording time.
+     */
+    private Set<String> recordedBefore(Recorded earlier, By by) {
         var first = journal.cursors().position(earlier.cursor()).orElse(1);
         var ids = new HashSet<String>();
         for (var entry : journal.list(Pick.after(earlier.stream(), first - 1, 2 * Watch.MOST), Reader.ALL)) {
@@ -180,7 +185,10 @@ public class Feeds {
         return ids;
     }
 
-    /** One for each source and way, so that neither way ends what came the other. */
+    /**
+     * One stream for each source and way, so that a fetched list never ends a warning that was handed in, or the other
+     * way round.
+     */
     static UUID stream(String source, Way way) {
         return named("watch:" + source + ":" + way);
     }

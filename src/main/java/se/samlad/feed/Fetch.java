@@ -16,15 +16,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Gets one body from an address, within bounds of time and size. Only http and https, redirects too. */
+/** Fetches one body from an address, within limits of time and size. Follows http and https only, also in redirects. */
 final class Fetch implements AutoCloseable {
 
-    /** @param total from the first byte sent to the last received, however they drip */
+    /** @param total from the first byte sent to the last received, however slowly they arrive */
     record Limits(Duration connect, Duration total, int bytes) {
         static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), 16_000_000);
     }
 
-    /** Nothing was got: a message key and its details. */
+    /** The fetch failed: a message key and its details. */
     static final class Failed extends Exception {
         private static final long serialVersionUID = 1L;
         private final String key;
@@ -53,7 +53,7 @@ final class Fetch implements AutoCloseable {
         this.limits = limits;
     }
 
-    /** Made when it is first needed: it reads all the certificates that the machine trusts. */
+    /** Created when first needed: it reads all certificates that the machine trusts. */
     private synchronized HttpClient client() {
         if (client == null) {
             client = HttpClient.newBuilder()
@@ -103,7 +103,7 @@ final class Fetch implements AutoCloseable {
             var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             if (uri.getHost() != null && List.of("http", "https").contains(scheme)) return uri;
         } catch (IllegalArgumentException e) {
-            // said below
+            // refused below
         }
         throw new Failed("feed.poll.address");
     }

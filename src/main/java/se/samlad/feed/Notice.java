@@ -12,16 +12,16 @@ import se.samlad.warning.Warning.Severity;
 import se.samlad.warning.Warning.Status;
 
 /**
- * A warning as it is recorded: all that is shown of it, and nothing else. Two that are equal say the same.
+ * A warning as it is recorded: exactly what is shown of it. Equal notices have equal contents.
  *
  * @param id the source's own
  * @param sent when its source issued it
  * @param onset null: not said
- * @param expires null: the end is open, or what the source gave is not to be believed
+ * @param expires null: the end is open, or the source's value is not credible
  * @param level the source's own word or code
  * @param where the area in the source's own words; may be empty
- * @param municipalities codes ("0114") of those it may touch
- * @param certain whether it is just these, or these are all among which the touched ones are
+ * @param municipalities codes ("0114") of the municipalities that it may touch
+ * @param certain true: it touches exactly these; false: it touches some of these
  * @param link http(s), or empty
  */
 public record Notice(
@@ -55,7 +55,7 @@ public record Notice(
         }
     }
 
-    /** What it says in one language; empty where the source said nothing in it. */
+    /** Its texts in one language; empty where the source has none. */
     public record Said(String headline, String event, String level, String text) {}
 
     private static final int LINE = 300;
@@ -115,7 +115,7 @@ public record Notice(
         return sv.headline().isEmpty() ? en.headline() : sv.headline();
     }
 
-    /** What it says in the language, each part in the other where there is nothing in this. */
+    /** Its texts in the language; each part falls back to the other language. */
     public Said said(boolean swedish) {
         var first = swedish ? sv : en;
         var other = swedish ? en : sv;
@@ -130,7 +130,10 @@ public record Notice(
         return first.isEmpty() ? other : first;
     }
 
-    /** What an incident that is made of it is called, at most 200 characters. An exercise says so first. */
+    /**
+     * The title of an incident that is made from it, at most 200 characters, with the mark of an exercise or test in
+     * front.
+     */
     public String title() {
         var said = said(true);
         var what = form == Form.SMHI_V2 && !said.event().isEmpty() ? said.event() + ": " + said.headline() : headline();
@@ -151,14 +154,14 @@ public record Notice(
         return status != Status.ACTUAL;
     }
 
-    /** Whether it may touch the county ("01") or municipality with the code; false for what is not known. */
+    /** Whether it may touch the county ("01") or the municipality; false where its area is unknown. */
     boolean touches(String area) {
         return area.equals(se.samlad.warning.County.CODE)
                 ? touch == Touch.COUNTY || touch == Touch.PART || touch == Touch.SEA
                 : municipalities.contains(area);
     }
 
-    /** Whether it is for those who watch the area: it touches it, or nobody can tell. */
+    /** Whether those who watch the area should see it: it touches the area, or its area is unknown. */
     boolean concerns(String area) {
         return touch == Touch.UNKNOWN || touches(area);
     }

@@ -17,12 +17,12 @@ import se.samlad.warning.Warning;
 import se.samlad.warning.Watched;
 import se.samlad.warning.Watched.Change;
 
-/** What a reading gives to record. Pure: no clock, no database, no Spring. */
+/** Decides what to record of a reading. Pure: no clock, no database, no Spring. */
 final class Noting {
 
     private Noting() {}
 
-    /** A body as it was read, and what there is to keep of each of its warnings, by id. */
+    /** A body that was read, with the notice of each of its warnings by id. */
     record Reading(Read read, Map<String, Notice> notices) {
 
         static Reading of(Read read, County county) {
@@ -39,7 +39,7 @@ final class Noting {
         }
     }
 
-    /** What is known, in the face of a new reading. */
+    /** A known warning, to compare with a new reading. */
     private record Held(Notice notice, Reading next) implements Watched.Known {
 
         @Override
@@ -73,18 +73,16 @@ final class Noting {
         }
     }
 
-    /**
-     * What to record, with the warning's id.
-     *
-     * @param leftOut ids of new ones for which there was no room
-     */
+    /** The facts to record, by the warning's id. @param leftOut ids of new warnings beyond the limit */
     record Noted(Map<String, FeedFact> facts, Set<String> leftOut) {}
 
     /**
-     * A relay that hands in nothing has no news; the source's own address with nothing at it says that all has ended.
+     * An empty body that was handed in brings no news; an empty list at the source's own address means that all
+     * warnings have ended.
      *
-     * @param open what is not ended and came the same way
-     * @param most how many may be open at once; what is new beyond is left out, so that a feed gone mad fills nothing
+     * @param open the warnings that have not ended and came the same way
+     * @param most how many warnings may be open at once; new ones beyond are left out, so that a broken feed can't fill
+     *     the journal
      */
     static Noted note(Way way, Collection<Notice> open, Reading reading, int most) {
         if (way == Way.HANDED_IN && reading.read().received() == 0) return new Noted(Map.of(), Set.of());
@@ -110,7 +108,7 @@ final class Noting {
         return new Noted(facts, leftOut);
     }
 
-    /** What was skipped, and what there was no room for. */
+    /** The items that were skipped, with those beyond the limit. */
     static List<Read.Skipped> skipped(Read read, Set<String> leftOut) {
         var all = new ArrayList<>(read.skipped());
         leftOut.stream().sorted().forEach(id -> all.add(new Read.Skipped(id, "feed.skipped.full", "")));

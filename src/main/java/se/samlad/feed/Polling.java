@@ -11,10 +11,10 @@ import org.springframework.context.SmartLifecycle;
 import se.samlad.feed.FeedFact.Way;
 import se.samlad.journal.Refused;
 
-/** Fetches a feed again and again, on a virtual thread of its own. Whatever goes wrong is noted and harms nothing else. */
+/** Polls a feed on a virtual thread of its own. Failures are noted as the feed's condition and stop nothing else. */
 final class Polling implements SmartLifecycle {
 
-    /** What is fetched, and how long to wait between. @param address blank: nothing is fetched */
+    /** What to poll, and the pause between attempts. @param address blank: nothing is polled */
     record Feed(String source, Way way, String address, Duration every) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
@@ -26,7 +26,7 @@ final class Polling implements SmartLifecycle {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    /** @param taker reads and records what was fetched; throws {@link Refused} for what can't be read */
+    /** @param taker reads and records a body; throws {@link Refused} where it can't be read */
     Polling(Feed feed, Fetch fetch, Consumer<byte[]> taker, Conditions conditions) {
         this.feed = feed;
         this.fetch = fetch;
@@ -50,7 +50,7 @@ final class Polling implements SmartLifecycle {
         }
     }
 
-    /** One try; its outcome is the feed's condition. */
+    /** One attempt; its outcome is the feed's condition. */
     void once() throws InterruptedException {
         try {
             taker.accept(fetch.get(feed.address()));
@@ -59,12 +59,12 @@ final class Polling implements SmartLifecycle {
         } catch (Refused no) {
             conditions.failed(feed.source(), feed.way(), no.key(), no.details());
         } catch (RuntimeException no) {
-            LOG.warn("what {} sent could not be recorded: {}", feed.source(), no.toString());
+            LOG.warn("a body from {} could not be recorded: {}", feed.source(), no.toString());
             conditions.failed(feed.source(), feed.way(), "feed.poll.not-recorded");
         }
     }
 
-    /** Waits a little for what is just being recorded. */
+    /** Waits briefly for a recording in progress. */
     @Override
     public synchronized void stop() {
         stopped.countDown();

@@ -16,19 +16,19 @@ import se.samlad.warning.Warning.Form;
 import se.samlad.web.Say;
 
 /**
- * A warning on the screen, in the reader's words.
+ * A warning on the screen, in the reader's language.
  *
- * @param incident the incident that was made of it, as far as the reader may see; null: none
+ * @param incident the incident made from it, where the reader may see it; null: none
  * @param state at the time the page is made, or at the incident's own clock
  * @param names short names of the municipalities it may touch
- * @param relay who recorded what it says now
+ * @param relay who recorded its current contents
  */
 public record Shown(Item item, State state, @Nullable UUID incident, List<String> names, Relay relay) {
 
-    /** Who handed it in, in the reader's words. */
+    /** Who handed it in, by their titles. */
     public record Relay(String titleSv, String titleEn, String actor) {}
 
-    /** The same for programs: codes. */
+    /** Who handed it in, by code, for programs. */
     record HandedInBy(String actor, String function) {}
 
     private static final int NAMES = 8;
@@ -38,14 +38,16 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
         return item.warning();
     }
 
-    /** What an incident made of it is called: that it is exercised is said of the incident, not in its name. */
+    /**
+     * The title of an incident made from it. The mark of an exercise is left out, since the incident itself says that.
+     */
     public String title() {
         var title = warning().title();
         var plain = isExercise() ? MARKED.matcher(title).replaceFirst("") : title;
         return plain.isEmpty() ? title : plain;
     }
 
-    /** An id for the page. */
+    /** The element id on the page. */
     public String id() {
         return "feed-" + item.subject();
     }
@@ -54,7 +56,7 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
         return warning().source().toUpperCase(java.util.Locale.ROOT);
     }
 
-    /** Class and shape of the level's sign; null where its level is no colour. */
+    /** Class and shape of the level's sign; null where the level has no colour. */
     public @Nullable String sign() {
         return switch (warning().color()) {
             case RED -> "red";
@@ -76,7 +78,7 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
         return warning().said(say.isSwedish());
     }
 
-    /** What it warns of; with the headline where that does not say it already. */
+    /** What it warns of, with the headline where that adds something. */
     public String what(Say say) {
         var said = said(say);
         if (said.headline().isBlank()) return said.event().isBlank() ? warning().id() : said.event();
@@ -89,7 +91,7 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
         return item.way() == Way.HANDED_IN;
     }
 
-    /** How it came: by whom, where somebody handed it in. */
+    /** How it came: fetched, or handed in by whom. */
     public String way(Say say) {
         return item.way() == Way.POLLED
                 ? say.say("feed.way.POLLED")
@@ -107,7 +109,7 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
         return named.size() > NAMES ? say.say("feed.and-more", first, named.size() - NAMES) : first;
     }
 
-    /** Whom it touches of ours. */
+    /** Which of the region's municipalities it touches. */
     public String touch(Say say) {
         return switch (warning().touch()) {
             case COUNTY -> say.say("feed.touch.county");
@@ -126,7 +128,7 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
         return names.size() > NAMES ? say.say("feed.and-more", first, names.size() - NAMES) : first;
     }
 
-    /** Marks what is not for real; empty where it is. */
+    /** The mark of an exercise or test; empty for a real warning. */
     public String pretence(Say say) {
         return warning().pretended() ? say.say("feed.status." + warning().status()) : "";
     }
@@ -148,7 +150,7 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
         return onset == null ? say.say("feed.span.open") : say.say("feed.span.from", say.time(onset));
     }
 
-    /** As it is given to programs. {@code severity} and {@code status} are CAP's words. */
+    /** The warning for programs. {@code severity} and {@code status} are CAP's words. */
     record Json(
             String id,
             String source,

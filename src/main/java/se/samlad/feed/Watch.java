@@ -19,15 +19,15 @@ import se.samlad.warning.Warning.Status;
 import se.samlad.warning.Watched.Why;
 
 /**
- * What is watched: the fold of this room's facts, of one stream or across all. Ended warnings stay for seven days, the
- * latest {@value #MOST} of them; how many are open is bounded by who records them.
+ * The warnings: the fold of this room's facts, of one stream or across all. Ended warnings stay for seven days, at most
+ * the latest {@value #MOST}. {@link Noting} limits how many are open.
  *
  * @param items by subject
- * @param ended the subjects of those that have ended, by the position of that entry
+ * @param ended the subjects of ended warnings, by the position of the entry that ended each
  */
 public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
 
-    /** Of what is open in one stream, and of what has ended in all. */
+    /** The limit of open warnings in one stream, and of ended warnings over all. */
     static final int MOST = 2_000;
 
     static final Duration ENDED_STAY = Duration.ofDays(7);
@@ -43,15 +43,15 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
         ENDED
     }
 
-    /** @param position of the entry that says so */
+    /** @param position of the entry that ended it */
     record End(Why why, Instant at, long position) {}
 
     /**
      * One warning.
      *
-     * @param by who recorded what it says now
+     * @param by who recorded its current contents
      * @param since when it was first recorded
-     * @param changed when what it says now was recorded, or that it ended
+     * @param changed when its current contents or its end was recorded
      * @param labels of its first entry, for the gate
      */
     public record Item(
@@ -68,13 +68,16 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
             return end == null;
         }
 
-        /** At that time; an exercise's does not expire by itself, for its times are the exercise's. */
+        /**
+         * The state at that time. A warning of an exercise does not expire by the real clock, since its times are the
+         * exercise's.
+         */
         public State state(Instant now) {
             if (end != null) return end.why() == Why.CANCELLED ? State.CANCELLED : State.ENDED;
             return warning.status() == Status.EXERCISE ? State.CURRENT : stateBySpan(now);
         }
 
-        /** By its own end time alone, where the clock is the one it was written for. */
+        /** The state by its own end time, where the clock is the one that the warning was written for. */
         State stateBySpan(Instant clock) {
             if (end != null) return state(clock);
             var expires = warning.expires();
@@ -133,7 +136,7 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
         return new Watch(subject == null ? items : items.minus(subject), ended.minus(first));
     }
 
-    /** Those that have not ended. */
+    /** The warnings that have not ended. */
     List<Item> open() {
         return items.values().stream().filter(Item::isOpen).toList();
     }

@@ -4,6 +4,6 @@ package se.samlad.incident;
 public enum Concern {
     DIRECT,
     INDIRECT,
-    /** Weighed and found not to be. */
+    /** Assessed as not affected. */
     NONE
 }

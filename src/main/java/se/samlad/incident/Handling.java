@@ -17,7 +17,7 @@ import se.samlad.actor.Actors;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Refused;
 
-/** What may be done with an incident, and by whom. Pure: no clock, no database, no Spring. */
+/** The rules: what may be done with an incident, and by whom. Pure: no clock, no database, no Spring. */
 final class Handling {
 
     private static final Set<String> ALL_MEMBERS = Set.of("incident", "members");
@@ -36,9 +36,10 @@ final class Handling {
     }
 
     /**
-     * All members, or the actors that the signal is narrowed to, the county board always among them (I1, S1).
+     * The labels of a signal's audience: all members, or the actors that the signal is restricted to, always with the
+     * county board (I1, S1).
      *
-     * @throws Refused marking.audience for what an incident can't be narrowed to, and as {@link Marking#labels}
+     * @throws Refused marking.audience for an audience that an incident can't have, and as {@link Marking#labels}
      */
     static List<String> openedTo(@Nullable Marking marking, Acting by, Predicate<String> knownActor) {
         var chosen = marking == null ? Marking.of(null) : marking;
@@ -53,7 +54,8 @@ final class Handling {
     }
 
     /**
-     * Those for whom a signal is one and the same: whom it is opened to, with an outsider that would not see another's.
+     * The audience that identifies a signal from a warning: two signals with the same audience are one incident. It
+     * includes an outsider's own actor, who would not see another's incident.
      *
      * @param openedTo as {@link #openedTo} gives it
      */
@@ -75,7 +77,8 @@ final class Handling {
     }
 
     /**
-     * Weighing that ends in convening (I2, I4). The county board convenes; the regional duty coordinator may in its stead.
+     * Assesses the signal and convenes (I2, I4). The county board convenes; the regional duty coordinator may in its
+     * stead.
      *
      * @throws NotMandated incident.convene-mandate
      * @throws Refused incident.ended
@@ -96,7 +99,7 @@ final class Handling {
     }
 
     /**
-     * Who convenes weighs anybody; everybody else weighs itself (A4, A6).
+     * Assesses how an actor is affected. Those who convene may assess anybody, everybody else its own actor (A4, A6).
      *
      * @param unit the code of one of its units; null or blank: the whole actor
      * @throws NotMandated incident.weigh-whose
@@ -113,7 +116,7 @@ final class Handling {
     }
 
     /**
-     * Says of two incidents that they are one, such as when a warning was signalled to two audiences.
+     * Records that two incidents are the same, such as when a warning was signalled to two audiences.
      *
      * @throws NotMandated incident.convene-mandate
      * @throws Refused incident.join-itself, incident.joined-already, text.missing for the reason
@@ -126,9 +129,9 @@ final class Handling {
     }
 
     /**
-     * Those to whom both were opened: who sees only one of them is not told that there is another.
+     * The labels of those to whom both incidents are open: a reader of only one is not told of the other.
      *
-     * @param member whether an actor holds what is open to members
+     * @param member whether an actor holds the label {@code members}
      */
     static Labels both(Incident one, Incident other, Predicate<String> member) {
         var both = new TreeSet<String>();

@@ -20,10 +20,10 @@ import se.samlad.web.Waiting;
 /**
  * One incident: the fold of this room's facts.
  *
- * @param title the latest
+ * @param title the latest title
  * @param exercise null where this is real
  * @param concerns by {@code actor} or {@code actor/unit}
- * @param joined the incidents that are one and the same as this, as far as the reader may know
+ * @param joined the incidents joined with this one, as far as the reader may know
  */
 public record Incident(
         Signal signal,
@@ -43,21 +43,21 @@ public record Incident(
     }
 
     /**
-     * What it began with, and never changes.
+     * The signal that began it; it never changes.
      *
      * @param id of its first entry
-     * @param labels of its first entry; what steers it carries the same
-     * @param at when the clock started (I3), by the incident's own clock
+     * @param labels of its first entry; later entries that steer the incident have the same
+     * @param at when the incident began (I3), by its own clock
      */
     public record Signal(UUID id, Labels labels, By by, Instant at, IncidentFact.Signalled said) {}
 
-    /** How far it has come. */
+    /** Its course: state, assessment and stand-down. */
     public record Course(
             State state,
             @Nullable Assessment assessment,
             @Nullable StoodDown stoodDown) {
 
-        /** The first convening is the assessment; a later one, of another level, is not. */
+        /** The first convening is the assessment; a later one, on another level, is not. */
         private Course activated(Entry by, IncidentFact.Activated a) {
             var first = assessment != null && assessment.convened()
                     ? assessment
@@ -77,7 +77,7 @@ public record Incident(
         }
     }
 
-    /** Before its first entry, and to who may not see it. */
+    /** The state before the first entry, and for readers who may not see it. */
     static final Incident NOTHING = of(new Signal(
             new UUID(0, 0),
             Labels.of("nobody"),
@@ -85,7 +85,7 @@ public record Incident(
             Instant.EPOCH,
             new IncidentFact.Signalled("", null, null, null, List.of(), null)));
 
-    /** As it is when it has only been signalled. */
+    /** The state after the signal alone. */
     public static Incident of(Signal signal) {
         return new Incident(
                 signal, signal.said().title(), null, new Course(State.SIGNALLED, null, null), HashTreePMap.empty());
@@ -94,7 +94,7 @@ public record Incident(
     public static final View<Incident> VIEW =
             View.of("incident", NOTHING, IncidentFact.class, (state, entry, fact) -> state.apply(entry, fact));
 
-    /** Where it is on its way. */
+    /** The states of an incident. */
     public enum State {
         SIGNALLED,
         ANSWERED,
@@ -102,7 +102,7 @@ public record Incident(
         STOOD_DOWN
     }
 
-    /** How the signal was first weighed. @param inSteadOf see {@link IncidentFact.Activated} */
+    /** The first assessment of the signal. @param inSteadOf see {@link IncidentFact.Activated} */
     public record Assessment(
             By by,
             Instant at,
@@ -114,8 +114,8 @@ public record Incident(
     public record StoodDown(By by, Instant at, String reason, List<IncidentFact.HandOver> handedOver) {}
 
     /**
-     * An exercise's clock: what it showed, when it was set. One that was set to the real time runs with it; any other
-     * stands still until it is moved, so that a scene can be played as fast as it can be read.
+     * An exercise's clock: the time that it was set to, and when. A clock that was set to the real time runs with it;
+     * any other stands still until it is moved, so that a scene can be played at any speed.
      */
     public record ExerciseClock(Instant shows, Instant setAt) {
 
@@ -150,7 +150,7 @@ public record Incident(
         return signal.said().warning();
     }
 
-    /** The labels that hold it: {@code members}, or the actors it was narrowed to. */
+    /** The labels whose holders see it: {@code members}, or the actors that it is restricted to. */
     public List<String> openedTo() {
         return signal.said().openedTo();
     }
@@ -163,12 +163,15 @@ public record Incident(
         return signal.labels();
     }
 
-    /** Whether all who see the incident see what has the labels: only that may decide in it (DESIGN §2). */
+    /**
+     * Whether everybody who sees the incident sees an entry with these labels. Only such entries may decide anything in
+     * it (DESIGN §2).
+     */
     public boolean isSharedWith(Labels labels) {
         return labels.all().contains("incident:" + id()) || labels.all().contains(Labels.PUBLIC);
     }
 
-    /** When the clock started (I3). */
+    /** When it was signalled (I3). */
     public Instant signalled() {
         return signal.at();
     }
@@ -182,12 +185,12 @@ public record Incident(
         return course.state();
     }
 
-    /** Null where nobody has weighed it yet. */
+    /** Null where nobody has assessed it yet. */
     public @Nullable Assessment assessment() {
         return course.assessment();
     }
 
-    /** Null where it goes on. */
+    /** Null where it is not stood down. */
     public @Nullable StoodDown stoodDown() {
         return course.stoodDown();
     }
@@ -196,12 +199,12 @@ public record Incident(
         return exercise != null;
     }
 
-    /** What waits in it is shown on its page, by its clock. */
+    /** Where lines that wait for somebody in this incident belong: its page and its clock. */
     public Waiting.Belongs belongs(Instant now) {
         return new Waiting.Belongs("/incidents/" + id(), clock(now), !isExercise());
     }
 
-    /** What is only done while an incident goes on. @throws Refused incident.ended */
+    /** Refuses after stand-down. @throws Refused incident.ended */
     public void mustGoOn() {
         if (state() == State.STOOD_DOWN) throw new Refused("incident.ended");
     }
@@ -210,7 +213,7 @@ public record Incident(
         return state() == State.SIGNALLED || state() == State.ACTIVATED;
     }
 
-    /** The time in this incident: the exercise's, or the real one. */
+    /** The time in this incident: the exercise's clock, or the real time. */
     public Instant clock(Instant now) {
         return exercise == null ? now : exercise.at(now);
     }

@@ -13,7 +13,7 @@ import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.web.Done;
 
-/** Signals and what steers an incident. */
+/** The verbs on incidents, for forms and programs. */
 @RestController
 class IncidentApi {
 
@@ -49,7 +49,7 @@ class IncidentApi {
         return incidents.moveClock(id, to.now().toInstant(), by, once);
     }
 
-    /** The signal is answered without convening (I2). */
+    /** Answers the signal without convening (I2). */
     @PostMapping("/api/incidents/{id}/answer")
     Recorded answer(@PathVariable UUID id, @RequestBody Answer said, Acting by, Once once) {
         return incidents.answer(id, said.reason(), by, once);
@@ -60,7 +60,7 @@ class IncidentApi {
         return incidents.weigh(id, w.actor(), w.unit(), w.concern(), w.reason(), by, once);
     }
 
-    /** This incident and another are one and the same; said in both. */
+    /** Joins this incident and another as the same; recorded in both. */
     @PostMapping("/api/incidents/{id}/joining")
     Recorded join(@PathVariable UUID id, @RequestBody Joining said, Acting by, Once once) {
         if (said.incident() == null) throw new Refused("text.missing", "incident");

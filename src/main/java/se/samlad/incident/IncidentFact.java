@@ -8,16 +8,17 @@ import se.samlad.access.Level;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
 
-/** What is recorded here. */
+/** The facts of this room. */
 public sealed interface IncidentFact extends Fact {
 
     /**
-     * Somebody says: we may need to collaborate (I1). Opens the incident.
+     * Somebody signals that collaboration may be needed (I1). Opens the incident.
      *
-     * @param kind what type of event, such as {@code weather}; null: not said
-     * @param warning the watched item it was made from; null: none
-     * @param openedTo the labels that hold the incident: {@code members}, or the actors it was narrowed to
-     * @param exercise the exercise's own clock at the signal; null: this is real
+     * @param kind the type of event, such as {@code weather}; null: not stated
+     * @param warning the id of the warning that it was made from; null: none
+     * @param openedTo the labels whose holders see the incident: {@code members}, or the actors that it is restricted
+     *     to
+     * @param exercise the exercise's own clock at the signal; null: not an exercise
      */
     @Stored("incident.signalled.1")
     record Signalled(
@@ -29,14 +30,14 @@ public sealed interface IncidentFact extends Fact {
             @Nullable Instant exercise)
             implements IncidentFact {}
 
-    /** The exercise's clock is put forward. */
+    /** The exercise's clock was moved forward. */
     @Stored("incident.clock-moved.1")
     record ClockMoved(Instant now) implements IncidentFact {}
 
     /**
-     * The signal was weighed and a forum of the level is convened (I2, I4).
+     * The signal was assessed and a forum of the level is convened (I2, I4).
      *
-     * @param communicationInvolved the function that communication was involved through, from the first assessment
+     * @param communicationInvolved whether the communication function has taken part since the first assessment
      * @param inSteadOf the county board's code where the regional duty coordinator convened in its stead; else null
      */
     @Stored("incident.activated.1")
@@ -46,11 +47,11 @@ public sealed interface IncidentFact extends Fact {
             boolean communicationInvolved,
             @Nullable String inSteadOf) implements IncidentFact {}
 
-    /** The signal was weighed and is answered without convening: why, to who asked (I2). */
+    /** The signal was assessed and answered without convening; the reason goes to the one who signalled (I2). */
     @Stored("incident.answered.1")
     record Answered(String reason, boolean communicationInvolved) implements IncidentFact {}
 
-    /** How an actor, or one unit of it, is affected. */
+    /** How an actor or one of its units is affected. */
     @Stored("incident.weighed.1")
     record Weighed(
             String actor,
@@ -58,18 +59,18 @@ public sealed interface IncidentFact extends Fact {
             Concern concern,
             @Nullable String reason) implements IncidentFact {}
 
-    /** A better title; the old stays in the log. */
+    /** A new title; the old one stays in the log. */
     @Stored("incident.retitled.1")
     record Retitled(String title, String reason) implements IncidentFact {}
 
-    /** The county board says that this incident and another are one and the same; each of the two is told. */
+    /** The county board joined this incident with another as the same; recorded in both. */
     @Stored("incident.joined.1")
     record Joined(UUID other, String reason) implements IncidentFact {}
 
     /**
-     * Activated mode ends by a decision that hands over what is open (I5).
+     * Activated mode ended by a decision that hands over the open measures (I5).
      *
-     * @param handedOver each open measure and the ordinary forum that takes it on
+     * @param handedOver each open measure with the standing forum that takes it over
      */
     @Stored("incident.stood-down.1")
     record StoodDown(String reason, List<HandOver> handedOver) implements IncidentFact {}

@@ -17,8 +17,8 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.View;
 
 /**
- * Every incident there has been; to be read through the gate, by each one's own labels. Those that are open stand apart:
- * they are few for ever, the others are not.
+ * All incidents, to be read through the gate by each one's own labels. Open incidents are kept apart: they stay few,
+ * the ended ones do not.
  */
 record IncidentList(
         PMap<UUID, Incident> byId,
@@ -26,7 +26,7 @@ record IncidentList(
         PSortedMap<Key, UUID> ended,
         PMap<String, PVector<UUID>> byWarning) {
 
-    /** The latest first. */
+    /** Sorts the latest first. */
     record Key(Instant signalled, UUID id) implements Comparable<Key> {
 
         private static final Comparator<Key> LATEST_FIRST =
@@ -49,7 +49,8 @@ record IncidentList(
             new Across<>(View.of("incident.list", EMPTY, IncidentFact.class, (s, e, f) -> s.apply(e, f)));
 
     IncidentList apply(Entry by, IncidentFact fact) {
-        if (fact instanceof IncidentFact.Joined) return this; // narrower than the incident, and told by its own view
+        if (fact instanceof IncidentFact.Joined)
+            return this; // its labels are narrower than the incident's; the incident's own view shows it
         var before = byId.get(by.stream());
         var now = (before == null ? Incident.NOTHING : before).apply(by, fact);
         return new IncidentList(
@@ -66,7 +67,7 @@ record IncidentList(
                 warning, byWarning.getOrDefault(warning, TreePVector.empty()).plus(first.id()));
     }
 
-    /** The incidents that were made from the watched item, the earliest first. */
+    /** The incidents made from the warning, the earliest first. */
     Stream<Incident> ofWarning(String warning) {
         return byWarning.getOrDefault(warning, TreePVector.empty()).stream().flatMap(id -> find(id).stream());
     }
@@ -82,12 +83,12 @@ record IncidentList(
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Those that are open, the latest first. */
+    /** The open incidents, the latest first. */
     Stream<Incident> inProgress() {
         return open.values().stream().flatMap(id -> find(id).stream());
     }
 
-    /** Those that are open, then those that have ended, the latest of each first; each looked for when it is asked for. */
+    /** The open incidents, then the ended ones, each the latest first. Lazy: takes only as many as are read. */
     Stream<Incident> all() {
         return Stream.concat(inProgress(), ended.values().stream().flatMap(id -> find(id).stream()));
     }

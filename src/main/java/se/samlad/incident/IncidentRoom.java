@@ -8,7 +8,7 @@ import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
 
-/** What this room contributes: its facts and views, and who holds an incident's label. */
+/** What this room contributes: its facts and views, and who gets an incident's label. */
 @Configuration(proxyBeanMethods = false)
 class IncidentRoom {
 

@@ -11,7 +11,7 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.web.Say;
 
-/** What becomes of an incident itself, as rows of its log. */
+/** The facts of an incident itself as rows of its log. */
 @Component
 class IncidentTelling implements Telling {
 

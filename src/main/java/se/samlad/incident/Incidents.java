@@ -25,7 +25,7 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Verb;
 
-/** All incidents, for those who signal, handle and read. */
+/** The incidents: signalling, handling and reading them. */
 @Service
 public class Incidents implements Ground<Incident> {
 
@@ -39,12 +39,16 @@ public class Incidents implements Ground<Incident> {
         this.actors = actors;
     }
 
-    /** @throws NotThere where there is none, or none for this viewer */
+    /** @throws NotThere where there is none, or the viewer may not see it */
     public Incident get(UUID id, Viewer viewer) {
         return get(id, viewer, null);
     }
 
-    /** As it was recorded by then, or now for null. @throws NotThere where there is none, or none for this viewer */
+    /**
+     * As it was recorded by then, or now for null.
+     *
+     * @throws NotThere where there is none, or the viewer may not see it
+     */
     public Incident get(UUID id, Viewer viewer, @Nullable Instant recordedBy) {
         mustSee(id, viewer);
         var incident = journal.view(Incident.VIEW, id, viewer, recordedBy);
@@ -52,35 +56,35 @@ public class Incidents implements Ground<Incident> {
         return incident;
     }
 
-    /** What is hidden and what never was are looked up alike, and no stream is folded for either. */
+    /**
+     * Hidden and missing incidents take the same look-up, and neither folds a stream, so that the time taken tells
+     * nothing.
+     */
     private void mustSee(UUID id, Viewer viewer) {
         if (find(id, viewer).isEmpty()) throw new NotThere();
     }
 
-    /** All that are open, whoever may see them: for what acts for nobody. */
+    /** All open incidents, without the gate: for work in nobody's name. */
     public Stream<Incident> open() {
         return list().inProgress();
     }
 
-    /** Those that are open, the latest first. */
+    /** The open incidents that the viewer may see, the latest first. */
     public List<Incident> open(Viewer viewer) {
         return open().filter(i -> viewer.sees(i.labels())).toList();
     }
 
-    /**
-     * Those that are open, then those that have ended, the latest of each first; found one by one, so that who takes only
-     * some does not wait for all.
-     */
+    /** The open incidents, then the ended ones, each the latest first. Lazy: takes only as many as are read. */
     public Stream<Incident> all(Viewer viewer) {
         return list().all().filter(i -> viewer.sees(i.labels()));
     }
 
-    /** As it stands in lists; empty also where the viewer may not see it. */
+    /** The incident as in lists; empty also where the viewer may not see it. */
     public Optional<Incident> find(UUID id, Viewer viewer) {
         return list().find(id).filter(i -> viewer.sees(i.labels()));
     }
 
-    /** The incident that was made from the watched item; the widest where there are several that the viewer may see. */
+    /** The incident made from the warning; the widest where the viewer may see several. */
     public Optional<Incident> ofWarning(String warning, Viewer viewer) {
         return list().ofWarning(warning)
                 .filter(i -> viewer.sees(i.labels()))
@@ -92,8 +96,8 @@ public class Incidents implements Ground<Incident> {
     }
 
     /**
-     * Signals (I1). Two signals from the same watched item to the same audience are one incident: the second is refused.
-     * What others have signalled in a circle of their own is no hindrance; the county board may join the two.
+     * Records a signal (I1). Two signals from the same warning to the same audience are one incident: the second is
+     * refused. A signal to another audience does not hinder it; the county board may join the two.
      */
     public Recorded signal(SignalForm said, Acting by, Once once) {
         var warning = said.warning();
@@ -130,12 +134,12 @@ public class Incidents implements Ground<Incident> {
         return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /** Puts an exercise's clock forward. */
+    /** Moves an exercise's clock forward. */
     public Recorded moveClock(UUID id, Instant to, Acting by, Once once) {
         return steer(id, by, once, incident -> Handling.moveClock(incident, by, to));
     }
 
-    /** Answers who signalled, without convening. */
+    /** Answers the signal without convening. */
     public Recorded answer(UUID id, @Nullable String reason, Acting by, Once once) {
         return steer(id, by, once, incident -> Handling.answer(incident, by, reason));
     }
@@ -156,7 +160,11 @@ public class Incidents implements Ground<Incident> {
         return steer(id, by, once, incident -> Handling.retitle(incident, by, title, reason));
     }
 
-    /** Says in both incidents that they are one; see {@link Handling#join}. @throws NotThere where one of them can't be seen */
+    /**
+     * Records in both incidents that they are the same; see {@link Handling#join}.
+     *
+     * @throws NotThere where one of them can't be seen
+     */
     public Recorded join(UUID id, UUID with, @Nullable String reason, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var one = guarded(facing, id, by);
@@ -173,7 +181,10 @@ public class Incidents implements Ground<Incident> {
                 || actors.find(actor).filter(Actor::member).isPresent();
     }
 
-    /** Narrower than the incident, so it has a subject of its own and steers nothing; one for each pair. */
+    /**
+     * The entry has narrower labels than the incident, so it gets a subject of its own, one for each pair, and steers
+     * nothing.
+     */
     private static Draft joined(Verb.Facing facing, Incident in, IncidentFact.Joined fact, Labels both) {
         var name = "joined:" + in.id() + fact.other();
         var subject = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -181,7 +192,11 @@ public class Incidents implements Ground<Incident> {
         return Draft.on(in.id(), subject, fact, both).happened(in.isExercise() ? in.clock(facing.now()) : null);
     }
 
-    /** Ends activated mode. @param open ids of measures that must be handed over, asked for and guarded each time it is decided */
+    /**
+     * Ends activated mode.
+     *
+     * @param open gives the ids of measures that must be handed over; called, with guards, each time the verb decides
+     */
     public Recorded standDown(
             UUID id,
             @Nullable String reason,
@@ -197,9 +212,9 @@ public class Incidents implements Ground<Incident> {
     }
 
     /**
-     * The activation that goes along with a forum's convening, to be recorded in the same step by the room that convenes.
+     * The activation, which the room that convenes a forum records in the same step.
      *
-     * @throws se.samlad.access.NotMandated for who may not convene
+     * @throws se.samlad.access.NotMandated where the acting one may not convene
      */
     public Draft activation(Verb.Facing facing, UUID id, Acting by, Level level, @Nullable String reason) {
         var incident = guarded(facing, id, by);
@@ -207,8 +222,8 @@ public class Incidents implements Ground<Incident> {
     }
 
     /**
-     * The incident as verbs decide on it. Where the one who acts is there by a seat in a forum, that seat is guarded: nothing is
-     * recorded after its release.
+     * The incident for verbs to decide on. Where the acting one sees it only through a seat in a forum, that seat is
+     * guarded, so nothing is recorded after its release.
      *
      * @throws NotThere where the one who acts may not see it
      */
@@ -221,7 +236,7 @@ public class Incidents implements Ground<Incident> {
         return incident;
     }
 
-    /** Likewise, for what is decided by the state of the incident: that is guarded too. */
+    /** As {@link #forDeciding}, for verbs that decide by the incident's state: that is guarded too. */
     @Override
     public Incident guarded(Verb.Facing facing, UUID id, Acting by) {
         facing.guard(id);
@@ -233,7 +248,10 @@ public class Incidents implements Ground<Incident> {
         return Occurred.at(incident, null, null, now);
     }
 
-    /** The labels of an entry in the incident, by its marking and with its author's own; a seat that they take is guarded. */
+    /**
+     * The labels of an entry in the incident: its marking and its author's own label. Where the marking needs a seat in
+     * a forum, that seat is guarded.
+     */
     public Labels labels(Verb.Facing facing, UUID id, @Nullable Marking marking, Acting by) {
         var labels = Marking.labels(marking, id, by, actors::exists);
         guardForums(facing, labels.all());

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.samlad.journal.Refused;
 
-/** When something happened, as stated (C5): never in the future, and over an hour ago only with a reason. */
+/** The stated time of an event (C5): never in the future, and over an hour ago only with a reason. */
 public final class Occurred {
 
     public static final Duration LATE = Duration.ofHours(1);
@@ -16,17 +16,17 @@ public final class Occurred {
 
     private Occurred() {}
 
-    /** @throws Refused occurred.unlikely, for a time over ten years from another */
+    /** @throws Refused occurred.unlikely where the two are over ten years apart */
     static void likely(Instant stated, Instant now) {
         if (stated.isBefore(now.minus(LIKELY)) || stated.isAfter(now.plus(LIKELY)))
             throw new Refused("occurred.unlikely");
     }
 
     /**
-     * The stated time, checked against the incident's own clock; the clock's own where none was stated and it is an
-     * exercise; null where it is simply now.
+     * The stated time, checked against the incident's own clock. Where none is stated: the clock's time in an exercise,
+     * else null for now.
      *
-     * @throws Refused occurred.future; occurred.late where it is over an hour old and does not say why;
+     * @throws Refused occurred.future; occurred.late where it is over an hour old and no reason is given;
      *     occurred.too-early where it is over a year before the signal
      */
     public static @Nullable Instant at(

@@ -3,7 +3,7 @@ package se.samlad.incident;
 import org.jspecify.annotations.Nullable;
 import se.samlad.journal.Refused;
 
-/** Texts as people type them: kept as they are, bounded, without what can't be seen. */
+/** Texts as people type them: kept as typed, limited in length, without invisible characters. */
 public final class Plain {
 
     public static final int TITLE = 200;
@@ -34,7 +34,7 @@ public final class Plain {
         return clean;
     }
 
-    /** Control characters, halves of characters and what turns the direction of a line around are taken out; line breaks and tabs stay. */
+    /** Removes control characters, unpaired surrogates and bidirectional controls; keeps line breaks and tabs. */
     private static String clean(@Nullable String text) {
         if (text == null) return "";
         return text.replace("\r\n", "\n")

@@ -7,7 +7,7 @@ import se.samlad.access.Marking;
 /**
  * A signal as it is sent; the title is enough (I1).
  *
- * @param warning the id of a watched item that it is made from
+ * @param warning the id of the warning that it is made from
  * @param exercise {@code true}, or {@code {"clock": TIME}} for an exercise with a clock of its own
  */
 public record SignalForm(
@@ -33,7 +33,7 @@ public record SignalForm(
         }
     }
 
-    /** What the exercise's own clock shows at the signal; null: this is real. */
+    /** The time on the exercise's own clock at the signal; null: not an exercise. */
     @Nullable
     Instant exerciseClock(Instant now) {
         if (exercise == null) return null;

@@ -11,19 +11,19 @@ import se.samlad.journal.Labels;
 import se.samlad.journal.Verb;
 import se.samlad.web.Say;
 
-/** What other rooms must know of an incident's forums: who sits in them, and who chairs (A6, F3). */
+/** What other rooms need to know of an incident's forums: who sits in them, and who chairs (A6, F3). */
 public interface Sittings {
 
-    /** A fact after which others may sit, chair or meet. */
+    /** A fact that may change who sits, who chairs, or when a forum meets. */
     interface Moved extends Fact {}
 
     /**
      * A forum as it is now.
      *
-     * @param given its own name; null: none but its level's
+     * @param given its own name; null: named after its level
      * @param chair the function that chairs, as {@code actor/name}
      * @param actors the codes of those in it
-     * @param labels as its first entry has
+     * @param labels of its first entry
      */
     record Sitting(
             UUID id,
@@ -35,7 +35,7 @@ public interface Sittings {
             boolean open,
             Labels labels) {
 
-        /** As people call it: its own name, or its level's in the reader's language. */
+        /** Its name: its own, or its level's in the reader's language. */
         public String name(Say say) {
             return given == null ? say.say("forum.level." + level) : given;
         }
@@ -49,9 +49,9 @@ public interface Sittings {
         }
     }
 
-    /** Those the viewer may see, highest level first. */
+    /** The forums that the viewer may see, the highest level first. */
     List<Sitting> of(UUID incident, Viewer viewer);
 
-    /** As verbs decide on it, where the viewer may see it; guarded by who asks. */
+    /** The forum for verbs to decide on, where the viewer may see it; the caller guards it. */
     Optional<Sitting> deciding(Verb.Facing facing, UUID incident, UUID forum, Viewer viewer);
 }

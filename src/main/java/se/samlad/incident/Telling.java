@@ -7,10 +7,10 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.web.Say;
 
-/** A room's part of the log: what each of its facts says as a row, for whoever may see the entry. */
+/** A room's part of the log: the row for each of its facts, for readers who may see the entry. */
 public interface Telling {
 
-    /** Which rows the filters of the log show. */
+    /** The kinds of rows, which the log's filter goes by. */
     enum Kind {
         NOTE,
         REPORT,
@@ -19,18 +19,18 @@ public interface Telling {
         MEASURE,
         CALL,
         MESSAGE,
-        /** Told in the log, but under <em>all</em> only. */
+        /** Shown under <em>all</em> only. */
         OTHER
     }
 
     /**
      * A row.
      *
-     * @param word what kind, in the reader's language, such as <em>Rapport</em>; empty for a plain row
+     * @param word the name of the kind, in the reader's language, such as <em>Rapport</em>; empty for a plain row
      * @param status GREEN, YELLOW, ORANGE or RED; null: none
      * @param text what was said, plain
-     * @param more what stands under <em>more</em>; null: nothing
-     * @param corrects the id of the entry that this one stands beside; null: none
+     * @param more the text under <em>more</em>; null: none
+     * @param corrects the id of the entry that this one corrects; null: none
      */
     record Row(
             Kind kind,
@@ -47,6 +47,9 @@ public interface Telling {
     /** The room's sealed interface. */
     Class<? extends Fact> facts();
 
-    /** Empty for what is no row, such as a clock that moved. No names that the viewer was not given. */
+    /**
+     * Empty for a fact without a row, such as a moved clock. The row must not name anything that the viewer may not
+     * see.
+     */
     Optional<Row> tell(Entry entry, Viewer viewer, Say say);
 }

@@ -16,16 +16,16 @@ import org.eclipse.jetty.util.IteratingCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open stream: a bounded queue of shared bytes. Whoever has something to send writes it itself and never waits: what the
- * connection does not take at once is written when it does. Who does not read in time is dropped and comes back from where
- * it was.
+ * One open stream: a bounded queue of shared byte arrays. The thread that sends a message writes it itself and never
+ * blocks; what the connection can't take yet is written when it can. A client that reads too slowly is dropped
+ * (backpressure), and reconnects from where it was.
  */
 final class Client {
 
     private static final int QUEUE = 512;
     private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    /** How many were ended on this node since nobody read them. */
+    /** Streams that this node ended because their clients read too slowly. */
     static final LongAdder DROPPED = new LongAdder();
 
     private static final byte[] END = new byte[0];
@@ -38,12 +38,12 @@ final class Client {
     private volatile boolean open = true;
     private volatile long wrote = System.nanoTime();
 
-    /** @param heartbeat what is sent when there has been nothing to send for a while */
+    /** @param heartbeat gives the message that keeps an idle connection open */
     Client(Supplier<byte[]> heartbeat) {
         this.heartbeat = heartbeat;
     }
 
-    /** Never waits. A full queue ends the client. */
+    /** Never blocks. A full queue ends the client. */
     void send(byte[] message) {
         if (!open) return;
         if (queue.offer(message)) writing.iterate();
@@ -76,9 +76,9 @@ final class Client {
     }
 
     /**
-     * From now on what is sent is written, first what was sent before.
+     * Starts writing to the sink, first what is queued already.
      *
-     * @param whenEnded is told once, of null where it was told to end, else of why it could not go on
+     * @param whenEnded called once: with null after {@link #end}, else with the cause
      */
     void run(Content.Sink sink, Consumer<@Nullable Throwable> whenEnded) {
         to = sink;
@@ -89,14 +89,14 @@ final class Client {
         writing.iterate();
     }
 
-    /** To be asked now and then: sends a heartbeat where there has been nothing to send for a while. */
+    /** Call about every second: sends a heartbeat where the stream has been idle for a while. */
     void beat() {
         if (to == null || System.nanoTime() - wrote < HEARTBEAT_NANOS) return;
         wrote = System.nanoTime();
         send(heartbeat.get());
     }
 
-    /** One write after the other, on the thread that had something to send or that saw the last one done. */
+    /** Writes one message at a time, on the thread that sent it or that completed the write before. */
     private final class Writing extends IteratingCallback {
 
         @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a browser that shows one rendering of a panel must be told to show the next, as Turbo stream actions. */
+/** The Turbo stream actions that turn one rendering of a panel into the next. */
 final class Difference {
 
     private final String panel;
@@ -55,7 +55,10 @@ final class Difference {
         return actions.length() < whole.length() ? actions.toString() : whole;
     }
 
-    /** Beside the row before it, which is there by now, or before the next one that stays, if they are in its list. */
+    /**
+     * Inserts the row after the one before it, which is in place by now, or before the next row that stays, where one
+     * of them is in the same list. False where neither is.
+     */
     private boolean insert(List<String> ids, int i, Rendered.Cut row, Set<String> stay) {
         if (i > 0 && cut(now, ids.get(i - 1)).list() == row.list()) {
             actions.append(action("after", ids.get(i - 1), row.html()));
@@ -69,7 +72,7 @@ final class Difference {
         return false;
     }
 
-    /** The largest set of rows that keep their list and their order: all others are taken out and put in anew. */
+    /** The largest set of rows that keep their list and their order. All others are removed and inserted anew. */
     private Set<String> staying() {
         Map<String, Integer> place = new HashMap<>();
         var old = before.ids();

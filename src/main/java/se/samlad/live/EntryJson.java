@@ -5,7 +5,7 @@ import se.samlad.journal.Entry;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
-/** An entry as those outside get it, the same for all who may see it. */
+/** An entry as programs get it, the same for all who may see it. */
 public final class EntryJson {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -11,7 +11,7 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Pick;
 
-/** A program that follows the entries it may see, of one incident or of all. */
+/** A program's stream of the entries that it may see, of one incident or of all. */
 final class EntryLooker implements Hub.Looker {
 
     private static final int PAGE = 200;
@@ -25,17 +25,17 @@ final class EntryLooker implements Hub.Looker {
     private final String session;
     private boolean live;
 
-    /** @param from the position after which it is told */
-    EntryLooker(PageLooker.Around around, Hub.Eyes eyes, @Nullable UUID incident, long from) {
-        this.journal = around.journal();
+    /** @param from the stream begins after this position */
+    EntryLooker(PageLooker.Shared shared, Hub.Eyes eyes, @Nullable UUID incident, long from) {
+        this.journal = shared.journal();
         this.viewer = eyes.viewer();
         this.session = eyes.session();
-        this.sights = new Sights(journal, around.viewers(), viewer);
+        this.sights = new Sights(journal, shared.viewers(), viewer);
         this.incident = incident;
         this.sent = from;
     }
 
-    /** Writes pages of entries until it is live; on the thread of the request. */
+    /** Catches up with pages of entries until it is live, on the request's thread. */
     void start(java.io.OutputStream out) throws java.io.IOException {
         while (!goLive()) {
             while (catchUp(out)) {
@@ -55,11 +55,11 @@ final class EntryLooker implements Hub.Looker {
     }
 
     /**
-     * Takes the last few from the journal and goes live; false where there are more than a few, to be caught up first.
-     * Until then what the hub brings is passed over, for the journal has it already.
+     * Sends the last few entries from the journal and goes live; false where more than a page is left to catch up with.
+     * Before that it ignores what the hub brings, since the journal has it too.
      */
     private boolean goLive() {
-        synchronized (sights) { // nobody asks whether rights have moved while it is being read
+        synchronized (sights) { // no check of rights may run between reading and going live
             var page = journal.list(Pick.after(incident, sent, PAGE), viewer);
             if (page.size() == PAGE) return false;
             for (Entry entry : page) {
@@ -79,7 +79,7 @@ final class EntryLooker implements Hub.Looker {
             for (Entry entry : entries) {
                 if (entry.position() <= sent || !sights.sees(entry.labels())) continue;
                 if (entry.fact() instanceof Disposed)
-                    throw new NotThere(); // it has what should be gone: it reads again
+                    throw new NotThere(); // the client holds what was disposed of: a reset makes it read again
                 client.send(round.once(entry.id(), () -> message(entry)));
             }
         }

@@ -23,14 +23,14 @@ import se.samlad.access.Viewers;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 
-/** Gives everybody who looks what has changed, in order, on one thread: entries to programs, panels to pages. */
+/** Tells all open streams what has changed, in order, on one thread: entries for programs, panels for pages. */
 @Component
 class Hub implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
 
-    /** Something that looks on; told on the hub's thread only. */
+    /** An open stream. Only the hub's thread calls {@link #moved}. */
     interface Looker {
         Client client();
 
@@ -41,21 +41,21 @@ class Hub implements SmartLifecycle {
         /** New entries in its streams, in order. */
         void moved(List<Entry> entries, Round round);
 
-        /** The id of the session it belongs to; empty: none. */
+        /** The id of the session that it belongs to; empty: none. */
         String session();
 
-        /** What it may see. Asked on the thread of its request too, when it has just been added. */
+        /** What its reader may see. Called on the request's thread too, just after it was added. */
         Sights sights();
     }
 
-    /** Who looks. @param session the id of the session that it was opened in; empty: none */
+    /** The reader of a stream. @param session the id of the session that opened it; empty: none */
     record Eyes(Viewer viewer, String session) {}
 
     /**
-     * What rights may have moved by.
+     * A batch of entries that may have changed rights.
      *
-     * @param first the position of the first of the entries
-     * @param begun the things that began with them, as text, and at which position
+     * @param first the position of the batch's first entry
+     * @param begun the ids of the things that the batch created, as text, with the position of each
      */
     record Change(long first, Map<String, Long> begun) {
 
@@ -66,7 +66,10 @@ class Hub implements SmartLifecycle {
             return new Change(batch.getFirst().position(), begun);
         }
 
-        /** Whether the label is of something that began with them, after the position: nothing of it was missed since. */
+        /**
+         * Whether the label names a thing that the batch created after the position; then no entry about it has been
+         * missed.
+         */
         boolean began(String label, long after) {
             return begun.getOrDefault(label.substring(label.indexOf(':') + 1), 0L) > after;
         }
@@ -127,7 +130,7 @@ class Hub implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                LOG.error("the live streams went on after an error", e);
+                LOG.error("an error in the live streams; they go on", e);
             } finally {
                 batch.clear();
             }
@@ -194,21 +197,21 @@ class Hub implements SmartLifecycle {
         looker.client().end();
     }
 
-    /** The session has ended or acts as another function now: its streams end. */
+    /** Ends the session's streams: it has ended or changed its function. */
     void sessionChanged(String session) {
         for (var looker : lookers()) {
             if (looker.session().equals(session)) reset(looker);
         }
     }
 
-    /** The account's credentials have changed: its streams end. */
+    /** Ends the account's streams: its credentials have changed. */
     void accountChanged(String account) {
         for (var looker : lookers()) {
             if (looker.sights().account().equals(account)) reset(looker);
         }
     }
 
-    /** One passing on of news: what is rendered or written for one is kept for all others in it. */
+    /** One round of telling a batch: what is rendered or written for one stream is shared with all others. */
     static final class Round {
         private final Map<Object, Object> made = new HashMap<>();
 
@@ -218,7 +221,10 @@ class Hub implements SmartLifecycle {
             return (byte[]) made.computeIfAbsent(key, k -> make.get());
         }
 
-        /** @param who says for whom it is, once more after it was rendered: rights may move meanwhile */
+        /**
+         * @param who gives the key of those whom the rendering serves; called again after rendering, since rights may
+         *     change meanwhile
+         */
         Rendered rendered(Supplier<Panels.Key> who, Supplier<Rendered> make) {
             var key = who.get();
             if (made.get(key) instanceof Rendered known) return known;
@@ -236,7 +242,7 @@ class Hub implements SmartLifecycle {
     @Override
     public void start() {
         var starting = Thread.ofPlatform().name("live").daemon().unstarted(this::run);
-        thread = starting; // before it runs, for it runs only while it is known
+        thread = starting; // set first: the thread runs only while it is set
         starting.start();
         heart = Thread.ofPlatform().name("live-heartbeat").daemon().start(this::beat);
     }

@@ -23,24 +23,24 @@ import se.samlad.web.Languages;
 import se.samlad.web.Malformed;
 import se.samlad.web.Say;
 
-/** The two kinds of stream: panels for pages, entries for programs. None holds a thread while it is open. */
+/** The two kinds of stream: panels for pages, entries for programs. An open stream holds no thread. */
 @Controller
 class LiveController {
 
     private static final int PANELS_A_PAGE = 20;
     private final Hub hub;
-    private final PageLooker.Around around;
+    private final PageLooker.Shared shared;
     private final Errors errors;
     private final Asking asking;
 
     LiveController(Hub hub, Panels panels, Journal journal, Who who) {
         this.hub = hub;
-        this.around = new PageLooker.Around(panels, journal, who.languages(), who.viewers());
+        this.shared = new PageLooker.Shared(panels, journal, who.languages(), who.viewers());
         this.errors = who.errors();
         this.asking = who.asking();
     }
 
-    /** Who is asking, in which language, and how to say no. */
+    /** What this controller needs of the request's caller: identity, language, errors. */
     @org.springframework.stereotype.Component
     record Who(Asking asking, Languages languages, Viewers viewers, Errors errors) {}
 
@@ -56,16 +56,16 @@ class LiveController {
             errors.notSignedIn(request, response);
             return;
         }
-        var looker = new PageLooker(around, eyes(request, viewer), say.language());
+        var looker = new PageLooker(shared, eyes(request, viewer), say.language());
         var page = shown.stream()
                 .limit(PANELS_A_PAGE)
                 .map(PageLooker::parse)
                 .filter(Objects::nonNull)
-                .filter(s -> around.panels().has(s.panel()))
+                .filter(s -> shared.panels().has(s.panel()))
                 .toList();
         Client.open(response);
         if (isHead(request)) return;
-        looker.client().send(PageLooker.hello(around.journal()));
+        looker.client().send(PageLooker.hello(shared.journal()));
         looker.start(page);
         serve(looker, new Open(request, response, viewer), looker::refresh);
     }
@@ -86,22 +86,22 @@ class LiveController {
             errors.notSignedIn(request, response);
             return;
         }
-        if (incident != null && around.journal().find(incident, viewer).isEmpty()) throw new NotThere();
+        if (incident != null && shared.journal().find(incident, viewer).isEmpty()) throw new NotThere();
         var cursor = last != null ? last : after;
-        long from = cursor == null ? around.journal().position() : position(cursor);
-        var looker = new EntryLooker(around, eyes(request, viewer), incident, from);
+        long from = cursor == null ? shared.journal().position() : position(cursor);
+        var looker = new EntryLooker(shared, eyes(request, viewer), incident, from);
         Client.open(response);
         if (isHead(request)) return;
         serve(looker, new Open(request, response, viewer), () -> looker.start(response.getOutputStream()));
     }
 
-    /** Whoever asks for the headers alone opens nothing. */
+    /** A HEAD request opens no stream. */
     private static boolean isHead(HttpServletRequest request) {
         return request.getMethod().equals("HEAD");
     }
 
     private long position(String cursor) {
-        OptionalLong position = around.journal().cursors().position(cursor);
+        OptionalLong position = shared.journal().cursors().position(cursor);
         return position.orElseThrow(() -> new Malformed("error.cursor", cursor));
     }
 
@@ -110,7 +110,7 @@ class LiveController {
         return new Hub.Eyes(viewer, session == null ? "" : session.getId());
     }
 
-    /** A request that a stream answers. */
+    /** A request that is answered by a stream. */
     private record Open(HttpServletRequest request, HttpServletResponse response, Viewer viewer) {}
 
     private interface Gap {
@@ -118,8 +118,8 @@ class LiveController {
     }
 
     /**
-     * What came between the last reading and being listed is fetched once more, so that nothing is missed; and where
-     * rights moved or the session ended in between, nobody told the looker: it is asked once more too.
+     * Adds the looker to the hub, then fetches once more, so that entries between the first read and the adding are not
+     * missed. Rights that changed or a session that ended in between are checked once more too.
      */
     private void serve(Hub.Looker looker, Open open, Gap gap) throws IOException {
         hub.add(looker);
@@ -131,7 +131,7 @@ class LiveController {
             var jetty = ServletContextRequest.getServletContextRequest(open.request());
             looker.client().run(jetty.getServletContextResponse(), why -> {
                 hub.remove(looker);
-                // what is still being written to who does not read ends with the connection
+                // closing the connection ends a write that the client does not read
                 if (why != null)
                     jetty.getConnectionMetaData().getConnection().getEndPoint().close(why);
                 context.complete();

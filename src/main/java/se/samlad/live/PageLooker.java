@@ -16,17 +16,17 @@ import se.samlad.journal.Journal;
 import se.samlad.web.Languages;
 import se.samlad.web.Typed;
 
-/** A page that is open somewhere: told what changed in the panels it shows. */
+/** The stream of an open page: it gets the changes of the panels that the page shows. */
 final class PageLooker implements Hub.Looker {
 
-    /** A panel on the page, and the mark of what the page shows of it. */
+    /** A panel on the page, and the digest of what the page shows of it. */
     record Showing(String panel, UUID subject, String mark) {}
 
     /** What all lookers share. */
-    record Around(Panels panels, Journal journal, Languages languages, se.samlad.access.Viewers viewers) {}
+    record Shared(Panels panels, Journal journal, Languages languages, se.samlad.access.Viewers viewers) {}
 
     private final Client client;
-    private final Around around;
+    private final Shared shared;
     private final Viewer viewer;
     private final String language;
     private final String session;
@@ -34,26 +34,26 @@ final class PageLooker implements Hub.Looker {
     private final Map<Showing, Rendered> shows = new HashMap<>();
     private final Set<UUID> subjects = new HashSet<>();
 
-    PageLooker(Around around, Hub.Eyes eyes, String language) {
-        this.client = new Client(() -> hello(around.journal()));
-        this.around = around;
+    PageLooker(Shared shared, Hub.Eyes eyes, String language) {
+        this.client = new Client(() -> hello(shared.journal()));
+        this.shared = shared;
         this.viewer = eyes.viewer();
         this.language = language;
         this.session = eyes.session();
-        this.sights = new Sights(around.journal(), around.viewers(), viewer);
+        this.sights = new Sights(shared.journal(), shared.viewers(), viewer);
     }
 
-    /** Sends what has changed since the page was made; panels that are not there are passed over. */
+    /** Sends what has changed since the page was rendered; ignores panels that do not exist. */
     synchronized void start(List<Showing> page) {
         for (var showing : page) {
             subjects.add(showing.subject());
             try {
-                var panel = around.panels().panel(showing.panel());
-                var now = around.panels().rendered(panel, ask(showing.subject()));
+                var panel = shared.panels().panel(showing.panel());
+                var now = shared.panels().rendered(panel, ask(showing.subject()));
                 shows.put(showing, now);
                 if (!now.mark().equals(showing.mark())) send(showing, now, Difference.whole(showing.panel(), now));
             } catch (NotThere e) {
-                // the page shows nothing of it either
+                // hidden from this reader; the page does not show it either
             }
         }
     }
@@ -63,31 +63,31 @@ final class PageLooker implements Hub.Looker {
     }
 
     private Panel.Ask ask(UUID subject) {
-        return new Panel.Ask(subject, viewer, around.languages().in(language), Typed.NOTHING);
+        return new Panel.Ask(subject, viewer, shared.languages().in(language), Typed.NOTHING);
     }
 
     @Override
     public synchronized void moved(List<Entry> entries, Hub.Round round) {
         var seen = entries.stream()
                 .filter(e -> sights.sees(e.labels()))
-                .toList(); // the hidden is not told by when we look again either
+                .toList(); // a hidden entry must not show in when panels are rendered again
         if (seen.stream().anyMatch(e -> e.fact() instanceof Disposed)) throw new NotThere();
         for (var showing : shows.keySet()) {
-            var panel = around.panels().panel(showing.panel());
+            var panel = shared.panels().panel(showing.panel());
             if (seen.stream().anyMatch(e -> concerns(panel, showing, e))) refresh(panel, showing, round);
         }
     }
 
-    /** What moved before the hub knew of this page. */
+    /** Renders all panels again, for what changed before the hub knew this page. */
     synchronized void refresh() {
         var round = new Hub.Round();
-        shows.keySet().forEach(showing -> refresh(around.panels().panel(showing.panel()), showing, round));
+        shows.keySet().forEach(showing -> refresh(shared.panels().panel(showing.panel()), showing, round));
     }
 
     private void refresh(Panel panel, Showing showing, Hub.Round round) {
         var ask = ask(showing.subject());
         var now = round.rendered(
-                () -> around.panels().key(panel, ask), () -> around.panels().rendered(panel, ask));
+                () -> shared.panels().key(panel, ask), () -> shared.panels().rendered(panel, ask));
         var before = shows.replace(showing, now);
         if (before != null && !now.sameAs(before)) send(showing, now, round.difference(showing.panel(), before, now));
     }
@@ -96,7 +96,10 @@ final class PageLooker implements Hub.Looker {
         return (isEverything(showing.subject()) || showing.subject().equals(entry.stream())) && panel.concerns(entry);
     }
 
-    /** The first line says what is shown from now on, the rest how to get there. */
+    /**
+     * Message format: the first line names the panel and the digest of its new state, the rest are the actions that
+     * lead to it.
+     */
     private void send(Showing showing, Rendered now, String actions) {
         var text = showing.panel() + ":" + showing.subject() + ":" + now.mark() + "\n" + Rendered.withKeys(actions);
         client.send(Client.event("", "panel", text));
@@ -122,7 +125,7 @@ final class PageLooker implements Hub.Looker {
         return session;
     }
 
-    /** Our clock, and since when the database has not answered, where it does not. */
+    /** The server's clock in milliseconds and, while the database is away, since when. */
     static byte[] hello(Journal journal) {
         var since = journal.awaySince().map(at -> " " + at.toEpochMilli()).orElse("");
         return Client.event("", "hello", journal.now().toEpochMilli() + since);

@@ -7,15 +7,15 @@ import se.samlad.journal.Entry;
 import se.samlad.web.Say;
 import se.samlad.web.Typed;
 
-/** A part of a page that is rendered on its own and sent again when it changed. Its root element's id is its name. */
+/** A part of a page that is rendered alone and sent again when it changes. Its root element's id is its name. */
 public interface Panel {
 
-    /** What a panel is about when it is about no stream: all streams that the viewer may see. */
+    /** The subject of a panel about all streams that the viewer may see. */
     UUID EVERYTHING = new UUID(0, 0);
 
-    /** For whom one rendering serves. */
+    /** Whom one rendering serves. */
     enum Scope {
-        /** All who see the same of the stream: no form in it, nothing about who looks. */
+        /** All who see the same entries of the stream. The panel has no form and nothing about its reader. */
         CLASS,
         /** All who act as the same function. */
         FUNCTION,
@@ -23,7 +23,7 @@ public interface Panel {
         PERSON
     }
 
-    /** What it is rendered from. */
+    /** What a panel is rendered from. */
     record Ask(UUID subject, Viewer viewer, Say say, Typed typed) {}
 
     /** A template below {@code src/main/jte} and its parameters; {@code say}, {@code rows}, {@code once} are added. */
@@ -34,7 +34,7 @@ public interface Panel {
 
     Scope scope();
 
-    /** Whether the entry, in the panel's stream, may change it. */
+    /** Whether the entry, of the panel's stream, may change the panel. */
     boolean concerns(Entry entry);
 
     /** @throws se.samlad.access.NotThere where the viewer may not see the subject */

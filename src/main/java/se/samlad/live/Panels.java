@@ -31,24 +31,27 @@ import se.samlad.web.Say;
 import se.samlad.web.Templates;
 import se.samlad.web.Typed;
 
-/** All panels, by name; those for a whole class are rendered once and kept until something concerns them. */
+/**
+ * All panels by name. A panel of scope CLASS is rendered once for its readers and cached until an entry concerns it.
+ */
 @Service
 public class Panels {
 
     private static final int SUBJECTS = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** One rendering and those it serves. */
+    /** The cache key: one rendering and those whom it serves. */
     record Key(String panel, UUID subject, String language, LocalDate day, Object who) {}
 
     /**
-     * The renderings of one subject, each kept until something concerns it. One at a time makes it, for all who came before that
-     * was begun: where the subject moves faster than it can be rendered, many who look share what there is time for.
+     * The cached renderings of one subject, each kept until an entry concerns it. One thread at a time renders, for all
+     * who asked before it began. So where the subject changes faster than it can be rendered, many readers share the
+     * renderings that there is time for.
      */
-    static final class Kept {
+    static final class Renderings {
 
-        /** One rendering, and where those wait who came while it was being made. */
-        private static final class Place {
+        /** One rendering, and the lock that readers wait on while it is made. */
+        private static final class Slot {
             private final ReentrantLock turn = new ReentrantLock();
             private volatile @Nullable Made made;
             private volatile long concerned;
@@ -60,25 +63,28 @@ public class Panels {
             }
         }
 
-        /** @param begun how often the subject had moved then: all of that is in it */
+        /** @param begun how many changes of the subject the rendering includes */
         private record Made(Rendered rendered, long begun) {}
 
-        private final Map<Key, Place> places = new ConcurrentHashMap<>();
+        private final Map<Key, Slot> slots = new ConcurrentHashMap<>();
         private final Duration patience;
         private long moves;
 
-        /** @param patience for so long others are waited for: who renders may itself wait for a database that hangs */
-        Kept(Duration patience) {
+        /**
+         * @param patience how long a reader waits for another's rendering; the other may be waiting for a hanging
+         *     database
+         */
+        Renderings(Duration patience) {
             this.patience = patience;
         }
 
-        /** @param concerned which renderings are so no longer */
+        /** @param concerned which renderings the entry makes stale */
         synchronized void moved(Predicate<Key> concerned) {
             moves++;
-            places.forEach((key, place) -> {
+            slots.forEach((key, slot) -> {
                 if (!concerned.test(key)) return;
-                place.concerned = moves;
-                if (!place.turn.isLocked()) places.remove(key);
+                slot.concerned = moves;
+                if (!slot.turn.isLocked()) slots.remove(key);
             });
         }
 
@@ -87,25 +93,25 @@ public class Panels {
         }
 
         /**
-         * What there is when this is called, or newer.
+         * A rendering at least as new as this call.
          *
-         * @param keyNow what the key is when it has been rendered: only under the same is it anybody else's
+         * @param keyNow gives the key again after rendering; only if it is the same may others use the rendering
          */
         Rendered rendered(Key key, Supplier<Rendered> render, Supplier<Key> keyNow) {
-            var place = places.computeIfAbsent(key, k -> new Place());
-            long came = place.concerned;
-            var known = place.since(came);
+            var slot = slots.computeIfAbsent(key, k -> new Slot());
+            long came = slot.concerned;
+            var known = slot.since(came);
             if (known != null) return known;
-            boolean inTurn = waited(place.turn);
+            boolean inTurn = waited(slot.turn);
             try {
-                var meanwhile = place.since(came);
+                var meanwhile = slot.since(came);
                 if (meanwhile != null) return meanwhile;
                 long begun = moves();
                 var fresh = render.get();
-                if (keyNow.get().equals(key)) place.made = new Made(fresh, begun);
+                if (keyNow.get().equals(key)) slot.made = new Made(fresh, begun);
                 return fresh;
             } finally {
-                if (inTurn) place.turn.unlock();
+                if (inTurn) slot.turn.unlock();
             }
         }
 
@@ -124,7 +130,7 @@ public class Panels {
     private final Reserve reserve;
     private final Templates templates;
     private final AtomicLong renders = new AtomicLong();
-    private final Cache<UUID, Kept> kept =
+    private final Cache<UUID, Renderings> kept =
             Caffeine.newBuilder().maximumSize(SUBJECTS).build();
 
     Panels(List<Panel> panels, Journal journal, Reserve reserve, Templates templates) {
@@ -172,16 +178,16 @@ public class Panels {
     }
 
     /**
-     * The panel for this viewer. Where it is a class', one at a time renders it, for all who came before that was begun; it is
-     * kept where the viewer was of the same class before it was rendered and after.
+     * The panel for this viewer. One of scope CLASS is rendered by one thread at a time, for all who asked before it
+     * began. It is cached only if the viewer was in the same class before and after rendering.
      */
     Rendered rendered(Panel panel, Panel.Ask ask) {
         if (panel.scope() != Panel.Scope.CLASS) return render(panel, ask);
-        return kept.get(ask.subject(), s -> new Kept(PATIENCE))
+        return kept.get(ask.subject(), s -> new Renderings(PATIENCE))
                 .rendered(key(panel, ask), () -> render(panel, ask), () -> key(panel, ask));
     }
 
-    /** A panel whose view has failed says so in its place. */
+    /** A panel whose view has failed shows that in its slot. */
     private Rendered render(Panel panel, Panel.Ask ask) {
         try {
             return render(panel, panel.content(ask), ask);
@@ -203,17 +209,17 @@ public class Panels {
         return rows.rendered();
     }
 
-    /** How many times any panel has been rendered. */
+    /** How many renderings this node has made, of all panels. */
     public long renders() {
         return renders.get();
     }
 
-    /** The panels of one page for one viewer: what it shows is also what its stream will carry. */
+    /** The panels of one page for one viewer. The page's stream carries the panels that it shows. */
     public Page page(Viewer viewer, Say say, Typed typed) {
         return new Page(viewer, say, typed);
     }
 
-    /** What a page's template asks for its panels. */
+    /** Gives a page's template its panels. */
     public final class Page {
         private final Viewer viewer;
         private final Say say;
@@ -234,7 +240,7 @@ public class Panels {
             return rendered.content();
         }
 
-        /** Whether there is such a panel, for pages that show what other rooms have. */
+        /** Whether any room has such a panel. */
         public boolean has(String name) {
             return Panels.this.has(name);
         }
@@ -244,17 +250,17 @@ public class Panels {
             return show(name, Panel.EVERYTHING);
         }
 
-        /** Whether nothing can be saved for want of disk. */
+        /** Whether nothing can be saved because the disk is full. */
         boolean isFull() {
             return reserve.isTouched();
         }
 
-        /** Since when the database has not answered, where it does not: what the page shows is from then. */
+        /** Since when the database is away, if it is: the page shows the state of then. */
         Optional<Instant> awaySince() {
             return journal.awaySince();
         }
 
-        /** Where the page's script listens; to be asked for after all panels were shown. */
+        /** The address of the page's stream. Call it after all panels were shown. */
         public String address() {
             return shown.isEmpty() ? "" : "/live?" + String.join("&", shown);
         }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A panel as it was rendered, cut into its rows and the frame around them. */
+/** A rendered panel, split into its rows and the frame around them. */
 final class Rendered {
 
-    /** Stands where each form wants an idempotency key of its own. */
+    /** Placeholder for each form's own idempotency key. */
     static final String ONCE = "00000000-0000-0000-0000-fresh-each-time";
 
     /**
-     * One row and which list it is in: rows with nothing but white space between them are one list.
+     * One row and its list. Rows with only white space between them are in one list.
      *
      * @param still the row without its ages, by which it is compared
      */
@@ -32,7 +32,7 @@ final class Rendered {
     private final String frame;
     private final Map<String, Cut> cuts = new LinkedHashMap<>();
 
-    /** Where two rows have the same id it is all frame. */
+    /** Where two rows have the same id, the whole panel counts as frame. */
     Rendered(String html, List<Rows.Row> rows) {
         this.html = html;
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
@@ -52,7 +52,7 @@ final class Rendered {
                 cut ? around.append(text(bytes, at, bytes.length).strip()).toString() : html);
     }
 
-    /** What is told by script as time goes is no change: a page is not sent anew for it, whatever else moved. */
+    /** Removes ages, which the page's script keeps current: an age alone is no change and sends nothing. */
     private static String withoutAges(String html) {
         int age = html.indexOf(AGE);
         if (age < 0) return html;
@@ -62,7 +62,8 @@ final class Rendered {
             int told = html.indexOf('>', age) + 1;
             int end = html.indexOf('<', told);
             if (told == 0 || end < 0) break;
-            boolean inTag = html.lastIndexOf('<', age) > html.lastIndexOf('>', age); // and not what somebody wrote
+            boolean inTag =
+                    html.lastIndexOf('<', age) > html.lastIndexOf('>', age); // an attribute, not a person's text
             still.append(html, from, inTag ? told : age + AGE.length());
             from = inTag ? end : age + AGE.length();
             age = html.indexOf(AGE, from);
@@ -82,7 +83,7 @@ final class Rendered {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
-    /** With a fresh key in each of its forms. */
+    /** Puts a fresh idempotency key into each form. */
     static String withKeys(String html) {
         if (!html.contains(ONCE)) return html;
         var parts = html.split(ONCE, -1);
@@ -98,19 +99,19 @@ final class Rendered {
         return html;
     }
 
-    /** For a page, with a fresh key in each of its forms; without forms the same bytes for every page. */
+    /** The content for a page, with a fresh key in each form; without forms, the same bytes for every page. */
     Content content() {
         if (!html.contains(ONCE)) return page -> page.writeBinaryContent(utf8);
         var with = withKeys(html);
         return page -> page.writeContent(with);
     }
 
-    /** The same for the same content, on any node: by it a page says what it shows. */
+    /** A digest of the content without ages, equal on all nodes. Pages say by it what they show. */
     String mark() {
         return mark;
     }
 
-    /** What stands around the rows, without ages. */
+    /** The text around the rows, without ages. */
     String frame() {
         return frame;
     }

@@ -15,7 +15,7 @@ import se.samlad.web.Offers;
 import se.samlad.web.Say;
 import se.samlad.web.Typed;
 
-/** The frame around a page: who looks, in which language, what is going on, and the panels that the page shows. */
+/** The frame around a page: its viewer, language, active incidents, and panels. */
 public final class Shell implements Frame {
 
     /**
@@ -26,7 +26,7 @@ public final class Shell implements Frame {
      */
     public record Chip(UUID id, String title, String levels, java.time.Instant since, String age, boolean exercise) {}
 
-    /** What the frame is told by the rooms above. */
+    /** What the rooms above tell the frame. */
     public interface Around {
         String actorName(String code);
 
@@ -43,7 +43,7 @@ public final class Shell implements Frame {
     private final Around around;
     private final List<Function> functions;
 
-    /** Asked for once in a page. */
+    /** Fetched once for a page. */
     private @Nullable List<Chip> active;
 
     Shell(
@@ -80,7 +80,7 @@ public final class Shell implements Frame {
         return path;
     }
 
-    /** A panel about a stream; the page's own stream will carry what changes in it. */
+    /** A panel about a stream; the page's live stream carries its changes. */
     public Content show(String panel, UUID subject) {
         return panels.show(panel, subject);
     }
@@ -107,14 +107,14 @@ public final class Shell implements Frame {
         return panels.show(panel);
     }
 
-    /** A key of its own for a form that is in no panel. */
+    /** A fresh idempotency key for a form outside all panels. */
     public FormKey once() {
         return new FormKey(
                 UUID.randomUUID().toString(),
                 viewer.function().map(Function::id).orElse(""));
     }
 
-    /** The page's content, written already, so that what it shows is known before the frame is. */
+    /** Renders the page's content before the frame, so that the panels that it shows are known. */
     public Content render(Content content) {
         var output = new Utf8ByteOutput();
         content.writeTo(new OwaspHtmlTemplateOutput(output));
@@ -122,17 +122,17 @@ public final class Shell implements Frame {
         return page -> page.writeBinaryContent(utf8);
     }
 
-    /** Where the page's script listens; known after {@link #render}. */
+    /** The address of the page's stream; complete after {@link #render}. */
     public String live() {
         return panels.address();
     }
 
-    /** Whether nothing can be saved for want of disk. */
+    /** Whether nothing can be saved because the disk is full. */
     public boolean isFull() {
         return panels.isFull();
     }
 
-    /** Since when the database has not answered, in words: what the page shows is from then. Empty where it answers. */
+    /** Since when the database is away, in words: the page shows the state of then. Empty where it answers. */
     public String away() {
         return panels.awaySince().map(at -> say.say("strip.away", say.time(at))).orElse("");
     }
@@ -142,12 +142,12 @@ public final class Shell implements Frame {
         return active;
     }
 
-    /** Whom the viewer acts as. */
+    /** The function that the viewer acts as. */
     public @Nullable Function function() {
         return viewer.function().orElse(null);
     }
 
-    /** What the account may act as. */
+    /** The functions that the account may act as. */
     public List<Function> functions() {
         return functions;
     }

@@ -14,7 +14,7 @@ import se.samlad.web.Asking;
 import se.samlad.web.Languages;
 import se.samlad.web.Typed;
 
-/** Handlers that ask for a {@link Shell} get one, and their template has it and {@code say} and {@code typed}. */
+/** Gives handlers a {@link Shell} as parameter, and their templates {@code shell}, {@code say} and {@code typed}. */
 @Component
 class Shells implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 

@@ -14,7 +14,7 @@ import se.samlad.journal.Labels;
 import se.samlad.journal.Pick;
 import se.samlad.journal.Reader;
 
-/** What a looker may see, as it was when last asked: a stream ends where its reader's rights have moved. */
+/** What a stream's reader could see at the last check. A stream ends when its reader's rights have changed. */
 final class Sights {
 
     private static final long EVER = Long.MAX_VALUE;
@@ -24,7 +24,7 @@ final class Sights {
     private Grants seen;
     private long read;
 
-    /** To be made before anything is read for the stream. */
+    /** Create it before anything is read for the stream. */
     Sights(Journal journal, Viewers viewers, Viewer viewer) {
         this.journal = journal;
         this.viewers = viewers;
@@ -33,33 +33,33 @@ final class Sights {
         this.seen = viewer.grants();
     }
 
-    /** Whose they are; empty: nobody's who has signed in. */
+    /** The reader's account; empty where nobody has signed in. */
     String account() {
         return viewer.account();
     }
 
-    /** What is there up to the position has been read by what it may see now, and is not told by the hub any more. */
+    /** Notes that everything up to the position has been read under the current rights. */
     synchronized void read(long position) {
         read = Math.max(read, position);
     }
 
     /**
-     * Whether what has the labels is to be told: by what the viewer held when last asked, and holds. Where more is held
-     * since then, that is about to be asked, and the stream to end.
+     * Whether to send entries with these labels: the reader could see them at the last check and still can. Where it
+     * has gained rights since then, the next check ends the stream.
      */
     synchronized boolean sees(Labels labels) {
         return viewer.sees(labels)
                 && (viewer.grants() == seen || viewer.under(seen).sees(labels));
     }
 
-    /** As {@link #still}, for what the hub told nobody of. */
+    /** As {@link #still}, for changes from before the hub knew the stream. */
     boolean stillSinceRead(@Nullable Set<UUID> streams) {
         return still(streams, new Hub.Change(0, Map.of()));
     }
 
     /**
-     * False where what the viewer may see has narrowed or widened since this was asked before, of what was there before
-     * the change or has been read. What came after that has not been missed.
+     * False where the viewer has lost or gained entries since the last check, counting those from before the change and
+     * those already read. Later entries have not been missed.
      *
      * @param streams null: all
      */
@@ -82,7 +82,7 @@ final class Sights {
         return !isThere(stream, lost, EVER) && !isThere(stream, gained, Math.max(change.first(), read + 1));
     }
 
-    /** Whether there was anything under the labels before the position. */
+    /** Whether the labels show any entry before the position. */
     private boolean isThere(@Nullable UUID stream, Set<String> labels, long before) {
         var only = new Only(List.copyOf(labels));
         return !labels.isEmpty()

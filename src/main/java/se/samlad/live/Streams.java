@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Service;
 
-/** For those who end sessions: the streams that a session has open end with it. */
+/** Ends live streams together with their sessions. */
 @Service
 public class Streams implements MeterBinder {
 
@@ -17,12 +17,12 @@ public class Streams implements MeterBinder {
         this.hub = hub;
     }
 
-    /** Tells the session's pages to read again, and ends their streams. */
+    /** Makes the session's pages reload, and ends their streams. */
     public void sessionChanged(String session) {
         hub.sessionChanged(session);
     }
 
-    /** Ends the streams that the account has open on this node: they read again if they still may. */
+    /** Ends the account's streams on this node; its pages reload if they still may. */
     public void accountChanged(String account) {
         hub.accountChanged(account);
     }
@@ -33,7 +33,7 @@ public class Streams implements MeterBinder {
                 .description("open live streams on this node")
                 .register(registry);
         FunctionCounter.builder("samlad.live.dropped", Client.DROPPED, LongAdder::doubleValue)
-                .description("streams that were ended since nobody read them")
+                .description("streams that were ended because their clients read too slowly")
                 .register(registry);
     }
 

@@ -7,9 +7,9 @@ import se.samlad.web.Malformed;
 import se.samlad.web.Times;
 
 /**
- * Which picture is meant.
+ * The times that a picture is asked for.
  *
- * @param knew as we knew it then; null: as we know it now
+ * @param knew as it was known then; null: as it is known now
  * @param was as it was then; null: as it is now
  */
 public record AsOf(@Nullable Instant knew, @Nullable Instant was) {
@@ -19,7 +19,7 @@ public record AsOf(@Nullable Instant knew, @Nullable Instant was) {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,11}");
     private static final int LONGEST = 40;
 
-    /** @throws Malformed error.time for what is no time */
+    /** @throws Malformed error.time where it is not a time */
     static AsOf of(@Nullable String knew, @Nullable String was) {
         return new AsOf(time(knew), time(was));
     }
@@ -31,7 +31,7 @@ public record AsOf(@Nullable Instant knew, @Nullable Instant was) {
     /**
      * A time as RFC 3339 with its offset, or as seconds since 1970; null for none.
      *
-     * @throws Malformed error.time for what is neither
+     * @throws Malformed error.time where it is neither
      */
     static @Nullable Instant time(@Nullable String text) {
         if (text == null || text.isBlank()) return null;

@@ -5,10 +5,10 @@ import java.util.List;
 import se.samlad.report.Situation;
 import se.samlad.report.Stated;
 
-/** What is new in one situation against an earlier one. Pure. */
+/** The changes from an earlier situation to a later one. Pure. */
 public final class Changes {
 
-    /** @param from how it stood before; NONE: nothing was shared */
+    /** @param from the status before; NONE: nothing was shared */
     public record Change(Shade from, Stated now) {
 
         public Shade to() {

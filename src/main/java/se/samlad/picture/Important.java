@@ -13,7 +13,7 @@ import se.samlad.report.ReportFact.Kind;
 import se.samlad.report.Status;
 
 /**
- * What the wall shows of the log: the last needs and decisions, and reports that something is critical.
+ * The log's rows on the wall: the last needs and decisions, and reports of a critical situation.
  *
  * @param rows at most {@value #MOST}, oldest first
  */
@@ -53,7 +53,7 @@ public record Important(PVector<Row> rows) {
         };
     }
 
-    /** What an actor said before it said this is not what is critical now. */
+    /** A new report replaces the actor's earlier one. */
     private Important reported(Entry by, ReportFact.OwnPicture r) {
         var others = rows.stream()
                 .filter(row -> row.kind() != null
@@ -73,7 +73,7 @@ public record Important(PVector<Row> rows) {
         return new Important(more.size() > MOST ? more.minus(0) : more);
     }
 
-    /** What was corrected to something less than critical is not important any more. */
+    /** A report that was corrected to less than critical is removed. */
     private Important corrected(Entry by, ReportFact.OwnPicture c) {
         int at = indexOf(by.subject());
         if (c.status() == Status.RED)

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an account last looked at a picture, as its browser keeps it. Looks with little time between are one, so that who
- * loads the page again still sees what is new.
+ * When an account last looked at a picture, kept in its browser's cookie. Looks within ten minutes count as one, so
+ * that a reload still shows what is new.
  *
- * @param since the look before, which what is new is counted from; null: never
+ * @param since the look before, from which new entries are counted; null: never
  * @param latest the latest look
  */
 record Looked(@Nullable Instant since, Instant latest) {
@@ -17,7 +17,7 @@ record Looked(@Nullable Instant since, Instant latest) {
     private static final Duration ONE_LOOK = Duration.ofMinutes(10);
     private static final Pattern KEPT = Pattern.compile("([0-9a-f]{1,8})-(\\d{1,11})-(\\d{1,11})");
 
-    /** A look now. @param kept what {@link #kept} gave; anything else, or another account's, counts as never */
+    /** A look now. @param kept the text from {@link #kept}; anything else, or another account's, counts as never */
     static Looked now(@Nullable String kept, String account, Instant now) {
         var parts = KEPT.matcher(kept == null ? "" : kept);
         if (!parts.matches() || !parts.group(1).equals(mark(account))) return new Looked(null, now);

@@ -18,11 +18,12 @@ import se.samlad.report.Situation;
 import se.samlad.report.Stated;
 
 /**
- * The joint picture of an incident (C3): everybody it concerns and what each has said, as one viewer may see it. Pure.
+ * The joint picture of an incident (C3), as one viewer may see it: all actors whom it concerns, and what each has
+ * reported. Pure.
  *
- * @param standings in the order of the board: holes first, then the worst; in each the latest first
- * @param needs what was called a need in the log, newest first
- * @param relayed what was passed on about others, newest first
+ * @param standings in the order of the board: holes first, then the worst; the latest first within each status
+ * @param needs needs recorded in the log, newest first
+ * @param relayed what actors relayed about others, newest first
  */
 public record Picture(List<Standing> standings, List<Passed> needs, List<Passed> relayed) {
 
@@ -30,13 +31,13 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
             .thenComparing(s -> s.concern() == Concern.INDIRECT)
             .thenComparing(s -> s.renewedAt().orElse(Instant.EPOCH), Comparator.reverseOrder());
 
-    /** A status and those who have it; there are always five, also where nobody has it. */
+    /** A status and the actors that have it. There are always five groups, some may be empty. */
     public record Group(Shade shade, List<Standing> standings) {}
 
-    /** One line of a list: what an actor says about something, with all that it is weighed by. */
+    /** One line of a list: an actor's text on a subject, with the report that it is from. */
     public record Line(Stated by, String text) {}
 
-    /** How much of a text stands in a list; all of it stands among each one's own words. */
+    /** The length of a text in a list; the full text is on the page of own words. */
     private static final int SHORT = 220;
 
     public Picture {
@@ -45,7 +46,10 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
         relayed = List.copyOf(relayed);
     }
 
-    /** @param asked whom the incident concerns, by name; @param concerns by {@code actor} or {@code actor/unit} */
+    /**
+     * @param asked the actors whom the incident concerns, by name;
+     * @param concerns by {@code actor} or {@code actor/unit}
+     */
     static Picture of(List<Actor> asked, Situation situation, Map<String, Concern> concerns) {
         return new Picture(
                 asked.stream()
@@ -61,7 +65,7 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
                 situation.relayed().reversed());
     }
 
-    /** Only those without an area, who stand beside the map. */
+    /** Only the actors without an area, which are listed beside the map. */
     public Picture withoutArea() {
         return new Picture(
                 standings.stream().filter(s -> s.actor().scb() == null).toList(), needs, relayed);
@@ -76,7 +80,7 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
                 .toList();
     }
 
-    /** From whom there is nothing shared with the viewer (C3). */
+    /** The actors that have shared nothing with the viewer (C3). */
     public List<Standing> holes() {
         return standings.stream().filter(Standing::isHole).toList();
     }
@@ -85,7 +89,7 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
         return standings.size() - holes().size();
     }
 
-    /** How many stand so, by the status' name, in the board's order. */
+    /** The number of actors by status, in the board's order. */
     public Map<String, Integer> counts() {
         var counts = new LinkedHashMap<String, Integer>();
         for (var group : groups())
@@ -93,14 +97,14 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
         return counts;
     }
 
-    /** The status of each, by the actor's code. */
+    /** The status of each actor, by code. */
     public Map<String, String> statuses() {
         var statuses = new LinkedHashMap<String, String>();
         standings.forEach(s -> statuses.put(s.code(), s.shade().name()));
         return statuses;
     }
 
-    /** All that actors say of themselves, the worst first. */
+    /** All that actors report of themselves, the worst first. */
     public List<Stated> own() {
         return standings.stream().flatMap(s -> s.own().stream()).toList();
     }
@@ -109,7 +113,7 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
         return lines(OwnPicture::consequences);
     }
 
-    /** The needs that stand in reports. */
+    /** The needs in reports. */
     public List<Line> needsReported() {
         return lines(OwnPicture::needs);
     }
@@ -134,7 +138,7 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
                 .toList();
     }
 
-    /** What a report says beside what has happened, by the field's name, in the order of C4; only what was said. */
+    /** The other texts of a report beside what has happened, by field name, in the order of C4; only those given. */
     public static Map<String, String> rest(OwnPicture said) {
         var rest = new LinkedHashMap<String, String>();
         put(rest, "consequences", said.consequences());

@@ -19,16 +19,16 @@ import se.samlad.report.ReportFact.Certainty;
 import se.samlad.report.Stated;
 import se.samlad.web.Times;
 
-/** The joint picture, for programs. */
+/** The API of the joint picture. */
 @RestController
 class PictureApi {
 
     /**
-     * @param cursor of the last entry here that the caller may see: what came later is read from there
+     * @param cursor of the last entry that the caller may see in this incident: later entries follow it
      * @param at as recorded by then
-     * @param missing those from whom nothing is shared with the caller (C3)
-     * @param counts how many by status, those from whom nothing is shared as NONE
-     * @param relayed what was passed on about others, kept apart from what they say themselves (C3)
+     * @param missing the actors that have shared nothing with the caller (C3)
+     * @param counts the number of actors by status; NONE for those that have shared nothing
+     * @param relayed what actors relayed about others, apart from what those report themselves (C3)
      */
     record Answer(
             String cursor,
@@ -38,7 +38,7 @@ class PictureApi {
             Map<String, Integer> counts,
             List<Relayed> relayed) {}
 
-    /** @param status as it says itself; where only its units have spoken, the worst of them; @param said null then */
+    /** @param status its own; where only its units have reported, the worst of theirs, and then {@code said} is null */
     record Row(
             String code,
             String name,
@@ -56,7 +56,7 @@ class PictureApi {
             @com.fasterxml.jackson.annotation.JsonUnwrapped @Nullable
             Said said) {}
 
-    /** What somebody says of itself, by the fields as posted. @param confirmedAt when it last said "nothing new" */
+    /** What an actor reports of itself, in the fields as posted. @param confirmedAt when it last said "nothing new" */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Said(
             String kind,
@@ -102,7 +102,7 @@ class PictureApi {
         }
     }
 
-    /** @param by the code of the actor that passed it on */
+    /** @param by the code of the actor that relayed it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Relayed(
             String kind,

@@ -20,7 +20,7 @@ import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.live.Shell;
 
-/** The page Läge and the wall. Only looks. */
+/** The page <em>Läge</em> and the wall. Read-only. */
 @Controller
 class PictureController {
 
@@ -38,9 +38,10 @@ class PictureController {
     }
 
     /**
-     * The picture: the joint one, or each one's own words, or what was passed on.
+     * The joint picture, now or at a time.
      *
-     * @param knew as we knew it then; @param was as it was then; both by the incident's own clock, RFC 3339 or seconds
+     * @param knew as it was known then;
+     * @param was as it was then; both by the incident's own clock, RFC 3339 or seconds
      */
     @GetMapping("/incidents/{id}/picture")
     String picture(
@@ -82,14 +83,14 @@ class PictureController {
         return "picture/kind";
     }
 
-    /** For the screen in the staff room. */
+    /** The wall, for the screen in the staff room. */
     @GetMapping("/incidents/{id}/wall")
     String wall(@PathVariable UUID id, Shell shell, Model model) {
         model.addAttribute("incident", incidents.get(id, shell.viewer()));
         return "picture/wall";
     }
 
-    /** Without script both rails are always sent: one that stands at its right end means now. */
+    /** Without script a form always sends both sliders; one at its right end means now. */
     private static AsOf atTheEnd(AsOf asked, Incident incident, Shell shell) {
         var now = incident.clock(shell.say().now());
         return new AsOf(before(asked.knew(), now), before(asked.was(), now));

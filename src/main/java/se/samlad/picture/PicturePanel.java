@@ -11,10 +11,13 @@ import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 import se.samlad.report.ReportFact;
 
-/** A part of the picture that is the same for all who see the same of the incident. */
+/** A panel of the picture, the same for all who see the same entries of the incident. */
 final class PicturePanel implements Panel {
 
-    /** What the template is given beside {@code root}, its id, and {@code here}, the words of the incident's own clock. */
+    /**
+     * Gives the template's parameters, beside {@code root}, the panel's id, and {@code here}, texts by the incident's
+     * own clock.
+     */
     interface Drawing {
         Map<String, Object> of(Incident incident, Ask ask);
     }

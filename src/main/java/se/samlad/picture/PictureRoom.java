@@ -10,7 +10,7 @@ import se.samlad.journal.View;
 import se.samlad.live.Panel;
 import se.samlad.web.Offer;
 
-/** What this room contributes: its panels, and the folds behind the wall and the rails. */
+/** What this room contributes: its panels, and the views behind the wall and the time sliders. */
 @Configuration(proxyBeanMethods = false)
 class PictureRoom {
 
@@ -43,13 +43,13 @@ class PictureRoom {
         return Stops.VIEW;
     }
 
-    /** All whom the incident concerns. */
+    /** All actors whom the incident concerns. */
     @Bean
     Panel pictureBoard() {
         return panel("picture.board", "picture/board", (i, p) -> Map.of("picture", p, "title", "picture.board"));
     }
 
-    /** Those without an area, beside the map. */
+    /** The actors without an area, beside the map. */
     @Bean
     Panel pictureRegional() {
         return panel(
@@ -68,19 +68,19 @@ class PictureRoom {
         return panel("picture.lists", "picture/lists", (i, p) -> Map.of("picture", p, "actors", actors));
     }
 
-    /** From how many there is something. */
+    /** How many actors have shared something. */
     @Bean
     Panel pictureMadeOf() {
         return panel("picture.made-of", "picture/made-of", (i, p) -> Map.of("picture", p));
     }
 
-    /** What each says of itself, in its own words. */
+    /** What each actor reports of itself, in its own words. */
     @Bean
     Panel pictureOwn() {
         return panel("picture.own", "picture/own", (i, p) -> Map.of("picture", p, "actors", actors));
     }
 
-    /** What was passed on about others. */
+    /** What actors relayed about others. */
     @Bean
     Panel pictureRelayed() {
         return panel("picture.relayed", "picture/relayed", (i, p) -> Map.of("picture", p, "actors", actors));

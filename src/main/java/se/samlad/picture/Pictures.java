@@ -29,16 +29,16 @@ import se.samlad.place.Shaded;
 import se.samlad.report.Reports;
 import se.samlad.report.Situation;
 
-/** The joint picture of each incident, for whoever looks. */
+/** The joint pictures of incidents, as their viewers may see them. */
 @Service
 public class Pictures {
 
     /**
      * What the wall shows beside the map.
      *
-     * @param important the last that mattered, newest first
-     * @param aim of the direction in force, the highest level's; null: there is none
-     * @param next the open forum that meets next; null: none has said when
+     * @param important the last important rows, newest first
+     * @param aim of the direction in force on the highest level; null: none is in force
+     * @param next the open forum that meets next; null: none has a time
      */
     public record Wall(
             Picture picture,
@@ -63,14 +63,14 @@ public class Pictures {
     /**
      * The picture as the viewer may see it.
      *
-     * @param recordedBy as it was known then, by our clock; null: now
-     * @throws NotThere where there is no such incident, or none for this viewer
+     * @param recordedBy as it was known then, by the server's clock; null: now
+     * @throws NotThere where there is no such incident, or the viewer may not see it
      */
     public Picture of(UUID incident, Viewer viewer, @Nullable Instant recordedBy) {
         return picture(incident, viewer, recordedBy, reports.in(incident, viewer, recordedBy));
     }
 
-    /** The picture as we knew it and as it was at times of the incident's own clock. */
+    /** The picture as it was known, and as it was, at times of the incident's own clock. */
     Picture asOf(Incident incident, Viewer viewer, AsOf asOf) {
         var knew = asOf.knew() == null ? null : recordedBy(incident, viewer, asOf.knew());
         if (asOf.was() == null) return of(incident.id(), viewer, knew);
@@ -78,8 +78,8 @@ public class Pictures {
     }
 
     /**
-     * When by our clock the incident's own showed that time: the same, but for an exercise, whose clock stands still
-     * until it is put forward.
+     * Converts a time of the incident's own clock to the server's: the same, except in an exercise, whose clock stands
+     * still until it is moved.
      */
     private Instant recordedBy(Incident incident, Viewer viewer, Instant clock) {
         if (!incident.isExercise()) return clock;
@@ -98,25 +98,25 @@ public class Pictures {
         return journal.list(Pick.after(incident.id(), 0, MOVES).only(kinds), viewer);
     }
 
-    /** What the incident's own clock showed at a time of ours; null for null. */
+    /** Converts a time of the server's clock to the incident's own; null for null. */
     @Nullable
     Instant clockAt(Incident incident, Viewer viewer, @Nullable Instant at) {
         return at == null ? null : then(incident.id(), viewer, at).clock(at);
     }
 
-    /** The rails of time: from the signal until now, with a stop at each of the latest reports. */
+    /** The time sliders: from the signal until now, with a stop at each of the latest reports. */
     Rails rails(Incident incident, Viewer viewer, AsOf asOf) {
         var stops = journal.view(Stops.VIEW, incident.id(), viewer).of(incident);
         return Rails.of(incident.signalled(), incident.clock(journal.now()), stops, asOf);
     }
 
-    /** What is new since then, by our clock; null: all. */
+    /** The changes since then, by the server's clock; null: all. */
     List<Changes.Change> changesSince(UUID incident, Viewer viewer, @Nullable Instant then) {
         var before = then == null ? Situation.NOTHING_SAID : reports.in(incident, viewer, then);
         return Changes.between(before, reports.in(incident, viewer, null));
     }
 
-    /** The map of a picture. @param prefix before all its ids; empty where it is live */
+    /** The map of a picture. @param prefix put before all its ids; empty where it is live */
     Shaded shaded(Picture picture, String prefix) {
         return new Shaded(CountyMap.county(), picture.statuses(), picture.counts(), prefix);
     }
@@ -155,7 +155,10 @@ public class Pictures {
         return forum.next().at() == null ? Instant.MIN : forum.next().at();
     }
 
-    /** As weighed for the incident, else as weighed in a forum that is open (F3); by {@code actor} or its unit. */
+    /**
+     * How actors are affected: as assessed for the incident, else as in an open forum (F3); by {@code actor} or
+     * {@code actor/unit}.
+     */
     static Map<String, Concern> concerns(Incident incident, ForumsView forums) {
         var concerns = new HashMap<String, Concern>();
         for (var forum : forums.open()) {
@@ -168,7 +171,7 @@ public class Pictures {
         return concerns;
     }
 
-    /** The incident as it was recorded by then; as it is now where it had not been signalled. */
+    /** The incident as it was recorded by then; as it is now where it was not signalled yet. */
     private Incident then(UUID id, Viewer viewer, @Nullable Instant recordedBy) {
         var now = incidents.get(id, viewer);
         if (recordedBy == null) return now;
@@ -180,8 +183,8 @@ public class Pictures {
     }
 
     /**
-     * Whether it concerns the actor: it was opened to it, or it was weighed to be affected, or it sits in an open forum,
-     * or it has said something anyhow (F3).
+     * Whether the incident concerns the actor: it is open to it, the actor was assessed as affected, sits in an open
+     * forum, or has reported anyway (F3).
      */
     static boolean isAsked(
             Actor actor, Incident incident, Map<String, Concern> concerns, ForumsView forums, Situation situation) {

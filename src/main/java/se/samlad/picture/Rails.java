@@ -8,13 +8,13 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two rails of time under the map, in seconds since 1970 by the incident's own clock.
+ * The two time sliders under the map, in seconds since 1970 by the incident's own clock.
  *
  * @param from the signal
  * @param to now
- * @param stops where something was recorded or happened, oldest first
- * @param knew where the first rail stands; at its right end: as we know it now
- * @param was where the second stands; at its right end: as it is now
+ * @param stops times at which something was recorded or happened, oldest first
+ * @param knew the first slider's value; at its right end: as it is known now
+ * @param was the second slider's value; at its right end: as it is now
  */
 public record Rails(long from, long to, List<Long> stops, long knew, long was) {
 
@@ -35,7 +35,7 @@ public record Rails(long from, long to, List<Long> stops, long knew, long was) {
                 start, end, List.copyOf(latest), place(asOf.knew(), start, end), place(asOf.was(), start, end));
     }
 
-    /** What happened within a second is there at its end. */
+    /** Rounds up, so that an event within a second is included at its end. */
     private static long seconds(Instant at) {
         return at.getNano() == 0 ? at.getEpochSecond() : at.getEpochSecond() + 1;
     }

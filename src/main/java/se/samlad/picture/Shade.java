@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.samlad.report.Status;
 
-/** How an actor stands on the board, in the board's order: holes first (C3), then the worst. */
+/** The status of an actor on the board, in the board's order: holes first (C3), then the worst. */
 public enum Shade {
-    /** Nothing shared with the viewer: nothing was said, or nothing may be shown. */
+    /** Nothing shared with the viewer: nothing was reported, or nothing may be shown. */
     NONE,
     RED,
     ORANGE,
@@ -23,7 +23,7 @@ public enum Shade {
         };
     }
 
-    /** As the sign and the class are called. */
+    /** The name of the sign and of the CSS class. */
     public String lower() {
         return name().toLowerCase(Locale.ROOT);
     }

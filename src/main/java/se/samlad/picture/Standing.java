@@ -18,10 +18,10 @@ import se.samlad.report.Stated;
 /**
  * One actor in the picture.
  *
- * @param whole what it says of itself as a whole; null: nothing that is shared with the viewer
- * @param parts its units, where one of them has said something or was weighed (A6)
- * @param concern directly or indirectly affected, as weighed (F3); null: not weighed
- * @param relayed what others passed on about it, newest first: never part of its own picture (C3)
+ * @param whole its report on itself as a whole; null: none is shared with the viewer
+ * @param parts its units, where one of them has reported or was assessed (A6)
+ * @param concern directly or indirectly affected, as assessed (F3); null: not assessed
+ * @param relayed what others relayed about it, newest first; never part of its own picture (C3)
  */
 public record Standing(
         Actor actor,
@@ -68,7 +68,7 @@ public record Standing(
         return matter ? parts : List.of();
     }
 
-    /** By its code or one of its names, as people write them. */
+    /** Whether the text names the actor, by its code or one of its names. */
     private static boolean isAbout(Passed passed, Actor actor) {
         var about = passed.about() == null ? "" : passed.about().strip();
         return Stream.of(actor.code(), actor.shortName(), actor.nameSv(), actor.nameEn())
@@ -79,7 +79,7 @@ public record Standing(
         return actor.code();
     }
 
-    /** What it says of itself as a whole; where only units have spoken, the worst of them. */
+    /** Its own status; where only units have reported, the worst of theirs. */
     public Shade shade() {
         if (whole != null) return Shade.of(whole.status());
         return parts.stream()
@@ -93,7 +93,7 @@ public record Standing(
         return shade() == Shade.NONE;
     }
 
-    /** All that it and its units say of themselves. */
+    /** All that it and its units report of themselves. */
     public List<Stated> own() {
         return Stream.concat(
                         Stream.ofNullable(whole),
@@ -101,7 +101,7 @@ public record Standing(
                 .toList();
     }
 
-    /** What the age of its latest report counts from. */
+    /** The time from which the age of its latest report counts. */
     public Optional<Instant> renewedAt() {
         return own().stream().map(Stated::renewedAt).max(Comparator.naturalOrder());
     }

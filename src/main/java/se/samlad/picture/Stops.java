@@ -10,10 +10,11 @@ import se.samlad.journal.View;
 import se.samlad.report.ReportFact;
 
 /**
- * When the latest of what an incident's picture is made of happened, and when it was recorded: between two stops it is the same.
+ * The times at which the latest entries of an incident's picture happened and were recorded. Between two of them the
+ * picture does not change.
  *
- * @param kept at least the last {@value #MOST}, the last recorded first; twice as many are cut down to them, for to take away
- *     the oldest with each one that comes costs more than to fold the rest
+ * @param kept at least the last {@value #MOST}, the last recorded first; cut down to them when there are twice as many,
+ *     since removing the oldest with each new one would cost more than all other folding
  */
 record Stops(PStack<Stop> kept) {
 
@@ -37,7 +38,9 @@ record Stops(PStack<Stop> kept) {
         return kept.stream().limit(MOST).toList();
     }
 
-    /** By the incident's own clock: an exercise has no use for when something was recorded. */
+    /**
+     * The stops by the incident's own clock. An exercise leaves out recording times, which are by the server's clock.
+     */
     List<Instant> of(Incident incident) {
         var all = new ArrayList<Instant>();
         for (var stop : latest()) {

@@ -14,18 +14,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The map of the county: shapes in a plane whose unit is nothing but the drawing's own ({@code docs/DATA.md} has the
- * sources and the format).
+ * The map of the county: shapes in a plane with a unit of its own. {@code docs/DATA.md} has the sources and the format.
  *
  * @param viewBox x, y, width and height of the plane
- * @param layers painted in order under the municipalities
- * @param lens the inner city once more, enlarged
- * @param attribution what has to stand beside every map
+ * @param layers drawn in this order, under the municipalities
+ * @param lens the inner city, enlarged
+ * @param attribution the text that must be shown with every map
  */
 public record CountyMap(
         List<Integer> viewBox, List<Layer> layers, List<Area> municipalities, Lens lens, String attribution) {
 
-    /** How wide a letter is, of its height, on the average. */
+    /** The average width of a letter, relative to its height. */
     private static final double LETTER = 0.52;
 
     private static final String FILE = "/geo/county-map.json";
@@ -33,10 +32,10 @@ public record CountyMap(
     /** @param kind {@code outside}, {@code sea} or {@code lake}; @param d an SVG path */
     public record Layer(@JsonProperty("class") String kind, String d) {}
 
-    /** Where a name stands, by its middle. */
+    /** The centre of a name. */
     public record Label(double x, double y) {}
 
-    /** Where a status stands, by its middle. */
+    /** The centre and size of a status sign. */
     public record Sign(double x, double y, double size) {
 
         /** The left edge of the sign's square. */
@@ -63,8 +62,8 @@ public record CountyMap(
      * @param code Statistics Sweden's
      * @param actor the actor's code
      * @param d an SVG path
-     * @param label null: there is no room for its name
-     * @param lens null: it is not named in the lens
+     * @param label null: no room for its name
+     * @param lens null: not named in the lens
      */
     public record Area(
             String code,
@@ -75,10 +74,10 @@ public record CountyMap(
             @Nullable Label label,
             @Nullable Enlarged lens) {}
 
-    /** @param scale how much larger; @param fromX the corner of the plane that it shows from */
+    /** @param scale the enlargement; @param fromX the corner of the part of the plane that it shows */
     public record Lens(int x, int y, int width, int height, double scale, double fromX, double fromY) {
 
-        /** How the municipalities are drawn again within the lens. */
+        /** The SVG transform that draws the municipalities in the lens. */
         public String transform() {
             return "translate(" + x + " " + y + ") scale(" + number(scale) + ") translate(" + number(-fromX) + " "
                     + number(-fromY) + ")";
@@ -103,7 +102,7 @@ public record CountyMap(
         private static final CountyMap COUNTY = load();
     }
 
-    /** The map that comes with the program; read once. */
+    /** The map in the program's resources; read once. */
     public static CountyMap county() {
         return Loaded.COUNTY;
     }
@@ -123,7 +122,7 @@ public record CountyMap(
     }
 
     /**
-     * Those whose names can stand on the map without covering each other, the largest first.
+     * The areas whose names fit on the map without overlap, the largest first.
      *
      * @param size of the letters, in the plane's unit
      */
@@ -131,7 +130,7 @@ public record CountyMap(
         return apart(Area::label, size);
     }
 
-    /** Those whose names can stand in the lens. */
+    /** The areas whose names fit in the lens without overlap. */
     public List<Area> namedInLens(int size) {
         return apart(area -> area.lens() == null ? null : area.lens().label(), size);
     }
@@ -158,7 +157,7 @@ public record CountyMap(
         return String.join(" ", viewBox.stream().map(String::valueOf).toList());
     }
 
-    /** The municipality by Statistics Sweden's code or by its actor's. */
+    /** Finds the municipality by Statistics Sweden's code or by its actor's code. */
     public Optional<Area> find(String code) {
         return municipalities.stream()
                 .filter(a -> a.code().equals(code) || a.actor().equals(code))

@@ -11,16 +11,17 @@ import se.samlad.web.Say;
 /**
  * The map with a status for each municipality: what {@code place/map.jte} draws.
  *
- * @param statuses GREEN, YELLOW, ORANGE, RED or NONE by SCB's code or the actor's; who is not among them is a hole
- * @param counts how many of each status the key says, in its order; empty: no key
- * @param prefix before every id, so that a picture of the past is never told what changes now; empty: this is live
+ * @param statuses GREEN, YELLOW, ORANGE, RED or NONE by SCB's code or the actor's code; a municipality without one is a
+ *     hole
+ * @param counts the numbers in the map's key, in its order; empty: no key
+ * @param prefix put before every id, so that a picture of the past gets no live updates; empty: this is live
  */
 public record Shaded(CountyMap map, Map<String, String> statuses, Map<String, Integer> counts, String prefix) {
 
-    /** What a hole is called: nothing shared with you, for whatever reason. */
+    /** The status of a hole: nothing shared with the reader, for whatever reason. */
     public static final String NONE = "NONE";
 
-    /** The worst first, the holes last: how the map is read aloud. */
+    /** The order in which the map is read aloud: the worst first, holes last. */
     private static final List<String> TOLD = List.of("RED", "ORANGE", "YELLOW", "GREEN", NONE);
 
     public Shaded {
@@ -34,7 +35,7 @@ public record Shaded(CountyMap map, Map<String, String> statuses, Map<String, In
         return status != null && TOLD.contains(status) ? status : NONE;
     }
 
-    /** The class and the sign of a status. */
+    /** The CSS class and the sign of the area's status. */
     public String shape(Area area) {
         return status(area).toLowerCase(Locale.ROOT);
     }
@@ -43,12 +44,12 @@ public record Shaded(CountyMap map, Map<String, String> statuses, Map<String, In
         return prefix + name;
     }
 
-    /** The municipalities in which the lens shows a sign. */
+    /** The municipalities that have a sign in the lens. */
     public List<Area> inLens() {
         return map.municipalities().stream().filter(a -> a.lens() != null).toList();
     }
 
-    /** The map in words, for who can't see it: {@code Kritiskt: Norrtälje och Värmdö. Normalt: alla andra.} */
+    /** The map in words, for readers who can't see it: {@code Kritiskt: Norrtälje och Värmdö. Normalt: alla andra.} */
     public String inWords(Say say) {
         var sentences = new ArrayList<String>();
         for (String status : TOLD) {

@@ -1,10 +1,10 @@
 /**
- * Where things are: the county's municipalities as the pages draw them.
+ * Places: the county's municipalities as the pages draw them.
  *
  * <p>Leans on: web, live (rows). Knows actors by their codes only.
  *
- * <p>Surprise: on the map each row that may change alone is a small {@code <svg>} within the map. What is sent to a
- * browser is read as HTML, where a bare {@code <path>} would be no drawing at all.
+ * <p>Surprise: on the map, each row that may change alone is a small {@code <svg>} within the map. Browsers parse
+ * updates as HTML, where a bare {@code <path>} would not be drawn.
  */
 @NullMarked
 package se.samlad.place;

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping of the file, read field by field. Every refusal names the place and the field, so that a misspelt one is never
- * silently lost.
+ * A mapping of the file, read field by field. Every refusal names the place and the field, so that a misspelt field is
+ * never ignored.
  */
 final class Fields {
 

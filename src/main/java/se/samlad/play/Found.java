@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link JsonPath} came upon.
+ * The result of a {@link JsonPath}.
  *
- * @param many whether the path asks for several ({@code [*]} or a filter is in it)
+ * @param many whether the path asks for several values: it has {@code [*]} or a filter
  */
 record Found(List<? extends @Nullable Object> values, boolean many) {
 
-    /** The values themselves, or those of the one list that was found. */
+    /** The values, or the items of the only value where that is a list. */
     List<? extends @Nullable Object> items() {
         return !many && values.size() == 1 && values.getFirst() instanceof List<?> list ? list : values;
     }

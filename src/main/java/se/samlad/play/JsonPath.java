@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small path into JSON: {@code $} is the whole answer, {@code .name} a field, {@code [2]} a place ({@code [-1]} the last),
- * {@code [*]} all of them, {@code [?name=value]} those whose field reads so. Filters may follow each other. A name that is
- * not there finds nothing.
+ * A simple path into JSON: {@code $} is the whole answer, {@code .name} a field, {@code [2]} an item ({@code [-1]} the
+ * last), {@code [*]} all items, {@code [?name=value]} those items whose field has the value. Filters may follow each
+ * other. A missing name finds nothing.
  */
 record JsonPath(List<String> parts) {
 
@@ -31,7 +31,7 @@ record JsonPath(List<String> parts) {
         return new JsonPath(parts);
     }
 
-    /** The same text, where it can be read. Names in filters are not filled yet. */
+    /** Returns the text if it is a valid path; {@code {names}} in its filters are not filled in yet. */
     static String check(String text, String where) {
         of(text, where);
         return text;

@@ -6,15 +6,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is expected at a path. Numbers are compared by value, everything else as it stands; texts may hold {@code {names}}.
- */
+/** An expectation at a path. Numbers are compared by value, everything else exactly; texts may hold {@code {names}}. */
 sealed interface Matcher {
 
-    /** Exactly one value, and it is this one. */
+    /** Exactly one value, equal to this one. */
     record Equals(@Nullable Object wanted) implements Matcher {}
 
-    /** A text has this part, or a list has this (each of these) among its values. */
+    /** A text contains this part, or a list contains this value (each of these). */
     record Contains(List<?> wanted) implements Matcher {}
 
     /** The opposite of {@link Contains}: none of them. */
@@ -23,7 +21,7 @@ sealed interface Matcher {
     /** A list, or all that the path finds, has from {@code least} to {@code most} values. */
     record Size(int least, int most) implements Matcher {}
 
-    /** There is something there other than null, or there is not. */
+    /** There is a value other than null, or there is none. */
     record Present(boolean wanted) implements Matcher {}
 
     Set<String> FORMS = Set.of("equals", "contains", "excludes", "size", "atLeast", "atMost", "present");
@@ -51,7 +49,7 @@ sealed interface Matcher {
         return List.of(node);
     }
 
-    /** How the expectation reads in a line of output. */
+    /** The expectation as text, for a line of output. */
     default String wanted(Variables known) {
         return switch (this) {
             case Equals e -> String.valueOf(known.fill(e.wanted()));
@@ -64,7 +62,9 @@ sealed interface Matcher {
         };
     }
 
-    /** What is not there at all satisfies nothing but its own absence: a misspelt path never passes for an empty list. */
+    /**
+     * A path that finds nothing fulfils only the expectation of absence: a misspelt path never passes as an empty list.
+     */
     default boolean holds(Found found, Variables known) {
         if (found.nothing()) return this instanceof Present present && !present.wanted();
         return switch (this) {

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Every {@code {name}} of a scene is kept by an earlier step: found before the first call, not in the middle of a story. */
+/**
+ * Checks that an earlier step keeps every {@code {name}} that a scene uses: a mistake shows before the first call, not
+ * in the middle of a run.
+ */
 final class NamesKept {
 
     private final Set<String> kept = new HashSet<>(Set.of("now"));

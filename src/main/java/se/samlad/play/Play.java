@@ -15,8 +15,9 @@ public final class Play {
     /**
      * Plays the scene and prints each step.
      *
-     * @param args what stands after {@code play}
-     * @return 0 where every step and expectation held, 1 where one failed or nothing could be played, 2 for a wrong command
+     * @param args the arguments after {@code play}
+     * @return 0 where every step and expectation held, 1 where one failed or nothing could be played, 2 for a wrong
+     *     command
      */
     public static int run(String[] args, PrintStream out) {
         Asked asked;
@@ -55,11 +56,7 @@ public final class Play {
         }
     }
 
-    /**
-     * What the command line asks for.
-     *
-     * @param run the same id again repeats the same idempotency keys, so nothing is recorded twice
-     */
+    /** The parsed command line. @param run a repeated id repeats the idempotency keys, so nothing is recorded twice */
     private record Asked(@Nullable String file, URI url, String language, String run, boolean help) {
 
         static Asked of(String[] args) {

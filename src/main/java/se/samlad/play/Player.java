@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Plays one scene against one server and says how each step went. A step that fails does not stop the story. */
+/** Plays one scene against one server and reports each step. A failed step does not stop the run. */
 final class Player {
 
     private final Scene scene;
@@ -24,7 +24,7 @@ final class Player {
     private final Variables known;
     private Duration clock = Duration.ZERO;
 
-    /** @param folder where the scene lies: files that its steps send are found from here, never outside */
+    /** @param folder the scene's folder: files that its steps send must be in it */
     Player(Scene scene, Path folder, Server server, String run, Report report) {
         this.scene = scene;
         this.folder = folder;
@@ -34,7 +34,7 @@ final class Player {
         this.known = new Variables(scene.start());
     }
 
-    /** How the run is told. */
+    /** Prints the run. */
     record Report(PrintStream out, Texts texts) {
 
         void step(Scene scene, Scene.Step step, String as, List<String> wrong) {

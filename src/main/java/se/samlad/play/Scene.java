@@ -19,7 +19,7 @@ record Scene(
         @Nullable Clock clock,
         List<Step> steps) {
 
-    /** A line in both languages of the product. */
+    /** A text in both languages of the product. */
     record Text(String sv, String en) {
         String in(String language) {
             return language.equals("en") ? en : sv;
@@ -36,7 +36,7 @@ record Scene(
      * @param call {@code GET} or {@code POST}
      * @param body what is sent, already as plain maps, lists and values, or null
      * @param file a file beside the scene that is sent as it is, or null
-     * @param keep names for values of the answer
+     * @param keep names under which values of the answer are kept
      */
     record Step(
             int number,
@@ -58,11 +58,11 @@ record Scene(
      * @param answer by path into the JSON answer, a {@link Matcher}
      * @param text what the answer must contain as plain text
      * @param without what it must not contain
-     * @param then calls made afterwards to see the same from another side
+     * @param then calls made afterwards, to see the result from another side
      */
     record Expected(
             int status, Map<String, Matcher> answer, List<String> text, List<String> without, List<Look> then) {}
 
-    /** A reading afterwards, by an account. */
+    /** A read afterwards, by an account. */
     record Look(String as, String get, Expected expected) {}
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Reads a scene from YAML. Anything unknown is refused by name; size, depth, number of steps and aliases are bounded; a name
- * that is used before it is kept is refused before anything is called.
+ * Reads a scene from YAML. Unknown fields are refused by name; size, depth, steps and aliases are limited. A name that
+ * is used before it is kept is refused before the first call.
  */
 final class SceneReader {
 

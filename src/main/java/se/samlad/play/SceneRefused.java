@@ -2,7 +2,7 @@ package se.samlad.play;
 
 import java.util.List;
 
-/** A scene can't be read or played: the text says what to mend, in the language of the run. */
+/** A scene can't be read or played. The text says what to correct, in the language of the run. */
 final class SceneRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,7 @@ final class SceneRefused extends RuntimeException {
         return this.key.equals(key);
     }
 
-    /** A place of the file is said as {@code steps[3]}, counted from 1. */
+    /** A place in the file is given as {@code steps[3]}, counted from 1. */
     String in(Texts texts) {
         return texts.get(key, values);
     }

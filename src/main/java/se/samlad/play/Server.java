@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The running server, met as anybody outside meets it: HTTP with the demo's tokens. An answer is at most 8 MB. */
+/** The running server, as any outside program meets it: HTTP with the demo's tokens. An answer is at most 8 MB. */
 final class Server implements AutoCloseable {
 
     private static final int MOST_BYTES = 8_000_000;
@@ -32,7 +32,7 @@ final class Server implements AutoCloseable {
 
     /**
      * @param json the answer as plain maps, lists and values, or null where it is not JSON
-     * @param text the answer as it came
+     * @param text the answer as received
      */
     record Answer(int status, @Nullable Object json, String text) {}
 
@@ -41,7 +41,7 @@ final class Server implements AutoCloseable {
         return send(request(as, path).GET().build());
     }
 
-    /** @param once the same for the same step of the same run, so that a run that is repeated records nothing twice */
+    /** @param once the same for the same step of the same run, so that a repeated run records nothing twice */
     Answer post(String as, String path, String body, UUID once) {
         return send(request(as, path)
                 .header("Content-Type", "application/json; charset=utf-8")

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What the player says, in Swedish or English. */
+/** The player's texts, in Swedish or English. */
 record Texts(String language, ResourceBundle bundle) {
 
     static Texts in(String language) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scene has kept so far, filled in where a text says {@code {name}}. {@code {now}} is the step's time on the scene's
- * clock and {@code {time:+01:30}} a time from its start, both as RFC 3339 with the start's offset.
+ * The values that a scene has kept so far, filled in where a text has {@code {name}}. {@code {now}} is the step's time
+ * on the scene's clock and {@code {time:+01:30}} a time from its start, both as RFC 3339 with the start's offset.
  */
 final class Variables {
 
@@ -51,7 +51,7 @@ final class Variables {
         return fill(text, UnaryOperator.identity());
     }
 
-    /** The same body or expectation with all its texts filled, keys as they are. */
+    /** The body or expectation with all its texts filled in; keys stay. */
     @Nullable
     Object fill(@Nullable Object node) {
         return switch (node) {

@@ -8,11 +8,14 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What others have signed of our checkpoints: the table {@code cosignature}, which the application can only add to. */
+/** Co-signatures of our checkpoints: the table {@code cosignature}, which the application can only append to. */
 @Repository
 class Cosignatures {
 
-    /** @param key as C2SP has it, by which it was checked; @param signature with the time in front, as in its note's line */
+    /**
+     * @param key the key that checked it, as C2SP defines it;
+     * @param signature with the time in front, as in the line of the note
+     */
     record Vouched(
             String actor,
             String function,
@@ -44,7 +47,7 @@ class Cosignatures {
         this.database = database;
     }
 
-    /** As recorded, now or the first time that the same was handed in. */
+    /** Returns the recorded row; where the same signature was handed in before, the earlier one. */
     Vouched add(Vouched v) {
         database.sql("insert into cosignature (" + COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
@@ -66,7 +69,7 @@ class Cosignatures {
                 .single();
     }
 
-    /** Of each name the one that covers most, whether it still signs or not. */
+    /** For each name the co-signature of the largest tree, even where the name no longer signs. */
     List<Vouched> newest() {
         return database.sql("select distinct on (actor, name) " + COLUMNS
                         + " from cosignature order by actor, name, size desc, signed_at desc")
@@ -74,7 +77,7 @@ class Cosignatures {
                 .list();
     }
 
-    /** Of a size, each name's newest. */
+    /** The newest co-signature of each name, where it is for this size. */
     List<Vouched> of(long size) {
         return newest().stream().filter(v -> v.size() == size).toList();
     }

@@ -12,10 +12,10 @@ import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.View;
 
-/** Who signs our checkpoints too, by the names of their keys. */
+/** The co-signers of our checkpoints, by the names of their keys. */
 public record Cosigners(PMap<String, Cosigner> byName) {
 
-    /** @param id of the entry that named it first; @param since when its key was recorded */
+    /** @param id id of the entry that first named it; @param since when its key was recorded */
     public record Cosigner(UUID id, String actor, String function, String name, String key, Instant since) {
 
         VerifierKey verifier() {
@@ -29,7 +29,7 @@ public record Cosigners(PMap<String, Cosigner> byName) {
 
     static final Cosigners NONE = new Cosigners(HashTreePMap.empty());
 
-    /** Known on every node. */
+    /** The projection over all actors' streams, kept on every node. */
     public static final Across<Cosigners> ACROSS =
             new Across<>(View.of("proof.cosigners", NONE, ProofFact.class, (s, e, f) -> s.apply(e, f)));
 

@@ -18,7 +18,10 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 
-/** Naming who signs the journal's checkpoints too: each actor for itself, by a function that speaks in its name. */
+/**
+ * Naming co-signers of the journal's checkpoints: each actor for itself, by a function that may take a stance in its
+ * name.
+ */
 @Service
 class Cosigning {
 
@@ -41,9 +44,9 @@ class Cosigning {
     }
 
     /**
-     * @param key as C2SP has it, for cosignatures
-     * @param function of the actor, whose programs sign; null: the one acted as
-     * @throws Refused where it is no such key, or its name is another's
+     * @param key a C2SP verifier key for co-signatures
+     * @param function the actor's function whose programs sign; null: the acting one
+     * @throws Refused where it is no such key, or another actor has its name
      */
     Recorded name(String key, @Nullable String function, Acting by, Once once) {
         if (!mayName(by)) throw new NotMandated("proof.stance-mandate");
@@ -72,7 +75,7 @@ class Cosigning {
         });
     }
 
-    /** @throws NotThere where there is none, or another actor's */
+    /** @throws NotThere where there is none, or it is another actor's */
     Recorded end(UUID cosigner, Acting by, Once once) {
         if (!mayName(by)) throw new NotMandated("proof.stance-mandate");
         return by.record(journal, once, facing -> {
@@ -89,7 +92,7 @@ class Cosigning {
         });
     }
 
-    /** A name is one thing whoever names it, so that two can't take it at once. */
+    /** One subject for a name, whoever names it: its guard keeps two actors from taking the name at the same time. */
     private static UUID subject(String name) {
         return UUID.nameUUIDFromBytes(("cosigner:" + name).getBytes(StandardCharsets.UTF_8));
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a checkpoint says (C2SP tlog-checkpoint): of which journal, how many entries, and the root over them.
+ * The contents of a checkpoint (C2SP tlog-checkpoint): the journal's name, its number of entries, and the root hash
+ * over them.
  *
  * @param root 32 bytes
  */
@@ -19,7 +20,7 @@ record Head(String origin, long size, byte[] root) {
         return origin + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
     }
 
-    /** Empty where it is none, or has lines that we never write. */
+    /** Empty where it is no checkpoint, or has extension lines, which we never write. */
     static Optional<Head> parse(String text) {
         var match = TEXT.matcher(text);
         if (!match.matches()) return Optional.empty();

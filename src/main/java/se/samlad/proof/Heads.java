@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samlad.journal.Tree;
 
-/** Our checkpoints: signed when somebody asks, at most every other second on each node. */
+/** Signs our checkpoints on demand, at most every other second on each node. */
 final class Heads {
 
     /** @param at when it was signed */
@@ -24,7 +24,7 @@ final class Heads {
     private final Clock clock;
     private @Nullable Signed last;
 
-    /** @param origin the journal's name; empty: made of the installation's own */
+    /** @param origin the journal's name; empty: derived from the installation's id */
     Heads(Tree tree, LogKey key, String origin, Clock clock) {
         this.tree = tree;
         this.key = key;
@@ -36,7 +36,7 @@ final class Heads {
         return verifier;
     }
 
-    /** The newest, or the one of a moment ago. */
+    /** The newest checkpoint, or one of at most two seconds ago. */
     synchronized Signed newest() {
         var known = last;
         if (known != null && clock.instant().isBefore(known.at().plus(STANDS))) return known;
@@ -50,7 +50,7 @@ final class Heads {
         return fresh;
     }
 
-    /** Whether it is what this journal was at its size. */
+    /** Whether the checkpoint matches this journal at that size. */
     boolean isOurs(Head head) {
         return head.origin().equals(verifier.name())
                 && head.size() <= tree.size()

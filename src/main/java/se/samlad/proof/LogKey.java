@@ -20,7 +20,7 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The installation's key, in a file outside the database: the private key and the public one, as PEM. */
+/** The installation's signing key, in a file outside the database: private and public key as PEM. */
 final class LogKey {
 
     private static final Pattern PEM =
@@ -35,9 +35,10 @@ final class LogKey {
     }
 
     /**
-     * Made where there is none, readable by its owner only. Of several nodes that make one at once all take the first.
+     * Reads the key; makes one where there is none, readable by its owner only. Where several nodes make one at the
+     * same time, all use the first.
      *
-     * @throws IllegalStateException where what is there is no key of ours
+     * @throws IllegalStateException where the file is no such key
      */
     static LogKey at(Path file) {
         try {
@@ -63,7 +64,7 @@ final class LogKey {
         try {
             Files.createLink(file, fresh);
         } catch (FileAlreadyExistsException e) {
-            return; // another node was first: its key is the one
+            return; // another node was first: its key is used
         } finally {
             Files.delete(fresh);
         }

@@ -36,7 +36,7 @@ record Note(String text, List<Line> signatures) {
     private static final int ID = 4;
     private static final Pattern LINE = Pattern.compile("— ([^\\s+\\p{Z}\\p{C}]{1,100}) ([A-Za-z0-9+/=]{8,8000})");
 
-    /** Empty where it is no note, or one of more than 64 kB or a hundred signatures. */
+    /** Empty where it is no note, or has more than 64 kB or a hundred signatures. */
     static Optional<Note> parse(String written) {
         int end = written.lastIndexOf("\n\n");
         if (written.length() > LONGEST || end < 1 || !written.endsWith("\n")) return Optional.empty();

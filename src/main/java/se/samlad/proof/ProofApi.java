@@ -23,16 +23,19 @@ import se.samlad.journal.Refused;
 import se.samlad.proof.Cosignatures.Vouched;
 import se.samlad.web.Malformed;
 
-/** The journal's proof, for programs of functions with the mandate to verify and of named co-signers. Hashes are base64. */
+/**
+ * The API of the journal's proofs, for functions with the mandate to verify and for named co-signers. Hashes are
+ * base64.
+ */
 @RestController
 class ProofApi {
 
     private static final MediaType NOTE = MediaType.parseMediaType("text/plain;charset=utf-8");
 
-    /** @param id of the entry that named it; @param key as C2SP has it */
+    /** @param id id of the entry that named it; @param key as C2SP defines it */
     record Named(UUID id, String actor, String function, String name, String key, Instant since) {}
 
-    /** @param line as it stands below the checkpoint */
+    /** @param line the line below the checkpoint */
     record Signed(
             String actor, String name, long size, String root, Instant signedAt, Instant recordedAt, String line) {
         static Signed of(Vouched v) {
@@ -47,10 +50,10 @@ class ProofApi {
         }
     }
 
-    /** @param key by which our own signature is checked */
+    /** @param key the key that checks our own signature */
     record Vouching(String key, List<Named> cosigners, List<Signed> cosignatures) {}
 
-    /** @param function of the actor, whose programs sign; null: the one acted as */
+    /** @param function the actor's function whose programs sign; null: the acting one */
     record NewCosigner(@Nullable String key, @Nullable String function) {}
 
     /** @param note a checkpoint of ours with the co-signer's line below it */
@@ -64,19 +67,19 @@ class ProofApi {
         this.cosigning = cosigning;
     }
 
-    /** The newest checkpoint (C2SP tlog-checkpoint), as text whatever is asked for; made at most every other second. */
+    /** The newest checkpoint (C2SP tlog-checkpoint), always as text; renewed at most every other second. */
     @GetMapping("/api/journal/checkpoint")
     ResponseEntity<String> checkpoint(Acting by) {
         return ResponseEntity.ok().contentType(NOTE).body(proofs.checkpoint(by));
     }
 
     /**
-     * That an entry is in the journal (RFC 9162 §2.1.3), named in one of three ways.
+     * Proof that an entry is in the journal (RFC 9162 §2.1.3). The entry is given in one of three ways.
      *
      * @param position from 1
      * @param entry its id
-     * @param receipt the code on its page; 422 where the entry is not the one that it was given for
-     * @param size of the tree; left out: all that there is
+     * @param receipt the code on the entry's page; 422 where the entry is not the one that the code was given for
+     * @param size of the tree; left out: the current size
      */
     @GetMapping("/api/journal/proof/inclusion")
     Proofs.Inclusion inclusion(
@@ -104,9 +107,9 @@ class ProofApi {
     }
 
     /**
-     * That the journal of a size begins with the journal of a smaller one (RFC 9162 §2.1.4).
+     * Proof that the journal at one size begins with the journal at a smaller size (RFC 9162 §2.1.4).
      *
-     * @param to left out: all that there is
+     * @param to left out: the current size
      */
     @GetMapping("/api/journal/proof/consistency")
     Proofs.Consistency consistency(
@@ -114,7 +117,7 @@ class ProofApi {
         return proofs.consistency(from, to, by);
     }
 
-    /** Who signs our checkpoints too, and of each the signature that covers most. */
+    /** The co-signers of our checkpoints, and the co-signature of each that covers most entries. */
     @GetMapping("/api/journal/checkpoint/cosignatures")
     Vouching cosignatures(Acting by) {
         var signed = proofs.vouched(by).stream().map(Signed::of).toList();
@@ -124,7 +127,10 @@ class ProofApi {
         return new Vouching(proofs.verifier().text(), named, signed);
     }
 
-    /** Takes a co-signer's signature of one of our checkpoints (C2SP tlog-cosignature, Ed25519). It is no entry. */
+    /**
+     * Takes a co-signature of one of our checkpoints (C2SP tlog-cosignature, Ed25519). It is stored beside the journal,
+     * not as an entry.
+     */
     @PostMapping("/api/journal/checkpoint/cosignatures")
     @ResponseStatus(HttpStatus.CREATED)
     Signed vouch(@RequestBody NewCosignature said, Acting by) {
@@ -132,14 +138,14 @@ class ProofApi {
         return Signed.of(proofs.vouch(said.note(), by));
     }
 
-    /** Names a key by which the caller's actor signs our checkpoints. */
+    /** Names a key that the caller's actor co-signs our checkpoints with. */
     @PostMapping("/api/journal/checkpoint/cosigners")
     Recorded name(@RequestBody NewCosigner said, Acting by, Once once) {
         if (said.key() == null) throw new Refused("proof.no-key");
         return cosigning.name(said.key(), said.function(), by, once);
     }
 
-    /** The key signs no longer; what it has signed stands. @param id as listed */
+    /** Ends a co-signer: its key signs no longer, and its earlier signatures stay valid. @param id as listed */
     @PostMapping("/api/journal/checkpoint/cosigners/{id}/ending")
     Recorded end(@PathVariable UUID id, Acting by, Once once) {
         return cosigning.end(id, by, once);

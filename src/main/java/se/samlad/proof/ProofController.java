@@ -10,17 +10,17 @@ import se.samlad.live.Shell;
 import se.samlad.proof.Cosignatures.Vouched;
 import se.samlad.proof.Cosigners.Cosigner;
 
-/** The page of the journal's proof: the last checkpoint, and who has vouched for what. */
+/** The page of the journal's proofs: the last checkpoint, and the co-signatures. */
 @Controller
 public class ProofController {
 
-    /** @param last what it has signed that covers most; null: nothing yet */
+    /** @param last its co-signature that covers most entries; null: none yet */
     public record Row(Cosigner cosigner, @Nullable Vouching last) {}
 
-    /** @param behind how many entries came after those that it covers */
+    /** @param behind how many entries have been recorded after those that it covers */
     public record Vouching(long size, long behind, java.time.Instant at) {}
 
-    /** What who may ask is shown. */
+    /** The checkpoint, shown to those who may ask for proofs. */
     public record Checkpoint(String note, String key, long size, java.time.Instant at) {}
 
     private final Proofs proofs;

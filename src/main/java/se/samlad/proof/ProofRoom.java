@@ -9,7 +9,7 @@ import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Tree;
 
-/** What this room contributes: its facts, who signs too, and the signed checkpoints. */
+/** What this room contributes: its facts, the co-signers, and the signed checkpoints. */
 @Configuration(proxyBeanMethods = false)
 class ProofRoom {
 

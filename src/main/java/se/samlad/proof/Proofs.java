@@ -22,7 +22,7 @@ import se.samlad.journal.Refused;
 import se.samlad.journal.Tree;
 import se.samlad.proof.Cosignatures.Vouched;
 
-/** Checkpoints and proofs, for who may know how much there is. */
+/** Checkpoints and proofs, for those who may know the number of entries. */
 @Service
 public class Proofs {
 
@@ -48,7 +48,7 @@ public class Proofs {
         this.journal = journal;
     }
 
-    /** Functions with the mandate to verify, and named co-signers. */
+    /** Whether this is a function with the mandate to verify, or a named co-signer. */
     public boolean mayAsk(Acting by) {
         return by.may(Mandate.VERIFY) || cosigning.all().has(by.function());
     }
@@ -62,7 +62,7 @@ public class Proofs {
         return heads.newest();
     }
 
-    /** With the lines of those who have signed just this one. */
+    /** The newest checkpoint, with the co-signatures that exist for its size. */
     String checkpoint(Acting by) {
         var signed = newest(by);
         var all = new StringBuilder(signed.note().written());
@@ -76,7 +76,7 @@ public class Proofs {
 
     /**
      * @param position from 1
-     * @param size null: all that there is
+     * @param size null: the current size
      * @throws Refused where there is no such entry in a tree of the size
      */
     Inclusion inclusion(long position, @Nullable Long size, Acting by) {
@@ -121,17 +121,17 @@ public class Proofs {
                 from, until, base64(tree.root(from)), base64(tree.root(until)), base64(tree.consistency(from, until)));
     }
 
-    /** What stands on an entry's page, for handing to somebody who may ask. */
+    /** The code on an entry's page, which its reader can hand to somebody who may ask for proofs. */
     public String receipt(UUID entry) {
         var place = tree.find(entry).orElseThrow(NotThere::new);
         return new Receipt(entry, place.leaf()).text();
     }
 
     /**
-     * Takes what a named co-signer has signed of one of our checkpoints (tlog-cosignature, Ed25519).
+     * Takes a named co-signer's signature of one of our checkpoints (tlog-cosignature, Ed25519).
      *
-     * @param note a checkpoint of ours with the co-signer's line below it; other lines are passed over
-     * @throws Refused where it is none of ours, or is not signed by the key of who hands it in
+     * @param note one of our checkpoints with the co-signer's line below it; other lines are ignored
+     * @throws Refused where it is not our checkpoint, or the key of the one who hands it in has not signed it
      */
     Vouched vouch(String note, Acting by) {
         var own = cosigning.all().all().stream()

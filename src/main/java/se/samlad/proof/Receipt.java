@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What somebody who has written or read an entry can hand to who may ask for its proof: which it is, and the hash of all
- * that it was. Tells neither what it says nor how many there are.
+ * A receipt for an entry: its id and its leaf hash. Those who may read the entry can hand it to somebody who may ask
+ * for proofs. It tells neither the entry's contents nor the number of entries.
  */
 record Receipt(UUID entry, byte[] leaf) {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An Ed25519 key that notes are checked by, with the name that it signs under (C2SP signed-note, <em>vkey</em>).
+ * An Ed25519 public key that checks notes, with the name that it signs under (C2SP signed-note, <em>vkey</em>).
  *
  * @param type {@link #NOTE} or {@link #COSIGNATURE}
  * @param key 32 bytes
@@ -24,10 +24,10 @@ record VerifierKey(String name, byte type, byte[] key) {
 
     /** Signs the note itself. */
     static final byte NOTE = 1;
-    /** Signs that it has seen the note at a time (tlog-cosignature). */
+    /** Signs that it saw the note at a time (tlog-cosignature). */
     static final byte COSIGNATURE = 4;
 
-    /** How the key begins in its usual encoding (RFC 8410). */
+    /** The prefix of the key in its usual encoding (RFC 8410). */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final int RAW = 32;
@@ -40,7 +40,7 @@ record VerifierKey(String name, byte type, byte[] key) {
         return new VerifierKey(name, NOTE, Arrays.copyOfRange(encoded, X509.length, encoded.length));
     }
 
-    /** As {@link #text()} gives it; empty where it is none, or its id is not its own. */
+    /** Reads what {@link #text()} gives; empty where it is no such text, or its id does not match the key. */
     static Optional<VerifierKey> parse(String text) {
         var match = TEXT.matcher(text.strip());
         if (!match.matches()) return Optional.empty();
@@ -62,7 +62,7 @@ record VerifierKey(String name, byte type, byte[] key) {
                 + Base64.getEncoder().encodeToString(material);
     }
 
-    /** What the name, the kind and the key hash to, in four bytes. */
+    /** The key's id: the first four bytes of a hash over name, type and key. */
     byte[] id() {
         try {
             var sha = MessageDigest.getInstance("SHA-256");

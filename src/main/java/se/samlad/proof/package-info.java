@@ -1,11 +1,11 @@
 /**
- * What others can check the journal by: signed checkpoints, proofs, and who has signed them too (DESIGN §6).
+ * Lets others check the journal: signed checkpoints, proofs, and co-signatures (DESIGN §6).
  *
  * <p>Leans on: journal (its tree), access, actor, web, live.
  *
- * <p>Surprise: what is here passes no gate of entries, for it tells how much there is. It is for functions with the
- * mandate to verify and for named co-signers; others hand them a receipt. That an actor has a key is a fact; what it has
- * signed is not, for who vouches for the journal does so from outside it, and each signature proves itself.
+ * <p>Surprise: nothing here passes the gate of entries, since it tells how many entries there are. So it is for
+ * functions with the mandate to verify and for named co-signers only; others hand them a receipt. That an actor has a
+ * key is a recorded fact. Its co-signatures are not: they vouch for the journal from outside, and each proves itself.
  */
 @NullMarked
 package se.samlad.proof;

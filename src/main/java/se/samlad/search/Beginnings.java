@@ -6,16 +6,19 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The words there are that begin as those that are asked for. */
+/** Expands the prefixes of a query to words that exist in the index. */
 final class Beginnings {
 
-    /** More are not told one by one. */
+    /** A prefix with more words than this is searched as a prefix. */
     private static final int FEW = 64;
 
-    /** After all that begins alike: no letter comes later. */
+    /** Sorts after every continuation of a prefix: no letter has a higher code point. */
     private static final String END = Character.toString(Character.MAX_CODE_POINT);
 
-    /** Of each that is asked for, as it is written in the index, without those that are too common to be in it. */
+    /**
+     * For each word of the query: its lexeme in the index and the indexed words that begin with it. Stop words, which
+     * the index leaves out, are left out here too.
+     */
     private static final String KNOWN =
             "select lexeme, array(select word from word where word >= lexeme and word < lexeme || ? order by word limit ?)"
                     + " from unnest(cast(? as text[])) with ordinality asked(word, n), unnest(to_tsvector('swedish', word))"
@@ -28,8 +31,8 @@ final class Beginnings {
     }
 
     /**
-     * As PostgreSQL's type {@code tsquery} is written: for each that is asked for, one of the words that begin so. Empty
-     * where there is none, or nothing is left to look for.
+     * The query as a {@code tsquery}: each prefix is replaced by a choice of the words that begin with it. Empty where
+     * a prefix has no word, or no words are left to search for.
      */
     Optional<String> known(String asked) {
         var all = new ArrayList<String>();
@@ -38,14 +41,14 @@ final class Beginnings {
             if (Words.isBeginning(word)) beginnings.add('"' + word + '"'); // quoted: a word may be "null"
             else all.add(Tags.any(List.of(word)));
         }
-        for (var beginning : begun(beginnings)) {
+        for (var beginning : expanded(beginnings)) {
             if (beginning.known.isEmpty()) return Optional.empty();
             all.add(beginning.written());
         }
         return all.isEmpty() ? Optional.empty() : Optional.of(String.join(" & ", all));
     }
 
-    private List<Beginning> begun(List<String> words) {
+    private List<Beginning> expanded(List<String> words) {
         return database.query(
                 KNOWN,
                 (row, n) -> new Beginning(Objects.requireNonNull(row.getString(1)), List.of((String[])
@@ -55,7 +58,7 @@ final class Beginnings {
                 '{' + String.join(",", words) + '}');
     }
 
-    /** @param known the words there are that begin so; more than a few: not all of them */
+    /** @param known words with the prefix; more than {@link #FEW} means that there may be further ones */
     private record Beginning(String lexeme, List<String> known) {
         String written() {
             return known.size() > FEW ? Tags.any(List.of(lexeme)) + ":*" : Tags.any(known);

@@ -24,9 +24,9 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 
 /**
- * Fills the table that is searched and the one of the words in it, in order and some hundreds at a time, on a thread of its
- * own. Several nodes take turns: what lies there already is passed over. What lies there is always all up to its last
- * position.
+ * Fills the search table and its table of words from the journal, in order, some hundred entries at a time, on a thread
+ * of its own. Several nodes take turns and skip entries that are there already. The search table always holds every
+ * entry up to its last position.
  */
 @Component
 class Following implements SmartLifecycle {
@@ -37,10 +37,13 @@ class Following implements SmartLifecycle {
     private static final long WORTH_WAITING = 5_000;
     private static final long PAUSE_MS = 2_000;
 
-    /** So long it gathers what comes, unless somebody searches: few pieces, and not just when all look at what is new. */
+    /**
+     * How long it collects entries before writing them, unless somebody searches. So there are few, larger writes, and
+     * not at the moment when everyone reads the news.
+     */
     private static final Duration GATHERED = Duration.ofMillis(200);
 
-    /** What has been told of and not been filled in yet; more than this is read from the journal again. */
+    /** The queue of entries from the tail that are not written yet; entries beyond it are read from the journal. */
     private static final int TOLD = 2_048;
 
     private static final String INSERT = "insert into searchable"
@@ -50,14 +53,17 @@ class Following implements SmartLifecycle {
             + " join entry on position = ? + n - 1"
             + " where position > (select coalesce(max(position), 0) from searchable)";
 
-    /** One node at a time, until it commits: asked for by itself, so that what comes next sees what the one before left. */
+    /**
+     * Lets one node write at a time, until it commits. A statement of its own, so that the next statement sees what the
+     * node before wrote.
+     */
     static final String MY_TURN = "select pg_advisory_xact_lock(7303)";
 
     private static final String WORDS = "insert into word select word from"
             + " ts_stat(format('select words from searchable where position between %s and %s', ?, ?))"
             + " where not starts_with(word, '" + Tags.MARK + "') on conflict do nothing";
 
-    /** What was disposed of is found no longer: what is left takes the place of its words. */
+    /** Replaces the words of an entry that was disposed of by those of the text that is left. */
     private static final String LEFT = "update searchable set words = to_tsvector('swedish', ?) || array_to_tsvector("
             + "array(select lexeme from unnest(words) where starts_with(lexeme, '" + Tags.MARK + "')))"
             + " where position = ?";
@@ -65,7 +71,7 @@ class Following implements SmartLifecycle {
     private static final String SAID = "select position, array(select lexeme from unnest(words)) from searchable"
             + " where position = (select position from entry where id = ?)";
 
-    /** Words that nobody else has used. */
+    /** Deletes words that no other entry uses. */
     private static final String GONE = "delete from word where word = any(?)"
             + " and not exists (select from searchable where words @@ cast(quote_literal(word) as tsquery))";
 
@@ -99,11 +105,11 @@ class Following implements SmartLifecycle {
         while (isRunning()) {
             try {
                 if (at == UNKNOWN) reached(at = last());
-                at = goOn(at);
+                at = fillNext(at);
             } catch (InterruptedException e) {
                 return;
             } catch (SQLException | RuntimeException e) {
-                LOG.warn("what is searched waits: {}", e.getMessage());
+                LOG.warn("filling the search table failed and is tried again: {}", e.getMessage());
                 at = UNKNOWN;
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MS));
             }
@@ -117,7 +123,10 @@ class Following implements SmartLifecycle {
         }
     }
 
-    /** Waits, for a bounded time, until what has been recorded by now can be found; not where that is very much. */
+    /**
+     * Read-your-writes: waits, at most the given time, until all entries recorded by now can be found. Does not wait
+     * where the table is far behind.
+     */
     void await(Duration atMost) {
         long position = journal.position();
         if (position - reached > WORTH_WAITING) return;
@@ -145,7 +154,7 @@ class Following implements SmartLifecycle {
         }
     }
 
-    /** The next some hundreds, as they were told of; read from the journal where the next was not. */
+    /** The next batch, from the queue; from the journal where the queue lacks the next entry. */
     private List<Entry> next(long at) throws InterruptedException {
         var first = told.poll(at < journal.position() ? 0 : PAUSE_MS, TimeUnit.MILLISECONDS);
         while (first != null && first.position() <= at) first = told.poll();
@@ -160,7 +169,7 @@ class Following implements SmartLifecycle {
         return batch.isEmpty() ? journal.since(at, TOGETHER) : batch;
     }
 
-    private long goOn(long at) throws SQLException, InterruptedException {
+    private long fillNext(long at) throws SQLException, InterruptedException {
         var batch = next(at);
         if (batch.isEmpty()) return at;
         try (var connection = database.getConnection()) {
@@ -195,7 +204,7 @@ class Following implements SmartLifecycle {
         }
     }
 
-    /** As an array of texts, which goes over the wire as it is; one of objects would be written out and read again. */
+    /** An array of texts is sent as it is; an array of objects would be encoded and parsed once more. */
     private static Array texts(Connection connection, List<Entry> batch, Function<Entry, String> of)
             throws SQLException {
         return connection.createArrayOf("text", batch.stream().map(of).toArray(String[]::new));

@@ -23,38 +23,38 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Reader;
 
-/** Searches what the reader may see. */
+/** Searches the entries that the reader may see. */
 @Service
 public class Search {
 
-    /** Counting stops here, or where more are shown: more is said as "50+". */
+    /** Counting stops here, or at the limit where that is higher; a larger number is shown as "50+". */
     public static final int COUNTED = 50;
 
     private static final int RANKED = 200;
 
-    /** So many rows are looked at one by one, newest first, before the index is asked for what is rarer than that. */
+    /** How many of the newest rows are scanned first; matches further back come from the index. */
     private static final int NEAR = 20_000;
 
-    /** So many times as many, where as many more in each as in the last would be enough. */
+    /** The most pieces that are scanned, each only where pieces like the last are likely to give enough. */
     private static final int NEAR_PIECES = 4;
 
-    /** Of one stream, actor or kind, of which fewer match or whose rows lie far apart, so many fewer. */
+    /** Divides the piece's size in a search of one stream, actor or kind, where fewer rows match. */
     private static final int NARROWED = 4;
 
     private static final int SECONDS = 3;
 
-    /** Of whom so few labels are asked for in the index: for all others nearly nothing is hidden. */
+    /** A reader with at most this many labels is narrowed by labels in SQL too; others see nearly all. */
     private static final int FEW = 64;
 
     private static final int MORE_EACH_TIME = 4;
     private static final Duration SEE_OWN_WRITES = Duration.ofSeconds(5);
 
     /**
-     * What is looked for.
+     * A search.
      *
-     * @param words all must be there, each as the beginning of a word, a number as a whole
+     * @param words all must match, each as a prefix of a word, a number as a whole
      * @param stream an incident; null: all
-     * @param actor who wrote it; null: whoever did
+     * @param actor the author's actor; null: all
      * @param kinds stored names of facts; empty: all
      * @param from recorded then or later; null: from the start
      * @param until recorded before then; null: until now
@@ -75,12 +75,12 @@ public class Search {
             until = within(until);
         }
 
-        /** Times that no calendar of people has are the first and last of those that one has. */
+        /** Moves times far outside any calendar to the ends of the range. */
         private static @Nullable Instant within(@Nullable Instant time) {
             return time == null ? null : time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
         }
 
-        /** Whether there is anything to look for. */
+        /** Whether the query has any word. */
         public boolean any() {
             return !Words.query(words).isEmpty();
         }
@@ -90,7 +90,7 @@ public class Search {
         }
     }
 
-    /** In which order. */
+    /** The order of matches. */
     public enum Order {
         NEWEST,
         BEST
@@ -102,7 +102,7 @@ public class Search {
      */
     public record Found(List<Entry> entries, int count, boolean more) {}
 
-    /** @param rank 0 where it is not asked for */
+    /** @param rank 0 where matches are not ranked */
     private record Match(long position, Labels labels, double rank) {
         private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::rank)
                 .thenComparing(Match::position)
@@ -120,7 +120,7 @@ public class Search {
         this(database, journal, following, NEAR);
     }
 
-    /** @param near how many rows are looked at one by one */
+    /** @param near how many rows a scan reads */
     Search(DataSource database, Journal journal, Following following, int near) {
         this.near = near;
         this.following = following;
@@ -130,7 +130,7 @@ public class Search {
         this.journal = journal;
     }
 
-    /** At most {@code limit} of what is wanted, of all time or, best first, of the newest 200 matches. */
+    /** At most {@code limit} matches: the newest or, with {@link Order#BEST}, the best of the newest 200. */
     public Found find(Wanted wanted, Order order, int limit, Reader reader) {
         if (!wanted.any()) return new Found(List.of(), 0, false);
         following.await(SEE_OWN_WRITES);
@@ -145,8 +145,8 @@ public class Search {
     }
 
     /**
-     * Near ones first, and what is next to them as long as it is likely to be enough, where common words are found at once; then
-     * far ones by the index, where only rare ones are left: it collects all there are before it tells the newest.
+     * The newest matches. Scans near pieces as long as they are likely to give enough, which finds common words at
+     * once; then asks the index, which collects all matches before it gives the newest, so it suits rare words.
      */
     private List<Match> newest(Wanted wanted, int enough, boolean ranked, Reader reader) {
         var found = new ArrayList<Match>();
@@ -180,7 +180,7 @@ public class Search {
         PreparedStatementCreator between(long from, long before, int limit);
     }
 
-    /** Some at a time, until there are enough that the reader may see: for most that is one look. */
+    /** Fetches rows in growing steps until the reader may see enough of them; mostly one step is enough. */
     private void look(Looking looking, long from, long until, Query query) {
         long before = until;
         int wanting = looking.enough - looking.found.size();
@@ -197,7 +197,7 @@ public class Search {
         }
     }
 
-    /** From where on those are near that are looked at one by one; {@code from} where all are. */
+    /** The lowest position of a scan over so many rows; {@code from} where fewer are left. */
     private long endOfNear(@Nullable UUID stream, int rows, long from, long until) {
         if (stream == null) return Math.max(from, Math.min(until, journal.position() + 1) - rows);
         var last = database.queryForList(
@@ -217,7 +217,7 @@ public class Search {
                 row.getLong(1), new Labels(List.of((String[]) row.getArray(2).getArray())), row.getDouble(3));
     }
 
-    /** Of the first that was recorded then or later; after all others where there is none. */
+    /** The position of the first entry recorded then or later; the highest number where there is none. */
     private long positionAt(Instant then) {
         var first = database.queryForList(
                 "select position from searchable where recorded_at >= ? order by recorded_at, position limit 1",
@@ -226,7 +226,7 @@ public class Search {
         return first.isEmpty() ? Long.MAX_VALUE : first.getFirst();
     }
 
-    /** What is wanted, in SQL; who may see it is narrowed here only where that is worth it, and decided by the gate. */
+    /** Builds the SQL of a search. SQL narrows by labels only where that pays; the gate decides who may see a match. */
     private static final class Matching {
         private final String shown;
         private final List<Object> ranks;
@@ -255,7 +255,7 @@ public class Search {
             values.add(Tags.any(any));
         }
 
-        /** One by one, whatever the planner thinks of the words. */
+        /** A scan over the newest rows, whatever plan the words would suggest. */
         PreparedStatementCreator near(long from, long before, int limit) {
             var rows = stream == null
                     ? "where position >= ? and position < ? order by position desc"
@@ -269,7 +269,7 @@ public class Search {
             return statement(shown + rowsNear + "words @@ to_tsquery('swedish', ?)" + tags + " limit " + limit, all);
         }
 
-        /** By the index, never along the positions; what is known to be there of what is asked for. */
+        /** A look-up by the index, never a scan along positions, for the words known to exist. */
         PreparedStatementCreator far(String known, long from, long before, int limit) {
             var all = new ArrayList<>(ranks);
             all.add(known);
@@ -290,7 +290,7 @@ public class Search {
         private static PreparedStatementCreator statement(String sql, List<Object> values) {
             return connection -> {
                 var statement = connection.prepareStatement(sql);
-                // planned for these words: another plan is right for common ones than for rare ones
+                // planned anew for these words: common and rare words need different plans
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
                 for (int i = 0; i < values.size(); i++) statement.setObject(i + 1, values.get(i));
                 return statement;

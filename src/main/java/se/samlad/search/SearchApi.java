@@ -16,7 +16,7 @@ import se.samlad.search.Search.Order;
 import se.samlad.search.Search.Wanted;
 import se.samlad.web.Malformed;
 
-/** Searching, for programs. */
+/** The API of searching. */
 @RestController
 class SearchApi {
 
@@ -30,10 +30,10 @@ class SearchApi {
     }
 
     /**
-     * What the caller may see with all of the words: {@code {"entries":[…],"count":N,"more":false}}; counting stops at 50, or at
-     * {@code limit} where that is more, and {@code more} says so.
+     * The entries with all of the words that the caller may see: {@code {"entries":[…],"count":N,"more":false}}.
+     * Counting stops at 50, or at {@code limit} where that is higher; {@code more} says whether there are further ones.
      *
-     * @param q words, each matched as the beginning of one, in Swedish; numbers are matched whole
+     * @param q words, each matched as a prefix, in Swedish; numbers are matched whole
      * @param kind stored names such as {@code report.reported.1}; none: all
      * @param from RFC 3339, recorded then or later; until: before then
      * @param order NEWEST or BEST, which ranks the newest 200 matches

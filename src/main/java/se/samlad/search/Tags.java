@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.samlad.journal.Entry;
 
-/** What narrows a search beside the words, and lies among them: none begins as a word can. */
+/**
+ * Tags that narrow a search by kind, actor or label. They are stored among the words and begin with a mark that no word
+ * has.
+ */
 final class Tags {
 
     static final String MARK = "/";
@@ -29,12 +32,12 @@ final class Tags {
         return MARK + "a:" + actor;
     }
 
-    /** Short, since there are many: two labels may share one, and whoever reads asks the gate anyhow. */
+    /** A hash, since there are many labels. Two labels may share one; the gate decides anyway. */
     static String label(String label) {
         return MARK + "l:" + Integer.toHexString(label.hashCode());
     }
 
-    /** As PostgreSQL's type {@code tsquery} is written: one of them must be there. */
+    /** A {@code tsquery} for any of the tags. */
     static String any(Collection<String> tags) {
         return tags.stream()
                 .map(tag -> "'" + tag.replace("\\", "\\\\").replace("'", "''") + "'")

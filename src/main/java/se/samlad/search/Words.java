@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is searched of an entry, and what is asked for. */
+/** Splits entries and queries into words, in the same way. */
 final class Words {
 
-    /** PostgreSQL takes at most 1 MB of words in a row; nobody searches for the end of a text that long. */
+    /** PostgreSQL takes at most 1 MB of words in a row; nobody needs to find the end of a text this long. */
     private static final int LONGEST = 100_000;
 
     private static final int MOST_WORDS = 12;
     private static final JsonMapper JSON = new JsonMapper();
-    /** By {@link Character#getType}: letters, marks and numbers. */
+    /** The characters of words: letters, marks and numbers, by {@link Character#getType}. */
     private static final long IN_WORD = types(
             Character.UPPERCASE_LETTER,
             Character.LOWERCASE_LETTER,
@@ -35,17 +35,17 @@ final class Words {
 
     private Words() {}
 
-    /** The words of all texts of a fact, one after the other: told apart as those are that are asked for. */
+    /** The words of all texts of a fact, separated by blanks. */
     static String of(String body) {
         var all = new StringBuilder(body.length());
         try (var parts = JSON.createParser(body)) {
             for (var part = parts.nextToken(); part != null; part = parts.nextToken())
-                if (part == JsonToken.VALUE_STRING) toldApart(parts.getString(), all);
+                if (part == JsonToken.VALUE_STRING) split(parts.getString(), all);
         }
         return all.length() > LONGEST ? all.substring(0, LONGEST) : all.toString();
     }
 
-    private static void toldApart(String text, StringBuilder all) {
+    private static void split(String text, StringBuilder all) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             all.appendCodePoint(isInWord(c) ? c : ' ');
@@ -62,22 +62,22 @@ final class Words {
         return IntStream.of(types).mapToLong(type -> 1L << type).sum();
     }
 
-    /** The words that are asked for, in small letters. */
+    /** The words of a query, in lower case. */
     static List<String> asked(String text) {
         var all = new StringBuilder();
-        toldApart(text.toLowerCase(Locale.ROOT), all);
+        split(text.toLowerCase(Locale.ROOT), all);
         return Stream.of(all.toString().split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();
     }
 
-    /** A number is meant whole: who looks for road 7 does not mean road 76. All else is the beginning of a word. */
+    /** False for a number, which is matched whole: a search for road 7 must not find road 76. */
     static boolean isBeginning(String word) {
         return !NUMBER.matcher(word).matches();
     }
 
-    /** As PostgreSQL's {@code to_tsquery} takes it: all of the words. Empty where there is nothing to look for. */
+    /** The input for PostgreSQL's {@code to_tsquery}: all of the words. Empty where there are none. */
     static String query(String text) {
         return asked(text).stream()
                 .map(word -> isBeginning(word) ? word + ":*" : word)

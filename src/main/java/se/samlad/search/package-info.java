@@ -1,11 +1,11 @@
 /**
- * Finding what was written, whenever that was: PostgreSQL's own search in Swedish, over a table that follows the journal.
+ * Searching all entries: PostgreSQL's full-text search in Swedish, over a table that follows the journal.
  *
- * <p>Leans on the journal only; the desk shows what is found.
+ * <p>Leans on the journal only; the desk shows the matches.
  *
- * <p>Surprises: the tables are filled behind the tail, so that searching waits some seconds at most for what was just written.
- * What is found passes the gate in Java, and nothing is counted that the reader may not see; SQL only narrows. Both tables can be
- * emptied together: they are made again from the journal at the next start.
+ * <p>Surprises: the table is filled behind the tail, so a search waits up to some seconds for entries just recorded.
+ * SQL only narrows: each match passes the gate in Java, and nothing is counted that the reader may not see. Both tables
+ * may be emptied together; the next start fills them again from the journal.
  */
 @NullMarked
 package se.samlad.search;

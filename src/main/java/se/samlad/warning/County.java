@@ -23,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Whether a warning touches Stockholm county, and which of its 26 municipalities.
  *
- * <p>Named areas decide; a drawn shape only narrows down which municipalities, and only where it lies in the county
- * at all. Municipalities are compared by their land and a coarse grid of points: good enough to show a warning to
- * those it is for, not to measure by.
+ * <p>Named areas decide. A drawn shape only narrows down the municipalities, and only where it lies in the county.
+ * Municipalities are compared by their land and a coarse grid of points: good enough to show a warning to those it
+ * concerns, not for measuring.
  */
 public final class County {
 
@@ -40,7 +40,7 @@ public final class County {
         PART,
         /** A sea area along its coast. */
         SEA,
-        /** The source's area is missing or says nothing that we know: neither here nor elsewhere for certain. */
+        /** The source's area is missing or unknown to us: it may be here or elsewhere. */
         UNKNOWN,
         /** Other areas only. */
         NONE
@@ -48,7 +48,7 @@ public final class County {
 
     /**
      * @param municipalities codes ("0114") of those it may touch; empty for UNKNOWN and NONE
-     * @param certain whether it is just these, or these are all among which the touched ones are
+     * @param certain true: it touches exactly these; false: it touches some of these
      */
     public record Reach(Touch touch, SortedSet<String> municipalities, boolean certain) {
 
@@ -56,7 +56,10 @@ public final class County {
             return touch == Touch.COUNTY || touch == Touch.PART || touch == Touch.SEA;
         }
 
-        /** Whether it may touch the county or municipality with the code. UNKNOWN touches none: show it as unknown. */
+        /**
+         * Whether it may touch the county or municipality with the code. False for UNKNOWN, which is to be shown as
+         * unknown.
+         */
         public boolean touches(String code) {
             return code.equals(CODE) ? touchesCounty() : municipalities.contains(code);
         }
@@ -89,10 +92,10 @@ public final class County {
         }
     }
 
-    /** Its land, and points spread over it. */
+    /** A municipality's land, and sample points spread over it. */
     private record Municipality(String code, List<Polygon> land, Box box, List<Point> samples) {
 
-        /** Some of the samples lie in the polygon, or some of its corners on this land. */
+        /** Whether a sample point lies in the polygon, or a corner of the polygon on this land. */
         boolean meets(Polygon polygon) {
             return samples.stream().anyMatch(sample -> Shapes.inside(polygon, sample))
                     || polygon.rings().getFirst().stream().anyMatch(this::has);
@@ -103,13 +106,13 @@ public final class County {
         }
     }
 
-    /** The county with its waters, generously. */
+    /** A box around the county and its waters, with a margin. */
     private static final Box AROUND = new Box(17.2, 58.6, 19.6, 60.3);
 
     private static final SortedSet<String> NOBODY = Collections.emptySortedSet();
     private static final int GRID = 9;
 
-    /** Read when the first warning comes, and not at every start. */
+    /** Loaded when the first warning comes, not at every start. */
     private static final class Stockholm {
         private static final County COUNTY = read();
     }
@@ -165,7 +168,9 @@ public final class County {
         return named.isEmpty() ? new Reach(Touch.PART, names.all(), false) : new Reach(Touch.PART, named, true);
     }
 
-    /** Nothing named that we know, and no municipality drawn: elsewhere only if all that is drawn lies far off. */
+    /**
+     * For an extent with no known name and no municipality drawn: elsewhere only if all of its polygons lie far off.
+     */
     private static Reach undecided(@Nullable Shape shape) {
         boolean elsewhere = shape != null
                 && !shape.polygons().isEmpty()

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The fields of one JSON object in a feed. What is unknown is ignored; what has the wrong type is {@link Malformed}. */
+/** The fields of one JSON object in a feed. Ignores unknown fields; a field of the wrong type is {@link Malformed}. */
 record Fields(JsonNode node) {
 
     /** An object without fields. */
@@ -25,11 +25,14 @@ record Fields(JsonNode node) {
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
-    /** Control, unpaired, and direction-turning characters: none belongs in a feed's text, and some deceive. */
+    /**
+     * Control characters, unpaired surrogates and bidirectional controls: none belongs in a feed's text, and some can
+     * deceive a reader.
+     */
     private static final Pattern UNWANTED =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff&&[^\\n]]");
 
-    /** A field that is missing or has the wrong type: the item it belongs to is skipped. */
+    /** A field is missing or has the wrong type: the item that it belongs to is skipped. */
     static final class Malformed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -58,32 +61,32 @@ record Fields(JsonNode node) {
         return scalar(at(name), name);
     }
 
-    /** As {@link #text}, and must be there. */
+    /** As {@link #text}, but must be there. */
     String required(String name) {
         String text = text(name);
         if (text.isEmpty()) throw new Malformed("feed.skipped.missing", name);
         return text;
     }
 
-    /** As {@link #required}, and of the form that ids have. */
+    /** As {@link #required}, and must match the form of ids. */
     String id(String name, Pattern form) {
         String id = required(name);
         if (!form.matcher(id).matches()) throw wrong(name);
         return id;
     }
 
-    /** The object by that name; an empty one where it is missing or null. */
+    /** The object of that name; an empty one where it is missing or null. */
     Fields object(String name) {
         JsonNode value = at(name);
         return value.isNull() ? NONE : of(value, name);
     }
 
-    /** The objects by that name: an array, or the one alone; none where it is missing or null. */
+    /** The objects of that name: an array, or a single one; none where it is missing or null. */
     List<Fields> objects(String name) {
         return values(name).stream().map(value -> of(value, name)).toList();
     }
 
-    /** The texts by that name: an array, or the one alone. */
+    /** The texts of that name: an array, or a single one. */
     List<String> texts(String name) {
         return values(name).stream().map(value -> scalar(value, name)).toList();
     }
@@ -119,7 +122,7 @@ record Fields(JsonNode node) {
         return value == null ? JsonNodeFactory.instance.nullNode() : value;
     }
 
-    /** What stands by that name, of any type: an array's items, or the one alone; none where it is missing or null. */
+    /** The values of that name, of any type: an array's items, or a single one; none where it is missing or null. */
     List<JsonNode> values(String name) {
         JsonNode value = at(name);
         if (value.isNull()) return List.of();

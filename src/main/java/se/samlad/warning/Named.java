@@ -14,13 +14,18 @@ import se.samlad.warning.County.Touch;
 import se.samlad.warning.Warning.Area;
 import se.samlad.warning.Warning.Extent;
 
-/** What SMHI's names of areas say about Stockholm county, in both its forms. A name that is not known stays unknown. */
+/**
+ * Reads from SMHI's names of areas, in both of its formats, how they touch Stockholm county. An unknown name stays
+ * unknown.
+ */
 final class Named {
 
-    /** @param municipalities those meant, or among which those meant are; empty where the name does not tell */
+    /**
+     * @param municipalities the municipalities that are named, or that may be found; empty where the name does not tell
+     */
     record Place(Touch touch, SortedSet<String> municipalities) {}
 
-    /** What stands further on in an area's name is not looked at. */
+    /** Longer names are read only up to this length. */
     private static final int LONGEST_NAME = 1_000;
 
     private static final Pattern COUNTY = words("\\bstockholms? (?:läns?|county)\\b");
@@ -66,7 +71,7 @@ final class Named {
                 words("\\b" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "s? (?:kommuns?|stad|municipality)\\b")));
     }
 
-    /** Names are compared in small letters; ö is a letter too. */
+    /** For names in lower case; ö counts as a letter. */
     private static Pattern words(String regex) {
         return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
     }
@@ -75,7 +80,7 @@ final class Named {
         return new TreeSet<>(municipalities.keySet());
     }
 
-    /** The named areas decide; the area in words stands in where none is named, and may narrow the county to a part. */
+    /** The named areas decide. The area in words is used where none is named, and may narrow the county to a part. */
     Place place(Extent extent) {
         Place inWords = place(extent.words());
         Place named = extent.areas().stream()
@@ -95,10 +100,10 @@ final class Named {
         String name = Normalizer.normalize(near, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
                 .strip();
-        SortedSet<String> meant = municipalitiesIn(name);
-        if (COUNTY.matcher(name).find()) return place(limited(name) ? Touch.PART : Touch.COUNTY, meant);
-        if (WHOLE_COUNTRY.matcher(name).find()) return place(Touch.COUNTY, meant);
-        if (!meant.isEmpty() || PARTS.matcher(name).find()) return place(Touch.PART, meant);
+        SortedSet<String> found = municipalitiesNamedIn(name);
+        if (COUNTY.matcher(name).find()) return place(limited(name) ? Touch.PART : Touch.COUNTY, found);
+        if (WHOLE_COUNTRY.matcher(name).find()) return place(Touch.COUNTY, found);
+        if (!found.isEmpty() || PARTS.matcher(name).find()) return place(Touch.PART, found);
         return sea(name);
     }
 
@@ -114,13 +119,13 @@ final class Named {
         return place(elsewhere ? Touch.NONE : Touch.UNKNOWN, coast);
     }
 
-    /** Whether more is said than counties' names: "utom Roslagskusten", ", södra delen". */
+    /** Whether the name has more than counties' names: "utom Roslagskusten", ", södra delen". */
     private static boolean limited(String name) {
         String rest = ANY_COUNTY.matcher(name).replaceAll("");
         return !BETWEEN_NAMES.matcher(rest).replaceAll("").isEmpty();
     }
 
-    private SortedSet<String> municipalitiesIn(String name) {
+    private SortedSet<String> municipalitiesNamedIn(String name) {
         TreeSet<String> codes = new TreeSet<>();
         if (!ANY_MUNICIPALITY.matcher(name).find()) return codes;
         municipalities.forEach((code, called) -> {

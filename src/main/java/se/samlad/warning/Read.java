@@ -3,9 +3,9 @@ package se.samlad.warning;
 import java.util.List;
 
 /**
- * What a reader got out of one body. Every item received is either a warning or skipped.
+ * The result of reading one body. Every item received is either a warning or skipped.
  *
- * @param complete whether the body is a feed's full list, so that what is missing has ended
+ * @param complete whether the body is a feed's full list, so that a warning missing from it has ended
  */
 public record Read(Warning.Form form, boolean complete, List<Warning> warnings, List<Skipped> skipped) {
 
@@ -16,14 +16,14 @@ public record Read(Warning.Form form, boolean complete, List<Warning> warnings, 
     /**
      * An item that could not be used.
      *
-     * @param id as far as it was understood; for an unusable warning of several areas the beginning that their ids
-     *     share, ending in a colon; empty where not known
+     * @param id as far as it could be read; for an unusable warning of several areas the common prefix of their ids,
+     *     ending in a colon; empty where unknown
      * @param why a message key
      * @param about the field it concerns, for the message
      */
     public record Skipped(String id, String why, String about) {}
 
-    /** Nothing of the body can be used; nothing is to be recorded or ended by it. */
+    /** Nothing of the body can be used: it records and ends nothing. */
     public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 

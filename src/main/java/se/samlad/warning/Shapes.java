@@ -10,11 +10,11 @@ import se.samlad.warning.Warning.Shape;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Shapes out of GeoJSON (RFC 7946) as feeds really send it: a Feature, a collection or a bare geometry, whose
- * coordinates may lack or have a nesting level too many. A line is kept as a ring: it says where a river runs.
+ * Reads shapes from GeoJSON (RFC 7946) as feeds really send it: a Feature, a collection or a bare geometry, whose
+ * coordinates may have one nesting level too few or too many. A line is kept as a ring: it shows where a river runs.
  *
- * <p>A shape only refines a warning that is already named by area, so a bad one never costs the warning: it becomes
- * a shape without polygons. So does one of more than 20,000 points.
+ * <p>A shape only refines a warning that is already placed by its named areas, so a bad shape never costs the warning:
+ * it becomes a shape without polygons. So does a shape of more than 20,000 points.
  */
 final class Shapes {
 
@@ -22,7 +22,7 @@ final class Shapes {
 
     private static final Shape UNUSABLE = new Shape(List.of());
 
-    /** A number that is none, or too many points. */
+    /** A coordinate is not a valid number, or there are too many points. */
     private static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -58,7 +58,10 @@ final class Shapes {
         }
     }
 
-    /** What holds rings is a polygon, what holds polygons is gone into; in a Multi- each lone ring is its own. */
+    /**
+     * An array of rings is a polygon; an array of polygons is descended into. In a Multi- geometry each lone ring is a
+     * polygon of its own.
+     */
     private void polygons(JsonNode node, boolean many) {
         if (!node.isArray() || node.isEmpty()) return;
         if (isRing(node)) {

@@ -25,11 +25,11 @@ import se.samlad.warning.Warning.Texts;
 import se.samlad.warning.Warning.Words;
 
 /**
- * One warning area of SMHI's impact-based form (ibww version 1): the area, not the warning around it, has level,
- * times and place, so each is a warning of its own, {@code smhi:ibww:<warning>:<area>}.
+ * Reads one warning area of SMHI's impact-based format (ibww version 1). The area, not the warning around it, has
+ * level, times and place, so each area becomes a warning of its own, {@code smhi:ibww:<warning>:<area>}.
  *
- * <p>The form has no status and no severity. Texts that begin with TEST or ÖVNING are what marks test and exercise;
- * red is Extreme, orange Severe, yellow Moderate and a message Minor.
+ * <p>The format has no status and no severity. Texts that begin with TEST or ÖVNING mark test and exercise. Red is read
+ * as Extreme, orange as Severe, yellow as Moderate and a message as Minor.
  */
 final class SmhiIbww {
 
@@ -37,10 +37,10 @@ final class SmhiIbww {
 
     private static final Pattern ID = Pattern.compile("[\\w.-]{1,100}");
 
-    /** Titles in the order a reader wants them: what, where, what it means for me, the rest. */
+    /** Titles in the order that a reader wants: what, where, what it means for me, the rest. */
     private static final List<String> ORDER = List.of("INCIDENT", "HAPPENS", "WHERE", "AFFECT", "COMMENTS");
 
-    /** Names by id as SMHI's data gives them; used only where an area comes without its name. */
+    /** Names by id, from SMHI's data; used only where an area comes without its name. */
     private static final Map<String, String> NAMES = Map.of(
             "1", "Stockholms län",
             "3", "Uppsala län",
@@ -65,7 +65,7 @@ final class SmhiIbww {
                 new Texts(words(warning, area, "sv"), words(warning, area, "en")));
     }
 
-    /** The end, unless it comes before the start: then it is not to be believed. */
+    /** The end; null where it comes before the start, which is not credible. */
     static @Nullable Instant after(@Nullable Instant onset, @Nullable Instant end) {
         return onset != null && end != null && end.isBefore(onset) ? null : end;
     }
@@ -106,7 +106,7 @@ final class SmhiIbww {
         return new Words(headline, event, level, text(warning, area, language));
     }
 
-    /** All descriptions, the warning's own before the area's, each under its title. */
+    /** All descriptions, the warning's before the area's, each under its title. */
     private static String text(Fields warning, Fields area, String language) {
         String all = descriptions(warning, area)
                 .sorted(Comparator.comparingInt(SmhiIbww::place))
@@ -131,7 +131,7 @@ final class SmhiIbww {
         return Stream.concat(warning.objects("descriptions").stream(), area.objects("descriptions").stream());
     }
 
-    /** Every text in which SMHI may have said that this is not for real. */
+    /** All texts in which SMHI may mark a test or an exercise. */
     private static Stream<String> texts(Fields warning, Fields area) {
         Stream<Fields> names = Stream.of(warning.object("areaName"), area.object("areaName"));
         return Stream.concat(names, descriptions(warning, area).map(description -> description.object("text")))

@@ -23,12 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads SMHI's warnings in both published forms and tells them apart by shape: an array is the impact-based
- * {@code warning.json}, an object with {@code alert} the old {@code alerts.json}. A single warning of either form is
+ * Reads SMHI's warnings in both published formats and tells these apart by shape: an array is the impact-based
+ * {@code warning.json}, an object with {@code alert} the old {@code alerts.json}. A single warning of either format is
  * read too, but is not a full list.
  *
- * <p>Bounds: 16 MB, 2 million JSON tokens, nesting 64, 5,000 warnings; beyond them the body is unreadable as a whole.
- * Items are read one by one, so an endless array fails at its 5,001st.
+ * <p>Limits: 16 MB, 2 million JSON tokens, nesting 64, 5,000 warnings; beyond them the whole body is unreadable. Items
+ * are read one by one, so an endless array fails at its 5,001st item.
  */
 public final class SmhiReader {
 
@@ -46,7 +46,7 @@ public final class SmhiReader {
                     .build())
             .build();
 
-    /** What has been read so far, by id: of two with the same id the later issue stands. */
+    /** The items read so far, by id. Of two with the same id the later issue is kept. */
     private static final class Gathered {
         final Map<String, Warning> warnings = new LinkedHashMap<>();
         final List<Skipped> skipped = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class SmhiReader {
         }
     }
 
-    /** @throws Unreadable with its message key, where not even the list can be made out */
+    /** @throws Unreadable with its message key, where the list itself can't be read */
     public Read read(byte[] body) throws Unreadable {
         String json = decoded(body);
         if (json.isBlank()) throw new Unreadable("feed.unreadable.empty");
@@ -115,7 +115,7 @@ public final class SmhiReader {
         return into.read(Warning.Form.SMHI_V2, false);
     }
 
-    /** The old form's {@code alert}: an array, one alone, or null or an empty text for none. */
+    /** The old format's {@code alert}: an array, a single alert, or null or an empty text for none. */
     private static void alerts(JsonParser parser, JsonToken token, Gathered into) throws Unreadable {
         if (token == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) v2(parser.readValueAsTree(), into);
@@ -170,7 +170,7 @@ public final class SmhiReader {
         if (into.warnings.size() + into.skipped.size() > MOST_ITEMS) throw new Unreadable("feed.unreadable.too-many");
     }
 
-    /** The id as far as it can be made out, between what goes before and after it; or empty. */
+    /** The id with the given prefix and suffix, or empty where it can't be read. */
     private static String idOf(JsonNode item, String field, String before, String after) {
         JsonNode id = item.get(field);
         if (id == null || !(id.isString() || id.isNumber())) return "";
@@ -184,7 +184,10 @@ public final class SmhiReader {
         return mark == 0xfeff || mark == 0xfffe;
     }
 
-    /** UTF-8, or UTF-16 with its mark. Other encodings are refused rather than guessed: they would garble names. */
+    /**
+     * Decodes UTF-8, or UTF-16 with a byte order mark. Other encodings are refused rather than guessed, which would
+     * garble names.
+     */
     private static String decoded(byte[] body) throws Unreadable {
         if (body.length > MOST_BYTES) throw new Unreadable("feed.unreadable.too-large");
         Charset charset = marksUtf16(body) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;

@@ -27,15 +27,15 @@ import se.samlad.warning.Warning.Texts;
 import se.samlad.warning.Warning.Words;
 
 /**
- * One alert of SMHI's old form (warnings API version 2, CAP 1.2 turned into JSON).
+ * Reads one alert of SMHI's old format (warnings API version 2, CAP 1.2 as JSON).
  *
  * <p>The headline is the area in words, and {@code areaDesc} only a district's code. {@code expires} is a year after
- * {@code sent} whatever the weather: more than 14 days after is not believed. {@code latest_update} is the whole
- * feed's time, the same on alerts that did not change, and is left out.
+ * {@code sent} whatever the weather, so a value more than 14 days after is ignored. {@code latest_update} is the time
+ * of the whole feed, the same on unchanged alerts, and is ignored.
  */
 final class SmhiV2 {
 
-    /** Areas, and earlier warnings referred to. */
+    /** The most areas, and the most references to earlier warnings. */
     static final int MOST_PARTS = 500;
 
     private static final Duration BELIEVABLE = Duration.ofDays(14);
@@ -43,10 +43,13 @@ final class SmhiV2 {
     private static final Pattern MESSAGE = Pattern.compile("^(risk|meddelande|message)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_ENGLISH = Pattern.compile("^No English .*available$");
 
-    /** CAP 1.2 §3.2.1, identifier: no blanks, commas, {@code <} or {@code &}; nor may it pass for one of the other form. */
+    /**
+     * CAP 1.2 §3.2.1, identifier: no blanks, commas, {@code <} or {@code &}. It must not look like an id of the other
+     * format.
+     */
     private static final Pattern ID = Pattern.compile("(?!" + SmhiIbww.PREFIX + ")[^\\s,<&]{1,200}");
 
-    /** District names by code, as alerts of April 2016 gave them; used only where an alert names none itself. */
+    /** District names by code, from alerts of April 2016; used only where an alert gives no name itself. */
     private static final Map<String, String> DISTRICTS = Map.ofEntries(
             Map.entry("009", "Västra Götalands län, inre Dalsland"),
             Map.entry("014", "Jönköpings län, västra delen utom syd om Vättern"),
@@ -116,7 +119,7 @@ final class SmhiV2 {
                 .orElseThrow(() -> new Fields.Malformed("feed.skipped.unknown-word", "status"));
     }
 
-    /** CAP's references: {@code sender,identifier,sent}, several parted by blanks. */
+    /** CAP's references: {@code sender,identifier,sent}, separated by blanks. */
     private static List<String> replaces(Fields alert) {
         return alert.texts("references").stream()
                 .flatMap(text -> Stream.of(text.split("\\s+", -1)))
@@ -135,7 +138,7 @@ final class SmhiV2 {
                 .orElse(0);
     }
 
-    /** The part that speaks for the alert: the gravest Swedish one, else the first. */
+    /** The info block that stands for the alert: the gravest Swedish one, else the first. */
     private static Fields chief(List<Fields> parts) {
         Fields chief = null;
         for (Fields part : parts) {
@@ -232,7 +235,7 @@ final class SmhiV2 {
         return new Extent(List.copyOf(areas), headline, null);
     }
 
-    /** {@code [{"valueName","value"}]} by name; the first of a name stands. */
+    /** {@code [{"valueName","value"}]} by name; the first value of a name is kept. */
     private static Map<String, String> named(Fields info, String list) {
         return info.objects(list).stream()
                 .collect(Collectors.toMap(pair -> pair.text("valueName"), pair -> pair.text("value"), (a, b) -> a));

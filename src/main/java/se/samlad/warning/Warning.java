@@ -7,23 +7,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One warning as its source gave it. Texts are plain, cleaned of control characters and at most 20,000 characters
- * each; where the source gave none they are empty.
+ * One warning as its source gave it. Texts are plain, without control characters, at most 20,000 characters each, and
+ * empty where the source gave none.
  */
 public record Warning(Origin origin, Grade grade, Span span, Extent extent, Texts texts) implements Watched.Known {
 
-    /** The published forms. A feed of one form never ends what another form gave. */
+    /** The published formats. A feed of one format never ends a warning of another. */
     public enum Form {
         SMHI_V2,
         SMHI_IBWW;
 
-        /** Who warns, in one word for the interface. */
+        /** The code of the source, for the API. */
         public String source() {
             return "smhi";
         }
     }
 
-    /** The words of CAP 1.2 §3.2.1, status. Exercise and test must look like it wherever they are shown. */
+    /** The values of status in CAP 1.2 §3.2.1. Exercise and test must be recognisable wherever they are shown. */
     public enum Status {
         ACTUAL("Actual"),
         EXERCISE("Exercise"),
@@ -41,7 +41,7 @@ public record Warning(Origin origin, Grade grade, Span span, Extent extent, Text
             this.word = word;
         }
 
-        /** What its texts make of an actual warning: one that begins with TEST or ÖVNING says that it is not for real. */
+        /** Exercise or test where an actual warning's text begins with ÖVNING or TEST; else the status itself. */
         Status unlessMarked(Stream<String> texts) {
             if (this != ACTUAL) return this;
             List<String> all = texts.toList();
@@ -54,14 +54,14 @@ public record Warning(Origin origin, Grade grade, Span span, Extent extent, Text
         }
     }
 
-    /** The words of CAP 1.2 §3.2.1, msgType, that concern a warning's life. */
+    /** The values of msgType in CAP 1.2 §3.2.1 that concern a warning's life. */
     public enum Kind {
         ALERT,
         UPDATE,
         CANCEL
     }
 
-    /** The words of CAP 1.2 §3.2.2, severity. */
+    /** The values of severity in CAP 1.2 §3.2.2. */
     public enum Severity {
         EXTREME("Extreme"),
         SEVERE("Severe"),
@@ -80,7 +80,7 @@ public record Warning(Origin origin, Grade grade, Span span, Extent extent, Text
         }
     }
 
-    /** SMHI's colours, and the classes 1 to 3 of its old warnings in the same words. */
+    /** SMHI's colours; the classes 1 to 3 of its old warnings are mapped to them. */
     public enum Color {
         RED,
         ORANGE,
@@ -98,7 +98,7 @@ public record Warning(Origin origin, Grade grade, Span span, Extent extent, Text
     /** How grave. {@code level} is the source's own word or code; the severity is the source's where it gives one. */
     public record Grade(Severity severity, Color color, String level) {}
 
-    /** From when to when. No {@code expires}: the end is open, or what the source gave is not to be believed. */
+    /** The times. {@code expires} is null where the end is open or the source's value is not credible. */
     public record Span(@Nullable Instant onset, @Nullable Instant expires) {}
 
     /** Where: the named areas, the area in words, and the drawn shape ({@code null}: none was given). */
@@ -108,7 +108,7 @@ public record Warning(Origin origin, Grade grade, Span span, Extent extent, Text
     /** A named area. The code is the source's own; a name that is not known is empty. */
     public record Area(String code, String name, String nameEn) {}
 
-    /** What is drawn on the map. Without polygons: a shape was given but could not be used. */
+    /** The shape on the map. Without polygons: a shape was given but could not be used. */
     public record Shape(List<Polygon> polygons) {}
 
     /** Rings of at least three points, the outer one first, closed or not. */
@@ -119,7 +119,7 @@ public record Warning(Origin origin, Grade grade, Span span, Extent extent, Text
 
     public record Texts(Words sv, Words en) {}
 
-    /** What it says in one language. */
+    /** The texts in one language. */
     public record Words(String headline, String event, String level, String text) {}
 
     @Override
@@ -158,7 +158,7 @@ public record Warning(Origin origin, Grade grade, Span span, Extent extent, Text
         return origin.revision().kind() == Kind.CANCEL;
     }
 
-    /** Whether its own end time has passed. Without one it has not: then only the feed ends it. */
+    /** Whether its own end time has passed. False where it has none: then only the feed ends it. */
     public boolean expiredAt(Instant now) {
         Instant expires = span.expires();
         return expires != null && !now.isBefore(expires);

@@ -29,7 +29,7 @@ import java.util.Set;
  */
 public final class Watched {
 
-    /** A warning as it is kept by who watches: all of it, or as much as is shown. */
+    /** A known warning, with as much of it as is stored. */
     public interface Known {
         String id();
 
@@ -43,7 +43,7 @@ public final class Watched {
 
         Instant sent();
 
-        /** Whether the other says nothing that this one does not. */
+        /** Whether the new issue adds nothing. */
         boolean says(Warning now);
     }
 
@@ -58,7 +58,7 @@ public final class Watched {
     }
 
     public enum Why {
-        /** The source took it back. */
+        /** The source cancelled it. */
         CANCELLED,
         /** The source's later warning replaces it. */
         REPLACED,
@@ -101,7 +101,7 @@ public final class Watched {
         return changes;
     }
 
-    /** Ends those that are open and as real as what ends them: an exercise's cancel does not end what is in earnest. */
+    /** Ends the open ones of the ids. A cancel or update of an exercise ends no real warning. */
     private static List<Change> end(List<String> ids, Warning by, Map<String, Known> open, Why why) {
         List<Change> ended = new ArrayList<>();
         for (String id : ids) {

@@ -1,12 +1,12 @@
 /**
- * Warnings as their sources publish them: read into one form, placed on the county, compared with what was known.
- * Pure: nothing here is recorded or fetched; the room {@code feed} does that.
+ * Warnings as their sources publish them: read into one form, placed on the county, and compared with those known.
+ * Pure: the room {@code feed} fetches and records.
  *
  * <p>Leans on: nothing but a JSON parser.
  *
- * <p>Surprise: a feed is the full list of what is in force, so a warning ends by no longer standing in it ({@link
- * se.samlad.warning.Watched}). An end time that the source made up is left out rather than believed, and an area that
- * is not known is neither "the whole county" nor "nothing" ({@link se.samlad.warning.County}).
+ * <p>Surprise: a feed is the full list of warnings in force, so a warning ends when it is missing from the list
+ * ({@link se.samlad.warning.Watched}). An end time that is not credible is left out, and an unknown area counts as
+ * neither "the whole county" nor "nothing" ({@link se.samlad.warning.County}).
  */
 @NullMarked
 package se.samlad.warning;

@@ -18,7 +18,7 @@ import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 
-/** Each actor says which functions represent it, on which level, with which mandates, and who holds them (A6). */
+/** Each actor defines its functions with level and mandates, and who holds them (A6). */
 class FunctionsTest {
 
     private static final Function CHIEF = function("taby", "chef", Level.DIRECTING, null, Mandate.STANCE);
@@ -49,7 +49,7 @@ class FunctionsTest {
             assertThat(DUTY.may(mandate)).isEqualTo(mandate == Mandate.REPORT || mandate == Mandate.STANCE);
     }
 
-    /** What is stored has one order, in every installation. */
+    /** Mandates are stored in the same order in every installation. */
     @Property
     void mandatesHaveOneOrder(@ForAll List<Mandate> some) {
         var function = new Function("taby", "tib", "a", "b", Level.COORDINATING, new LinkedHashSet<>(some), null, null);
@@ -88,7 +88,7 @@ class FunctionsTest {
         assertThat(functions.of("a")).as("what was folded is not changed").hasSize(2);
     }
 
-    /** A given function of another's name, or one that nobody has named, is no right. */
+    /** Holding a function that is not defined gives no right. */
     @Test
     void nothingFollowsFromWhatIsNotThere_A6() {
         var functions = after(

@@ -16,7 +16,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 import se.samlad.journal.Labels;
 
-/** The gate: an entry is seen when one of its labels is held, and nothing else hides anything (DESIGN §2). */
+/** The gate: a reader sees an entry when it holds one of the entry's labels, and by no other rule (DESIGN §2). */
 class GateTest {
 
     private static final Function TIB = function("taby", "tib", Level.COORDINATING, null, Mandate.REPORT);
@@ -52,7 +52,7 @@ class GateTest {
         assertThat(viewer(left).isMember()).isFalse();
     }
 
-    /** As a forum gives its incident: a release from one takes nothing that another gives (A8). */
+    /** As forums give the incident's label: a release from one forum takes nothing that another forum gives (A8). */
     @Test
     void whatTwoForumsGiveIsKeptWhileOneDoes_A8() {
         var both = Grants.NONE
@@ -79,7 +79,7 @@ class GateTest {
         assertThat(anybody.may(Mandate.REPORT)).isFalse();
     }
 
-    /** A4: there is no way to act in another's name. */
+    /** A4: nothing lets one act in another's name. */
     @Test
     void whoActsDoesSoInItsOwnActorsName_A4() {
         var acting = viewer(Grants.NONE).acting().orElseThrow();
@@ -89,7 +89,7 @@ class GateTest {
         assertThat(viewer(Grants.NONE).isOf("solna")).isFalse();
     }
 
-    /** Whatever else the viewer is: another account or other mandates with the same labels sees the same. */
+    /** Viewers with the same labels see the same entries, whatever their account and mandates. */
     @Property(tries = 1_000, seed = "20261121")
     void whatIsSeenDependsOnTheLabelsHeldOnly(
             @ForAll("grants") Grants grants, @ForAll("labels") Labels labels, @ForAll boolean chief) {
@@ -106,7 +106,7 @@ class GateTest {
         });
     }
 
-    /** Asking for one label and asking for all of them are two ways that must agree; the lists in SQL use the second. */
+    /** The check of one label and the list of all labels must agree; SQL uses the list. */
     @Property(tries = 1_000, seed = "20261121")
     void oneByOneAndAllAtOnceAreTheSame(@ForAll("grants") Grants grants) {
         var viewer = viewer(grants);
@@ -122,7 +122,7 @@ class GateTest {
         assertThat(viewer.sees(labels.plus(more.all()))).isEqualTo(viewer.sees(labels) || viewer.sees(more));
     }
 
-    /** As the gate was: kept grants are not changed by those that come after. */
+    /** Earlier grants are not changed by later ones. */
     @Property(tries = 300, seed = "20261121")
     void whatIsTakenBackWasNeverGiven(@ForAll("grants") Grants grants, @ForAll("grant") Grant grant) {
         var viewer = viewer(grants);
@@ -141,7 +141,7 @@ class GateTest {
         return Arbitraries.of(WORDS).list().ofMinSize(1).ofMaxSize(4).map(Labels::new);
     }
 
-    /** As rooms give them: incidents by members, actors or forums, forums by actors, membership by actors. */
+    /** Grants as rooms give them: incidents by members, actors or forums; forums by actors; membership by actors. */
     @Provide
     Arbitrary<Grant> grant() {
         var actor = Arbitraries.of("actor:taby", "actor:solna", "actor:lst");

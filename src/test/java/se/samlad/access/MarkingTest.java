@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Refused;
 
-/** Who may see what is written, as its author chose: open by default, exceptions marked (S1). */
+/** Who may see a text, as its author chose: open by default, exceptions marked (S1). */
 class MarkingTest {
 
     private static final UUID INCIDENT = new UUID(1, 1);

@@ -16,7 +16,7 @@ import se.samlad.scenes.Ground;
 import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
-/** Who was signed in by credentials that are so no longer is out within a second, on every node. */
+/** When credentials change, whoever signed in with the old ones is signed out within a second on every node. */
 @Timeout(120)
 class CredentialsTest {
 
@@ -44,7 +44,7 @@ class CredentialsTest {
         return one.part(Accounts.class);
     }
 
-    /** A session, a token and a stream of each, used on the other node just before. */
+    /** A session, a token and a stream for each account, just used on the other node. */
     private record Signed(String account, Visitor visitor, InputStream ofSession, InputStream ofToken) {
 
         static Signed in(String account) throws Exception {
@@ -76,7 +76,7 @@ class CredentialsTest {
         }
     }
 
-    /** Reads until the condition holds, for a second and no longer. */
+    /** Reads until the condition holds, at most for a second. */
     private static void withinASecond(java.util.function.BooleanSupplier condition) {
         long from = System.nanoTime();
         while (!condition.getAsBoolean())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/** Argon2id in the form that is written down the same everywhere. */
+/** Argon2id hashes in their standard notation. */
 class PasswordsTest {
 
     private final Accounts.Passwords passwords = new Accounts.Passwords();

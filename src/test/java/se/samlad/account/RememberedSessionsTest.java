@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
 
-/** Who has signed in goes on reading for a minute when the database is away, and who has signed out does not (DESIGN §3). */
+/** Signed-in people can go on reading for a minute while the database is away; signed-out people can't (DESIGN §3). */
 class RememberedSessionsTest {
 
     private final Moving clock = new Moving();
@@ -73,7 +73,7 @@ class RememberedSessionsTest {
         assertThat(told).contains(id);
     }
 
-    /** It ends between being read and being remembered: had it been put back, it would be good for a while yet. */
+    /** The session ends between being read and being cached: if it were put back, it would stay usable. */
     @Test
     void whoSignsOutWhileTheSessionIsReadIsOut() throws InterruptedException {
         var id = signedIn();
@@ -160,7 +160,7 @@ class RememberedSessionsTest {
         here.save(session);
     }
 
-    /** A database of sessions that can be away, and gives each its own copy. */
+    /** A store of sessions that can be away and hands out copies. */
     private final class Kept implements SessionRepository<MapSession> {
         private final ConcurrentHashMap<String, MapSession> sessions = new ConcurrentHashMap<>();
         private volatile Runnable whileRead = () -> {};

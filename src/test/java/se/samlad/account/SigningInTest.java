@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Guessing is slowed down where it comes from, and nobody is locked out of an account by what others try. */
+/** Guessing is slowed down by address, and nobody is locked out of an account by others' attempts. */
 class SigningInTest {
 
     private final Standing clock = new Standing();
@@ -22,7 +22,7 @@ class SigningInTest {
         return request;
     }
 
-    /** Whether the password would be looked at. */
+    /** Whether the password would be checked. */
     private boolean mayTry(MockHttpServletRequest request) throws Exception {
         var further = new MockFilterChain();
         var response = new MockHttpServletResponse();
@@ -81,7 +81,7 @@ class SigningInTest {
         for (int i = 0; i < 100; i++) {
             var request = request("192.0.2.1", "lst.tib");
             assertThat(mayTry(request)).isTrue();
-            signingIn.worked(request);
+            signingIn.succeeded(request);
         }
     }
 

@@ -24,11 +24,11 @@ import se.samlad.message.MessageFact;
 import se.samlad.report.ReportFact;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is left of a fact is that fact, with no text that somebody wrote. */
+/** What is left of a fact is the same fact without any text that a person wrote. */
 class RemainsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    /** As all texts of the samples are. */
+    /** The text in all samples. */
     private static final String TEXT = "Snöoväder";
 
     static Stream<Class<?>> facts() {
@@ -62,7 +62,7 @@ class RemainsTest {
                 .isEqualTo(JSON.readTree(sample).propertyNames());
     }
 
-    /** By which rules go. */
+    /** Fields that rules read. */
     private static final List<String> CODES = List.of(
             "unit",
             "actor",

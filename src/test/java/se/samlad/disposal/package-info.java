@@ -1,4 +1,4 @@
-/** What is left when something is disposed of. */
+/** What is left after disposal. */
 @NullMarked
 package se.samlad.disposal;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samlad.scenes.Running;
 
-/** One path has one form, so that no check takes it for another thing than the next one does. */
+/** A path has one spelling, so that no two checks read it differently. */
 class AddressesTest {
 
     @Provide
@@ -44,7 +44,7 @@ class AddressesTest {
         assertThat(Addresses.isPlain(path(segments))).isTrue();
     }
 
-    /** Every other way to write the same path: one character more is encoded. */
+    /** Every other spelling of the same path: one more character is encoded. */
     @Property
     void whatIsEncodedWithoutNeedIsNot(@ForAll("segments") List<String> segments) {
         var path = path(segments);
@@ -84,7 +84,7 @@ class AddressesTest {
         }
     }
 
-    /** A segment at the end may be empty: {@code /public/} is not found, or is sent on, but is no other path. */
+    /** The last segment may be empty: {@code /public/} is not found or redirected, but is no other path. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/public/", "/incidents/å", "/incidents/%C3%A5%20b"})
     void whatIsPlainIsLookedFor(String path) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import se.samlad.edge.Caller.Holdings;
 import se.samlad.edge.Caller.Thing;
 
-/** A place is taken when the request is whole, and given back when its answer is made. */
+/** A request takes a place when its body has arrived, and gives it back when its answer is complete. */
 @Timeout(60)
 class ArrivingTest {
 
@@ -117,7 +117,7 @@ class ArrivingTest {
         }
     }
 
-    /** The answer is larger than any network's buffers, and nobody reads it. */
+    /** The answer is larger than the network's buffers, and the client does not read it. */
     @Test
     void anAnswerThatNobodyReadsHoldsNoPlace() throws Exception {
         try (var server = new Braked(1, 0, 60)) {
@@ -144,7 +144,7 @@ class ArrivingTest {
         }
     }
 
-    /** What was begun is thrown away where something goes wrong while it is made. */
+    /** An answer that fails while it is written is dropped and replaced by the error. */
     @Test
     void anAnswerThatIsBegunAnewLeavesNothingOfTheFirst() throws Exception {
         try (var server = new Braked(1, 0, 60)) {

@@ -15,7 +15,7 @@ import se.samlad.web.Languages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** More than can be done is refused at once, and what matters most has room of its own. */
+/** Overload is refused at once, and each kind of work has places of its own. */
 class BrakeTest {
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class BrakeTest {
         }
     }
 
-    /** Nothing was written, so there is nothing that the page must keep. */
+    /** A GET has nothing written that the page would have to keep. */
     @ParameterizedTest
     @CsvSource({"en, Many want to look, Try again", "sv, Det är många som vill se, Försök igen"})
     void peopleWhoLookAreToldThatTheyMayTryAgain(String language, String words, String again) throws Exception {
@@ -141,7 +141,7 @@ class BrakeTest {
         }
     }
 
-    /** What goes on without a thread keeps its place until it ends, and then no longer. */
+    /** Asynchronous work keeps its place until it completes, and not longer. */
     @Test
     void aPlaceIsGivenBackOnce() throws Exception {
         try (var server = new Braked(1, 0, 60)) {
@@ -195,7 +195,7 @@ class BrakeTest {
         }
     }
 
-    /** The page itself is made where there is a thread for it, and keeps what was written. */
+    /** The refusal's page is rendered on a thread of its own kind and keeps what was written. */
     @Test
     void peopleAreToldOnAPageThatKeepsWhatTheyWrote() throws Exception {
         try (var server = new Braked(0, 0, 60)) {

@@ -30,10 +30,10 @@ import se.samlad.web.Languages;
 import se.samlad.web.Proxies;
 import se.samlad.web.Templates;
 
-/** A server where whoever is let in stays until told to go. */
+/** A server whose admitted requests stay until they are told to go. */
 final class Braked implements AutoCloseable {
 
-    /** Every token is an account's, but for a wrong one. */
+    /** Every token belongs to an account, except the wrong one. */
     static final Identification ANYBODY = new Identification(
             new Callers() {
                 @Override
@@ -50,7 +50,7 @@ final class Braked implements AutoCloseable {
             new Proxies(""),
             "samlad");
 
-    /** One that was let in. */
+    /** An admitted request. */
     record Held(Request request, Response response, Callback callback) {
 
         void write(boolean last, String text) throws Exception {
@@ -62,7 +62,7 @@ final class Braked implements AutoCloseable {
             assertThat(bytes.hasRemaining()).as("all of it is taken").isFalse();
         }
 
-        /** Doesn't wait until it is taken. */
+        /** Does not wait until the client has read the answer. */
         void write(boolean last, int bytes) {
             response.write(last, ByteBuffer.allocate(bytes), Callback.NOOP);
         }
@@ -105,7 +105,7 @@ final class Braked implements AutoCloseable {
                 Brake.Memories.ofHeap());
     }
 
-    /** Bytes as they are. */
+    /** Sends raw bytes. */
     LocalEndPoint sends(String bytes) {
         return connector.executeRequest(bytes);
     }
@@ -123,12 +123,12 @@ final class Braked implements AutoCloseable {
         return HttpTester.parseResponse(asked.getResponse());
     }
 
-    /** Waits until somebody is let in. */
+    /** Waits until a request is admitted. */
     Held letIn() throws InterruptedException {
         return Objects.requireNonNull(held.poll(20, TimeUnit.SECONDS), "nobody was let in");
     }
 
-    /** Until somebody who reads waits for a place. */
+    /** Waits until a reading request waits for a place. */
     void oneWaits() {
         var places = Objects.requireNonNull(rooms.get(Kind.READING)).atOnce();
         until(places::hasQueuedThreads);

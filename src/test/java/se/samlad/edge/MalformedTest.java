@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samlad.scenes.Running;
 
-/** A form or an address that can't be read is the sender's mistake, and says so: never 500, never a trace in the log. */
+/**
+ * An unreadable form or address is the sender's mistake and is answered so: never 500, never a stack trace in the log.
+ */
 class MalformedTest {
 
     static Stream<String> forms() {
@@ -37,7 +39,7 @@ class MalformedTest {
         }
     }
 
-    /** Many programs call all that they post a form. */
+    /** Many programs send every POST with a form's content type. */
     @Test
     void aBodyOfTheApiIsItselfWhateverItIsCalled() {
         var relay = Running.as("lst.tib");

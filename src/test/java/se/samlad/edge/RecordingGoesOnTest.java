@@ -14,12 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Running;
 
-/** Nobody stops recording: what strangers hold open, and what one account leaves unread, takes no place from the others. */
+/**
+ * Nobody can stop recording: connections held by strangers and answers that an account leaves unread take no place from
+ * others.
+ */
 @Timeout(120)
 class RecordingGoesOnTest {
 
     private static final int MANY = 300;
-    /** One more is allowed every six seconds, which ten may take where passwords are checked slowly. */
+    /**
+     * One more attempt is allowed every six seconds, and ten attempts may take that long where passwords are checked
+     * slowly.
+     */
     private static final int MORE_GUESSES = 20;
 
     private static final String NOTE = "{\"kind\":\"NOTE\",\"text\":\"Medan andra stör\"}";
@@ -35,7 +41,7 @@ class RecordingGoesOnTest {
         return wire;
     }
 
-    /** What must be answered whatever goes on. */
+    /** The requests that must be answered under any load. */
     private void allGoesOn() throws IOException {
         Running.as("nacka.tib")
                 .post("/api/incidents", "{\"title\":\"Medan andra stör\"}")
@@ -53,7 +59,7 @@ class RecordingGoesOnTest {
             wire("POST /api/incidents HTTP/1.1\r\nAuthorization: Bearer nonsense-" + i % 3
                             + "\r\nContent-Length: 10\r\n")
                     .write("{");
-        // before its body, one way or the other: where a processor is scarce there may be no place to look the token up
+        // refused before its body either way: on a busy machine there may be no place to look the token up
         var told = new HashSet<Integer>();
         for (var wire : open) told.add(wire.status());
         assertThat(told).contains(401).isSubsetOf(401, 503);
@@ -111,7 +117,7 @@ class RecordingGoesOnTest {
         }
     }
 
-    /** From an address of its own, so that no other test waits for its mistakes. */
+    /** From an address of its own, so that its mistakes delay no other test. */
     private static Running.Answer signIn(String from, String account) {
         var stranger = Running.anybody().from(from);
         return stranger.send(stranger.request("/sign-in", "text/html")

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What one caller asks for is never taken from the others. */
+/** One caller's requests never take tokens from another caller's bucket. */
 class SharesTest {
 
     private final Standing clock = new Standing();

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import se.samlad.scenes.Running;
 
-/** A connection written to by hand, so that what has been sent, and what is read, is ours to decide. */
+/** A raw connection, so that the test decides what is sent and what is read. */
 final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MS = 20_000;

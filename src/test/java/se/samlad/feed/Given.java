@@ -14,7 +14,7 @@ import se.samlad.journal.Labels;
 import se.samlad.warning.Bodies;
 import se.samlad.warning.County;
 
-/** A watch in memory: bodies go in, entries come out, and the fold is what the journal's would be. */
+/** A watch in memory: bodies go in, entries come out, folded as the journal would fold them. */
 final class Given {
 
     static final County COUNTY = County.stockholm();
@@ -27,7 +27,7 @@ final class Given {
     int most = Watch.MOST;
     Set<String> leftOut = Set.of();
 
-    /** Takes a body and gives the facts that it led to. */
+    /** Reads a body and returns the facts that it causes. */
     List<FeedFact> takes(Way way, byte[] body) {
         var reading = Noting.Reading.of(Bodies.read(body), COUNTY);
         var open = watch.open().stream()

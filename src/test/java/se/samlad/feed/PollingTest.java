@@ -33,7 +33,7 @@ class PollingTest {
 
     private static final int MOST = 1_000_000;
 
-    /** Nothing here takes this long, so that a slow machine fails no test. */
+    /** A generous limit, so that a slow machine fails no test. */
     private static final Fetch.Limits PATIENT = new Fetch.Limits(Duration.ofSeconds(30), Duration.ofSeconds(60), MOST);
 
     private static final Fetch.Limits HASTY = new Fetch.Limits(Duration.ofSeconds(30), Duration.ofMillis(100), MOST);
@@ -74,7 +74,7 @@ class PollingTest {
             try (exchange) {
                 handler.handle(exchange);
             } catch (IOException e) {
-                // the other side has hung up, as it should
+                // the client has hung up, as it should
             }
         });
     }
@@ -87,7 +87,7 @@ class PollingTest {
         return conditions.all().getFirst();
     }
 
-    /** As the service does: reads, and says what was left out. */
+    /** Like the service: reads, and reports what was left out. */
     private void take(byte[] body) {
         try {
             var read = new SmhiReader().read(body);

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samlad.journal.Journal;
 import se.samlad.scenes.Running;
 
-/** Who may say what a source outside has said, and that it is seen who did. */
+/** Who may relay warnings from outside, and that the relay's name is shown. */
 class RelayTest {
 
-    /** An invented warning of the form of SMHI's, under an id of its own. */
+    /** An invented warning in SMHI's format, with an id of its own. */
     private static String warning(String id) {
         try {
             return Files.readString(Path.of("scenes/snowstorm/smhi-warning.json"))

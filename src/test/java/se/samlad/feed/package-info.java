@@ -1,4 +1,4 @@
-/** What readings give to record, what is watched of it, and fetching from those who should not be fetched from. */
+/** What readings record, the fold of warnings, and fetching from misbehaving servers. */
 @NullMarked
 package se.samlad.feed;
 

@@ -13,7 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** An exercise has its own clock, by which lateness and the future are judged; what is real has ours (I3, C5). */
+/**
+ * An exercise has its own clock, by which lateness and the future are judged; a real incident uses the real time (I3,
+ * C5).
+ */
 class ExerciseClockTest {
 
     private static final Instant ATTACK = Instant.parse("2017-04-07T12:53:00Z");

@@ -103,7 +103,7 @@ class HandlingTest {
         refused(() -> Handling.answer(over.now(), BOARD, "Behövs inte"), "incident.ended");
     }
 
-    /** The county board may think again. */
+    /** The county board may change its decision. */
     @Test
     void whatWasAnsweredCanStillBeConvened_I2() {
         signalled.then(BOARD, new IncidentFact.Answered("Avvaktar", true));

@@ -19,14 +19,14 @@ import se.samlad.access.Level;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 
-/** Whatever happens to incidents: those that are open, then those that have ended, the latest of each first. */
+/** Whatever happens: the open incidents first, then the ended ones, each the latest first. */
 class IncidentListTest {
 
     private static final Comparator<Incident> OPEN_THEN_LATEST = Comparator.comparing((Incident i) -> !i.isOpen())
             .thenComparing(Comparator.comparing(Incident::signalled).reversed())
             .thenComparing(Incident::id);
 
-    /** @param at minutes after noon, by the incident's own account */
+    /** @param at minutes after noon, by the incident's own clock */
     record Step(int incident, IncidentFact fact, int at) {}
 
     @Property(tries = 300, seed = "20261121")

@@ -23,7 +23,7 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Refused;
 import se.samlad.journal.View;
 
-/** What holds of the fold and the verbs whatever was recorded and whatever is asked. */
+/** Properties of the fold and the verbs, for any record and any request. */
 class IncidentPropertyTest {
 
     private static final List<Acting> WHO =
@@ -53,7 +53,7 @@ class IncidentPropertyTest {
                 .isEqualTo(incident.assessment() == null && incident.stoodDown() == null);
     }
 
-    /** However it is asked and in whatever order: a fact that then folds, or a refusal, and no other way out. */
+    /** Any request in any order gives a fact that folds, or a refusal, and nothing else. */
     @Property(tries = 500, seed = "20261121")
     void verbsRefuseOrGiveFacts(@ForAll("asked") List<Asked> asked, @ForAll boolean exercise) {
         var storm = exercise ? Storm.exercise(Storm.NOON) : Storm.signalled();
@@ -80,7 +80,7 @@ class IncidentPropertyTest {
         });
     }
 
-    /** One question to one of the verbs, by one of the cast. */
+    /** One request to one of the verbs, by one of the cast. */
     record Asked(Acting by, int which, String text, String other, Instant when) {
 
         Supplier<IncidentFact> verb(Incident i) {

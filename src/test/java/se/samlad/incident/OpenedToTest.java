@@ -21,7 +21,7 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Labels;
 
-/** Whom an incident is opened to: all members, unless who signals narrows it (I1, S1). */
+/** Whom an incident is open to: all members, unless the signal restricts it (I1, S1). */
 class OpenedToTest {
 
     private static final Labels INCIDENT = Labels.of("incident:" + Storm.ID);
@@ -47,7 +47,7 @@ class OpenedToTest {
         assertThat(sees(Storm.REGION, grants)).isFalse();
     }
 
-    /** Any opening to more than named actors would be wider than who signals thinks. */
+    /** Any audience other than named actors would be wider than the author of the signal expects. */
     @ParameterizedTest
     @ValueSource(strings = {"forum:00000000-0000-0000-0000-000000000001", "public", "nobody", "actor:atlantis", ""})
     void whatAnIncidentCantBeNarrowedToIsRefused_S1(String audience) {
@@ -75,7 +75,7 @@ class OpenedToTest {
         return new Acting(TABY.account(), function, Viewer.of(TABY.account(), function, () -> grants));
     }
 
-    /** As the gate folds them from the signal. */
+    /** The grants that the gate folds from the signal. */
     private static Grants grants(List<String> opened) {
         var storm = new Storm()
                 .then(TABY, new IncidentFact.Signalled("Snö", null, null, null, opened, null))

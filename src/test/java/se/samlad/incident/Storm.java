@@ -18,7 +18,7 @@ import se.samlad.actor.Actor;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 
-/** A storm, those who handle it, and what has been recorded of it so far: an entry a minute from noon, by its own clock. */
+/** A storm, those who handle it, and its entries so far: one a minute from noon, by its own clock. */
 final class Storm {
 
     static final UUID ID = new UUID(1, 1);
@@ -30,7 +30,7 @@ final class Storm {
     static final Acting TABY = acting("taby", "tib", Mandate.REPORT, Mandate.STANCE);
     static final Acting POLICE = acting("polisen", "tib", Mandate.REPORT, Mandate.STANCE);
     static final Acting REGION = acting("region", "tib", Mandate.REPORT);
-    /** No member, and no mandate at all. */
+    /** Not a member, and without mandates. */
     static final Acting AIRPORT = acting("flygplats", "drift");
 
     static final Predicate<String> KNOWN = List.of("lst", "ssr", "taby", "polisen", "region", "flygplats")::contains;

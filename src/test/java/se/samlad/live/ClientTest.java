@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** One who never reads, or reads a byte now and then, costs a bounded queue and then nothing; and nobody waits for it. */
+/** A client that reads slowly or never costs a bounded queue, then nothing; and it delays nobody. */
 @Timeout(60)
 class ClientTest {
 
     private static final byte[] MESSAGE = Client.event("1", "entry", "x".repeat(1_000));
     private static final int QUEUE = 1_000;
 
-    /** Takes so many bytes, and then holds each write until it is told to go on: as where the other end does not read. */
+    /** Accepts so many bytes, then blocks each write until released, like a client that does not read. */
     private static final class Connection implements Content.Sink {
         private final int room;
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
@@ -53,13 +53,13 @@ class ClientTest {
             return was;
         }
 
-        /** The other end has read. */
+        /** The client has read. */
         void goOn() {
             var callback = take();
             if (callback != null) callback.succeeded();
         }
 
-        /** The other end is gone. */
+        /** The client is gone. */
         void breaks() {
             var callback = take();
             if (callback != null) callback.failed(new EOFException("gone"));
@@ -162,7 +162,7 @@ class ClientTest {
         assertThat(client.isOpen()).isFalse();
     }
 
-    /** However many send at once: each message whole, each once. */
+    /** With many concurrent senders: each message whole, each once. */
     @Test
     void manySendAtOnce() throws Exception {
         var connection = new Connection(Integer.MAX_VALUE);

@@ -13,7 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/** What a page is sent leads from what it shows to what it should show, and never costs more than all of it (DESIGN §5). */
+/**
+ * A difference leads from what a page shows to the next rendering, and is never larger than the whole panel (DESIGN
+ * §5).
+ */
 class DifferenceTest {
 
     private static final Pattern ACTION = Pattern.compile(
@@ -61,7 +64,7 @@ class DifferenceTest {
         return new Model(model, frame);
     }
 
-    /** A few changes of the other, as an entry makes them. */
+    /** A few changes of the other rendering, as an entry causes. */
     private static Model near(Random random, Model other) {
         var model = new ArrayList<List<String>>();
         other.lists().forEach(list -> model.add(new ArrayList<>(list)));
@@ -82,7 +85,7 @@ class DifferenceTest {
         return new Model(model, other.frame());
     }
 
-    /** What Turbo does with the actions, to lists of rows. */
+    /** Applies the actions to lists of rows, as Turbo does. */
     private static List<List<String>> applied(String actions, Model before, Model now) {
         var lists = new ArrayList<List<String>>();
         before.lists().forEach(list -> lists.add(new ArrayList<>(list)));
@@ -186,7 +189,7 @@ class DifferenceTest {
         return rows.rendered();
     }
 
-    /** Elapsed time is told by script (DESIGN §5): it is no change, and so can't tell of what else was recorded. */
+    /** Script shows ages (DESIGN §5): an age is no change, so it can't reveal that something else was recorded. */
     @Test
     void anAgeIsNoChangeAndWhatSomebodyWroteIs() {
         assertThat(told("5 min", "x").sameAs(told("6 min", "x"))).isTrue();

@@ -34,7 +34,9 @@ import se.samlad.journal.Pick;
 import se.samlad.report.ReportFact;
 import se.samlad.scenes.Running;
 
-/** {@code GET /api/live}: every entry that one may see, once and in order, and nobody waits for anybody (DESIGN §5). */
+/**
+ * {@code GET /api/live}: every entry that the reader may see, once and in order; slow readers delay nobody (DESIGN §5).
+ */
 @Timeout(120)
 class EntryStreamTest {
 
@@ -42,7 +44,7 @@ class EntryStreamTest {
     private static final int EACH = 6;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** One event as it came. */
+    /** One event as received. */
     private record Event(String id, String kind, String data) {}
 
     /** An open stream, read line by line. */
@@ -107,7 +109,7 @@ class EntryStreamTest {
         }
     }
 
-    /** 409 where two retitle at once: then it is tried again, so that the number of entries is known. */
+    /** 409 where two retitle at the same time: tried again, so that the number of entries is known. */
     private static void retitle(UUID incident) {
         int status;
         do {
@@ -156,7 +158,7 @@ class EntryStreamTest {
         }
     }
 
-    /** More than are read from the journal at once. */
+    /** More entries than one page from the journal. */
     @Test
     void whoComesFromFarBackGetsPageAfterPageAndThenWhatIsNew() throws Exception {
         var incident = signal("länge borta");
@@ -201,7 +203,7 @@ class EntryStreamTest {
         }
     }
 
-    /** More than its connection and its queue hold: it is let go of, and nothing more is kept for it. */
+    /** More than its connection and queue hold: the client is dropped, and nothing more is kept for it. */
     @Test
     void whoNeverReadsIsDroppedAndItsConnectionEnds() throws Exception {
         var incident = signal("stum");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Listening;
 import se.samlad.scenes.Running;
 
-/** Five hundred browsers on one incident: what a change costs to render and to send (DESIGN §5). */
+/** Five hundred browsers on one incident: the cost of a change to render and to send (DESIGN §5). */
 @Timeout(180)
 class ManyLookTest {
 
@@ -29,7 +29,7 @@ class ManyLookTest {
     private static final int BROWSERS = 500;
     private static final int MOST_BYTES = 2_048;
 
-    /** A page's stream, read as bytes come. */
+    /** A page's stream, read byte by byte. */
     private static final class Browser implements AutoCloseable {
         private final Socket socket;
         private final BufferedInputStream in;
@@ -46,7 +46,7 @@ class ManyLookTest {
             until("event: hello");
         }
 
-        /** How many bytes came, until the text and the end of its event. */
+        /** The number of bytes received, up to the end of the event with the text. */
         int until(String text) throws IOException {
             var read = new ByteArrayOutputStream();
             var wanted = text.getBytes(StandardCharsets.UTF_8);
@@ -83,7 +83,7 @@ class ManyLookTest {
                 .expect(201);
     }
 
-    /** Of the incident's page, what is rendered for a whole class. */
+    /** The panels of the incident's page that are rendered by class. */
     private String address() {
         var page = Running.as("taby.tib").page("/incidents/" + incident).expect(200);
         var panels = Running.server().part(Panels.class);
@@ -97,7 +97,7 @@ class ManyLookTest {
         return "/live?" + String.join("&", shared);
     }
 
-    /** How many renderings a note costs where so many look, and the most bytes that it cost one of them. */
+    /** The renderings that a note costs with so many readers, and the most bytes that it costs one of them. */
     private long[] cost(int browsers, String text) throws Exception {
         var open = new ArrayList<Browser>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

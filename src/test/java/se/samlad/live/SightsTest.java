@@ -13,8 +13,8 @@ import se.samlad.journal.Labels;
 import se.samlad.scenes.Running;
 
 /**
- * Rights that move between the opening of a stream and the hub's knowing of it, or while the hub is behind: only what
- * was there before is a reason to read again (DESIGN §2).
+ * Rights that change between the opening of a stream and its adding to the hub, or while the hub is behind: only
+ * entries from before the change make the client read again (DESIGN §2).
  */
 @Timeout(60)
 class SightsTest {
@@ -53,7 +53,7 @@ class SightsTest {
         assertThat(sights.still(Set.of(incident), change)).isTrue();
     }
 
-    /** The hub is behind: what it still tells would be followed by a reset, and come again with all the rest. */
+    /** The hub is behind: what it still sends would be followed by a reset and come again. */
     @Test
     void whatIsGainedIsNotToldBeforeItIsAsked_F3() {
         var forum = forum("polisen");
@@ -84,7 +84,7 @@ class SightsTest {
         assertThat(all.stillSinceRead(null)).isFalse();
     }
 
-    /** The hub is behind: it tells of what was there already, and what is known is ahead of both. */
+    /** The hub is behind: it delivers entries that were read already, and the current rights are ahead of both. */
     @Test
     void whatTheHubStillTellsWasThereToo_F3() {
         var forum = forum("polisen");
@@ -98,7 +98,7 @@ class SightsTest {
         assertThat(all.still(null, change)).isFalse();
     }
 
-    /** The hub is so far behind that it tells together of its beginning and of who is called in. */
+    /** The hub is so far behind that one batch has both the incident's beginning and the call-in. */
     @Test
     void whatBeganBeforeItWasReadWasThereToo_F3() {
         long before = journal.position();
@@ -112,7 +112,7 @@ class SightsTest {
         assertThat(all.still(null, change)).isFalse();
     }
 
-    /** It was passed over as hidden when what came meanwhile was read. */
+    /** The entry was skipped as hidden when the stream caught up. */
     @Test
     void whatWasReadMeanwhileWasThereToo_F3() {
         var forum = forum("polisen");

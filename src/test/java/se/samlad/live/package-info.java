@@ -1,4 +1,4 @@
-/** What is sent to those who look: that it leads from what they had to what they should have, to all and to nobody twice. */
+/** What live streams send: it leads from the old state to the new, reaches everybody, and nobody twice. */
 @NullMarked
 package se.samlad.live;
 

@@ -18,7 +18,7 @@ import se.samlad.report.ReportFact.Reported;
 import se.samlad.report.Situation;
 import se.samlad.report.Status;
 
-/** A small cast, and what they say minute by minute. Minute 0 is noon. */
+/** A small cast, and what they report minute by minute. Minute 0 is noon. */
 final class Cast {
 
     static final UUID INCIDENT = new UUID(7, 7);
@@ -93,7 +93,7 @@ final class Cast {
         return List.copyOf(entries);
     }
 
-    /** What one who takes part and belongs to the actor sees. */
+    /** The view of a participant of the actor. */
     List<Entry> seenBy(Actor reader) {
         var held = List.of(EVERYBODY, "actor:" + reader.code());
         return entries.stream()

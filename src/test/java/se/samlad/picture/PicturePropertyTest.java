@@ -14,7 +14,7 @@ import se.samlad.report.Status;
 
 class PicturePropertyTest {
 
-    /** Who says how it is; what is secret is for the police only. */
+    /** The report of an actor; a secret one is for the police only. */
     record Saying(int who, Status status, boolean secret) {}
 
     @Provide
@@ -28,7 +28,7 @@ class PicturePropertyTest {
                 .ofMaxSize(30);
     }
 
-    /** A second journal, in which what is hidden was never said. */
+    /** A second journal without the hidden reports. */
     @Property(tries = 200, seed = "20261121")
     void whatIsHiddenLeavesNoTrace_S1(@ForAll("sayings") List<Saying> sayings) {
         var cast = new Cast();

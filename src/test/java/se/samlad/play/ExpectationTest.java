@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Paths into an answer, and what may be expected there. */
+/** Paths into an answer, and expectations there. */
 class ExpectationTest {
 
     private static final Object ANSWER = Map.of(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A scene is played over HTTP against a small server that answers what the test has told it. */
+/** A scene is played over HTTP against a small server with prepared answers. */
 class PlayTest {
 
     private static final String SIGNAL = """

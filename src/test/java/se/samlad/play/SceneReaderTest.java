@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is wrong in a scene is refused by name, before anything is called. */
+/** A mistake in a scene is refused by name before the first call. */
 class SceneReaderTest {
 
     private static final String HEAD = """

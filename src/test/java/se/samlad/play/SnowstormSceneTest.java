@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Scene 3 as data: it can be read, and it names only what the region has. */
+/** Scene 3 as data: it can be read, and names only actors and accounts of the region. */
 class SnowstormSceneTest {
 
     private static final Path REGION = Path.of("src/main/resources/region");

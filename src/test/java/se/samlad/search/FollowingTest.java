@@ -26,7 +26,7 @@ import se.samlad.journal.Together;
 import se.samlad.report.ReportFact;
 import se.samlad.scenes.Ground;
 
-/** What is gathered to be searched is filled in when somebody searches, and when it is worth it. */
+/** Collected entries are written to the search table when somebody searches, and when the batch is large enough. */
 @Timeout(60)
 class FollowingTest {
 
@@ -88,7 +88,7 @@ class FollowingTest {
         }
     }
 
-    /** What was said to whoever looks after the server. */
+    /** The lines in the log. */
     private static final class Complaints implements AutoCloseable {
         private final Logger logger = (Logger) LoggerFactory.getLogger(Following.class);
         private final ListAppender<ILoggingEvent> appender = new ListAppender<>();

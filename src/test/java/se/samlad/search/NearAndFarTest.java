@@ -25,7 +25,7 @@ import se.samlad.scenes.Running;
 import se.samlad.search.Search.Order;
 import se.samlad.search.Search.Wanted;
 
-/** Wherever what is near ends, what is found is the same: each match once, the newest first. */
+/** Wherever the scan ends, the matches are the same: each once, the newest first. */
 @Timeout(60)
 class NearAndFarTest {
 
@@ -36,7 +36,7 @@ class NearAndFarTest {
     private final String word = "ord" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "y";
     private final UUID incident = UUID.randomUUID();
 
-    /** Every other row is one that matches. */
+    /** Every other row matches. */
     @BeforeEach
     void write() {
         var rows = new ArrayList<Draft>();
@@ -75,7 +75,7 @@ class NearAndFarTest {
         }
     }
 
-    /** Of rows of which every other matches, some pieces of so many are enough. */
+    /** Where every other row matches, a few pieces are enough. */
     @ParameterizedTest
     @ValueSource(ints = {20, 29, 30, 40, 51, 101, 102})
     void whatIsNextToTheNearestIsFoundOnceAndInOrder(int near) {
@@ -104,7 +104,7 @@ class NearAndFarTest {
         }
     }
 
-    /** A beginning, a number, what nobody has written, and what is too common to be looked for. */
+    /** A prefix, a number, a word that nobody has written, and a stop word. */
     @Test
     void wordsAreTheSameNearAndFar() {
         var beginning = word.substring(0, word.length() - 1);
@@ -140,7 +140,7 @@ class NearAndFarTest {
         }
     }
 
-    /** More than is kept of what was told: the rest is read from the journal, also where more is told of meanwhile. */
+    /** More entries than the queue holds: the rest is read from the journal, even while more arrive. */
     @Test
     void whatWasRecordedWhileNothingCouldBeFilledInIsFoundAfterwards() throws Exception {
         int many = 3_000;

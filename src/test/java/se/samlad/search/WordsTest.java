@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which words an entry is found by. */
+/** The words by which an entry is found. */
 class WordsTest {
 
     private static final JsonMapper JSON = new JsonMapper();

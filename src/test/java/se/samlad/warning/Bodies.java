@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samlad.warning.Read.Unreadable;
 
-/** Real bodies, and short ones of our own. */
+/** Captured bodies, and short ones of our own. */
 public final class Bodies {
 
     public static final String V2 = "alerts-2016-04-20.json";
@@ -60,7 +60,7 @@ public final class Bodies {
         return read.warnings().stream().collect(Collectors.toMap(Warning::id, Function.identity()));
     }
 
-    /** An alert of the old form with its own id; the rest as SMHI would send it. {@code more} ends in a comma. */
+    /** An alert of the old format with its own id; the rest as SMHI would send it. {@code more} ends in a comma. */
     public static String alert(String id, String more) {
         return """
                 {"identifier":"%s","sent":"2016-04-20T08:00:00+02:00","status":"Actual","msgType":"Alert",%s
@@ -71,7 +71,7 @@ public final class Bodies {
         return "{\"alert\":[" + String.join(",", alerts) + "]}";
     }
 
-    /** One warning of the impact-based form with one area; {@code more} ends in a comma. */
+    /** One warning of the impact-based format with one area; {@code more} ends in a comma. */
     public static String ibww(String id, String more) {
         return """
                 {"id":%s,"event":{"sv":"Vind","en":"Wind"},"warningAreas":[{"id":1,%s

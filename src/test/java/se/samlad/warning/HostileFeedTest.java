@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samlad.warning.Read.Unreadable;
 
-/** What nobody should send. */
+/** Bodies that nobody should send. */
 class HostileFeedTest {
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import se.samlad.warning.Warning.Shape;
 import se.samlad.warning.Warning.Span;
 import se.samlad.warning.Warning.Status;
 
-/** The impact-based form, as SMHI's test feed gave it in September 2021, and our own exercise in the same form. */
+/** The impact-based format, as in SMHI's test feed of September 2021, and our own exercise in the same format. */
 class SmhiIbwwTest {
 
     private final Read september = Bodies.readReal(Bodies.IBWW);

@@ -11,7 +11,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import se.samlad.warning.Read.Unreadable;
 
-/** Whatever happens to a real body on its way, reading it ends in a reading or in Unreadable. */
+/** However a real body is damaged, reading it gives a result or Unreadable. */
 class SmhiReaderPropertyTest {
 
     private final SmhiReader reader = new SmhiReader();

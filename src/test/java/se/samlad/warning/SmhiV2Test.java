@@ -17,7 +17,7 @@ import se.samlad.warning.Warning.Span;
 import se.samlad.warning.Warning.Status;
 import se.samlad.warning.Warning.Words;
 
-/** The old form, as SMHI sent it on 12 and 20 April 2016. */
+/** The old format, as SMHI sent it on 12 and 20 April 2016. */
 class SmhiV2Test {
 
     private final Read april20 = Bodies.readReal(Bodies.V2);

@@ -1,4 +1,4 @@
-/** Feeds are proven on captured real bodies, and on what nobody should send. */
+/** Feeds are tested with captured real bodies, and with bodies that nobody should send. */
 @NullMarked
 package se.samlad.warning;
 

@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A rendering is kept until something concerns it, and shared by all who came before it was begun (DESIGN §4). */
+/** A rendering is cached until an entry concerns it, and shared by all who asked before it began (DESIGN §4). */
 @Timeout(60)
-class KeptTest {
+class RenderingsTest {
 
     private static final Duration LONGER_THAN_ANY_TEST = Duration.ofHours(1);
     private static final Panels.Key KEY = key("sv");
@@ -32,7 +32,7 @@ class KeptTest {
         return new Rendered("<p>" + renders.incrementAndGet() + "</p>", List.of());
     }
 
-    /** The first takes until it is let. */
+    /** The first rendering takes until it is released. */
     private Rendered slowly() {
         var rendered = rendered();
         if (renders.get() > 1) return rendered;
@@ -45,14 +45,14 @@ class KeptTest {
         return rendered;
     }
 
-    private FutureTask<Rendered> looking(Panels.Kept kept, List<Thread> threads) {
+    private FutureTask<Rendered> looking(Panels.Renderings kept, List<Thread> threads) {
         var task = new FutureTask<>(() -> kept.rendered(KEY, this::slowly, () -> KEY));
         threads.add(Thread.ofPlatform().start(task));
         return task;
     }
 
-    /** When the first is being rendered, and so many others wait for their turn. */
-    private List<FutureTask<Rendered>> waiting(Panels.Kept kept, int others, Runnable meanwhile)
+    /** Waits until the first is being rendered and so many others wait. */
+    private List<FutureTask<Rendered>> waiting(Panels.Renderings kept, int others, Runnable meanwhile)
             throws InterruptedException {
         var threads = new ArrayList<Thread>();
         var all = new ArrayList<FutureTask<Rendered>>();
@@ -67,7 +67,7 @@ class KeptTest {
 
     @Test
     void whoComesWhileItIsMadeSharesIt() throws Exception {
-        var kept = new Panels.Kept(LONGER_THAN_ANY_TEST);
+        var kept = new Panels.Renderings(LONGER_THAN_ANY_TEST);
         var all = waiting(kept, 8, () -> {});
         let.countDown();
         for (var each : all) assertThat(each.get()).isSameAs(all.getFirst().get());
@@ -76,7 +76,7 @@ class KeptTest {
 
     @Test
     void whoComesAfterItMovedSharesTheNextAndIsNeverGivenWhatWasBegunBefore() throws Exception {
-        var kept = new Panels.Kept(LONGER_THAN_ANY_TEST);
+        var kept = new Panels.Renderings(LONGER_THAN_ANY_TEST);
         var all = waiting(kept, 8, () -> kept.moved(key -> true));
         let.countDown();
         var next = all.subList(1, all.size());
@@ -87,7 +87,7 @@ class KeptTest {
 
     @Test
     void whatDoesNotConcernItLeavesIt() {
-        var kept = new Panels.Kept(LONGER_THAN_ANY_TEST);
+        var kept = new Panels.Renderings(LONGER_THAN_ANY_TEST);
         var first = kept.rendered(KEY, this::rendered, () -> KEY);
         kept.moved(key -> key.equals(key("en")));
         assertThat(kept.rendered(KEY, this::rendered, () -> KEY)).isSameAs(first);
@@ -95,17 +95,17 @@ class KeptTest {
         assertThat(kept.rendered(KEY, this::rendered, () -> KEY)).isNotSameAs(first);
     }
 
-    /** Whoever rendered it was then of another class: what it saw is not the others' to see. */
+    /** The renderer's class changed meanwhile: others may not get what it saw. */
     @Test
     void whatWasRenderedUnderAnotherKeyIsNobodyElses() {
-        var kept = new Panels.Kept(LONGER_THAN_ANY_TEST);
+        var kept = new Panels.Renderings(LONGER_THAN_ANY_TEST);
         var first = kept.rendered(KEY, this::rendered, () -> key("en"));
         assertThat(kept.rendered(KEY, this::rendered, () -> KEY)).isNotSameAs(first);
     }
 
     @Test
     void nobodyWaitsForEverForWhoTakesTooLong() throws Exception {
-        var kept = new Panels.Kept(Duration.ZERO);
+        var kept = new Panels.Renderings(Duration.ZERO);
         var first = waiting(kept, 0, () -> {}).getFirst();
         var own = kept.rendered(KEY, this::slowly, () -> KEY);
         let.countDown();
