@@ -40,9 +40,11 @@ class Errands {
             "errands",
             List.of(
                     Column.<Errand>of("what", (e, say) -> e.what()),
-                    Column.<Errand>of("state", (e, say) -> say.say("example.state." + e.state()))
+                    Column.<Errand>of("state", (e, say) -> say.text("example.state." + e.state()))
                             .chosenBy(
-                                    State.values(), (state, say) -> say.say("example.state." + state), Errand::state)));
+                                    State.values(),
+                                    (state, say) -> say.text("example.state." + state),
+                                    Errand::state)));
 
     private final Journal journal;
     private final Lists lists;

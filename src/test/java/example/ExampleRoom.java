@@ -67,6 +67,6 @@ class ExampleRoom {
                 null,
                 null,
                 new Waiting.Settle.Press(
-                        say.say("example.take"), "/errands/" + errand.id() + "/taking", java.util.Map.of()));
+                        say.text("example.take"), "/errands/" + errand.id() + "/taking", java.util.Map.of()));
     }
 }

@@ -48,7 +48,7 @@ class HouseTextsTest {
     }
 
     private static final Pattern USED = Pattern.compile(
-            "(?:say(?:\\.say)?\\(|new Refused\\(|new Malformed\\(|super\\()\\s*\"([a-z]+\\.[a-z0-9.-]*[a-z0-9])\"");
+            "(?:(?:text|say)\\(|new Refused\\(|new Malformed\\(|super\\()\\s*\"([a-z]+\\.[a-z0-9.-]*[a-z0-9])\"");
 
     @Test
     void everyTextThatIsUsedIsThere() {

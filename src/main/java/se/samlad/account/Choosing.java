@@ -101,7 +101,7 @@ public class Choosing implements HandlerInterceptor, WebMvcConfigurer {
                 .map(f -> new Choice(f.id(), f.title(say.language()), actors.shortName(f.actor())))
                 .toList();
         var named = viewers.functions().byId().get(no.function());
-        var text = say.say(
+        var text = say.text(
                 no.isHeld() ? "which.drawn-for" : "which.not-held",
                 named == null ? no.function() : named.title(say.language()) + ", " + actors.shortName(named.actor()));
         var page = new ModelAndView("account/which", Map.of("say", say, "text", text, "offered", offered));

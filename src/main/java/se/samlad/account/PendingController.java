@@ -39,7 +39,7 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
 
         static Waiting of(PendingForms.Form form, Say say) {
             return new Waiting(
-                    form.id(), say.say(form.act()), form.action(), form.page(), form.fields(), form.written());
+                    form.id(), say.text(form.act()), form.action(), form.page(), form.fields(), form.written());
         }
     }
 

@@ -33,12 +33,13 @@ class ActorController {
             "actors",
             List.of(
                     Column.<Actor>of("name", (a, say) -> a.name(say.language())).leadingTo(a -> "/actors/" + a.code()),
-                    Column.<Actor>of("kind", (a, say) -> say.say("actor.kind." + a.kind()))
-                            .chosenBy(Actor.Kind.values(), (kind, say) -> say.say("actor.kind." + kind), Actor::kind),
-                    Column.<Actor>of("membership", (a, say) -> say.say(a.member() ? "actor.member" : "actor.no-member"))
+                    Column.<Actor>of("kind", (a, say) -> say.text("actor.kind." + a.kind()))
+                            .chosenBy(Actor.Kind.values(), (kind, say) -> say.text("actor.kind." + kind), Actor::kind),
+                    Column.<Actor>of(
+                                    "membership", (a, say) -> say.text(a.member() ? "actor.member" : "actor.no-member"))
                             .chosenBy(List.of(
-                                    new Choice<>("member", say -> say.say("actor.member"), Actor::member),
-                                    new Choice<>("other", say -> say.say("actor.no-member"), a -> !a.member()))),
+                                    new Choice<>("member", say -> say.text("actor.member"), Actor::member),
+                                    new Choice<>("other", say -> say.text("actor.no-member"), a -> !a.member()))),
                     Column.of("code", (a, say) -> a.code())));
 
     @GetMapping("/actors")

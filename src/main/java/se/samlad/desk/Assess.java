@@ -79,11 +79,11 @@ class Assess implements Panel, Waiting {
         return new Item(
                 "assess-" + incident.id(),
                 0,
-                say.say("desk.assess.turn", incident.title()),
-                say.say("desk.assess.from", actors.shortName(incident.asked().actor())),
+                say.text("desk.assess.turn", incident.title()),
+                say.text("desk.assess.from", actors.shortName(incident.asked().actor())),
                 incident.signalled(),
                 null,
                 incident.belongs(say.now()),
-                new Settle.Go(say.say("desk.assess.do"), path + "#desk.assess"));
+                new Settle.Go(say.text("desk.assess.do"), path + "#desk.assess"));
     }
 }

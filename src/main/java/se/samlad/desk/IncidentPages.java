@@ -47,12 +47,12 @@ class IncidentPages {
             List.of(
                     Column.<Incident>of(
                                     "title",
-                                    (i, say) -> (i.isExercise() ? say.say("frame.exercise") + ": " : "") + i.title())
+                                    (i, say) -> (i.isExercise() ? say.text("frame.exercise") + ": " : "") + i.title())
                             .leadingTo(i -> "/incidents/" + i.id()),
-                    Column.<Incident>of("state", (i, say) -> say.say("incident.state." + i.state()))
+                    Column.<Incident>of("state", (i, say) -> say.text("incident.state." + i.state()))
                             .chosenBy(List.of(
-                                    new Choice<>("open", say -> say.say("desk.incidents.open"), Incident::isOpen),
-                                    new Choice<>("ended", say -> say.say("desk.incidents.ended"), i -> !i.isOpen()))),
+                                    new Choice<>("open", say -> say.text("desk.incidents.open"), Incident::isOpen),
+                                    new Choice<>("ended", say -> say.text("desk.incidents.ended"), i -> !i.isOpen()))),
                     Column.of("signalled", (i, say) -> i.signalled()),
                     Column.of("from", (i, say) -> shortName(i))));
 

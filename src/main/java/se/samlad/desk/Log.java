@@ -198,7 +198,7 @@ public class Log {
 
     private String word(String who, Say say) {
         if (who.startsWith("actor:")) return actors.shortName(who.substring("actor:".length()));
-        return say.say("desk.shared." + (who.startsWith("forum:") ? "forum" : who));
+        return say.text("desk.shared." + (who.startsWith("forum:") ? "forum" : who));
     }
 
     private String by(Entry entry, Say say) {

@@ -75,7 +75,7 @@ class LogList {
                                 .chosenBy(ofKinds()),
                         Column.of("status", (line, say) -> {
                             var status = line.row().status();
-                            return status == null ? null : say.say("status." + status);
+                            return status == null ? null : say.text("status." + status);
                         }),
                         Column.of("text", (line, say) -> line.row().text()),
                         Column.of("more", (line, say) -> line.row().more()),
@@ -99,7 +99,7 @@ class LogList {
                 .filter(kind -> kind != Kind.OTHER)
                 .map(kind -> new Choice<Log.Line>(
                         kind.name(),
-                        say -> say.say("desk.kind." + kind),
+                        say -> say.text("desk.kind." + kind),
                         line -> line.row().kind() == kind))
                 .toList();
     }

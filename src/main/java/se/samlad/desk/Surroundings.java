@@ -57,10 +57,10 @@ class Surroundings implements Shell.Around {
                 .map(Forum::level)
                 .distinct()
                 .sorted()
-                .map(level -> say.say("actor.level." + level))
+                .map(level -> say.text("actor.level." + level))
                 .toList();
         if (words.size() < 2) return String.join("", words);
         var last = words.getLast();
-        return say.say("desk.and", String.join(", ", words.subList(0, words.size() - 1)), last);
+        return say.text("desk.and", String.join(", ", words.subList(0, words.size() - 1)), last);
     }
 }

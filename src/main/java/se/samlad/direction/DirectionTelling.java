@@ -43,33 +43,33 @@ class DirectionTelling implements Telling {
         return switch (fact) {
             case DirectionFact.Prepared p -> Row.of(Kind.OTHER, "", p.title().sv());
             case DirectionFact.Proposed p ->
-                row(Kind.DECISION, say.say("direction.log.proposed"), title + ". " + p.aim(), whole(p, named));
+                row(Kind.DECISION, say.text("direction.log.proposed"), title + ". " + p.aim(), whole(p, named));
             case DirectionFact.Agreed a ->
                 row(
                         Kind.DECISION,
-                        say.say("direction.log.agreed"),
-                        say.say("direction.log.agreed-by", title, named.forum(d)) + ". "
+                        say.text("direction.log.agreed"),
+                        say.text("direction.log.agreed-by", title, named.forum(d)) + ". "
                                 + d.said().aim(),
                         a.reason());
             case DirectionFact.StanceTaken s ->
                 row(
                         Kind.DECISION,
-                        say.say("direction.log.stance"),
+                        say.text("direction.log.stance"),
                         named.stance(s.stance()) + ": " + part(d, s.measure(), title)
                                 + (s.reason() == null ? "" : ". " + s.reason()),
                         null);
             case DirectionFact.CarriedOut c ->
                 row(
                         Kind.MEASURE,
-                        say.say("direction.log.measure"),
+                        say.text("direction.log.measure"),
                         named.progress(c.state()) + ": " + part(d, c.measure(), title)
                                 + (c.text() == null ? "" : ". " + c.text()),
                         null);
             case DirectionFact.Withdrawn w ->
                 row(
                         Kind.DECISION,
-                        say.say("direction.log.withdrawn"),
-                        say.say("direction.log.taken-back", title) + ". " + w.reason(),
+                        say.text("direction.log.withdrawn"),
+                        say.text("direction.log.taken-back", title) + ". " + w.reason(),
                         null);
         };
     }

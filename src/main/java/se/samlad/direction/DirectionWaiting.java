@@ -81,12 +81,12 @@ class DirectionWaiting implements Waiting {
         return new Item(
                 "agree-" + d.id(),
                 1,
-                say.say("direction.turn.agree", at.named().title(d)),
+                say.text("direction.turn.agree", at.named().title(d)),
                 at.incident().title(),
                 d.at(),
                 null,
                 at.incident().belongs(say.now()),
-                new Settle.Go(say.say("direction.turn.agree-button"), path(at)));
+                new Settle.Go(say.text("direction.turn.agree-button"), path(at)));
     }
 
     private static Item answer(Looking at, Direction d) {
@@ -95,12 +95,12 @@ class DirectionWaiting implements Waiting {
         return new Item(
                 "stance-" + d.id() + "-" + at.function().name(),
                 1,
-                say.say("direction.turn.stance", at.named().title(d)),
+                say.text("direction.turn.stance", at.named().title(d)),
                 at.incident().title(),
                 agreement == null ? d.at() : agreement.at(),
                 null,
                 at.incident().belongs(say.now()),
-                new Settle.Go(say.say("direction.turn.stance-button"), path(at)));
+                new Settle.Go(say.text("direction.turn.stance-button"), path(at)));
     }
 
     private static Item start(Looking at, Direction d, DirectionFact.Measure m) {
@@ -112,13 +112,13 @@ class DirectionWaiting implements Waiting {
         return new Item(
                 "start-" + m.id(),
                 3,
-                say.say("direction.turn.start", m.what()),
+                say.text("direction.turn.start", m.what()),
                 at.incident().title(),
                 since,
                 null,
                 at.incident().belongs(say.now()),
                 new Settle.Press(
-                        say.say("direction.progress-press.STARTED"),
+                        say.text("direction.progress-press.STARTED"),
                         "/directions/" + d.id() + "/measures/" + m.id() + "/progress",
                         Map.of("state", "STARTED")));
     }

@@ -158,7 +158,7 @@ public final class Named {
 
     /** How a measure stands, in few words: of one actor what it said last, of several how many stand behind it. */
     public String state(Direction d, Measure m) {
-        if (d.state() == Direction.State.PROPOSED) return say.say("direction.measure.proposed");
+        if (d.state() == Direction.State.PROPOSED) return say.text("direction.measure.proposed");
         var told = d.toldOf(m.id());
         var behind = d.behind(m);
         long done = told.stream()
@@ -170,16 +170,16 @@ public final class Named {
                 .flatMap(List::stream)
                 .map(a -> stance(a.stance()))
                 .findFirst()
-                .orElse(say.say("direction.stance.NONE"));
+                .orElse(say.text("direction.stance.NONE"));
     }
 
     private String counted(Direction.Behind behind, int of, long done) {
-        var text = new StringBuilder(say.say("direction.measure.of", actorsIn(behind.accepts()), of));
+        var text = new StringBuilder(say.text("direction.measure.of", actorsIn(behind.accepts()), of));
         if (!behind.adapts().isEmpty())
-            text.append(", ").append(say.say("direction.measure.adapts", actorsIn(behind.adapts())));
+            text.append(", ").append(say.text("direction.measure.adapts", actorsIn(behind.adapts())));
         if (!behind.declines().isEmpty())
-            text.append(", ").append(say.say("direction.measure.declines", actorsIn(behind.declines())));
-        if (done > 0) text.append(", ").append(say.say("direction.measure.done", done));
+            text.append(", ").append(say.text("direction.measure.declines", actorsIn(behind.declines())));
+        if (done > 0) text.append(", ").append(say.text("direction.measure.done", done));
         return text.toString();
     }
 
@@ -188,19 +188,19 @@ public final class Named {
     }
 
     public String stance(DirectionFact.Stance stance) {
-        return say.say("direction.stance." + stance);
+        return say.text("direction.stance." + stance);
     }
 
     public String progress(DirectionFact.Progress progress) {
-        return say.say("direction.progress." + progress);
+        return say.text("direction.progress." + progress);
     }
 
     /** As it is called: Inriktning 3. */
     public String title(Direction d) {
-        return say.say("direction.number", d.said().number());
+        return say.text("direction.number", d.said().number());
     }
 
     public String forum(Direction d) {
-        return say.say("direction.forum." + d.said().level());
+        return say.text("direction.forum." + d.said().level());
     }
 }

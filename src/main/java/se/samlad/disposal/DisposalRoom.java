@@ -31,10 +31,10 @@ class DisposalRoom {
             var decision = (Disposed) entry.fact();
             return Optional.of(new Row(
                     Kind.DECISION,
-                    say.say("disposal.told"),
+                    say.text("disposal.told"),
                     null,
-                    say.say("disposal.told-by", decision.decision()),
-                    say.say("disposal.told-ground", decision.ground()),
+                    say.text("disposal.told-by", decision.decision()),
+                    say.text("disposal.told-ground", decision.ground()),
                     null));
         }
     }

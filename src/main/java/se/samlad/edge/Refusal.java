@@ -64,7 +64,7 @@ final class Refusal {
         }
 
         private String inWords(Say say, boolean looking) {
-            return say.say(this == BUSY && looking ? "error.busy-looking" : key, details);
+            return say.text(this == BUSY && looking ? "error.busy-looking" : key, details);
         }
     }
 

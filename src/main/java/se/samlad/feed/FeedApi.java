@@ -81,7 +81,7 @@ class FeedApi {
     }
 
     private static Skipped said(Read.Skipped skipped, Say say) {
-        return new Skipped(skipped.id(), say.say(skipped.why(), skipped.about()));
+        return new Skipped(skipped.id(), say.text(skipped.why(), skipped.about()));
     }
 
     private static ResponseEntity<?> noSuchFormat(Say say) {
@@ -95,7 +95,7 @@ class FeedApi {
                         "title",
                         "Not Found",
                         "detail",
-                        say.say("feed.no-such-format", Feeds.SMHI),
+                        say.text("feed.no-such-format", Feeds.SMHI),
                         "code",
                         "feed.no-such-format"));
     }
@@ -128,7 +128,7 @@ class FeedApi {
         var problem = c.problem();
         var error = problem == null
                 ? null
-                : say.say(problem.key(), problem.details().toArray());
+                : say.text(problem.key(), problem.details().toArray());
         return new Feed(c.source(), c.way(), c.lastOk(), c.lastTried(), error);
     }
 }

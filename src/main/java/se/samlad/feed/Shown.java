@@ -71,7 +71,7 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
         var own = said(say).level();
         boolean old = warning().form() == Form.SMHI_V2 && !own.isBlank();
         if (!old && warning().color() == Color.UNKNOWN && !own.isBlank()) return own;
-        return old ? own : say.say("feed.level." + warning().color());
+        return old ? own : say.text("feed.level." + warning().color());
     }
 
     public Notice.Said said(Say say) {
@@ -94,8 +94,8 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
     /** How it came: fetched, or handed in by whom. */
     public String way(Say say) {
         return item.way() == Way.POLLED
-                ? say.say("feed.way.POLLED")
-                : say.say("feed.handed-in-by", say.either(relay.titleSv(), relay.titleEn()), relay.actor());
+                ? say.text("feed.way.POLLED")
+                : say.text("feed.handed-in-by", say.either(relay.titleSv(), relay.titleEn()), relay.actor());
     }
 
     /** The area in the source's words. */
@@ -106,31 +106,31 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
                 .toList();
         if (named.isEmpty()) return warning().where();
         var first = String.join(", ", named.stream().limit(NAMES).toList());
-        return named.size() > NAMES ? say.say("feed.and-more", first, named.size() - NAMES) : first;
+        return named.size() > NAMES ? say.text("feed.and-more", first, named.size() - NAMES) : first;
     }
 
     /** Which of the region's municipalities it touches. */
     public String touch(Say say) {
         return switch (warning().touch()) {
-            case COUNTY -> say.say("feed.touch.county");
-            case SEA -> say.say("feed.touch.sea");
-            case UNKNOWN -> say.say("feed.touch.unknown");
-            case NONE -> say.say("feed.touch.none");
+            case COUNTY -> say.text("feed.touch.county");
+            case SEA -> say.text("feed.touch.sea");
+            case UNKNOWN -> say.text("feed.touch.unknown");
+            case NONE -> say.text("feed.touch.none");
             case PART ->
                 warning().certain() && !names.isEmpty()
-                        ? say.say("feed.touch.some", parts(say))
-                        : say.say("feed.touch.part");
+                        ? say.text("feed.touch.some", parts(say))
+                        : say.text("feed.touch.part");
         };
     }
 
     private String parts(Say say) {
         var first = String.join(", ", names.stream().limit(NAMES).toList());
-        return names.size() > NAMES ? say.say("feed.and-more", first, names.size() - NAMES) : first;
+        return names.size() > NAMES ? say.text("feed.and-more", first, names.size() - NAMES) : first;
     }
 
     /** The mark of an exercise or test; empty for a real warning. */
     public String pretence(Say say) {
-        return warning().pretended() ? say.say("feed.status." + warning().status()) : "";
+        return warning().pretended() ? say.text("feed.status." + warning().status()) : "";
     }
 
     public boolean isExercise() {
@@ -145,9 +145,9 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
     public String span(Say say) {
         var onset = warning().onset();
         var expires = warning().expires();
-        if (onset != null && expires != null) return say.say("feed.span.both", say.time(onset), say.time(expires));
-        if (expires != null) return say.say("feed.span.until", say.time(expires));
-        return onset == null ? say.say("feed.span.open") : say.say("feed.span.from", say.time(onset));
+        if (onset != null && expires != null) return say.text("feed.span.both", say.time(onset), say.time(expires));
+        if (expires != null) return say.text("feed.span.until", say.time(expires));
+        return onset == null ? say.text("feed.span.open") : say.text("feed.span.from", say.time(onset));
     }
 
     /** The warning for programs. {@code severity} and {@code status} are CAP's words. */

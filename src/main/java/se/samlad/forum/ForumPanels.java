@@ -55,7 +55,7 @@ public class ForumPanels {
 
         public String forum(Forum forum, Say say) {
             var name = forum.opening().name();
-            return name == null ? say.say("forum.level." + forum.level()) : name;
+            return name == null ? say.text("forum.level." + forum.level()) : name;
         }
 
         /** As people read a list of names. */

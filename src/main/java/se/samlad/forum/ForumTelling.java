@@ -42,7 +42,7 @@ class ForumTelling implements Telling {
         var forum = forums.in(entry.stream(), viewer)
                 .find(id)
                 .map(f -> names.forum(f, say))
-                .orElse(say.say("forum.a-forum"));
+                .orElse(say.text("forum.a-forum"));
         return Optional.ofNullable(new Words(forum, names, say).row((ForumFact) entry.fact()));
     }
 
@@ -57,25 +57,25 @@ class ForumTelling implements Telling {
                     row(
                             CALL,
                             "called-in",
-                            say.say("forum.told.called-in", forum, names.all(c.callIn()))
+                            say.text("forum.told.called-in", forum, names.all(c.callIn()))
                                     + affected(c.affected())
                                     + because(c.reason()));
                 case ForumFact.Released r ->
                     row(
                             CALL,
                             "released",
-                            say.say("forum.told.released", forum, names.all(r.release())) + because(r.reason()));
+                            say.text("forum.told.released", forum, names.all(r.release())) + because(r.reason()));
                 case ForumFact.NeedWeighed n ->
-                    row(OTHER, "weighed", say.say("forum.told.weighed", forum) + because(n.reason()));
-                case ForumFact.Acknowledged a -> row(OTHER, "acknowledged", say.say("forum.told.acknowledged", forum));
+                    row(OTHER, "weighed", say.text("forum.told.weighed", forum) + because(n.reason()));
+                case ForumFact.Acknowledged a -> row(OTHER, "acknowledged", say.text("forum.told.acknowledged", forum));
                 case ForumFact.Missed m ->
-                    row(OTHER, "missed", say.say("forum.told.missed", forum, say.time(m.meeting())));
-                case ForumFact.Gathered g -> row(CALL, "gathered", say.say("forum.told.gathered", forum));
+                    row(OTHER, "missed", say.text("forum.told.missed", forum, say.time(m.meeting())));
+                case ForumFact.Gathered g -> row(CALL, "gathered", say.text("forum.told.gathered", forum));
                 case ForumFact.ChairPassed c ->
                     row(
                             DECISION,
                             "chair",
-                            say.say("forum.told.chair", forum, names.function(c.function(), say))
+                            say.text("forum.told.chair", forum, names.function(c.function(), say))
                                     + because(c.reason()));
                 case ForumFact.FrameSet f -> row(DECISION, "frame", f.text());
                 case ForumFact.NextSet n -> row(CALL, "next", next(n));
@@ -83,30 +83,30 @@ class ForumTelling implements Telling {
                     row(
                             NEED,
                             "initiated",
-                            say.say(i.byForum() ? "forum.told.asked-by-forum" : "forum.told.asked", level(i.level()))
+                            say.text(i.byForum() ? "forum.told.asked-by-forum" : "forum.told.asked", level(i.level()))
                                     + because(i.reason()));
                 case ForumFact.Declined d ->
-                    row(DECISION, "declined", say.say("forum.told.declined", level(d.level())) + because(d.reason()));
-                case ForumFact.Raised r -> row(CALL, "raised", say.say("forum.told.raised", forum) + raised(r));
+                    row(DECISION, "declined", say.text("forum.told.declined", level(d.level())) + because(d.reason()));
+                case ForumFact.Raised r -> row(CALL, "raised", say.text("forum.told.raised", forum) + raised(r));
                 case ForumFact.Closed c ->
-                    row(DECISION, "closed", say.say("forum.told.closed", forum) + because(c.reason()));
+                    row(DECISION, "closed", say.text("forum.told.closed", forum) + because(c.reason()));
                 case ForumFact.Established e -> null;
             };
         }
 
         private Row convened(ForumFact.Convened c) {
             var text = new StringBuilder(
-                    say.say("forum.told.convened", forum, c.actors().size()));
+                    say.text("forum.told.convened", forum, c.actors().size()));
             if (c.inSteadOf() != null) text.append(' ').append(stead(c.inSteadOf()));
-            if (c.nextAt() != null) text.append(' ').append(say.say("forum.told.meets", say.time(c.nextAt())));
-            if (c.reach() != null) text.append(' ').append(say.say("forum.reach", c.reach()));
+            if (c.nextAt() != null) text.append(' ').append(say.text("forum.told.meets", say.time(c.nextAt())));
+            if (c.reach() != null) text.append(' ').append(say.text("forum.reach", c.reach()));
             text.append(because(c.purpose())).append(because(c.reason()));
             return new Row(
                     CALL,
-                    say.say("forum.word.convened"),
+                    say.text("forum.word.convened"),
                     null,
                     text.toString(),
-                    say.say("forum.told.called", names.all(c.actors())),
+                    say.text("forum.told.called", names.all(c.actors())),
                     null);
         }
 
@@ -115,22 +115,22 @@ class ForumTelling implements Telling {
         }
 
         private String stead(String actor) {
-            return say.say("forum.told.in-stead", names.actor(actor));
+            return say.text("forum.told.in-stead", names.actor(actor));
         }
 
         private String next(ForumFact.NextSet n) {
             var text = forum + ".";
-            if (n.nextAt() != null) text += " " + say.say("forum.told.meets", say.time(n.nextAt()));
-            if (n.reach() != null) text += " " + say.say("forum.reach", n.reach());
+            if (n.nextAt() != null) text += " " + say.text("forum.told.meets", say.time(n.nextAt()));
+            if (n.reach() != null) text += " " + say.text("forum.reach", n.reach());
             return text;
         }
 
         private String level(se.samlad.access.Level level) {
-            return say.say("forum.level." + level);
+            return say.text("forum.level." + level);
         }
 
         private String affected(ForumFact.@Nullable Affected affected) {
-            return affected == null ? "" : " " + say.say("forum.told.affected." + affected);
+            return affected == null ? "" : " " + say.text("forum.told.affected." + affected);
         }
 
         private static String because(@Nullable String reason) {
@@ -138,7 +138,7 @@ class ForumTelling implements Telling {
         }
 
         private Row row(Kind kind, String word, String text) {
-            return Row.of(kind, say.say("forum.word." + word), text);
+            return Row.of(kind, say.text("forum.word." + word), text);
         }
     }
 }

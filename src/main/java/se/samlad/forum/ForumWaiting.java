@@ -72,21 +72,21 @@ class ForumWaiting implements Waiting {
         var reach = forum.next().reach();
         var at = forum.next().at();
         var detail = t.say()
-                        .say(
+                        .text(
                                 "forum.waits.call",
                                 incident.title(),
                                 t.names().actor(forum.opening().by().actor()))
-                + (reach == null ? "" : " " + t.say().say("forum.reach", reach));
+                + (reach == null ? "" : " " + t.say().text("forum.reach", reach));
         return new Item(
                 "call-" + forum.id(),
                 0,
-                t.say().say("forum.waits.called", t.names().forum(forum, t.say())),
+                t.say().text("forum.waits.called", t.names().forum(forum, t.say())),
                 detail,
                 forum.opening().at(),
                 at,
                 incident.belongs(t.say().now()),
                 new Settle.Press(
-                        t.say().say("forum.acknowledge"), "/forums/" + forum.id() + "/acknowledgement", Map.of()));
+                        t.say().text("forum.acknowledge"), "/forums/" + forum.id() + "/acknowledgement", Map.of()));
     }
 
     private static Item missed(Incident incident, Forum forum, Words t) {
@@ -95,23 +95,23 @@ class ForumWaiting implements Waiting {
         return new Item(
                 "missed-" + forum.id(),
                 1,
-                t.say().say("forum.waits.missed", t.names().forum(forum, t.say()), on.time(meeting)),
+                t.say().text("forum.waits.missed", t.names().forum(forum, t.say()), on.time(meeting)),
                 incident.title(),
                 meeting,
                 null,
                 incident.belongs(t.say().now()),
-                new Settle.Go(t.say().say("forum.waits.missed-go"), "/incidents/" + incident.id() + "/forums"));
+                new Settle.Go(t.say().text("forum.waits.missed-go"), "/incidents/" + incident.id() + "/forums"));
     }
 
     private static Item asked(Incident incident, ForumsView.Asked asked, Words t) {
         return new Item(
                 "asked-" + asked.id(),
                 0,
-                t.say().say("forum.asked." + asked.level()),
+                t.say().text("forum.asked." + asked.level()),
                 incident.title() + ". " + t.names().actor(asked.by().actor()) + ": " + asked.reason(),
                 asked.at(),
                 null,
                 incident.belongs(t.say().now()),
-                new Settle.Go(t.say().say("forum.waits.weigh"), "/incidents/" + incident.id() + "/forums"));
+                new Settle.Go(t.say().text("forum.waits.weigh"), "/incidents/" + incident.id() + "/forums"));
     }
 }

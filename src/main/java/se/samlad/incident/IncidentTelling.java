@@ -31,23 +31,23 @@ class IncidentTelling implements Telling {
     @Override
     public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
         return switch ((IncidentFact) entry.fact()) {
-            case IncidentFact.Signalled s -> row(Kind.CALL, say.say("incident.told.signal"), s.title(), s.text());
+            case IncidentFact.Signalled s -> row(Kind.CALL, say.text("incident.told.signal"), s.title(), s.text());
             case IncidentFact.ClockMoved c -> Optional.empty();
             case IncidentFact.Activated a -> activated(a, say);
             case IncidentFact.Answered a ->
                 row(
                         Kind.DECISION,
-                        say.say("incident.told.decision"),
-                        say.say("incident.told.answered", a.reason()),
+                        say.text("incident.told.decision"),
+                        say.text("incident.told.answered", a.reason()),
                         null);
             case IncidentFact.Weighed w -> weighed(w, say);
             case IncidentFact.Retitled r ->
-                row(Kind.OTHER, "", say.say("incident.told.retitled", r.title()), r.reason());
+                row(Kind.OTHER, "", say.text("incident.told.retitled", r.title()), r.reason());
             case IncidentFact.Joined j ->
                 row(
                         Kind.DECISION,
-                        say.say("incident.told.decision"),
-                        say.say("incident.told.joined", title(j.other(), viewer)),
+                        say.text("incident.told.decision"),
+                        say.text("incident.told.joined", title(j.other(), viewer)),
                         j.reason());
             case IncidentFact.StoodDown d -> stoodDown(d, say);
         };
@@ -62,11 +62,11 @@ class IncidentTelling implements Telling {
     }
 
     private Optional<Row> activated(IncidentFact.Activated a, Say say) {
-        var text = say.say("incident.told.activated." + a.level());
+        var text = say.text("incident.told.activated." + a.level());
         var inSteadOf = a.inSteadOf();
         var whole =
-                inSteadOf == null ? text : text + " " + say.say("incident.told.in-stead", actors.shortName(inSteadOf));
-        return row(Kind.DECISION, say.say("incident.told.decision"), whole, a.reason());
+                inSteadOf == null ? text : text + " " + say.text("incident.told.in-stead", actors.shortName(inSteadOf));
+        return row(Kind.DECISION, say.text("incident.told.decision"), whole, a.reason());
     }
 
     private Optional<Row> weighed(IncidentFact.Weighed w, Say say) {
@@ -75,7 +75,7 @@ class IncidentTelling implements Telling {
                 .flatMap(a -> a.unit(w.unit()))
                 .map(u -> actor + ", " + unit(u, say))
                 .orElse(actor);
-        return row(Kind.OTHER, "", say.say("incident.told.weighed." + w.concern(), unit), w.reason());
+        return row(Kind.OTHER, "", say.text("incident.told.weighed." + w.concern(), unit), w.reason());
     }
 
     private static String unit(Actor.Unit unit, Say say) {
@@ -86,9 +86,9 @@ class IncidentTelling implements Telling {
         var more = new StringBuilder();
         for (var each : d.handedOver()) {
             if (!more.isEmpty()) more.append('\n');
-            more.append(say.say("incident.told.handed-over", each.what(), each.to()));
+            more.append(say.text("incident.told.handed-over", each.what(), each.to()));
         }
-        var text = say.say("incident.told.stood-down", d.reason());
-        return row(Kind.DECISION, say.say("incident.told.decision"), text, more.isEmpty() ? null : more.toString());
+        var text = say.text("incident.told.stood-down", d.reason());
+        return row(Kind.DECISION, say.text("incident.told.decision"), text, more.isEmpty() ? null : more.toString());
     }
 }

@@ -37,7 +37,7 @@ public interface Sittings {
 
         /** Its name: its own, or its level's in the reader's language. */
         public String name(Say say) {
-            return given == null ? say.say("forum.level." + level) : given;
+            return given == null ? say.text("forum.level." + level) : given;
         }
 
         public boolean chairedBy(Viewer.Acting by) {

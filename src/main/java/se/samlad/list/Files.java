@@ -68,7 +68,7 @@ final class Files {
     }
 
     private static String yes(boolean truth, Say say) {
-        return say.say(truth ? "list.yes" : "list.no");
+        return say.text(truth ? "list.yes" : "list.no");
     }
 
     /** A spreadsheet would work out what begins so as a formula, whoever wrote it. */
@@ -78,7 +78,7 @@ final class Files {
 
     static <T> void xlsx(Listing.Shown<T> shown, Say say, OutputStream to) throws IOException {
         try (var book = new Workbook(to, "Samlad", "1.0");
-                var sheet = book.newWorksheet(say.say("list." + shown.listing().name()))) {
+                var sheet = book.newWorksheet(say.text("list." + shown.listing().name()))) {
             var headings = headings(shown, say);
             for (int i = 0; i < headings.size(); i++) {
                 sheet.value(0, i, headings.get(i));

@@ -99,7 +99,7 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
         public String text() {
             return switch (value) {
                 case null -> "";
-                case Boolean truth -> say.say(truth ? "list.yes" : "list.no");
+                case Boolean truth -> say.text(truth ? "list.yes" : "list.no");
                 case java.time.Instant at -> say.time(at);
                 default -> String.valueOf(value);
             };
@@ -161,6 +161,6 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
 
     /** The heading of a column, in the reader's language. */
     public String heading(String column, Say say) {
-        return say.say("list." + name + "." + column);
+        return say.text("list." + name + "." + column);
     }
 }

@@ -79,7 +79,7 @@ public class Lists implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private <T> void file(Listing.Shown<T> shown, Say say, HttpServletResponse response) throws IOException {
         var format = shown.asked().format();
         var day = LocalDate.ofInstant(say.now(), Say.STOCKHOLM);
-        var name = say.say("list." + shown.listing().name()).toLowerCase(java.util.Locale.ROOT) + "-" + day;
+        var name = say.text("list." + shown.listing().name()).toLowerCase(java.util.Locale.ROOT) + "-" + day;
         response.setHeader(
                 "Content-Disposition",
                 org.springframework.http.ContentDisposition.attachment()

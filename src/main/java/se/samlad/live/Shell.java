@@ -134,7 +134,9 @@ public final class Shell implements Frame {
 
     /** Since when the database is away, in words: the page shows the state of then. Empty where it answers. */
     public String away() {
-        return panels.awaySince().map(at -> say.say("strip.away", say.time(at))).orElse("");
+        return panels.awaySince()
+                .map(at -> say.text("strip.away", say.time(at)))
+                .orElse("");
     }
 
     public List<Chip> active() {

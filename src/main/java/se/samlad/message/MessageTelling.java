@@ -65,7 +65,7 @@ class MessageTelling implements Telling, Waiting {
 
     private static Row row(Say say, String what, @Nullable String more, Object... details) {
         return new Row(
-                Kind.MESSAGE, say.say("message.word"), null, say.say("message.log." + what, details), more, null);
+                Kind.MESSAGE, say.text("message.word"), null, say.text("message.log." + what, details), more, null);
     }
 
     @Override
@@ -94,14 +94,14 @@ class MessageTelling implements Telling, Waiting {
         return Optional.of(new Item(
                 "turn-message-" + message.id(),
                 URGENCY,
-                say.say(what, coming.wording().title()),
+                say.text(what, coming.wording().title()),
                 coming.returned() != null && coming.returned().why() != null
                         ? coming.returned().why()
-                        : say.say("message.to", coming.wording().audience(say)),
+                        : say.text("message.to", coming.wording().audience(say)),
                 since(coming),
                 null,
                 incident.belongs(say.now()),
-                new Settle.Go(say.say(what + ".go"), path(incident.id(), message.id()))));
+                new Settle.Go(say.text(what + ".go"), path(incident.id(), message.id()))));
     }
 
     static String path(UUID incident, UUID message) {

@@ -54,7 +54,7 @@ public record Wording(
     /** An audience or channel in the reader's language where it is a usual one; else as it was written. */
     public static String named(String each, Say say) {
         var key = USUAL.get(each);
-        return key == null ? each : say.say("message.usual." + key);
+        return key == null ? each : say.text("message.usual." + key);
     }
 
     /** Where it is to be said, in the reader's language. */

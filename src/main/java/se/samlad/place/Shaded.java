@@ -57,14 +57,15 @@ public record Shaded(CountyMap map, Map<String, String> statuses, Map<String, In
                     .filter(a -> status(a).equals(status))
                     .map(Area::name)
                     .toList();
-            if (!names.isEmpty()) sentences.add(capital(say.say("status." + status)) + ": " + listed(names, say) + ".");
+            if (!names.isEmpty())
+                sentences.add(capital(say.text("status." + status)) + ": " + listed(names, say) + ".");
         }
         return String.join(" ", sentences);
     }
 
     private static String listed(List<String> names, Say say) {
         if (names.size() == 1) return names.getFirst();
-        return String.join(", ", names.subList(0, names.size() - 1)) + " " + say.say("place.and") + " "
+        return String.join(", ", names.subList(0, names.size() - 1)) + " " + say.text("place.and") + " "
                 + names.getLast();
     }
 

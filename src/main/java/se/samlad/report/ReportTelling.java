@@ -29,9 +29,9 @@ class ReportTelling implements Telling {
                     case ReportFact.Confirmed c ->
                         new Row(
                                 Kind.REPORT,
-                                say.say("report.word.report"),
+                                say.text("report.word.report"),
                                 null,
-                                say.say("report.nothing-new"),
+                                say.text("report.nothing-new"),
                                 more(new Lines(say).and("lateBecause", c.lateBecause())),
                                 null);
                     case ReportFact.Corrected c ->
@@ -39,9 +39,9 @@ class ReportTelling implements Telling {
                     case ReportFact.Relayed r ->
                         new Row(
                                 Kind.NOTE,
-                                say.say("report.word.RELAY"),
+                                say.text("report.word.RELAY"),
                                 null,
-                                say.say("report.about-text", r.about(), r.text()),
+                                say.text("report.about-text", r.about(), r.text()),
                                 more(new Lines(say)
                                         .origin(r.source(), r.certainty())
                                         .and("lateBecause", r.lateBecause())),
@@ -50,7 +50,7 @@ class ReportTelling implements Telling {
                     case ReportFact.NoteCorrected c ->
                         new Row(
                                 Kind.NOTE,
-                                say.say("report.word.correction"),
+                                say.text("report.word.correction"),
                                 null,
                                 c.text(),
                                 more(new Lines(say).and("correction-reason", c.reason())),
@@ -66,8 +66,8 @@ class ReportTelling implements Telling {
                     case DECISION -> Kind.DECISION;
                     case MEASURE -> Kind.MEASURE;
                 };
-        var text = n.reason() == null ? n.text() : say.say("report.text-reason", n.text(), n.reason());
-        var word = kind == Kind.NOTE ? "" : say.say("report.word." + n.kind());
+        var text = n.reason() == null ? n.text() : say.text("report.text-reason", n.text(), n.reason());
+        var word = kind == Kind.NOTE ? "" : say.text("report.word." + n.kind());
         var lines = new Lines(say).origin(n.source(), n.certainty()).and("lateBecause", n.lateBecause());
         return new Row(kind, word, null, text, more(lines), null);
     }
@@ -87,7 +87,7 @@ class ReportTelling implements Telling {
                 .origin(r.source(), r.certainty())
                 .and("lateBecause", why.late());
         return new Row(
-                Kind.REPORT, say.say("report.word." + word), r.status().name(), r.happened(), more(lines), corrects);
+                Kind.REPORT, say.text("report.word." + word), r.status().name(), r.happened(), more(lines), corrects);
     }
 
     private static @Nullable String more(Lines lines) {
@@ -104,13 +104,13 @@ class ReportTelling implements Telling {
         }
 
         private Lines and(String field, @Nullable String text) {
-            if (text != null) all.add(say.say("report.line", say.say("report.field." + field), text));
+            if (text != null) all.add(say.text("report.line", say.text("report.field." + field), text));
             return this;
         }
 
         private Lines origin(@Nullable String source, ReportFact.@Nullable Certainty certainty) {
             and("source", source);
-            return and("certainty", certainty == null ? null : say.say("report.certainty." + certainty));
+            return and("certainty", certainty == null ? null : say.text("report.certainty." + certainty));
         }
     }
 }

@@ -73,15 +73,15 @@ class ReportWaiting implements Waiting {
         return new Item(
                 "report-" + incident.id(),
                 REPORT,
-                say.say("report.waiting", incident.title()),
-                last.map(said -> say.say("report.waiting-since", then.time(said.renewedAt())))
-                        .orElseGet(() -> say.say("report.waiting-first")),
+                say.text("report.waiting", incident.title()),
+                last.map(said -> say.text("report.waiting-since", then.time(said.renewedAt())))
+                        .orElseGet(() -> say.text("report.waiting-first")),
                 since,
                 null,
                 incident.belongs(say.now()),
                 last.isPresent()
                         ? new Settle.Press(
-                                say.say("report.press-nothing-new"), page + "/reports", Map.of("nothingNew", "true"))
-                        : new Settle.Go(say.say("report.press-report"), page + "#report.composer"));
+                                say.text("report.press-nothing-new"), page + "/reports", Map.of("nothingNew", "true"))
+                        : new Settle.Go(say.text("report.press-report"), page + "#report.composer"));
     }
 }

@@ -35,7 +35,7 @@ class BadRequests extends ErrorHandler implements WebServerFactoryCustomizer<Jet
             @Nullable Throwable cause,
             Callback callback) {
         var asked = request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE);
-        var text = languages.in(Languages.chosen(null, asked)).say("error.request");
+        var text = languages.in(Languages.chosen(null, asked)).text("error.request");
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, Problem.TYPE)
                 .put(HttpHeader.CONNECTION, "close"); // what follows what could not be read can't be told apart

@@ -240,14 +240,14 @@ public class Errors implements ErrorController {
     /** People are told of a field by what its form calls it, not by its name. */
     private static String inWords(Say say, String key, Object... details) {
         if (key.startsWith("text.") || key.equals("error.field")) details[0] = say.field(String.valueOf(details[0]));
-        return say.say(key, details);
+        return say.text(key, details);
     }
 
     private void say(
             HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
             throws IOException {
         var say = languages.of(request);
-        var text = say.say(key, shortened(details));
+        var text = say.text(key, shortened(details));
         response.setStatus(status);
         if (isApi(request)) {
             response.setContentType(Problem.TYPE);

@@ -28,7 +28,7 @@ public final class Say {
     }
 
     /** @throws org.springframework.context.NoSuchMessageException for a key that no room has */
-    public String say(String key, Object... args) {
+    public String text(String key, Object... args) {
         return texts.getMessage(key, args.length == 0 ? null : args, locale);
     }
 
@@ -85,9 +85,9 @@ public final class Say {
     /** The age in words, for a page without script: {@code 33 min}, {@code 2 tim}, {@code 3 d}. */
     public String age(Instant at) {
         long minutes = Math.max(0, ChronoUnit.MINUTES.between(at, now));
-        if (minutes < 60) return say("time.min", minutes);
-        if (minutes < 48 * 60) return say("time.hours", minutes / 60);
-        return say("time.days", minutes / (24 * 60));
+        if (minutes < 60) return text("time.min", minutes);
+        if (minutes < 48 * 60) return text("time.hours", minutes / 60);
+        return text("time.days", minutes / (24 * 60));
     }
 
     public Instant now() {
