@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 record Caller(boolean isKnown, String key, Holdings holdings) {
 
     /** What is counted for a caller. */
-    enum Thing {
+    enum Resource {
         /** Bodies that are arriving now. */
         BODY,
         /** Answers that are made and that the client has not read yet. */
@@ -27,13 +27,13 @@ record Caller(boolean isKnown, String key, Holdings holdings) {
     /** Counts what all callers hold, and knows the limits of each. A caller that holds nothing has no entry. */
     static final class Holdings {
 
-        private record Held(String key, Thing thing) {}
+        private record Held(String key, Resource resource) {}
 
         private final ConcurrentMap<Held, Long> held = new ConcurrentHashMap<>();
-        private final Map<Thing, Long> accounts;
-        private final Map<Thing, Long> strangers;
+        private final Map<Resource, Long> accounts;
+        private final Map<Resource, Long> strangers;
 
-        Holdings(Map<Thing, Long> accounts, Map<Thing, Long> strangers) {
+        Holdings(Map<Resource, Long> accounts, Map<Resource, Long> strangers) {
             this.accounts = accounts;
             this.strangers = strangers;
         }
@@ -48,10 +48,10 @@ record Caller(boolean isKnown, String key, Holdings holdings) {
     }
 
     /** False where the limit would be exceeded; then nothing more is held. */
-    boolean tryHold(Thing thing, long number) {
-        long most = most(thing);
+    boolean tryHold(Resource resource, long number) {
+        long most = most(resource);
         boolean[] held = new boolean[1];
-        holdings.held.compute(new Holdings.Held(key, thing), (same, was) -> {
+        holdings.held.compute(new Holdings.Held(key, resource), (same, was) -> {
             long now = (was == null ? 0 : was) + number;
             held[0] = now <= most;
             return held[0] ? Long.valueOf(now) : was;
@@ -60,16 +60,16 @@ record Caller(boolean isKnown, String key, Holdings holdings) {
     }
 
     /** Gives back what {@link #tryHold} took. */
-    void release(Thing thing, long number) {
+    void release(Resource resource, long number) {
         holdings.held.computeIfPresent(
-                new Holdings.Held(key, thing), (same, was) -> was == number ? null : Long.valueOf(was - number));
+                new Holdings.Held(key, resource), (same, was) -> was == number ? null : Long.valueOf(was - number));
     }
 
-    boolean holdsAllItMay(Thing thing) {
-        return holdings.held.getOrDefault(new Holdings.Held(key, thing), 0L) >= most(thing);
+    boolean holdsAllItMay(Resource resource) {
+        return holdings.held.getOrDefault(new Holdings.Held(key, resource), 0L) >= most(resource);
     }
 
-    private long most(Thing thing) {
-        return (isKnown ? holdings.accounts : holdings.strangers).getOrDefault(thing, Long.MAX_VALUE);
+    private long most(Resource resource) {
+        return (isKnown ? holdings.accounts : holdings.strangers).getOrDefault(resource, Long.MAX_VALUE);
     }
 }

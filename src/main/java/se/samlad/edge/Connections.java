@@ -7,7 +7,7 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
-import se.samlad.edge.Caller.Thing;
+import se.samlad.edge.Caller.Resource;
 
 /**
  * Limits open connections. A connection counts for an account from the account's first request on it. Where one address
@@ -44,14 +44,14 @@ final class Connections implements Connection.Listener {
     public void onClosed(Connection connection) {
         forgetStranger(connection);
         var account = accounts.remove(connection);
-        if (account != null) account.release(Thing.CONNECTION, 1);
+        if (account != null) account.release(Resource.CONNECTION, 1);
     }
 
     /** Whether the account may use one more connection. A connection that was allowed stays allowed. */
     boolean isLet(Request request, Caller account) {
         var connection = request.getConnectionMetaData().getConnection();
         if (connection == null || accounts.containsKey(connection)) return true;
-        if (!account.tryHold(Thing.CONNECTION, 1)) return false;
+        if (!account.tryHold(Resource.CONNECTION, 1)) return false;
         accounts.put(connection, account);
         forgetStranger(connection);
         if (!connection.getEndPoint().isOpen()) onClosed(connection);

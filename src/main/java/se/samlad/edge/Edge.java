@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.edge.Caller.Holdings;
-import se.samlad.edge.Caller.Thing;
+import se.samlad.edge.Caller.Resource;
 import se.samlad.web.Languages;
 import se.samlad.web.Proxies;
 import se.samlad.web.Templates;
@@ -41,17 +41,17 @@ class Edge {
         private Holdings holdings() {
             return new Holdings(
                     Map.of(
-                            Thing.BODY,
+                            Resource.BODY,
                             128L,
-                            Thing.ANSWER,
+                            Resource.ANSWER,
                             64L,
-                            Thing.BYTE,
+                            Resource.BYTE,
                             48 * MB,
-                            Thing.STREAM,
+                            Resource.STREAM,
                             streamsAnAccount,
-                            Thing.CONNECTION,
+                            Resource.CONNECTION,
                             connectionsAnAccount),
-                    Map.of(Thing.BODY, 32L, Thing.ANSWER, 64L, Thing.BYTE, 8 * MB, Thing.STREAM, 0L));
+                    Map.of(Resource.BODY, 32L, Resource.ANSWER, 64L, Resource.BYTE, 8 * MB, Resource.STREAM, 0L));
         }
 
         private Shares shares() {
@@ -84,11 +84,11 @@ class Edge {
     WebServerFactoryCustomizer<JettyServletWebServerFactory> edgeFirst(
             Identification identification, Languages languages, Templates templates, Settings settings) {
         var connections = new Connections(settings.connectionsAnAddress(), identification);
-        var bounds = new Brake.Bounds(
-                Places.all(), SECONDS, settings.shares(), settings.holdings(), Brake.Memories.ofHeap());
-        var brake = new Brake(new Refusal(languages, templates), identification, connections, bounds);
+        var bounds = new Admission.Bounds(
+                Places.all(), SECONDS, settings.shares(), settings.holdings(), Admission.Memories.ofHeap());
+        var admission = new Admission(new Refusal(languages, templates), identification, connections, bounds);
         return factory -> factory.addServerCustomizers(server -> {
-            server.insertHandler(brake);
+            server.insertHandler(admission);
             for (var connector : server.getConnectors()) connector.addEventListener(connections);
         });
     }

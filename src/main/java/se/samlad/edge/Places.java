@@ -10,27 +10,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** For each kind of work: how many requests are served at once, and how many more may wait. */
 final class Places {
 
-    private final Map<Kind, Room> rooms;
+    private final Map<Kind, Bulkhead> bulkheads;
 
-    Places(Map<Kind, Room> rooms) {
-        this.rooms = rooms;
+    Places(Map<Kind, Bulkhead> bulkheads) {
+        this.bulkheads = bulkheads;
     }
 
     static Places all() {
-        var rooms = new EnumMap<Kind, Room>(Kind.class);
-        for (var kind : Kind.values()) rooms.put(kind, Room.of(kind.atOnce, kind.waiting));
-        return new Places(rooms);
+        var bulkheads = new EnumMap<Kind, Bulkhead>(Kind.class);
+        for (var kind : Kind.values()) bulkheads.put(kind, Bulkhead.of(kind.atOnce, kind.waiting));
+        return new Places(bulkheads);
     }
 
-    Room of(Kind kind) {
-        return Objects.requireNonNull(rooms.get(kind));
+    Bulkhead of(Kind kind) {
+        return Objects.requireNonNull(bulkheads.get(kind));
     }
 
     /** The semaphores of one kind: requests served at once, and requests served or waiting. */
-    record Room(Semaphore atOnce, Semaphore inside) {
+    record Bulkhead(Semaphore atOnce, Semaphore inside) {
 
-        static Room of(int atOnce, int waiting) {
-            return new Room(new Semaphore(atOnce, true), new Semaphore(atOnce + waiting));
+        static Bulkhead of(int atOnce, int waiting) {
+            return new Bulkhead(new Semaphore(atOnce, true), new Semaphore(atOnce + waiting));
         }
 
         /** Whether nobody more may wait. */

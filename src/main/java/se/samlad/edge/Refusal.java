@@ -41,8 +41,8 @@ final class Refusal {
         TOKEN(401, "error.sign-in"),
         ADDRESS(400, "error.address"),
         ENCODED(415, "error.encoded"),
-        BODY_TOO_LARGE(413, "error.too-large", Arriving.LIMIT / KB),
-        FEED_TOO_LARGE(413, "error.too-large", Arriving.FEED_LIMIT / KB),
+        BODY_TOO_LARGE(413, "error.too-large", IncomingBody.LIMIT / KB),
+        FEED_TOO_LARGE(413, "error.too-large", IncomingBody.FEED_LIMIT / KB),
         TOO_SLOW(408, "error.too-slow");
 
         final int status;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.samlad.web.Errors;
 
-/** Shows people why {@link Brake} refused their request, on a page that keeps what they wrote. */
+/** Shows people why {@link Admission} refused their request, on a page that keeps what they wrote. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class RefusedPage extends OncePerRequestFilter {
@@ -25,7 +25,7 @@ class RefusedPage extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getAttribute(Asked.REFUSED) instanceof Refusal.Why why) refused(why, request, response);
+        if (request.getAttribute(Exchange.REFUSED) instanceof Refusal.Why why) refused(why, request, response);
         else chain.doFilter(request, response);
     }
 

@@ -31,7 +31,7 @@ class Hub implements SmartLifecycle {
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     /** An open stream. Only the hub's thread calls {@link #moved}. */
-    interface Looker {
+    interface Subscriber {
         Client client();
 
         /** Null: all streams. */
@@ -49,7 +49,7 @@ class Hub implements SmartLifecycle {
     }
 
     /** The reader of a stream. @param session the id of the session that opened it; empty: none */
-    record Eyes(Viewer viewer, String session) {}
+    record Owner(Viewer viewer, String session) {}
 
     /**
      * A batch of entries that may have changed rights.
@@ -79,8 +79,8 @@ class Hub implements SmartLifecycle {
     private final Viewers viewers;
     private @Nullable Object rights;
     private final BlockingQueue<Entry> news = new LinkedBlockingQueue<>();
-    private final Map<UUID, Set<Looker>> byStream = new ConcurrentHashMap<>();
-    private final Set<Looker> everywhere = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Set<Subscriber>> byStream = new ConcurrentHashMap<>();
+    private final Set<Subscriber> everywhere = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread thread;
     private volatile @Nullable Thread heart;
 
@@ -90,31 +90,31 @@ class Hub implements SmartLifecycle {
         journal.follow(news::add);
     }
 
-    void add(Looker looker) {
-        var streams = looker.streams();
-        if (streams == null || streams.isEmpty()) everywhere.add(looker);
+    void add(Subscriber subscriber) {
+        var streams = subscriber.streams();
+        if (streams == null || streams.isEmpty()) everywhere.add(subscriber);
         else
             streams.forEach(s -> byStream.computeIfAbsent(s, x -> ConcurrentHashMap.newKeySet())
-                    .add(looker));
+                    .add(subscriber));
     }
 
-    void remove(Looker looker) {
-        everywhere.remove(looker);
-        var streams = looker.streams();
+    void remove(Subscriber subscriber) {
+        everywhere.remove(subscriber);
+        var streams = subscriber.streams();
         if (streams == null) return;
         for (UUID stream : streams) {
-            byStream.computeIfPresent(stream, (s, lookers) -> {
-                lookers.remove(looker);
-                return lookers.isEmpty() ? null : lookers;
+            byStream.computeIfPresent(stream, (s, subscribers) -> {
+                subscribers.remove(subscriber);
+                return subscribers.isEmpty() ? null : subscribers;
             });
         }
     }
 
     int size() {
-        return lookers().size();
+        return subscribers().size();
     }
 
-    private Set<Looker> lookers() {
+    private Set<Subscriber> subscribers() {
         var all = new LinkedHashSet<>(everywhere);
         byStream.values().forEach(all::addAll);
         return all;
@@ -139,12 +139,12 @@ class Hub implements SmartLifecycle {
 
     private void beat() {
         while (isRunning()) {
-            for (var looker : lookers()) {
+            for (var subscriber : subscribers()) {
                 try {
-                    looker.client().beat();
+                    subscriber.client().beat();
                 } catch (RuntimeException e) {
                     LOG.error("a live stream was ended by an error", e);
-                    looker.client().end();
+                    subscriber.client().end();
                 }
             }
             try {
@@ -163,19 +163,19 @@ class Hub implements SmartLifecycle {
         batch.forEach(e ->
                 byStreamNow.computeIfAbsent(e.stream(), s -> new ArrayList<>()).add(e));
         byStreamNow.forEach((stream, entries) ->
-                byStream.getOrDefault(stream, Set.of()).forEach(looker -> tell(looker, entries, round)));
+                byStream.getOrDefault(stream, Set.of()).forEach(subscriber -> tell(subscriber, entries, round)));
         var all = List.copyOf(batch);
-        everywhere.forEach(looker -> tell(looker, all, round));
+        everywhere.forEach(subscriber -> tell(subscriber, all, round));
     }
 
-    private static void tell(Looker looker, List<Entry> entries, Round round) {
+    private static void tell(Subscriber subscriber, List<Entry> entries, Round round) {
         try {
-            looker.moved(entries, round);
+            subscriber.moved(entries, round);
         } catch (NotThere e) {
-            reset(looker);
+            reset(subscriber);
         } catch (RuntimeException e) {
             LOG.error("a live stream was ended by an error", e);
-            looker.client().end();
+            subscriber.client().end();
         }
     }
 
@@ -184,30 +184,30 @@ class Hub implements SmartLifecycle {
         if (now.equals(rights)) return;
         rights = now;
         var change = Change.of(batch);
-        for (var looker : lookers()) {
-            if (!looker.sights().still(looker.streams(), change)) {
-                remove(looker);
-                reset(looker);
+        for (var subscriber : subscribers()) {
+            if (!subscriber.sights().still(subscriber.streams(), change)) {
+                remove(subscriber);
+                reset(subscriber);
             }
         }
     }
 
-    static void reset(Looker looker) {
-        looker.client().send(Client.event("", "reset", ""));
-        looker.client().end();
+    static void reset(Subscriber subscriber) {
+        subscriber.client().send(Client.event("", "reset", ""));
+        subscriber.client().end();
     }
 
     /** Ends the session's streams: it has ended or changed its function. */
     void sessionChanged(String session) {
-        for (var looker : lookers()) {
-            if (looker.session().equals(session)) reset(looker);
+        for (var subscriber : subscribers()) {
+            if (subscriber.session().equals(session)) reset(subscriber);
         }
     }
 
     /** Ends the account's streams: its credentials have changed. */
     void accountChanged(String account) {
-        for (var looker : lookers()) {
-            if (looker.sights().account().equals(account)) reset(looker);
+        for (var subscriber : subscribers()) {
+            if (subscriber.sights().account().equals(account)) reset(subscriber);
         }
     }
 
@@ -254,7 +254,7 @@ class Hub implements SmartLifecycle {
         if (running != null) running.interrupt();
         var beating = heart;
         if (beating != null) beating.interrupt();
-        lookers().forEach(looker -> looker.client().end());
+        subscribers().forEach(subscriber -> subscriber.client().end());
     }
 
     @Override

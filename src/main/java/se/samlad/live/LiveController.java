@@ -29,13 +29,13 @@ class LiveController {
 
     private static final int PANELS_A_PAGE = 20;
     private final Hub hub;
-    private final PageLooker.Shared shared;
+    private final PageSubscriber.Shared shared;
     private final Errors errors;
     private final Asking asking;
 
     LiveController(Hub hub, Panels panels, Journal journal, Who who) {
         this.hub = hub;
-        this.shared = new PageLooker.Shared(panels, journal, who.languages(), who.viewers());
+        this.shared = new PageSubscriber.Shared(panels, journal, who.languages(), who.viewers());
         this.errors = who.errors();
         this.asking = who.asking();
     }
@@ -56,18 +56,18 @@ class LiveController {
             errors.notSignedIn(request, response);
             return;
         }
-        var looker = new PageLooker(shared, eyes(request, viewer), say.language());
+        var subscriber = new PageSubscriber(shared, owner(request, viewer), say.language());
         var page = shown.stream()
                 .limit(PANELS_A_PAGE)
-                .map(PageLooker::parse)
+                .map(PageSubscriber::parse)
                 .filter(Objects::nonNull)
                 .filter(s -> shared.panels().has(s.panel()))
                 .toList();
         Client.open(response);
         if (isHead(request)) return;
-        looker.client().send(PageLooker.hello(shared.journal()));
-        looker.start(page);
-        serve(looker, new Open(request, response, viewer), looker::refresh);
+        subscriber.client().send(PageSubscriber.hello(shared.journal()));
+        subscriber.start(page);
+        serve(subscriber, new Open(request, response, viewer), subscriber::refresh);
     }
 
     /** Server-sent events, one for each entry the caller may see, from now or after a cursor; 404 where there is none. */
@@ -89,10 +89,10 @@ class LiveController {
         if (incident != null && shared.journal().find(incident, viewer).isEmpty()) throw new NotThere();
         var cursor = last != null ? last : after;
         long from = cursor == null ? shared.journal().position() : position(cursor);
-        var looker = new EntryLooker(shared, eyes(request, viewer), incident, from);
+        var subscriber = new EntrySubscriber(shared, owner(request, viewer), incident, from);
         Client.open(response);
         if (isHead(request)) return;
-        serve(looker, new Open(request, response, viewer), () -> looker.start(response.getOutputStream()));
+        serve(subscriber, new Open(request, response, viewer), () -> subscriber.start(response.getOutputStream()));
     }
 
     /** A HEAD request opens no stream. */
@@ -105,9 +105,9 @@ class LiveController {
         return position.orElseThrow(() -> new Malformed("error.cursor", cursor));
     }
 
-    private static Hub.Eyes eyes(HttpServletRequest request, Viewer viewer) {
+    private static Hub.Owner owner(HttpServletRequest request, Viewer viewer) {
         var session = request.getSession(false);
-        return new Hub.Eyes(viewer, session == null ? "" : session.getId());
+        return new Hub.Owner(viewer, session == null ? "" : session.getId());
     }
 
     /** A request that is answered by a stream. */
@@ -118,19 +118,19 @@ class LiveController {
     }
 
     /**
-     * Adds the looker to the hub, then fetches once more, so that entries between the first read and the adding are not
-     * missed. Rights that changed or a session that ended in between are checked once more too.
+     * Adds the subscriber to the hub, then fetches once more, so that entries between the first read and the adding are
+     * not missed. Rights that changed or a session that ended in between are checked once more too.
      */
-    private void serve(Hub.Looker looker, Open open, Gap gap) throws IOException {
-        hub.add(looker);
+    private void serve(Hub.Subscriber subscriber, Open open, Gap gap) throws IOException {
+        hub.add(subscriber);
         boolean served = false;
         try {
-            if (!caughtUp(looker, open, gap)) Hub.reset(looker);
+            if (!caughtUp(subscriber, open, gap)) Hub.reset(subscriber);
             var context = open.request().startAsync();
             context.setTimeout(0);
             var jetty = ServletContextRequest.getServletContextRequest(open.request());
-            looker.client().run(jetty.getServletContextResponse(), why -> {
-                hub.remove(looker);
+            subscriber.client().run(jetty.getServletContextResponse(), why -> {
+                hub.remove(subscriber);
                 // closing the connection ends a write that the client does not read
                 if (why != null)
                     jetty.getConnectionMetaData().getConnection().getEndPoint().close(why);
@@ -138,14 +138,14 @@ class LiveController {
             });
             served = true;
         } finally {
-            if (!served) hub.remove(looker);
+            if (!served) hub.remove(subscriber);
         }
     }
 
-    private boolean caughtUp(Hub.Looker looker, Open open, Gap gap) throws IOException {
+    private boolean caughtUp(Hub.Subscriber subscriber, Open open, Gap gap) throws IOException {
         try {
-            if (!looker.sights().stillSinceRead(looker.streams())) return false;
-            if (!asking.stillActs(open.request(), looker.session(), open.viewer())) return false;
+            if (!subscriber.sights().stillSinceRead(subscriber.streams())) return false;
+            if (!asking.stillActs(open.request(), subscriber.session(), open.viewer())) return false;
             gap.close();
             return true;
         } catch (NotThere e) {

@@ -9,10 +9,10 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** One request at the edge, with its response and its prepared refusals. */
-record Asked(Request request, Response response, Callback callback, Refusal refusal) {
+record Exchange(Request request, Response response, Callback callback, Refusal refusal) {
 
     /** Request attribute: why the request was refused, for {@link RefusedPage}. */
-    static final String REFUSED = Asked.class.getName() + ".refused";
+    static final String REFUSED = Exchange.class.getName() + ".refused";
 
     String path() {
         return Objects.requireNonNullElse(request.getHttpURI().getPath(), "");
@@ -39,12 +39,12 @@ record Asked(Request request, Response response, Callback callback, Refusal refu
         request.getComponents().getScheduler().schedule(() -> refuse(why), 1, TimeUnit.SECONDS);
     }
 
-    Asked with(Request other) {
-        return new Asked(other, response, callback, refusal);
+    Exchange with(Request other) {
+        return new Exchange(other, response, callback, refusal);
     }
 
-    Asked with(Response other) {
-        return new Asked(request, other, callback, refusal);
+    Exchange with(Response other) {
+        return new Exchange(request, other, callback, refusal);
     }
 
     /** Closes the connection of a client that reads too slowly. */

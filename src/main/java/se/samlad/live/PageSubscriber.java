@@ -17,12 +17,12 @@ import se.samlad.web.Languages;
 import se.samlad.web.Typed;
 
 /** The stream of an open page: it gets the changes of the panels that the page shows. */
-final class PageLooker implements Hub.Looker {
+final class PageSubscriber implements Hub.Subscriber {
 
     /** A panel on the page, and the digest of what the page shows of it. */
     record Showing(String panel, UUID subject, String mark) {}
 
-    /** What all lookers share. */
+    /** What all subscribers share. */
     record Shared(Panels panels, Journal journal, Languages languages, se.samlad.access.Viewers viewers) {}
 
     private final Client client;
@@ -34,12 +34,12 @@ final class PageLooker implements Hub.Looker {
     private final Map<Showing, Rendered> shows = new HashMap<>();
     private final Set<UUID> subjects = new HashSet<>();
 
-    PageLooker(Shared shared, Hub.Eyes eyes, String language) {
+    PageSubscriber(Shared shared, Hub.Owner owner, String language) {
         this.client = new Client(() -> hello(shared.journal()));
         this.shared = shared;
-        this.viewer = eyes.viewer();
+        this.viewer = owner.viewer();
         this.language = language;
-        this.session = eyes.session();
+        this.session = owner.session();
         this.sights = new Sights(shared.journal(), shared.viewers(), viewer);
     }
 

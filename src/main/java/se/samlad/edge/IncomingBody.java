@@ -12,14 +12,14 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
-import se.samlad.edge.Caller.Thing;
+import se.samlad.edge.Caller.Resource;
 import se.samlad.edge.Refusal.Why;
 
 /**
  * Reads a request's body to its end before the request gets a thread and a place. Bounds its size, its lowest rate, and
  * how many bytes its caller and all callers together may have arriving.
  */
-final class Arriving implements Invocable.Task {
+final class IncomingBody implements Invocable.Task {
 
     static final int LIMIT = 1024 * 1024;
     static final int FEED_LIMIT = 20 * 1024 * 1024;
@@ -35,10 +35,10 @@ final class Arriving implements Invocable.Task {
     /** The least number of bytes that must arrive in each {@value PATIENCE_SECONDS} seconds. */
     private static final int LEAST = 4 * 1024;
 
-    private final Asked asked;
+    private final Exchange exchange;
     private final Caller caller;
-    private final Asked.Memory memory;
-    private final Consumer<Asked> whole;
+    private final Exchange.Memory memory;
+    private final Consumer<Exchange> whole;
     private final int limit;
     private final List<ByteBuffer> parts = new ArrayList<>(1);
     private int came;
@@ -46,33 +46,33 @@ final class Arriving implements Invocable.Task {
     private boolean ended;
     private Scheduler.@Nullable Task check;
 
-    private Arriving(Asked asked, Caller caller, Asked.Memory memory, Consumer<Asked> whole) {
-        this.asked = asked;
+    private IncomingBody(Exchange exchange, Caller caller, Exchange.Memory memory, Consumer<Exchange> whole) {
+        this.exchange = exchange;
         this.caller = caller;
         this.memory = memory;
         this.whole = whole;
-        this.limit = asked.path().startsWith("/api/watch/") ? FEED_LIMIT : LIMIT;
+        this.limit = exchange.path().startsWith("/api/watch/") ? FEED_LIMIT : LIMIT;
     }
 
     /** @param whole called with the request once its body is in memory; not called where the body is refused */
-    static void await(Asked asked, Caller caller, Asked.Memory memory, Consumer<Asked> whole) {
-        var arriving = new Arriving(asked, caller, memory, whole);
-        if (asked.request().getLength() > arriving.limit) asked.refuse(arriving.tooLarge());
-        else if (!caller.tryHold(Thing.BODY, 1)) asked.refuse(Why.HOLDS_TOO_MUCH);
-        else arriving.run();
+    static void await(Exchange exchange, Caller caller, Exchange.Memory memory, Consumer<Exchange> whole) {
+        var body = new IncomingBody(exchange, caller, memory, whole);
+        if (exchange.request().getLength() > body.limit) exchange.refuse(body.tooLarge());
+        else if (!caller.tryHold(Resource.BODY, 1)) exchange.refuse(Why.HOLDS_TOO_MUCH);
+        else body.run();
     }
 
     @Override
     public void run() {
         while (isArriving()) {
-            var chunk = asked.request().read();
+            var chunk = exchange.request().read();
             if (chunk == null) {
                 if (check == null) watch(0);
-                asked.request().demand(this);
+                exchange.request().demand(this);
                 return;
             }
             if (Content.Chunk.isFailure(chunk)) {
-                if (end(false)) asked.callback().failed(chunk.getFailure());
+                if (end(false)) exchange.callback().failed(chunk.getFailure());
                 return;
             }
             boolean last = chunk.isLast();
@@ -93,9 +93,9 @@ final class Arriving implements Invocable.Task {
         if (more > limit - came) return tooLarge();
         if (came + more > SMALL) {
             long bytes = came + more - shared;
-            if (!caller.tryHold(Thing.BYTE, bytes)) return Why.HOLDS_TOO_MUCH;
+            if (!caller.tryHold(Resource.BYTE, bytes)) return Why.HOLDS_TOO_MUCH;
             if (!memory.tryTake(bytes)) {
-                caller.release(Thing.BYTE, bytes);
+                caller.release(Resource.BYTE, bytes);
                 return Why.BUSY;
             }
             shared += bytes;
@@ -112,7 +112,7 @@ final class Arriving implements Invocable.Task {
     /** Refuses a body that arrives too slowly. @param before bytes that had arrived at the last check */
     private synchronized void watch(int before) {
         if (ended) return;
-        var scheduler = asked.request().getComponents().getScheduler();
+        var scheduler = exchange.request().getComponents().getScheduler();
         check = scheduler.schedule(() -> look(before), PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -126,7 +126,7 @@ final class Arriving implements Invocable.Task {
     }
 
     private void refuse(Why why) {
-        if (end(false)) asked.refuse(why);
+        if (end(false)) exchange.refuse(why);
     }
 
     /**
@@ -138,7 +138,7 @@ final class Arriving implements Invocable.Task {
         if (ended) return false;
         ended = true;
         if (check != null) check.cancel();
-        caller.release(Thing.BODY, 1);
+        caller.release(Resource.BODY, 1);
         if (!keeping) free();
         return true;
     }
@@ -146,13 +146,13 @@ final class Arriving implements Invocable.Task {
     private synchronized void free() {
         if (shared == 0) return;
         memory.free(shared);
-        caller.release(Thing.BYTE, shared);
+        caller.release(Resource.BYTE, shared);
         shared = 0;
     }
 
     private void pass() {
-        if (came > SMALL) Request.addCompletionListener(asked.request(), why -> free());
-        whole.accept(asked.with(new Whole(asked.request(), parts)));
+        if (came > SMALL) Request.addCompletionListener(exchange.request(), why -> free());
+        whole.accept(exchange.with(new Whole(exchange.request(), parts)));
     }
 
     @Override

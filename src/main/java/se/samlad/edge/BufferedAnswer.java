@@ -11,13 +11,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import se.samlad.edge.Caller.Thing;
+import se.samlad.edge.Caller.Resource;
 
 /**
  * Buffers an answer until it is complete and then frees the request's place, however slowly the client reads. An answer
  * too large for the buffer is passed on as it is written; it holds its place, so its client must read quickly.
  */
-final class Leaving extends Response.Wrapper {
+final class BufferedAnswer extends Response.Wrapper {
 
     private static final long LARGEST = 8L * 1024 * 1024;
     private static final long PATIENCE_SECONDS = 30;
@@ -30,18 +30,18 @@ final class Leaving extends Response.Wrapper {
 
     private static final int LEAST_HELD = 64 * 1024;
 
-    private final Asked asked;
+    private final Exchange exchange;
     private final Caller caller;
-    private final Asked.Memory memory;
+    private final Exchange.Memory memory;
     private final Runnable made;
     private final List<ByteBuffer> kept = new ArrayList<>();
     private long bytes;
     private boolean passing;
 
     /** @param made run once the answer is complete, before the client has read it */
-    Leaving(Asked asked, Caller caller, Asked.Memory memory, Runnable made) {
-        super(asked.request(), asked.response());
-        this.asked = asked;
+    BufferedAnswer(Exchange exchange, Caller caller, Exchange.Memory memory, Runnable made) {
+        super(exchange.request(), exchange.response());
+        this.exchange = exchange;
         this.caller = caller;
         this.memory = memory;
         this.made = made;
@@ -61,12 +61,12 @@ final class Leaving extends Response.Wrapper {
     private boolean tryKeep(@Nullable ByteBuffer content) {
         if (content == null || !content.hasRemaining()) return true;
         int more = content.remaining();
-        if (bytes + more > LARGEST || !caller.tryHold(Thing.BYTE, more)) return false;
+        if (bytes + more > LARGEST || !caller.tryHold(Resource.BYTE, more)) return false;
         if (!memory.tryTake(more)) {
-            caller.release(Thing.BYTE, more);
+            caller.release(Resource.BYTE, more);
             return false;
         }
-        if (bytes == 0) Request.addCompletionListener(asked.request(), why -> free());
+        if (bytes == 0) Request.addCompletionListener(exchange.request(), why -> free());
         kept.add(ByteBuffer.wrap(BufferUtil.toArray(content)));
         content.position(content.limit()); // Jetty would write again what the buffer still has remaining
         bytes += more;
@@ -84,7 +84,7 @@ final class Leaving extends Response.Wrapper {
     }
 
     private void send(boolean last, @Nullable ByteBuffer content, Callback callback) {
-        var taken = new Taken(bytes, caller.tryHold(Thing.ANSWER, 1), callback);
+        var taken = new Taken(bytes, caller.tryHold(Resource.ANSWER, 1), callback);
         bytes = 0;
         long least = last ? LEAST_KEPT : LEAST_HELD;
         long patience = PATIENCE_SECONDS + (content == null ? 0 : content.remaining() / least);
@@ -113,7 +113,7 @@ final class Leaving extends Response.Wrapper {
     private void free(long freed) {
         if (freed == 0) return;
         memory.free(freed);
-        caller.release(Thing.BYTE, freed);
+        caller.release(Resource.BYTE, freed);
     }
 
     /** Completes when the client has read the answer; closes the connection where that takes too long. */
@@ -129,21 +129,21 @@ final class Leaving extends Response.Wrapper {
         }
 
         void within(long seconds) {
-            var scheduler = asked.request().getComponents().getScheduler();
+            var scheduler = exchange.request().getComponents().getScheduler();
             var hanging = scheduler.schedule(
                     () -> {
                         if (!done.get())
-                            asked.hangUp(new TimeoutException("the client did not read the answer in time"));
+                            exchange.hangUp(new TimeoutException("the client did not read the answer in time"));
                     },
                     seconds,
                     TimeUnit.SECONDS);
-            Request.addCompletionListener(asked.request(), why -> hanging.cancel());
+            Request.addCompletionListener(exchange.request(), why -> hanging.cancel());
         }
 
         @Override
         public void completed() {
             if (!done.compareAndSet(false, true)) return;
-            if (counted) caller.release(Thing.ANSWER, 1);
+            if (counted) caller.release(Resource.ANSWER, 1);
             free(held);
         }
     }

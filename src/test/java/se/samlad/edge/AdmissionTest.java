@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Overload is refused at once, and each kind of work has places of its own. */
-class BrakeTest {
+class AdmissionTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -46,19 +46,19 @@ class BrakeTest {
 
     @Test
     void whoComesWhenItIsFullIsToldAtOnce() throws Exception {
-        try (var server = new Braked(2, 0, 60)) {
+        try (var server = new AdmissionServer(2, 0, 60)) {
             var first = server.asks("GET /api/incidents");
             var stays = server.letIn();
             server.asks("GET /api/incidents");
             server.letIn();
-            var refused = Braked.answered(server.asks("GET /api/incidents"));
+            var refused = AdmissionServer.answered(server.asks("GET /api/incidents"));
             assertThat(refused.getStatus()).isEqualTo(503);
             assertThat(refused.get("Retry-After")).isEqualTo("2");
             assertThat(refused.get("X-Request-Id")).hasSize(8);
             stays.callback().succeeded();
-            assertThat(Braked.answered(first).getStatus()).isEqualTo(200);
+            assertThat(AdmissionServer.answered(first).getStatus()).isEqualTo(200);
             server.hasAPlace(Kind.READING);
-            first.addInput(Braked.raw("GET /api/incidents"));
+            first.addInput(AdmissionServer.raw("GET /api/incidents"));
             assertThat(server.letIn().request().getHttpURI().getPath()).isEqualTo("/api/incidents");
         }
     }
@@ -79,10 +79,11 @@ class BrakeTest {
             if (parts[0].equals("Cookie")) request.setCookies(new Cookie(Languages.COOKIE, parts[1].split("=")[1]));
             else request.addHeader(parts[0], parts[1]);
         }
-        request.setAttribute(Asked.REFUSED, Refusal.Why.BUSY);
+        request.setAttribute(Exchange.REFUSED, Refusal.Why.BUSY);
         refusedPage().doFilter(request, within, new MockFilterChain());
-        try (var server = new Braked(0, 0, 0)) {
-            var refused = Braked.answered(server.asks("POST /api/incidents", header, other, "Content-Length: 0"));
+        try (var server = new AdmissionServer(0, 0, 0)) {
+            var refused =
+                    AdmissionServer.answered(server.asks("POST /api/incidents", header, other, "Content-Length: 0"));
             assertThat(refused.getStatus()).isEqualTo(within.getStatus());
             assertThat(refused.get("Retry-After")).isEqualTo(within.getHeader("Retry-After"));
             assertThat(refused.get("Content-Type")).isEqualToIgnoringCase(within.getContentType());
@@ -94,8 +95,8 @@ class BrakeTest {
     @ParameterizedTest
     @CsvSource({"en, Many want to look, Try again", "sv, Det är många som vill se, Försök igen"})
     void peopleWhoLookAreToldThatTheyMayTryAgain(String language, String words, String again) throws Exception {
-        try (var server = new Braked(0, 0, 0)) {
-            var refused = Braked.answered(server.asks("GET /incidents/1", "Accept-Language: " + language));
+        try (var server = new AdmissionServer(0, 0, 0)) {
+            var refused = AdmissionServer.answered(server.asks("GET /incidents/1", "Accept-Language: " + language));
             assertThat(refused.getStatus()).isEqualTo(503);
             assertThat(refused.get("Retry-After")).isEqualTo("2");
             assertThat(refused.get("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
@@ -113,7 +114,7 @@ class BrakeTest {
 
     @Test
     void whoMayWaitGetsThePlaceThatIsLeft() throws Exception {
-        try (var server = new Braked(1, 1, 60)) {
+        try (var server = new AdmissionServer(1, 1, 60)) {
             server.asks("GET /api/incidents");
             var first = server.letIn();
             server.asks("GET /api/actors");
@@ -125,18 +126,18 @@ class BrakeTest {
 
     @Test
     void whoHasWaitedInVainLeavesNothingBehind() throws Exception {
-        try (var server = new Braked(1, 1, 0)) {
+        try (var server = new AdmissionServer(1, 1, 0)) {
             var first = server.asks("GET /api/incidents");
             var stays = server.letIn();
             var next = server.asks("GET /api/incidents");
             for (int i = 0; i < 10; i++) {
-                assertThat(Braked.answered(next).getStatus()).isEqualTo(503);
-                next.addInput(Braked.raw("GET /api/incidents"));
+                assertThat(AdmissionServer.answered(next).getStatus()).isEqualTo(503);
+                next.addInput(AdmissionServer.raw("GET /api/incidents"));
             }
             stays.callback().succeeded();
-            assertThat(Braked.answered(first).getStatus()).isEqualTo(200);
+            assertThat(AdmissionServer.answered(first).getStatus()).isEqualTo(200);
             server.hasAPlace(Kind.READING);
-            first.addInput(Braked.raw("GET /api/incidents"));
+            first.addInput(AdmissionServer.raw("GET /api/incidents"));
             server.letIn();
         }
     }
@@ -144,24 +145,25 @@ class BrakeTest {
     /** Asynchronous work keeps its place until it completes, and not longer. */
     @Test
     void aPlaceIsGivenBackOnce() throws Exception {
-        try (var server = new Braked(1, 0, 60)) {
+        try (var server = new AdmissionServer(1, 0, 60)) {
             var asked = server.asks("GET /api/incidents");
             for (int i = 0; i < 100; i++) {
                 var open = server.letIn();
-                assertThat(Braked.answered(server.asks("GET /api/incidents")).getStatus())
+                assertThat(AdmissionServer.answered(server.asks("GET /api/incidents"))
+                                .getStatus())
                         .as("while one is open")
                         .isEqualTo(503);
                 open.callback().succeeded();
-                assertThat(Braked.answered(asked).getStatus()).isEqualTo(200);
+                assertThat(AdmissionServer.answered(asked).getStatus()).isEqualTo(200);
                 server.hasAPlace(Kind.READING);
-                asked.addInput(Braked.raw("GET /api/incidents"));
+                asked.addInput(AdmissionServer.raw("GET /api/incidents"));
             }
         }
     }
 
     @Test
     void aStreamThatIsOpenHoldsNoPlace() throws Exception {
-        try (var server = new Braked(1, 0, 60)) {
+        try (var server = new AdmissionServer(1, 0, 60)) {
             for (int i = 0; i < 3; i++) {
                 server.asks("GET /api/live");
                 server.letIn();
@@ -172,12 +174,12 @@ class BrakeTest {
 
     @Test
     void whatWasSentAlongIsNotTakenForAnotherRequest() throws Exception {
-        try (var server = new Braked(0, 0, 60)) {
+        try (var server = new AdmissionServer(0, 0, 60)) {
             var body = "POST /api/incidents HTTP/1.1\r\n";
-            var request = Braked.raw("POST /api/incidents", "Content-Length: " + body.length()) + body;
+            var request = AdmissionServer.raw("POST /api/incidents", "Content-Length: " + body.length()) + body;
             var asked = server.sends(request);
             for (int i = 0; i < 3; i++) {
-                var refused = Braked.answered(asked);
+                var refused = AdmissionServer.answered(asked);
                 assertThat(refused.getStatus()).isEqualTo(503);
                 assertThat(refused.get("Connection")).isNull();
                 asked.addInput(request);
@@ -188,8 +190,8 @@ class BrakeTest {
     @ParameterizedTest
     @CsvSource({"Content-Length: 1000000", "Transfer-Encoding: chunked"})
     void whoSendsMuchIsNotListenedToAnyLonger(String header) throws Exception {
-        try (var server = new Braked(0, 0, 60)) {
-            var refused = Braked.answered(server.asks("POST /api/incidents", header));
+        try (var server = new AdmissionServer(0, 0, 60)) {
+            var refused = AdmissionServer.answered(server.asks("POST /api/incidents", header));
             assertThat(refused.getStatus()).isEqualTo(503);
             assertThat(refused.get("Connection")).isEqualTo("close");
         }
@@ -198,12 +200,12 @@ class BrakeTest {
     /** The refusal's page is rendered on a thread of its own kind and keeps what was written. */
     @Test
     void peopleAreToldOnAPageThatKeepsWhatTheyWrote() throws Exception {
-        try (var server = new Braked(0, 0, 60)) {
+        try (var server = new AdmissionServer(0, 0, 60)) {
             server.asks("POST /incidents/1/log", "Content-Length: 0");
-            assertThat(server.letIn().request().getAttribute(Asked.REFUSED)).isEqualTo(Refusal.Why.BUSY);
+            assertThat(server.letIn().request().getAttribute(Exchange.REFUSED)).isEqualTo(Refusal.Why.BUSY);
         }
         var request = new MockHttpServletRequest("POST", "/incidents/1/log");
-        request.setAttribute(Asked.REFUSED, Refusal.Why.BUSY);
+        request.setAttribute(Exchange.REFUSED, Refusal.Why.BUSY);
         request.addParameter("once", "5f0c7c52-5c7e-4a57-9d0c-5d8a5f0d0d10");
         request.addParameter("text", "Väg 76 är avstängd vid Edsbro.");
         var response = new MockHttpServletResponse();

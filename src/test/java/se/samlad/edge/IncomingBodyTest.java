@@ -8,37 +8,37 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samlad.edge.Caller.Holdings;
-import se.samlad.edge.Caller.Thing;
+import se.samlad.edge.Caller.Resource;
 
 /** A request takes a place when its body has arrived, and gives it back when its answer is complete. */
 @Timeout(60)
-class ArrivingTest {
+class IncomingBodyTest {
 
     private static final int MB = 1024 * 1024;
 
     @Test
     void aBodyThatHasNotComeHoldsNoPlace() throws Exception {
-        var holdings = new Holdings(Map.of(Thing.BODY, 1L), Map.of());
-        try (var server = new Braked(1, 0, 60, holdings)) {
-            var half = server.sends(Braked.raw("POST /api/incidents", "Content-Length: 4") + "ab");
-            Braked.until(() -> holdings.account("one").holdsAllItMay(Thing.BODY));
+        var holdings = new Holdings(Map.of(Resource.BODY, 1L), Map.of());
+        try (var server = new AdmissionServer(1, 0, 60, holdings)) {
+            var half = server.sends(AdmissionServer.raw("POST /api/incidents", "Content-Length: 4") + "ab");
+            AdmissionServer.until(() -> holdings.account("one").holdsAllItMay(Resource.BODY));
             var other = server.asks("POST /api/incidents", "Content-Length: 0");
             server.letIn().callback().succeeded();
-            assertThat(Braked.answered(other).getStatus()).isEqualTo(200);
+            assertThat(AdmissionServer.answered(other).getStatus()).isEqualTo(200);
             server.hasAPlace(Kind.RECORDING);
             half.addInput("cd");
             assertThat(text(server.letIn())).isEqualTo("abcd");
         }
     }
 
-    private static String text(Braked.Held held) throws Exception {
+    private static String text(AdmissionServer.Held held) throws Exception {
         return Content.Source.asString(held.request());
     }
 
     @Test
     void aBodyInManyPiecesComesWhole() throws Exception {
-        try (var server = new Braked(1, 0, 60)) {
-            var asked = server.sends(Braked.raw("POST /api/incidents", "Transfer-Encoding: chunked"));
+        try (var server = new AdmissionServer(1, 0, 60)) {
+            var asked = server.sends(AdmissionServer.raw("POST /api/incidents", "Transfer-Encoding: chunked"));
             for (var piece : "Väg 76 är avstängd".split("(?<= )")) {
                 byte[] bytes = piece.getBytes(java.nio.charset.StandardCharsets.UTF_8);
                 asked.addInput(BufferUtil.toBuffer(Integer.toHexString(bytes.length) + "\r\n"));
@@ -52,43 +52,46 @@ class ArrivingTest {
 
     @Test
     void oneCallerMayHaveOnlySoManyArriving() throws Exception {
-        var holdings = new Holdings(Map.of(Thing.BODY, 2L), Map.of());
+        var holdings = new Holdings(Map.of(Resource.BODY, 2L), Map.of());
         var one = holdings.account("one");
-        try (var server = new Braked(5, 0, 60, holdings)) {
-            var half = Braked.raw("POST /api/incidents", "Content-Length: 2") + "a";
+        try (var server = new AdmissionServer(5, 0, 60, holdings)) {
+            var half = AdmissionServer.raw("POST /api/incidents", "Content-Length: 2") + "a";
             var first = server.sends(half);
             server.sends(half);
-            Braked.until(() -> one.holdsAllItMay(Thing.BODY));
-            assertThat(Braked.answered(server.sends(half)).getStatus()).isEqualTo(429);
+            AdmissionServer.until(() -> one.holdsAllItMay(Resource.BODY));
+            assertThat(AdmissionServer.answered(server.sends(half)).getStatus()).isEqualTo(429);
             first.addInput("b");
             assertThat(text(server.letIn())).isEqualTo("ab");
-            assertThat(one.holdsAllItMay(Thing.BODY)).isFalse();
+            assertThat(one.holdsAllItMay(Resource.BODY)).isFalse();
             server.sends(half);
-            Braked.until(() -> one.holdsAllItMay(Thing.BODY));
+            AdmissionServer.until(() -> one.holdsAllItMay(Resource.BODY));
         }
     }
 
     @Test
     void whatIsTooMuchForOneCallerLeavesNothingHeld() throws Exception {
-        var holdings = new Holdings(Map.of(Thing.BYTE, (long) MB / 2), Map.of());
-        try (var server = new Braked(1, 0, 60, holdings)) {
-            var large = Braked.raw("POST /api/incidents", "Content-Length: " + (MB / 2 + 1)) + "a".repeat(MB / 2 + 1);
-            assertThat(Braked.answered(server.sends(large)).getStatus()).isEqualTo(429);
-            Braked.until(() -> !holdings.account("one").holdsAllItMay(Thing.BYTE));
-            var fits = Braked.raw("POST /api/incidents", "Content-Length: " + MB / 2) + "a".repeat(MB / 2);
+        var holdings = new Holdings(Map.of(Resource.BYTE, (long) MB / 2), Map.of());
+        try (var server = new AdmissionServer(1, 0, 60, holdings)) {
+            var large = AdmissionServer.raw("POST /api/incidents", "Content-Length: " + (MB / 2 + 1))
+                    + "a".repeat(MB / 2 + 1);
+            assertThat(AdmissionServer.answered(server.sends(large)).getStatus())
+                    .isEqualTo(429);
+            AdmissionServer.until(() -> !holdings.account("one").holdsAllItMay(Resource.BYTE));
+            var fits = AdmissionServer.raw("POST /api/incidents", "Content-Length: " + MB / 2) + "a".repeat(MB / 2);
             server.sends(fits);
             var held = server.letIn();
-            assertThat(holdings.account("one").holdsAllItMay(Thing.BYTE)).isTrue();
+            assertThat(holdings.account("one").holdsAllItMay(Resource.BYTE)).isTrue();
             held.callback().succeeded();
-            Braked.until(() -> !holdings.account("one").holdsAllItMay(Thing.BYTE));
+            AdmissionServer.until(() -> !holdings.account("one").holdsAllItMay(Resource.BYTE));
         }
     }
 
     @Test
     void thePublicPageIsOutsideOfEverybodysBounds() throws Exception {
-        var nothing = Map.of(Thing.ANSWER, 0L);
-        try (var server = new Braked(2, 0, 60, new Holdings(nothing, nothing))) {
-            assertThat(Braked.answered(server.asks("GET /api/incidents")).getStatus())
+        var nothing = Map.of(Resource.ANSWER, 0L);
+        try (var server = new AdmissionServer(2, 0, 60, new Holdings(nothing, nothing))) {
+            assertThat(AdmissionServer.answered(server.asks("GET /api/incidents"))
+                            .getStatus())
                     .isEqualTo(429);
             server.asks("GET /public");
             server.letIn();
@@ -99,8 +102,8 @@ class ArrivingTest {
 
     @Test
     void aTokenThatNobodyHasIsRefusedBeforeItsBody() throws Exception {
-        try (var server = new Braked(1, 0, 60)) {
-            var refused = Braked.answered(server.sends("POST /api/incidents HTTP/1.1\r\nHost: localhost\r\n"
+        try (var server = new AdmissionServer(1, 0, 60)) {
+            var refused = AdmissionServer.answered(server.sends("POST /api/incidents HTTP/1.1\r\nHost: localhost\r\n"
                     + "Authorization: bearer wrong\r\nContent-Length: 19000000\r\n\r\n"));
             assertThat(refused.getStatus()).isEqualTo(401);
             assertThat(refused.get("WWW-Authenticate")).isEqualTo("Bearer");
@@ -110,9 +113,9 @@ class ArrivingTest {
 
     @Test
     void aCompressedBodyIsRefused() throws Exception {
-        try (var server = new Braked(1, 0, 60)) {
-            var refused =
-                    Braked.answered(server.asks("POST /api/incidents", "Content-Encoding: gzip", "Content-Length: 5"));
+        try (var server = new AdmissionServer(1, 0, 60)) {
+            var refused = AdmissionServer.answered(
+                    server.asks("POST /api/incidents", "Content-Encoding: gzip", "Content-Length: 5"));
             assertThat(refused.getStatus()).isEqualTo(415);
         }
     }
@@ -120,7 +123,7 @@ class ArrivingTest {
     /** The answer is larger than the network's buffers, and the client does not read it. */
     @Test
     void anAnswerThatNobodyReadsHoldsNoPlace() throws Exception {
-        try (var server = new Braked(1, 0, 60)) {
+        try (var server = new AdmissionServer(1, 0, 60)) {
             server.asks("GET /api/incidents");
             var made = server.letIn();
             for (int i = 0; i < 4; i++) made.write(false, MB);
@@ -133,41 +136,42 @@ class ArrivingTest {
 
     @Test
     void anAnswerComesWholeAndInOrder() throws Exception {
-        try (var server = new Braked(1, 0, 60)) {
+        try (var server = new AdmissionServer(1, 0, 60)) {
             var asked = server.asks("GET /api/incidents");
             var made = server.letIn();
             made.write(false, "ett ");
             made.write(false, "två ");
             made.write(true, "tre");
             made.callback().succeeded();
-            assertThat(Braked.answered(asked).getContent()).isEqualTo("ett två tre");
+            assertThat(AdmissionServer.answered(asked).getContent()).isEqualTo("ett två tre");
         }
     }
 
     /** An answer that fails while it is written is dropped and replaced by the error. */
     @Test
     void anAnswerThatIsBegunAnewLeavesNothingOfTheFirst() throws Exception {
-        try (var server = new Braked(1, 0, 60)) {
+        try (var server = new AdmissionServer(1, 0, 60)) {
             var asked = server.asks("GET /api/incidents");
             var made = server.letIn();
             made.write(false, "ett");
             made.response().reset();
             made.write(true, "två");
             made.callback().succeeded();
-            assertThat(Braked.answered(asked).getContent()).isEqualTo("två");
+            assertThat(AdmissionServer.answered(asked).getContent()).isEqualTo("två");
         }
     }
 
     @Test
     void oneAccountMayHaveOnlySoManyStreams() throws Exception {
-        var holdings = new Holdings(Map.of(Thing.STREAM, 1L), Map.of());
-        try (var server = new Braked(5, 0, 60, holdings)) {
+        var holdings = new Holdings(Map.of(Resource.STREAM, 1L), Map.of());
+        try (var server = new AdmissionServer(5, 0, 60, holdings)) {
             var first = server.asks("GET /api/live");
             var open = server.letIn();
-            assertThat(Braked.answered(server.asks("GET /live")).getStatus()).isEqualTo(429);
+            assertThat(AdmissionServer.answered(server.asks("GET /live")).getStatus())
+                    .isEqualTo(429);
             open.callback().succeeded();
-            assertThat(Braked.answered(first).getStatus()).isEqualTo(200);
-            Braked.until(() -> !holdings.account("one").holdsAllItMay(Thing.STREAM));
+            assertThat(AdmissionServer.answered(first).getStatus()).isEqualTo(200);
+            AdmissionServer.until(() -> !holdings.account("one").holdsAllItMay(Resource.STREAM));
             server.asks("GET /live");
             server.letIn();
         }

@@ -12,7 +12,7 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Pick;
 
 /** A program's stream of the entries that it may see, of one incident or of all. */
-final class EntryLooker implements Hub.Looker {
+final class EntrySubscriber implements Hub.Subscriber {
 
     private static final int PAGE = 200;
     private static final byte[] COMMENT = ":\n\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -26,10 +26,10 @@ final class EntryLooker implements Hub.Looker {
     private boolean live;
 
     /** @param from the stream begins after this position */
-    EntryLooker(PageLooker.Shared shared, Hub.Eyes eyes, @Nullable UUID incident, long from) {
+    EntrySubscriber(PageSubscriber.Shared shared, Hub.Owner owner, @Nullable UUID incident, long from) {
         this.journal = shared.journal();
-        this.viewer = eyes.viewer();
-        this.session = eyes.session();
+        this.viewer = owner.viewer();
+        this.session = owner.session();
         this.sights = new Sights(journal, shared.viewers(), viewer);
         this.incident = incident;
         this.sent = from;

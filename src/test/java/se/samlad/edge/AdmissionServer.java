@@ -31,7 +31,7 @@ import se.samlad.web.Proxies;
 import se.samlad.web.Templates;
 
 /** A server whose admitted requests stay until they are told to go. */
-final class Braked implements AutoCloseable {
+final class AdmissionServer implements AutoCloseable {
 
     /** Every token belongs to an account, except the wrong one. */
     static final Identification ANYBODY = new Identification(
@@ -69,22 +69,22 @@ final class Braked implements AutoCloseable {
     }
 
     private final BlockingQueue<Held> held = new LinkedBlockingQueue<>();
-    private final Map<Kind, Places.Room> rooms;
+    private final Map<Kind, Places.Bulkhead> bulkheads;
     private final Server server = new Server();
     private final LocalConnector connector = new LocalConnector(server);
 
-    Braked(int atOnce, int waiting, int seconds) throws Exception {
+    AdmissionServer(int atOnce, int waiting, int seconds) throws Exception {
         this(atOnce, waiting, seconds, new Caller.Holdings(Map.of(), Map.of()));
     }
 
-    Braked(int atOnce, int waiting, int seconds, Caller.Holdings holdings) throws Exception {
-        rooms = Arrays.stream(Kind.values())
+    AdmissionServer(int atOnce, int waiting, int seconds, Caller.Holdings holdings) throws Exception {
+        bulkheads = Arrays.stream(Kind.values())
                 .collect(Collectors.toMap(
-                        Function.identity(), kind -> Places.Room.of(kind == Kind.REFUSING ? 1 : atOnce, waiting)));
+                        Function.identity(), kind -> Places.Bulkhead.of(kind == Kind.REFUSING ? 1 : atOnce, waiting)));
         var refusal = new Refusal(
                 Running.server().part(Languages.class), Running.server().part(Templates.class));
-        var brake = new Brake(refusal, ANYBODY, new Connections(100, ANYBODY), bounds(seconds, holdings));
-        brake.setHandler(new Handler.Abstract() {
+        var admission = new Admission(refusal, ANYBODY, new Connections(100, ANYBODY), bounds(seconds, holdings));
+        admission.setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
                 held.add(new Held(request, response, callback));
@@ -92,17 +92,17 @@ final class Braked implements AutoCloseable {
             }
         });
         server.addConnector(connector);
-        server.setHandler(brake);
+        server.setHandler(admission);
         server.start();
     }
 
-    private Brake.Bounds bounds(int seconds, Caller.Holdings holdings) {
-        return new Brake.Bounds(
-                new Places(rooms),
+    private Admission.Bounds bounds(int seconds, Caller.Holdings holdings) {
+        return new Admission.Bounds(
+                new Places(bulkheads),
                 seconds,
                 new Shares(1_000, 1_000, TimeMeter.SYSTEM_NANOTIME),
                 holdings,
-                Brake.Memories.ofHeap());
+                Admission.Memories.ofHeap());
     }
 
     /** Sends raw bytes. */
@@ -130,12 +130,12 @@ final class Braked implements AutoCloseable {
 
     /** Waits until a reading request waits for a place. */
     void oneWaits() {
-        var places = Objects.requireNonNull(rooms.get(Kind.READING)).atOnce();
+        var places = Objects.requireNonNull(bulkheads.get(Kind.READING)).atOnce();
         until(places::hasQueuedThreads);
     }
 
     void hasAPlace(Kind kind) {
-        var places = Objects.requireNonNull(rooms.get(kind)).inside();
+        var places = Objects.requireNonNull(bulkheads.get(kind)).inside();
         until(() -> places.availablePermits() > 0);
     }
 
