@@ -20,36 +20,36 @@ public final class Play {
      *     command
      */
     public static int run(String[] args, PrintStream out) {
-        Asked asked;
+        CommandLine line;
         try {
-            asked = Asked.of(args);
+            line = CommandLine.of(args);
         } catch (SceneRefused wrong) {
             out.println(wrong.in(Texts.in("sv")));
             out.println(Texts.in("sv").get("help"));
             return 2;
         }
-        Texts texts = Texts.in(asked.language());
-        if (asked.help()) {
+        Texts texts = Texts.in(line.language());
+        if (line.help()) {
             out.println(texts.get("help"));
             return 0;
         }
         try {
-            return play(asked, texts, out);
+            return play(line, texts, out);
         } catch (SceneRefused refused) {
             out.println(refused.in(texts));
             return 1;
         }
     }
 
-    private static int play(Asked asked, Texts texts, PrintStream out) {
-        Path file = Path.of(Optional.ofNullable(asked.file()).orElseThrow(() -> new SceneRefused("no-scene")));
+    private static int play(CommandLine line, Texts texts, PrintStream out) {
+        Path file = Path.of(Optional.ofNullable(line.file()).orElseThrow(() -> new SceneRefused("no-scene")));
         Scene scene = SceneReader.read(file);
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("/"));
         out.println(scene.title().in(texts.language()));
         out.println(scene.about().in(texts.language()).strip());
         out.println();
-        try (Server server = new Server(asked.url())) {
-            int failed = new Player(scene, folder, server, asked.run(), new Player.Report(out, texts)).play();
+        try (Server server = new Server(line.url())) {
+            int failed = new Player(scene, folder, server, line.run(), new Player.Report(out, texts)).play();
             out.println();
             out.println(texts.get("sum", scene.steps().size(), failed));
             return failed == 0 ? 0 : 1;
@@ -57,10 +57,10 @@ public final class Play {
     }
 
     /** The parsed command line. @param run a repeated id repeats the idempotency keys, so nothing is recorded twice */
-    private record Asked(@Nullable String file, URI url, String language, String run, boolean help) {
+    private record CommandLine(@Nullable String file, URI url, String language, String run, boolean help) {
 
-        static Asked of(String[] args) {
-            Asked asked = new Asked(
+        static CommandLine of(String[] args) {
+            CommandLine line = new CommandLine(
                     null,
                     URI.create("http://localhost:8080"),
                     "sv",
@@ -69,25 +69,25 @@ public final class Play {
             for (int i = 0; i < args.length; i++) {
                 String word = args[i];
                 if (word.equals("--help") || word.equals("-h")) {
-                    asked = new Asked(asked.file, asked.url, asked.language, asked.run, true);
+                    line = new CommandLine(line.file, line.url, line.language, line.run, true);
                 } else if (word.startsWith("--")) {
                     if (++i == args.length) throw new SceneRefused("needs-value", word);
-                    asked = asked.with(word, args[i]);
-                } else if (asked.file == null) {
-                    asked = new Asked(word, asked.url, asked.language, asked.run, asked.help);
+                    line = line.with(word, args[i]);
+                } else if (line.file == null) {
+                    line = new CommandLine(word, line.url, line.language, line.run, line.help);
                 } else {
                     throw new SceneRefused("one-scene", word);
                 }
             }
-            if (asked.file == null && !asked.help) throw new SceneRefused("no-scene");
-            return asked;
+            if (line.file == null && !line.help) throw new SceneRefused("no-scene");
+            return line;
         }
 
-        private Asked with(String option, String value) {
+        private CommandLine with(String option, String value) {
             return switch (option) {
-                case "--url" -> new Asked(file, address(value), language, run, help);
-                case "--lang" -> new Asked(file, url, language(value), run, help);
-                case "--run" -> new Asked(file, url, language, value, help);
+                case "--url" -> new CommandLine(file, address(value), language, run, help);
+                case "--lang" -> new CommandLine(file, url, language(value), run, help);
+                case "--run" -> new CommandLine(file, url, language, value, help);
                 default -> throw new SceneRefused("unknown-option", option);
             };
         }

@@ -16,7 +16,7 @@ class Cosignatures {
      * @param key the key that checked it, as C2SP defines it;
      * @param signature with the time in front, as in the line of the note
      */
-    record Vouched(
+    record Cosignature(
             String actor,
             String function,
             VerifierKey key,
@@ -31,7 +31,7 @@ class Cosignatures {
     }
 
     private static final String COLUMNS = "actor, function, name, key, size, root, signed_at, signature, recorded_at";
-    private static final RowMapper<Vouched> ROW = (row, n) -> new Vouched(
+    private static final RowMapper<Cosignature> ROW = (row, n) -> new Cosignature(
             row.getString(1),
             row.getString(2),
             new VerifierKey(row.getString(3), VerifierKey.COSIGNATURE, row.getBytes(4)),
@@ -48,7 +48,7 @@ class Cosignatures {
     }
 
     /** Returns the recorded row; where the same signature was handed in before, the earlier one. */
-    Vouched add(Vouched v) {
+    Cosignature add(Cosignature v) {
         database.sql("insert into cosignature (" + COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
@@ -70,7 +70,7 @@ class Cosignatures {
     }
 
     /** For each name the co-signature of the largest tree, even where the name no longer signs. */
-    List<Vouched> newest() {
+    List<Cosignature> newest() {
         return database.sql("select distinct on (actor, name) " + COLUMNS
                         + " from cosignature order by actor, name, size desc, signed_at desc")
                 .query(ROW)
@@ -78,7 +78,7 @@ class Cosignatures {
     }
 
     /** The newest co-signature of each name, where it is for this size. */
-    List<Vouched> of(long size) {
+    List<Cosignature> of(long size) {
         return newest().stream().filter(v -> v.size() == size).toList();
     }
 }

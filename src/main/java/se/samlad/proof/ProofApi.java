@@ -20,7 +20,7 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
-import se.samlad.proof.Cosignatures.Vouched;
+import se.samlad.proof.Cosignatures.Cosignature;
 import se.samlad.web.Malformed;
 
 /**
@@ -38,7 +38,7 @@ class ProofApi {
     /** @param line the line below the checkpoint */
     record Signed(
             String actor, String name, long size, String root, Instant signedAt, Instant recordedAt, String line) {
-        static Signed of(Vouched v) {
+        static Signed of(Cosignature v) {
             return new Signed(
                     v.actor(),
                     v.key().name(),
@@ -120,7 +120,7 @@ class ProofApi {
     /** The co-signers of our checkpoints, and the co-signature of each that covers most entries. */
     @GetMapping("/api/journal/checkpoint/cosignatures")
     Vouching cosignatures(Acting by) {
-        var signed = proofs.vouched(by).stream().map(Signed::of).toList();
+        var signed = proofs.newestCosignatures(by).stream().map(Signed::of).toList();
         var named = cosigning.all().all().stream()
                 .map(c -> new Named(c.id(), c.actor(), c.function(), c.name(), c.key(), c.since()))
                 .toList();

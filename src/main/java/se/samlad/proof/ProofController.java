@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.live.Shell;
-import se.samlad.proof.Cosignatures.Vouched;
+import se.samlad.proof.Cosignatures.Cosignature;
 import se.samlad.proof.Cosigners.Cosigner;
 
 /** The page of the journal's proofs: the last checkpoint, and the co-signatures. */
@@ -45,7 +45,7 @@ public class ProofController {
                                 newest.head().size(),
                                 newest.at()));
         model.addAttribute(
-                "rows", newest == null ? List.of() : rows(newest.head().size(), proofs.vouched(by)));
+                "rows", newest == null ? List.of() : rows(newest.head().size(), proofs.newestCosignatures(by)));
         model.addAttribute("mayName", cosigning.mayName(by));
         model.addAttribute(
                 "own",
@@ -55,11 +55,11 @@ public class ProofController {
         return "proof/proof";
     }
 
-    private List<Row> rows(long size, List<Vouched> vouched) {
+    private List<Row> rows(long size, List<Cosignature> cosignatures) {
         return cosigning.all().all().stream()
                 .map(c -> new Row(
                         c,
-                        vouched.stream()
+                        cosignatures.stream()
                                 .filter(v -> v.actor().equals(c.actor())
                                         && v.key().name().equals(c.name()))
                                 .findFirst()

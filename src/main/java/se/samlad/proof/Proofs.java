@@ -20,7 +20,7 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Tree;
-import se.samlad.proof.Cosignatures.Vouched;
+import se.samlad.proof.Cosignatures.Cosignature;
 
 /** Checkpoints and proofs, for those who may know the number of entries. */
 @Service
@@ -133,7 +133,7 @@ public class Proofs {
      * @param note one of our checkpoints with the co-signer's line below it; other lines are ignored
      * @throws Refused where it is not our checkpoint, or the key of the one who hands it in has not signed it
      */
-    Vouched vouch(String note, Acting by) {
+    Cosignature vouch(String note, Acting by) {
         var own = cosigning.all().all().stream()
                 .filter(c -> c.isActedBy(by.function()))
                 .toList();
@@ -144,13 +144,13 @@ public class Proofs {
         for (var cosigner : own) {
             var key = cosigner.verifier();
             for (var line : read.signatures()) {
-                if (line.isBy(key)) return vouched(key, head, line, by);
+                if (line.isBy(key)) return cosignature(key, head, line, by);
             }
         }
         throw new Refused("proof.not-signed");
     }
 
-    private Vouched vouched(VerifierKey key, Head head, Note.Line line, Acting by) {
+    private Cosignature cosignature(VerifierKey key, Head head, Note.Line line, Acting by) {
         if (line.signature().length != Long.BYTES + SIGNATURE) throw new Refused("proof.not-signed");
         var stamped = ByteBuffer.wrap(line.signature());
         long at = stamped.getLong();
@@ -161,7 +161,7 @@ public class Proofs {
         var now = journal.now();
         var signedAt = instant(at);
         if (signedAt.isAfter(now.plus(CLOCKS_DIFFER))) throw new Refused("proof.not-yet");
-        return cosignatures.add(new Vouched(
+        return cosignatures.add(new Cosignature(
                 by.actor(), by.function().name(), key, head.size(), head.root(), signedAt, line.signature(), now));
     }
 
@@ -173,7 +173,7 @@ public class Proofs {
         }
     }
 
-    List<Vouched> vouched(Acting by) {
+    List<Cosignature> newestCosignatures(Acting by) {
         check(by);
         return cosignatures.newest();
     }

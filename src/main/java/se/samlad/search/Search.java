@@ -154,14 +154,14 @@ public class Search {
         var matching = new Matching(wanted, ranked, reader.held(), rows);
         long from = wanted.from() == null ? 0 : positionAt(wanted.from());
         long before = wanted.until() == null ? Long.MAX_VALUE : positionAt(wanted.until());
-        var looking = new Looking(enough, reader, System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS), found);
+        var progress = new Progress(enough, reader, System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS), found);
         int pieces = 0;
         int more;
         do {
             int had = found.size();
             long until = before;
             before = endOfNear(wanted.stream(), rows, from, until);
-            look(looking, before, until, matching::near);
+            fetch(progress, before, until, matching::near);
             more = found.size() - had;
             pieces++;
         } while (before > from && found.size() < enough && more * (NEAR_PIECES - pieces) >= enough - found.size());
@@ -169,31 +169,31 @@ public class Search {
         if (far > from && found.size() < enough)
             beginnings
                     .known(wanted.words())
-                    .ifPresent(known -> look(looking, from, far, (a, b, limit) -> matching.far(known, a, b, limit)));
+                    .ifPresent(known -> fetch(progress, from, far, (a, b, limit) -> matching.far(known, a, b, limit)));
         return found;
     }
 
     /** @param deadline by {@code System.nanoTime()} */
-    private record Looking(int enough, Reader reader, long deadline, List<Match> found) {}
+    private record Progress(int enough, Reader reader, long deadline, List<Match> found) {}
 
     private interface Query {
         PreparedStatementCreator between(long from, long before, int limit);
     }
 
     /** Fetches rows in growing steps until the reader may see enough of them; mostly one step is enough. */
-    private void look(Looking looking, long from, long until, Query query) {
+    private void fetch(Progress progress, long from, long until, Query query) {
         long before = until;
-        int wanting = looking.enough - looking.found.size();
+        int wanting = progress.enough - progress.found.size();
         for (int many = wanting + wanting / MORE_EACH_TIME + 1; wanting > 0; many *= MORE_EACH_TIME) {
             var rows = database.query(query.between(from, before, many), Search::row);
             rows.stream()
-                    .filter(row -> looking.reader.sees(row.labels()))
+                    .filter(row -> progress.reader.sees(row.labels()))
                     .limit(wanting)
-                    .forEach(looking.found::add);
+                    .forEach(progress.found::add);
             if (rows.size() < many) return;
-            if (System.nanoTime() > looking.deadline) throw new QueryTimeoutException("too much of it is hidden");
+            if (System.nanoTime() > progress.deadline) throw new QueryTimeoutException("too much of it is hidden");
             before = rows.getLast().position();
-            wanting = looking.enough - looking.found.size();
+            wanting = progress.enough - progress.found.size();
         }
     }
 
