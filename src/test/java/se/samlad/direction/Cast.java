@@ -4,18 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
-import se.samlad.access.Function;
-import se.samlad.access.Grants;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
-import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.direction.DirectionFact.Progress;
 import se.samlad.direction.DirectionFact.Stance;
+import se.samlad.given.Given;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Sittings.Sitting;
@@ -74,12 +71,12 @@ final class Cast {
     static final Labels ALL = Labels.of("incident:" + INCIDENT, "actor:lst");
     static final Sitting DIRECTS = sitting(new UUID(9, 1), Level.DIRECTING, "lst/chef", true);
     static final Sitting COORDINATES = sitting(new UUID(9, 2), Level.COORDINATING, "lst/tib", true);
-    static final Instant NOON = Instant.parse("2026-01-14T12:00:00Z");
+    static final Instant NOON = Given.NOON;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final Given given = new Given(INCIDENT);
 
     static Acting acting(String actor, String name, Level level, Mandate... mandates) {
-        return acting(new Function(actor, name, name, name, level, Set.of(mandates), null, null));
+        return Given.acting(actor, name, level, null, mandates);
     }
 
     static Acting tib(String actor) {
@@ -87,13 +84,7 @@ final class Cast {
     }
 
     private static Acting unit(String unit) {
-        var mandates = Set.of(Mandate.STANCE, Mandate.REPORT);
-        return acting(new Function("region", unit, unit, unit, Level.COORDINATING, mandates, unit, null));
-    }
-
-    private static Acting acting(Function function) {
-        var account = function.actor() + "." + function.name();
-        return new Acting(account, function, Viewer.of(account, function, () -> Grants.NONE));
+        return Given.acting("region", unit, Level.COORDINATING, unit, Mandate.STANCE, Mandate.REPORT);
     }
 
     static Sitting sitting(UUID id, Level level, String chair, boolean open) {
@@ -148,10 +139,8 @@ final class Cast {
     }
 
     Cast says(Acting who, UUID direction, DirectionFact fact, Labels labels) {
-        long n = entries.size() + 1L;
-        var at = NOON.plusSeconds(60 * n);
-        entries.add(
-                new Entry(n, new UUID(1, n), INCIDENT, direction, who.by(), at, at, labels, null, "kind", fact, "{}"));
+        var in = Given.Envelope.at(Given.minute(given.count() + 1), labels);
+        given.add(given.nextId(), direction, who.by(), fact, in);
         return this;
     }
 
@@ -172,11 +161,11 @@ final class Cast {
     }
 
     List<Entry> entries() {
-        return List.copyOf(entries);
+        return given.entries();
     }
 
     AllDirections all() {
-        return AllDirections.VIEW.fold(entries);
+        return given.fold(AllDirections.VIEW);
     }
 
     Direction direction() {

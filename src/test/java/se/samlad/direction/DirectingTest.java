@@ -1,37 +1,24 @@
 package se.samlad.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.samlad.direction.Cast.*;
+import static se.samlad.given.Given.notMandated;
+import static se.samlad.given.Given.refused;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import se.samlad.access.Level;
-import se.samlad.access.NotMandated;
 import se.samlad.direction.DirectionFact.Progress;
 import se.samlad.direction.DirectionFact.Stance;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Sittings.Sitting;
-import se.samlad.journal.Refused;
 
 class DirectingTest {
 
     private static final Incident ENDED = incident(Incident.State.STOOD_DOWN);
-
-    private static void refused(String key, ThrowingCallable asked) {
-        assertThatThrownBy(asked)
-                .isInstanceOf(Refused.class)
-                .isNotInstanceOf(NotMandated.class)
-                .hasMessage(key);
-    }
-
-    private static void notMandated(String key, ThrowingCallable asked) {
-        assertThatThrownBy(asked).isInstanceOf(NotMandated.class).hasMessage(key);
-    }
 
     private static Direction proposal() {
         return new Cast().says(GOVERNOR, DIRECTION, proposed(DIRECTS, 1)).direction();

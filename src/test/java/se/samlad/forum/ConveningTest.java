@@ -1,7 +1,6 @@
 package se.samlad.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.samlad.forum.Snow.AIRPORT;
 import static se.samlad.forum.Snow.LST_CHEF;
 import static se.samlad.forum.Snow.LST_TIB;
@@ -12,21 +11,20 @@ import static se.samlad.forum.Snow.TABY_TIB;
 import static se.samlad.forum.Snow.as;
 import static se.samlad.forum.Snow.call;
 import static se.samlad.forum.Snow.form;
+import static se.samlad.given.Given.notMandated;
+import static se.samlad.given.Given.refused;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samlad.access.Level;
-import se.samlad.access.NotMandated;
 import se.samlad.forum.Convening.Call;
 import se.samlad.incident.Concern;
 import se.samlad.incident.Plain;
-import se.samlad.journal.Refused;
 
 class ConveningTest {
 
@@ -62,7 +60,7 @@ class ConveningTest {
     @Test
     void oneOpenForumPerRegionalLevel_F1() {
         var id = snow.convened(LST_TIB, call(Level.COORDINATING, "polisen"));
-        refused(() -> Convening.regional(snow.scene(), as(LST_TIB), call(Level.COORDINATING, "taby")), "forum.already");
+        refused("forum.already", () -> Convening.regional(snow.scene(), as(LST_TIB), call(Level.COORDINATING, "taby")));
         assertThat(Convening.regional(snow.scene(), as(LST_CHEF), call(Level.DIRECTING, "taby")))
                 .isNotNull();
         snow.then(LST_TIB, id, new ForumFact.Closed("Klart"));
@@ -87,13 +85,13 @@ class ConveningTest {
 
     @Test
     void anExecutingForumHasAName_F6() {
-        refused(() -> Convening.executing(snow.scene(), as(TABY_SAK), form(" ", "nacka")), "text.missing");
+        refused("text.missing", () -> Convening.executing(snow.scene(), as(TABY_SAK), form(" ", "nacka")));
     }
 
     @Test
     void onlyWhoMayConveneOpensTheIncidentToAnOutsider_A8() {
         notMandated(
-                () -> Convening.executing(snow.scene(), as(TABY_SAK), form("Norrort", "flygplats")), "forum.outsider");
+                "forum.outsider", () -> Convening.executing(snow.scene(), as(TABY_SAK), form("Norrort", "flygplats")));
         assertThat(Convening.executing(snow.scene(), as(LST_TIB), form("Flyg", "flygplats"))
                         .actors())
                 .contains("flygplats");
@@ -113,7 +111,7 @@ class ConveningTest {
     @Test
     void aNarrowedIncidentIsNotWidenedByThoseInIt_S1() {
         var narrow = Snow.openTo("actor:lst", "actor:polisen", "actor:ssr");
-        notMandated(() -> Convening.executing(narrow.scene(), as(POLICE_TIB), form("Stab", "taby")), "forum.outsider");
+        notMandated("forum.outsider", () -> Convening.executing(narrow.scene(), as(POLICE_TIB), form("Stab", "taby")));
         assertThat(Convening.executing(narrow.scene(), as(POLICE_TIB), form("Stab", "lst", "ssr"))
                         .actors())
                 .containsExactly("lst", "polisen", "ssr");
@@ -121,23 +119,23 @@ class ConveningTest {
 
     @Test
     void somebodyIsCalledAndExists_F3() {
-        refused(() -> Convening.regional(snow.scene(), as(LST_TIB), call(Level.COORDINATING)), "forum.nobody");
-        refused(() -> Convening.executing(snow.scene(), as(TABY_TIB), form("Norrort")), "forum.nobody");
+        refused("forum.nobody", () -> Convening.regional(snow.scene(), as(LST_TIB), call(Level.COORDINATING)));
+        refused("forum.nobody", () -> Convening.executing(snow.scene(), as(TABY_TIB), form("Norrort")));
         refused(
-                () -> Convening.regional(snow.scene(), as(LST_TIB), call(Level.COORDINATING, "atlantis")),
-                "forum.no-such-actor");
+                "forum.no-such-actor",
+                () -> Convening.regional(snow.scene(), as(LST_TIB), call(Level.COORDINATING, "atlantis")));
         refused(
+                "forum.no-such-actor",
                 () -> Convening.regional(
-                        snow.scene(), as(LST_TIB), call(Level.COORDINATING, "x".repeat(1_000_000) + "\u202e")),
-                "forum.no-such-actor");
+                        snow.scene(), as(LST_TIB), call(Level.COORDINATING, "x".repeat(1_000_000) + "\u202e")));
     }
 
     @Test
     void listsAreBoundedAndHoldNoHoles() {
         var many = new String[300];
         for (int i = 0; i < many.length; i++) many[i] = "a" + i;
-        refused(() -> Convening.regional(snow.scene(), as(LST_TIB), call(Level.COORDINATING, many)), "forum.too-many");
-        refused(() -> Forums.codes(Collections.singletonList(null)), "forum.no-such-actor");
+        refused("forum.too-many", () -> Convening.regional(snow.scene(), as(LST_TIB), call(Level.COORDINATING, many)));
+        refused("forum.no-such-actor", () -> Forums.codes(Collections.singletonList(null)));
     }
 
     @Test
@@ -172,20 +170,20 @@ class ConveningTest {
     void afterStandDownNoForumIsConvened_I5() {
         snow.stoodDown();
         refused(
-                () -> Convening.regional(snow.scene(), as(LST_TIB), call(Level.COORDINATING, "taby")),
-                "incident.ended");
-        refused(() -> Convening.executing(snow.scene(), as(TABY_TIB), form("Norrort", "nacka")), "incident.ended");
-        refused(() -> Convening.initiate(snow.scene(), null, as(TABY_TIB), Level.DIRECTING, "Nu"), "incident.ended");
+                "incident.ended",
+                () -> Convening.regional(snow.scene(), as(LST_TIB), call(Level.COORDINATING, "taby")));
+        refused("incident.ended", () -> Convening.executing(snow.scene(), as(TABY_TIB), form("Norrort", "nacka")));
+        refused("incident.ended", () -> Convening.initiate(snow.scene(), null, as(TABY_TIB), Level.DIRECTING, "Nu"));
     }
 
     @Test
     void itMeetsAheadAndWithinAYear() {
         var now = snow.scene().now();
-        refused(() -> meeting(now.minus(Duration.ofMinutes(3)), null), "forum.next-past");
-        refused(() -> meeting(now.plus(Duration.ofDays(400)), null), "forum.next-far");
-        refused(() -> meeting(Instant.MAX, null), "forum.next-far");
-        refused(() -> meeting(Instant.MIN, null), "forum.next-past");
-        refused(() -> meeting(null, "9".repeat(Plain.TITLE + 1)), "text.too-long");
+        refused("forum.next-past", () -> meeting(now.minus(Duration.ofMinutes(3)), null));
+        refused("forum.next-far", () -> meeting(now.plus(Duration.ofDays(400)), null));
+        refused("forum.next-far", () -> meeting(Instant.MAX, null));
+        refused("forum.next-past", () -> meeting(Instant.MIN, null));
+        refused("text.too-long", () -> meeting(null, "9".repeat(Plain.TITLE + 1)));
         assertThat(meeting(now.plus(Duration.ofMinutes(20)), " 08-12 34 \n 56 ").reach())
                 .isEqualTo("08-12 34 56");
     }
@@ -205,13 +203,13 @@ class ConveningTest {
                         .byForum())
                 .isFalse();
         notMandated(
-                () -> Convening.initiate(snow.scene(), forum, as(POLICE_TIB), Level.DIRECTING, "Räcker inte"),
-                "forum.not-seated");
-        refused(() -> Convening.initiate(snow.scene(), forum, as(TABY_TIB), Level.DIRECTING, " "), "text.missing");
+                "forum.not-seated",
+                () -> Convening.initiate(snow.scene(), forum, as(POLICE_TIB), Level.DIRECTING, "Räcker inte"));
+        refused("text.missing", () -> Convening.initiate(snow.scene(), forum, as(TABY_TIB), Level.DIRECTING, " "));
         refused(
-                () -> Convening.initiate(snow.scene(), forum, as(TABY_TIB), Level.COORDINATING, "En till"),
-                "forum.already");
-        refused(() -> Convening.initiate(snow.scene(), forum, as(TABY_TIB), Level.EXECUTING, "Stab"), "forum.form-it");
+                "forum.already",
+                () -> Convening.initiate(snow.scene(), forum, as(TABY_TIB), Level.COORDINATING, "En till"));
+        refused("forum.form-it", () -> Convening.initiate(snow.scene(), forum, as(TABY_TIB), Level.EXECUTING, "Stab"));
     }
 
     @Test
@@ -220,8 +218,8 @@ class ConveningTest {
         snow.then(TABY_TIB, Snow.STORM, asked);
         assertThat(snow.there().asked()).containsOnlyKeys(Level.DIRECTING);
         refused(
-                () -> Convening.initiate(snow.scene(), null, as(POLICE_TIB), Level.DIRECTING, "Igen"),
-                "forum.asked-already");
+                "forum.asked-already",
+                () -> Convening.initiate(snow.scene(), null, as(POLICE_TIB), Level.DIRECTING, "Igen"));
         snow.convened(LST_TIB, call(Level.COORDINATING, "taby"));
         assertThat(snow.there().asked()).containsOnlyKeys(Level.DIRECTING);
         snow.convened(LST_CHEF, call(Level.DIRECTING, "taby"));
@@ -232,9 +230,9 @@ class ConveningTest {
     void notConveningNeedsAReasonedAnswer_I2() {
         snow.then(TABY_TIB, Snow.STORM, new ForumFact.Initiated(null, Level.DIRECTING, "Skolorna", false));
         notMandated(
-                () -> Convening.decline(snow.incident(), as(TABY_TIB), Level.DIRECTING, "Nej"),
-                "incident.convene-mandate");
-        refused(() -> Convening.decline(snow.incident(), as(RSIB), Level.DIRECTING, null), "text.missing");
+                "incident.convene-mandate",
+                () -> Convening.decline(snow.incident(), as(TABY_TIB), Level.DIRECTING, "Nej"));
+        refused("text.missing", () -> Convening.decline(snow.incident(), as(RSIB), Level.DIRECTING, null));
         snow.then(RSIB, Snow.STORM, Convening.decline(snow.incident(), as(RSIB), Level.DIRECTING, "Räcker så här"));
         assertThat(snow.there().asked()).isEmpty();
     }
@@ -252,24 +250,13 @@ class ConveningTest {
         assertThat(forum.chair()).isEqualTo("ssr/rsib");
         assertThat(forum.seats().actors()).containsExactly("lst", "nacka", "ssr", "taby");
         assertThat(snow.there().asked()).isEmpty();
-        refused(() -> Convening.raise(snow.scene(), forum, as(RSIB), "Igen"), "forum.raise-level");
+        refused("forum.raise-level", () -> Convening.raise(snow.scene(), forum, as(RSIB), "Igen"));
     }
 
     @Test
     void nothingIsRaisedToALevelThatIsTaken_F6() {
         var id = snow.convened(TABY_SAK, form("Norrort", "nacka"));
         snow.convened(LST_TIB, call(Level.COORDINATING, "taby"));
-        refused(() -> Convening.raise(snow.scene(), snow.forum(id), as(LST_TIB), "Växer"), "forum.already");
-    }
-
-    private static void refused(ThrowingCallable when, String key) {
-        assertThatThrownBy(when)
-                .isInstanceOf(Refused.class)
-                .isNotInstanceOf(NotMandated.class)
-                .hasMessage(key);
-    }
-
-    private static void notMandated(ThrowingCallable when, String key) {
-        assertThatThrownBy(when).isInstanceOf(NotMandated.class).hasMessage(key);
+        refused("forum.already", () -> Convening.raise(snow.scene(), snow.forum(id), as(LST_TIB), "Växer"));
     }
 }

@@ -1,7 +1,6 @@
 package se.samlad.forum;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import se.samlad.access.Function;
 import se.samlad.access.Functions;
-import se.samlad.access.Grants;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
-import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.forum.Convening.Call;
 import se.samlad.forum.Convening.Known;
 import se.samlad.forum.Convening.Scene;
+import se.samlad.given.Given;
 import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
@@ -51,7 +49,7 @@ final class Snow {
     private static final Set<String> MEMBERS = Set.of("lst", "polisen", "taby", "region", "nacka");
     private static final Set<String> ALL = Set.of("lst", "polisen", "taby", "region", "nacka", "ssr", "flygplats");
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final Given given = new Given(STORM);
     private Instant at = NOON;
 
     static Snow storm() {
@@ -71,10 +69,7 @@ final class Snow {
     }
 
     static Acting as(Function function) {
-        return new Acting(
-                function.actor() + "." + function.name(),
-                function,
-                Viewer.of(function.actor() + "." + function.name(), function, () -> Grants.NONE));
+        return Given.acting(function);
     }
 
     static By by(Function function) {
@@ -139,32 +134,21 @@ final class Snow {
 
     private void recorded(UUID id, By by, Fact fact, UUID subject) {
         at = at.plusSeconds(60);
-        entries.add(new Entry(
-                entries.size() + 1L,
-                id,
-                STORM,
-                subject,
-                by,
-                at,
-                at,
-                Labels.of("incident:" + STORM),
-                null,
-                "",
-                fact,
-                "{}"));
+        given.add(id, subject, by, fact, Given.Envelope.at(at, Labels.of("incident:" + STORM)));
     }
 
     List<Entry> entries() {
-        return List.copyOf(entries);
+        return given.entries();
     }
 
     Incident incident() {
-        return Incident.VIEW.fold(
-                entries.stream().filter(e -> e.fact() instanceof IncidentFact).toList());
+        return Incident.VIEW.fold(given.entries().stream()
+                .filter(e -> e.fact() instanceof IncidentFact)
+                .toList());
     }
 
     ForumsView there() {
-        return ForumsView.VIEW.fold(entries);
+        return given.fold(ForumsView.VIEW);
     }
 
     Forum forum(UUID id) {

@@ -1,8 +1,8 @@
 package se.samlad.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samlad.incident.HandlingTest.notMandated;
-import static se.samlad.incident.HandlingTest.refused;
+import static se.samlad.given.Given.notMandated;
+import static se.samlad.given.Given.refused;
 import static se.samlad.incident.Storm.BOARD;
 import static se.samlad.incident.Storm.POLICE;
 import static se.samlad.incident.Storm.TABY;
@@ -27,7 +27,7 @@ class ExerciseClockTest {
         var real = Storm.signalled().now();
         assertThat(real.isExercise()).isFalse();
         assertThat(real.clock(minute(90))).isEqualTo(minute(90));
-        refused(() -> Handling.moveClock(real, TABY, minute(1)), "incident.not-an-exercise");
+        refused("incident.not-an-exercise", () -> Handling.moveClock(real, TABY, minute(1)));
     }
 
     @Test
@@ -56,9 +56,9 @@ class ExerciseClockTest {
 
     @Test
     void theClockGoesForwardOnlyAndNotFar() {
-        refused(() -> Handling.moveClock(replay.now(), TABY, ATTACK.minusSeconds(1)), "incident.clock-back");
-        refused(() -> Handling.moveClock(replay.now(), TABY, Instant.MIN), "incident.clock-back");
-        refused(() -> Handling.moveClock(replay.now(), TABY, Instant.MAX), "occurred.unlikely");
+        refused("incident.clock-back", () -> Handling.moveClock(replay.now(), TABY, ATTACK.minusSeconds(1)));
+        refused("incident.clock-back", () -> Handling.moveClock(replay.now(), TABY, Instant.MIN));
+        refused("occurred.unlikely", () -> Handling.moveClock(replay.now(), TABY, Instant.MAX));
     }
 
     @Test
@@ -67,23 +67,23 @@ class ExerciseClockTest {
             assertThat(Handling.moveClock(replay.now(), who, ATTACK.plusSeconds(60))
                             .now())
                     .isEqualTo(ATTACK.plusSeconds(60));
-        notMandated(() -> Handling.moveClock(replay.now(), POLICE, ATTACK.plusSeconds(60)), "incident.clock-whose");
+        notMandated("incident.clock-whose", () -> Handling.moveClock(replay.now(), POLICE, ATTACK.plusSeconds(60)));
     }
 
     @Test
     void lateIsWhatIsOverAnHourOldAndThenItSaysWhy_C5() {
         assertThat(at(minute(0), null, minute(60))).isEqualTo(minute(0));
-        refused(() -> at(minute(0), null, minute(60).plusMillis(1)), "occurred.late");
-        refused(() -> at(minute(0), " ", minute(61)), "occurred.late");
+        refused("occurred.late", () -> at(minute(0), null, minute(60).plusMillis(1)));
+        refused("occurred.late", () -> at(minute(0), " ", minute(61)));
         assertThat(at(minute(0), "Nätet låg nere", minute(61))).isEqualTo(minute(0));
     }
 
     @Test
     void nothingHappensInTheFutureButClocksDiffer_C5() {
         assertThat(at(minute(12), null, minute(10))).isEqualTo(minute(10));
-        refused(() -> at(minute(12).plusMillis(1), null, minute(10)), "occurred.future");
-        refused(() -> at(Instant.MAX, null, minute(10)), "occurred.future");
-        refused(() -> at(Instant.MIN, "Därför", minute(10)), "occurred.too-early");
+        refused("occurred.future", () -> at(minute(12).plusMillis(1), null, minute(10)));
+        refused("occurred.future", () -> at(Instant.MAX, null, minute(10)));
+        refused("occurred.too-early", () -> at(Instant.MIN, "Därför", minute(10)));
     }
 
     @Test
@@ -92,8 +92,8 @@ class ExerciseClockTest {
         replay.then(TABY, new IncidentFact.ClockMoved(then));
         assertThat(Occurred.at(replay.now(), null, null, minute(999))).isEqualTo(then);
         assertThat(Occurred.at(replay.now(), ATTACK, null, minute(999))).isEqualTo(ATTACK);
-        refused(() -> Occurred.at(replay.now(), minute(0), null, minute(999)), "occurred.future");
-        refused(() -> Occurred.at(replay.now(), then.minusSeconds(3_601), null, minute(999)), "occurred.late");
+        refused("occurred.future", () -> Occurred.at(replay.now(), minute(0), null, minute(999)));
+        refused("occurred.late", () -> Occurred.at(replay.now(), then.minusSeconds(3_601), null, minute(999)));
     }
 
     private static @Nullable Instant at(Instant stated, @Nullable String lateBecause, Instant now) {

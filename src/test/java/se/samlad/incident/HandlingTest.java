@@ -1,7 +1,8 @@
 package se.samlad.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samlad.given.Given.notMandated;
+import static se.samlad.given.Given.refused;
 import static se.samlad.incident.Storm.AIRPORT;
 import static se.samlad.incident.Storm.BOARD;
 import static se.samlad.incident.Storm.KEEPER;
@@ -16,7 +17,6 @@ import static se.samlad.incident.Storm.minute;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samlad.access.Level;
-import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.incident.Incident.State;
 import se.samlad.incident.IncidentFact.HandOver;
-import se.samlad.journal.Refused;
 
 class HandlingTest {
 
@@ -61,14 +59,14 @@ class HandlingTest {
     @NullSource
     @ValueSource(strings = {"", " \n\t", "\u202e\u0000"})
     void theOneFieldSaysSomething_I1(@Nullable String title) {
-        refused(() -> Handling.signal(form(title), List.of("members"), minute(0)), "text.missing");
+        refused("text.missing", () -> Handling.signal(form(title), List.of("members"), minute(0)));
     }
 
     @Test
     void textsAreBounded_I1() {
-        refused(() -> Handling.signal(form("x".repeat(201)), List.of("members"), minute(0)), "text.too-long");
+        refused("text.too-long", () -> Handling.signal(form("x".repeat(201)), List.of("members"), minute(0)));
         var long1 = new SignalForm("a", "x".repeat(Plain.TEXT + 1), null, null, null, null, null);
-        refused(() -> Handling.signal(long1, List.of("members"), minute(0)), "text.too-long");
+        refused("text.too-long", () -> Handling.signal(long1, List.of("members"), minute(0)));
     }
 
     @Test
@@ -94,13 +92,13 @@ class HandlingTest {
     @NullSource
     @ValueSource(strings = {"", "  "})
     void anAnswerWithoutReasonIsNone_I2(@Nullable String reason) {
-        refused(() -> Handling.answer(signalled.now(), BOARD, reason), "incident.reason");
+        refused("incident.reason", () -> Handling.answer(signalled.now(), BOARD, reason));
     }
 
     @Test
     void whatIsConvenedIsNotAnswered_I2() {
-        refused(() -> Handling.answer(activated.now(), BOARD, "Behövs inte"), "incident.running");
-        refused(() -> Handling.answer(over.now(), BOARD, "Behövs inte"), "incident.ended");
+        refused("incident.running", () -> Handling.answer(activated.now(), BOARD, "Behövs inte"));
+        refused("incident.ended", () -> Handling.answer(over.now(), BOARD, "Behövs inte"));
     }
 
     /** The county board may change its decision. */
@@ -118,12 +116,12 @@ class HandlingTest {
     void onlyTheCountyBoardAndItsStandInAssess_I2_I4() {
         for (var who : List.of(TABY, POLICE, AIRPORT, KEEPER)) {
             notMandated(
-                    () -> Handling.activate(signalled.now(), who, Level.COORDINATING, null),
-                    "incident.convene-mandate");
-            notMandated(() -> Handling.answer(signalled.now(), who, "Nej"), "incident.convene-mandate");
+                    "incident.convene-mandate",
+                    () -> Handling.activate(signalled.now(), who, Level.COORDINATING, null));
+            notMandated("incident.convene-mandate", () -> Handling.answer(signalled.now(), who, "Nej"));
             notMandated(
-                    () -> Handling.standDown(activated.now(), who, "Över", List.of(), Set.of()),
-                    "incident.convene-mandate");
+                    "incident.convene-mandate",
+                    () -> Handling.standDown(activated.now(), who, "Över", List.of(), Set.of()));
         }
     }
 
@@ -177,21 +175,21 @@ class HandlingTest {
             assertThat(weighed(who, "taby", null, Concern.DIRECT))
                     .isEqualTo(new IncidentFact.Weighed("taby", null, Concern.DIRECT, "Därför"));
         for (var who : List.of(POLICE, AIRPORT, REGION))
-            notMandated(() -> weighed(who, "taby", null, Concern.DIRECT), "incident.weigh-whose");
+            notMandated("incident.weigh-whose", () -> weighed(who, "taby", null, Concern.DIRECT));
     }
 
     @Test
     void aUnitIsTheActorsOwn_A6() {
-        refused(() -> weighed(BOARD, "region", "plog", Concern.DIRECT), "incident.no-such-unit");
-        refused(() -> weighed(BOARD, "taby", "x".repeat(100_000), Concern.DIRECT), "incident.no-such-unit");
+        refused("incident.no-such-unit", () -> weighed(BOARD, "region", "plog", Concern.DIRECT));
+        refused("incident.no-such-unit", () -> weighed(BOARD, "taby", "x".repeat(100_000), Concern.DIRECT));
     }
 
     @Test
     void standDownHandsOverWhatHasBegun_I5() {
         var over = new HandOver("m1", "Plogar väg 76", "samordningsgruppen");
         refused(
-                () -> Handling.standDown(activated.now(), BOARD, "Över", List.of(over), Set.of("m1", "m2")),
-                "incident.open-measures");
+                "incident.open-measures",
+                () -> Handling.standDown(activated.now(), BOARD, "Över", List.of(over), Set.of("m1", "m2")));
         var fact = Handling.standDown(activated.now(), BOARD, " Över ", List.of(over), Set.of("m1"));
         var incident = activated.then(BOARD, fact).now();
         assertThat(incident.state()).isEqualTo(State.STOOD_DOWN);
@@ -203,21 +201,21 @@ class HandlingTest {
     @Test
     void standDownIsADecisionWithAReason_I5_C5() {
         for (var none : new String[] {null, "", "\n"})
-            refused(() -> Handling.standDown(activated.now(), BOARD, none, List.of(), Set.of()), "incident.reason");
+            refused("incident.reason", () -> Handling.standDown(activated.now(), BOARD, none, List.of(), Set.of()));
     }
 
     @Test
     void onlyWhatWasActivatedIsStoodDownAndOnlyOnce_I5() {
         refused(
-                () -> Handling.standDown(signalled.now(), BOARD, "Över", List.of(), Set.of()),
-                "incident.not-activated");
-        refused(() -> Handling.standDown(over.now(), BOARD, "Över", List.of(), Set.of()), "incident.ended");
+                "incident.not-activated",
+                () -> Handling.standDown(signalled.now(), BOARD, "Över", List.of(), Set.of()));
+        refused("incident.ended", () -> Handling.standDown(over.now(), BOARD, "Över", List.of(), Set.of()));
     }
 
     @Test
     void afterStandDownNothingMoreIsDecided_I5() {
-        refused(() -> Handling.activate(over.now(), BOARD, Level.COORDINATING, null), "incident.ended");
-        refused(() -> Handling.weigh(over.now(), BOARD, actor("taby"), null, Concern.DIRECT, null), "incident.ended");
+        refused("incident.ended", () -> Handling.activate(over.now(), BOARD, Level.COORDINATING, null));
+        refused("incident.ended", () -> Handling.weigh(over.now(), BOARD, actor("taby"), null, Concern.DIRECT, null));
     }
 
     @Test
@@ -229,8 +227,8 @@ class HandlingTest {
         assertThat(activated.now().title()).isEqualTo("Snöstorm");
         assertThat(activated.now().signal().said().title()).isEqualTo("Snö på väg");
         assertThat(Incident.VIEW.fold(before).title()).isEqualTo("Snö på väg");
-        refused(() -> Handling.retitle(activated.now(), TABY, "Snöstorm", " "), "text.missing");
-        refused(() -> Handling.retitle(activated.now(), TABY, " ", "Säger mer"), "text.missing");
+        refused("text.missing", () -> Handling.retitle(activated.now(), TABY, "Snöstorm", " "));
+        refused("text.missing", () -> Handling.retitle(activated.now(), TABY, " ", "Säger mer"));
     }
 
     @Test
@@ -239,21 +237,10 @@ class HandlingTest {
             assertThat(Handling.retitle(activated.now(), who, "Snöstorm", "x").title())
                     .isEqualTo("Snöstorm");
         for (var who : List.of(POLICE, AIRPORT, KEEPER))
-            notMandated(() -> Handling.retitle(activated.now(), who, "Snöstorm", "x"), "incident.convene-mandate");
+            notMandated("incident.convene-mandate", () -> Handling.retitle(activated.now(), who, "Snöstorm", "x"));
     }
 
     private IncidentFact.Weighed weighed(Acting by, String actor, @Nullable String unit, Concern concern) {
         return Handling.weigh(signalled.now(), by, actor(actor, "vard", "trafik"), unit, concern, "Därför");
-    }
-
-    static void refused(ThrowingCallable call, String key) {
-        assertThatThrownBy(call)
-                .isInstanceOf(Refused.class)
-                .isNotInstanceOf(NotMandated.class)
-                .hasMessage(key);
-    }
-
-    static void notMandated(ThrowingCallable call, String key) {
-        assertThatThrownBy(call).isInstanceOf(NotMandated.class).hasMessage(key);
     }
 }

@@ -1,7 +1,7 @@
 package se.samlad.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samlad.incident.HandlingTest.refused;
+import static se.samlad.given.Given.refused;
 import static se.samlad.incident.Storm.AIRPORT;
 import static se.samlad.incident.Storm.BOARD;
 import static se.samlad.incident.Storm.POLICE;
@@ -52,14 +52,14 @@ class OpenedToTest {
     @ValueSource(strings = {"forum:00000000-0000-0000-0000-000000000001", "public", "nobody", "actor:atlantis", ""})
     void whatAnIncidentCantBeNarrowedToIsRefused_S1(String audience) {
         var by = seated("forum:00000000-0000-0000-0000-000000000001");
-        refused(() -> opened(by, to(audience)), "marking.audience");
-        refused(() -> opened(by, to("actor:polisen", audience)), "marking.audience");
+        refused("marking.audience", () -> opened(by, to(audience)));
+        refused("marking.audience", () -> opened(by, to("actor:polisen", audience)));
     }
 
     @Test
     void theLegalGroundIsCheckedHoweverWideItIs_S1() {
-        refused(() -> opened(TABY, new Marking(null, "18 kap", null)), "marking.ground");
-        refused(() -> opened(TABY, new Marking(null, null, "PINK")), "marking.tlp");
+        refused("marking.ground", () -> opened(TABY, new Marking(null, "18 kap", null)));
+        refused("marking.tlp", () -> opened(TABY, new Marking(null, null, "PINK")));
         assertThat(opened(TABY, new Marking(List.of("actor:polisen"), "OSL 18:13", "AMBER")))
                 .contains("actor:polisen")
                 .doesNotContain("members");

@@ -1,20 +1,16 @@
 package se.samlad.incident;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.samlad.access.Function;
-import se.samlad.access.Grants;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
 import se.samlad.access.Marking;
-import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actor;
+import se.samlad.given.Given;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 
@@ -22,7 +18,7 @@ import se.samlad.journal.Labels;
 final class Storm {
 
     static final UUID ID = new UUID(1, 1);
-    static final Instant NOON = Instant.parse("2026-01-14T12:00:00Z");
+    static final Instant NOON = Given.NOON;
 
     static final Acting BOARD = acting("lst", "tib", Mandate.ASSESS, Mandate.CONVENE, Mandate.KEEP);
     static final Acting RSIB = acting("ssr", "rsib", Mandate.ASSESS, Mandate.CONVENE_IN_STEAD);
@@ -35,7 +31,7 @@ final class Storm {
 
     static final Predicate<String> KNOWN = List.of("lst", "ssr", "taby", "polisen", "region", "flygplats")::contains;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final Given given = new Given(ID);
 
     /** Signalled at noon by Täby. */
     static Storm signalled() {
@@ -69,9 +65,7 @@ final class Storm {
     }
 
     static Acting acting(String actor, String name, Mandate... may) {
-        var function = new Function(actor, name, name, name, Level.COORDINATING, Set.of(may), null, null);
-        var account = actor + "." + name;
-        return new Acting(account, function, Viewer.of(account, function, () -> Grants.NONE));
+        return Given.acting(actor, name, Level.COORDINATING, null, may);
     }
 
     static Actor actor(String code, String... units) {
@@ -80,34 +74,29 @@ final class Storm {
     }
 
     static Instant minute(int n) {
-        return NOON.plusSeconds(60L * n);
+        return Given.minute(n);
     }
 
     Storm then(Acting by, IncidentFact fact) {
-        var recorded = minute(entries.size());
+        boolean first = given.count() == 0;
+        var recorded = minute(given.count());
         var began = fact instanceof IncidentFact.Signalled s && s.exercise() != null ? s.exercise() : recorded;
-        var id = entries.isEmpty() ? ID : new UUID(2, entries.size());
-        entries.add(new Entry(
-                entries.size() + 1L,
+        var id = first ? ID : new UUID(2, given.count());
+        var labels = Labels.of("incident:" + ID, "actor:taby");
+        given.add(
                 id,
                 ID,
-                ID,
                 by.by(),
-                recorded,
-                entries.isEmpty() ? began : now().clock(recorded),
-                Labels.of("incident:" + ID, "actor:taby"),
-                null,
-                "",
                 fact,
-                "{}"));
+                new Given.Envelope(recorded, first ? began : now().clock(recorded), labels, null));
         return this;
     }
 
     List<Entry> entries() {
-        return List.copyOf(entries);
+        return given.entries();
     }
 
     Incident now() {
-        return Incident.VIEW.fold(entries);
+        return given.fold(Incident.VIEW);
     }
 }

@@ -2,6 +2,8 @@ package se.samlad.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samlad.given.Given.notMandated;
+import static se.samlad.given.Given.refused;
 import static se.samlad.message.Told.KOMM;
 import static se.samlad.message.Told.LST;
 import static se.samlad.message.Told.POLISEN;
@@ -12,12 +14,10 @@ import static se.samlad.message.Told.words;
 
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import se.samlad.access.Marking;
 import se.samlad.access.NotMandated;
 import se.samlad.journal.Labels;
-import se.samlad.journal.Refused;
 import se.samlad.message.Message.Stage;
 
 class CommunicatingTest {
@@ -59,11 +59,11 @@ class CommunicatingTest {
     @Test
     void theStepsNeedTheMandateForCommunication_K2() {
         var id = told.draft(TABY, words("Stanna hemma"));
-        notMandated(() -> told.check(id, POLISEN));
-        notMandated(() -> told.agree(id, POLISEN));
-        notMandated(() -> told.publish(id, POLISEN));
-        notMandated(() -> told.sendBack(id, POLISEN));
-        notMandated(() -> told.withdraw(id, POLISEN, null));
+        notMandated("message.mandate", () -> told.check(id, POLISEN));
+        notMandated("message.mandate", () -> told.agree(id, POLISEN));
+        notMandated("message.mandate", () -> told.publish(id, POLISEN));
+        notMandated("message.mandate", () -> told.sendBack(id, POLISEN));
+        notMandated("message.mandate", () -> told.withdraw(id, POLISEN, null));
     }
 
     @Test
@@ -187,7 +187,7 @@ class CommunicatingTest {
         var id = told.draft(POLISEN, words("Stanna hemma"));
         told.allTheWay(id).reword(id, words("Nytt"), POLISEN).withdraw(id, KOMM, null);
         var open = SHARED.plus(List.of(Labels.PUBLIC));
-        assertThat(told.entries.stream().map(e -> e.labels()))
+        assertThat(told.entries().stream().map(e -> e.labels()))
                 .containsExactly(SHARED, SHARED, SHARED, open, SHARED, open);
     }
 
@@ -195,7 +195,7 @@ class CommunicatingTest {
     void whatIsForSomeNeverCarriesThePublicsLabel_S1() {
         var id = told.draft(POLISEN, to("Egen personal"));
         told.allTheWay(id).withdraw(id, KOMM, null);
-        assertThat(told.entries).allMatch(e -> e.labels().equals(SHARED));
+        assertThat(told.entries()).allMatch(e -> e.labels().equals(SHARED));
         assertThat(told.open().byId()).isEmpty();
     }
 
@@ -210,15 +210,5 @@ class CommunicatingTest {
 
     private Stage stage(UUID id) {
         return told.get(id).stage();
-    }
-
-    private static void refused(String key, ThrowingCallable verb) {
-        assertThatThrownBy(verb).isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key())
-                .isEqualTo(key));
-    }
-
-    private static void notMandated(ThrowingCallable verb) {
-        assertThatThrownBy(verb).isInstanceOfSatisfying(NotMandated.class, no -> assertThat(no.key())
-                .isEqualTo("message.mandate"));
     }
 }

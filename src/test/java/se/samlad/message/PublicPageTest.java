@@ -149,8 +149,8 @@ class PublicPageTest {
         all.allTheWay(all.draft(POLISEN, to("Egen personal")));
         var fewer = new Told();
         var chance = new java.util.Random(dropped);
-        for (Entry entry : all.entries) {
-            if (entry.labels().all().contains(Labels.PUBLIC) || chance.nextInt(4) == 0) fewer.entries.add(entry);
+        for (Entry entry : all.entries()) {
+            if (entry.labels().all().contains(Labels.PUBLIC) || chance.nextInt(4) == 0) fewer.add(entry);
         }
         assertThat(html(fewer)).isEqualTo(html(all));
         assertThat(json(fewer)).isEqualTo(json(all));

@@ -47,10 +47,10 @@ class SaidTest {
     @Property(tries = 300, seed = "20261121")
     void nothingIsPublishedThatAnotherThanItsWriterHasNotChecked_K2(@ForAll("tries") List<Try> tries) {
         var told = play(tries);
-        for (int i = 0; i < told.entries.size(); i++) {
-            var entry = told.entries.get(i);
+        for (int i = 0; i < told.entries().size(); i++) {
+            var entry = told.entries().get(i);
             if (!(entry.fact() instanceof MessageFact.Published p)) continue;
-            var before = told.entries.subList(0, i).stream()
+            var before = told.entries().subList(0, i).stream()
                     .filter(e -> e.subject().equals(entry.subject()))
                     .toList();
             int n = before.size();
@@ -66,7 +66,7 @@ class SaidTest {
 
     @Property(tries = 200, seed = "20261121")
     void foldingInPiecesEqualsFoldingAtOnce(@ForAll("tries") List<Try> tries, @ForAll int cut) {
-        var entries = play(tries).entries;
+        var entries = play(tries).entries();
         int at = Math.floorMod(cut, entries.size() + 1);
         var first = Said.VIEW.fold(entries.subList(0, at));
         var both = first;
@@ -78,7 +78,7 @@ class SaidTest {
     @Property(tries = 200, seed = "20261121")
     void everySubsetFoldsAndListsWhatItShows(@ForAll("tries") List<Try> tries, @ForAll long seen) {
         var some = new ArrayList<Entry>();
-        var all = play(tries).entries;
+        var all = play(tries).entries();
         var chance = new java.util.Random(seen);
         for (Entry entry : all) {
             if (chance.nextBoolean()) some.add(entry);
@@ -92,7 +92,7 @@ class SaidTest {
     @Property(tries = 200, seed = "20261121")
     void whoSeesOnlyThePublicEntriesReadsWhatIsOut_S1(@ForAll("tries") List<Try> tries) {
         var all = play(tries);
-        var open = all.entries.stream()
+        var open = all.entries().stream()
                 .filter(e -> e.labels().all().contains(Labels.PUBLIC))
                 .toList();
         var read = Said.VIEW.fold(open);

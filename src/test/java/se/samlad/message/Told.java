@@ -1,17 +1,15 @@
 package se.samlad.message;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samlad.access.Function;
 import se.samlad.access.Grants;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.given.Given;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 
@@ -26,7 +24,7 @@ final class Told {
     static final Acting TABY = acting("taby.tib", "taby", "tib", Mandate.REPORT);
     static final Labels SHARED = Labels.of("incident:" + INCIDENT, "actor:lst");
 
-    final List<Entry> entries = new ArrayList<>();
+    private final Given given = new Given(INCIDENT);
 
     static Wording words(String title) {
         return new Wording(title, "Res bara om du måste.", "Allmänheten", List.of("webb"), null, null);
@@ -38,7 +36,7 @@ final class Told {
 
     /** A message's first entry. */
     UUID draft(Acting by, Wording said, Labels labels) {
-        var id = new UUID(1, entries.size() + 1);
+        var id = given.nextId();
         add(id, by, Communicating.draft(said, null), labels, null);
         return id;
     }
@@ -91,22 +89,18 @@ final class Told {
     }
 
     Told add(UUID subject, Acting by, MessageFact fact, Labels labels, @Nullable String marking) {
-        int n = entries.size() + 1;
-        var at = START.plusSeconds(60L * n);
-        entries.add(new Entry(
-                n,
-                n == 1 ? subject : new UUID(1, n),
-                INCIDENT,
-                subject,
-                by.by(),
-                at,
-                at,
-                labels,
-                marking,
-                "",
-                fact,
-                ""));
+        var at = START.plusSeconds(60L * (given.count() + 1));
+        var id = given.count() == 0 ? subject : given.nextId();
+        given.add(id, subject, by.by(), fact, Given.Envelope.at(at, labels).marked(marking));
         return this;
+    }
+
+    void add(Entry entry) {
+        given.add(entry);
+    }
+
+    List<Entry> entries() {
+        return given.entries();
     }
 
     Message get(UUID id) {
@@ -114,19 +108,20 @@ final class Told {
     }
 
     Said said() {
-        return Said.VIEW.fold(entries);
+        return given.fold(Said.VIEW);
     }
 
     PublicMessages open() {
-        return PublicMessages.ACROSS.view().fold(entries);
+        return given.fold(PublicMessages.ACROSS.view());
     }
 
     Entry last() {
-        return entries.getLast();
+        return given.entries().getLast();
     }
 
     private static Acting acting(String account, String actor, String name, Mandate... mandates) {
-        var function = new Function(actor, name, name, name, Level.COORDINATING, Set.of(mandates), null, null);
+        var function =
+                Given.acting(actor, name, Level.COORDINATING, null, mandates).function();
         return new Acting(account, function, Viewer.of(account, function, () -> Grants.NONE));
     }
 }

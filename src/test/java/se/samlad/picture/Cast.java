@@ -1,13 +1,13 @@
 package se.samlad.picture;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actor.Kind;
+import se.samlad.given.Given;
 import se.samlad.incident.Concern;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
@@ -33,9 +33,7 @@ final class Cast {
             List.of(new Actor.Unit("trafik", "trafik", "traffic"), new Actor.Unit("vard", "vård", "care")));
     static final List<Actor> ALL = List.of(NACKA, POLICE, REGION, TABY);
 
-    private static final Instant NOON = Instant.parse("2026-01-14T12:00:00Z");
-
-    private final List<Entry> entries = new ArrayList<>();
+    private final Given given = new Given(INCIDENT);
 
     private static Actor actor(String code, String name, @Nullable String scb, List<Actor.Unit> units) {
         return new Actor(
@@ -43,7 +41,7 @@ final class Cast {
     }
 
     static Instant minute(int minutes) {
-        return NOON.plusSeconds(60L * minutes);
+        return Given.minute(minutes);
     }
 
     Entry says(Actor who, @Nullable String unit, Status status, String happened) {
@@ -55,7 +53,7 @@ final class Cast {
         var so = "Följd av: " + happened;
         return add(
                 who,
-                new UUID(1, entries.size() + 1L),
+                given.nextId(),
                 label,
                 new Reported(
                         new OwnPicture(unit, status, happened, so, null, null, null, null, null, null, null), null));
@@ -66,37 +64,24 @@ final class Cast {
     }
 
     Entry relays(Actor who, String about, String text) {
-        var id = new UUID(1, entries.size() + 1L);
+        var id = given.nextId();
         return add(who, id, EVERYBODY, new ReportFact.Relayed(about, text, null, null, null));
     }
 
     private Entry add(Actor who, UUID subject, String label, ReportFact fact) {
-        int n = entries.size() + 1;
-        var entry = new Entry(
-                n,
-                new UUID(1, n),
-                INCIDENT,
-                subject,
-                new By(who.code() + ".tib", who.code(), "tib"),
-                minute(n),
-                minute(n),
-                Labels.of(label, "actor:" + who.code()),
-                null,
-                "kind",
-                fact,
-                "{}");
-        entries.add(entry);
-        return entry;
+        var by = new By(who.code() + ".tib", who.code(), "tib");
+        var labels = Labels.of(label, "actor:" + who.code());
+        return given.add(given.nextId(), subject, by, fact, Given.Envelope.at(minute(given.count() + 1), labels));
     }
 
     List<Entry> entries() {
-        return List.copyOf(entries);
+        return given.entries();
     }
 
     /** The view of a participant of the actor. */
     List<Entry> seenBy(Actor reader) {
         var held = List.of(EVERYBODY, "actor:" + reader.code());
-        return entries.stream()
+        return given.entries().stream()
                 .filter(e -> e.labels().all().stream().anyMatch(held::contains))
                 .toList();
     }

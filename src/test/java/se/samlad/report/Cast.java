@@ -1,17 +1,13 @@
 package se.samlad.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samlad.access.Function;
-import se.samlad.access.Grants;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
-import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.given.Given;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 
@@ -27,18 +23,14 @@ final class Cast {
 
     static final UUID INCIDENT = new UUID(7, 7);
     static final Labels ALL = Labels.of("incident:" + INCIDENT);
-    private static final Instant NOON = Instant.parse("2026-01-14T12:00:00Z");
-
-    private final List<Entry> entries = new ArrayList<>();
+    private final Given given = new Given(INCIDENT);
 
     static Instant minute(int minutes) {
-        return NOON.plusSeconds(60L * minutes);
+        return Given.minute(minutes);
     }
 
     private static Acting acting(String actor, String name, @Nullable String unit, Mandate... mandates) {
-        var function = new Function(actor, name, name, name, Level.COORDINATING, Set.of(mandates), unit, null);
-        var account = actor + "." + name;
-        return new Acting(account, function, Viewer.of(account, function, () -> Grants.NONE));
+        return Given.acting(actor, name, Level.COORDINATING, unit, mandates);
     }
 
     /** A new thing, recorded in the minute that it happened. */
@@ -47,41 +39,28 @@ final class Cast {
     }
 
     Entry says(Acting who, int minute, ReportFact fact, Labels labels) {
-        var id = new UUID(1, entries.size() + 1L);
+        var id = given.nextId();
         return add(who, id, id, minute, fact, labels);
     }
 
     /** More about a thing; happened when it says, shared as the thing is. */
     Entry on(Entry thing, Acting who, int minute, ReportFact fact) {
         var draft = Reporting.beside(thing, fact);
-        return add(who, new UUID(1, entries.size() + 1L), draft.subject(), minute, fact, draft.labels());
+        return add(who, given.nextId(), draft.subject(), minute, fact, draft.labels());
     }
 
     private Entry add(Acting who, UUID id, UUID subject, int minute, ReportFact fact, Labels labels) {
         var labelled = labels.plus(List.of("actor:" + who.actor()));
-        var entry = new Entry(
-                entries.size() + 1L,
-                id,
-                INCIDENT,
-                subject,
-                who.by(),
-                minute(10_000 + entries.size()),
-                minute(minute),
-                labelled,
-                null,
-                "kind",
-                fact,
-                "{}");
-        entries.add(entry);
-        return entry;
+        var in = new Given.Envelope(minute(10_000 + given.count()), minute(minute), labelled, null);
+        return given.add(id, subject, who.by(), fact, in);
     }
 
     List<Entry> entries() {
-        return List.copyOf(entries);
+        return given.entries();
     }
 
     Situation situation() {
-        return Situation.VIEW.fold(entries);
+        return given.fold(Situation.VIEW);
     }
 
     static ReportFact.Reported reported(@Nullable String unit, Status status, String happened) {

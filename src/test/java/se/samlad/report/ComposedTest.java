@@ -1,7 +1,7 @@
 package se.samlad.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.samlad.report.ReportingTest.refused;
+import static se.samlad.given.Given.refused;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package se.samlad.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.given.Given.refused;
 import static se.samlad.report.Cast.TABY;
 import static se.samlad.report.Cast.report;
-import static se.samlad.report.ReportingTest.refused;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package se.samlad.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.given.Given.refused;
 import static se.samlad.report.Cast.minute;
-import static se.samlad.report.ReportingTest.refused;
 
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package se.samlad.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samlad.given.Given.refused;
 import static se.samlad.report.Cast.CARE;
 import static se.samlad.report.Cast.OFFICE;
 import static se.samlad.report.Cast.POLICE;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samlad.access.Marking;
 import se.samlad.access.NotMandated;
-import se.samlad.journal.Refused;
 
 class ReportingTest {
 
@@ -248,12 +248,5 @@ class ReportingTest {
 
     private static void notOwn(ThrowingCallable asked) {
         assertThatThrownBy(asked).isInstanceOf(NotMandated.class).hasMessage("report.correct-whose");
-    }
-
-    static void refused(String key, ThrowingCallable asked) {
-        assertThatThrownBy(asked)
-                .isInstanceOf(Refused.class)
-                .isNotInstanceOf(NotMandated.class)
-                .hasMessage(key);
     }
 }
