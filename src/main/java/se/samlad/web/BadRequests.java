@@ -41,9 +41,7 @@ class BadRequests extends ErrorHandler implements WebServerFactoryCustomizer<Jet
         var text = languages.in(Languages.chosen(null, asked)).text("error.request");
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, Problem.TYPE)
-                .put(
-                        HttpHeader.CONNECTION,
-                        "close"); // after an unreadable request, the next one's beginning is unknown
+                .put(HttpHeader.CONNECTION, "close"); // where the next request begins is unknown
         response.write(true, ByteBuffer.wrap(Problem.of(status, "error.request", text)), callback);
     }
 }
