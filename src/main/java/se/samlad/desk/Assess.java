@@ -13,7 +13,10 @@ import se.samlad.live.Panel;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
-/** For who may convene: a signal is weighed and ends in a forum or in a reasoned answer (I2, I4), and activated mode ends (I5). */
+/**
+ * The forms for those who may convene: they assess a signal, with a forum or a reasoned answer (I2, I4), and end
+ * activated mode (I5).
+ */
 @Component
 class Assess implements Panel, Waiting {
 
@@ -55,7 +58,7 @@ class Assess implements Panel, Waiting {
                         "asked", actors.shortName(incident.asked().actor())));
     }
 
-    /** Those that the incident may be one and the same as. */
+    /** Incidents that may be the same event as this one. */
     private List<Incident> others(Incident incident, Viewer viewer) {
         if (!viewer.mayConvene()) return List.of();
         return incidents.open(viewer).stream()
@@ -64,7 +67,7 @@ class Assess implements Panel, Waiting {
                 .toList();
     }
 
-    /** Signals that nobody has weighed yet. */
+    /** The signals that nobody has assessed yet. */
     @Override
     public List<Item> waiting(Viewer viewer, Say say) {
         if (!viewer.mayConvene()) return List.of();

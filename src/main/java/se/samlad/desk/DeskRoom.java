@@ -7,7 +7,7 @@ import se.samlad.live.Panel;
 import se.samlad.web.Offer;
 import se.samlad.web.Waiting;
 
-/** What this room contributes. It records nothing of its own. */
+/** What this room contributes. It has no facts of its own. */
 @Configuration(proxyBeanMethods = false)
 class DeskRoom {
 

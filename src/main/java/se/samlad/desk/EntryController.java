@@ -11,7 +11,7 @@ import se.samlad.journal.Journal;
 import se.samlad.live.Shell;
 import se.samlad.proof.Proofs;
 
-/** The page of one entry with its envelope, for who may see it, and the receipt to be handed on. */
+/** The page of one entry with its envelope, and its receipt, for those who may see the entry. */
 @Controller
 class EntryController {
 

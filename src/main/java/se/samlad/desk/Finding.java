@@ -28,7 +28,7 @@ import se.samlad.report.ReportFact;
 import se.samlad.search.Search;
 import se.samlad.web.Say;
 
-/** Search over incidents, actors and all that is in the logs. */
+/** Search in incidents, actors and all logs. */
 @Controller
 public class Finding {
 
@@ -42,11 +42,11 @@ public class Finding {
             "incident", IncidentFact.class);
 
     /**
-     * What is asked for, as it stands in the address.
+     * A search, as the page's address states it.
      *
-     * @param room of which facts, a name of {@link #ROOMS}; empty: of all
-     * @param from the first day, in Stockholm's time; null: from the start
-     * @param until the last day; null: until now
+     * @param room the room whose facts are searched, a name of {@link #ROOMS}; empty: all rooms
+     * @param from the first day, in Stockholm's time; null: no lower limit
+     * @param until the last day; null: no upper limit
      */
     public record Asked(
             String q,
@@ -78,13 +78,13 @@ public class Finding {
             return q.strip().length() > 1;
         }
 
-        /** Whether more than the words has been chosen. */
+        /** Whether anything but the words was chosen. */
         public boolean narrowed() {
             return incident != null || !actor.isEmpty() || !room.isEmpty() || from != null || until != null;
         }
     }
 
-    /** What was found in the logs. @param more whether there are more than were counted */
+    /** The rows found in the logs. @param more whether there are more than were counted */
     public record Rows(List<Log.Line> lines, int count, boolean more) {}
 
     private static final int LAST_YEAR = 9_999;
@@ -124,7 +124,7 @@ public class Finding {
                 .toList();
     }
 
-    /** The latest to choose from, and the one that was chosen. */
+    /** The latest incidents to choose from, and the chosen one. */
     private List<Incident> choices(@Nullable UUID chosen, Viewer viewer) {
         var latest = incidents.all(viewer).limit(CHOICES).toList();
         if (chosen == null || latest.stream().anyMatch(i -> i.id().equals(chosen))) return latest;
@@ -155,7 +155,7 @@ public class Finding {
         var lines = found.entries().stream()
                 .flatMap(entry -> log.tell(entry, viewer, shell.say()).stream())
                 .toList();
-        int untold = found.entries().size() - lines.size(); // a fact of its kind that is no row of its own
+        int untold = found.entries().size() - lines.size(); // some facts of a found kind make no row of their own
         return new Rows(lines, found.count() - untold, found.more());
     }
 

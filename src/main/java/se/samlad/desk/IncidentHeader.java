@@ -8,7 +8,7 @@ import se.samlad.incident.Incidents;
 import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 
-/** The head of every page of an incident: what it is, where it is on its way, and the clock from the signal (I3). */
+/** The head of every page of an incident: its name, its state, and the clock from the signal (I3). */
 @Component
 class IncidentHeader implements Panel {
 

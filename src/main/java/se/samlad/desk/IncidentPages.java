@@ -21,7 +21,7 @@ import se.samlad.list.Lists;
 import se.samlad.live.Shell;
 import se.samlad.web.Malformed;
 
-/** The page of an incident, with its log, and the list of them. */
+/** The page of an incident with its log, and the list of incidents. */
 @Controller
 class IncidentPages {
 
@@ -60,14 +60,14 @@ class IncidentPages {
         return actors.shortName(incident.asked().actor());
     }
 
-    /** Those that are open, the latest first; then those that have ended. */
+    /** Open incidents, latest first; then ended ones. */
     @GetMapping("/incidents")
     @Nullable
     String list(Shell shell, Model model, Lists.Request asked) throws IOException {
         return lists.answer(listing, incidents.all(shell.viewer()), asked, model, "list/page");
     }
 
-    /** @param before the cursor of the oldest row of the page that was shown; none: from the newest */
+    /** @param before the cursor of the oldest row on the page shown before; none: start with the newest */
     @GetMapping("/incidents/{id}")
     String log(
             @PathVariable UUID id,

@@ -37,9 +37,9 @@ class IncidentsApi {
      * The clock that runs from the signal (I3).
      *
      * @param notifiedAt when the first regional forum was called; null: not yet
-     * @param acknowledged when each actor first answered a call
-     * @param inConferenceAt when the first of them gathered; null: not yet
-     * @param now the time in the incident, which is an exercise's own
+     * @param acknowledged when each actor first acknowledged a call
+     * @param inConferenceAt when the first of the forums gathered; null: not yet
+     * @param now the time in the incident, by the exercise's own clock if it is one
      */
     record Clock(
             Instant signalledAt,
@@ -60,7 +60,11 @@ class IncidentsApi {
             @Nullable Instant nextAt,
             @Nullable String reach) {}
 
-    /** What the signal led to. @param convened false: it was answered without convening, for the reason */
+    /**
+     * The outcome of a signal's assessment.
+     *
+     * @param convened false: it was answered without convening, for the reason given
+     */
     record Assessed(
             boolean convened,
             String by,
@@ -98,11 +102,11 @@ class IncidentsApi {
     }
 
     /**
-     * Those the caller may see: those that are going on, then those that have ended, the latest of each first; at most
-     * two hundred.
+     * The incidents that the caller may see: those that are going on, then those that have ended; in each group the
+     * latest first. At most two hundred.
      *
-     * @param open only those that are going on
-     * @param after the last of the page before
+     * @param open true: only those that are going on
+     * @param after the last incident of the page before
      */
     @GetMapping("/api/incidents")
     List<Listed> list(
@@ -188,12 +192,12 @@ class IncidentsApi {
     }
 
     /**
-     * The entries that the caller may see, in order: {@code {"entries":[…],"next":CURSOR}}, where {@code next} is the last
-     * given, or {@code after} where there was none.
+     * The entries that the caller may see, in the journal's order: {@code {"entries":[…],"next":CURSOR}}. {@code next}
+     * is the cursor of the last entry, or {@code after} if there was none.
      *
-     * @param after a cursor; none: from the start
+     * @param after a cursor; none: from the beginning
      * @param limit 1 to 1,000
-     * @param incident only its entries; 404 where the caller may not see it
+     * @param incident limits the answer to its entries; 404 if the caller may not see it
      */
     @GetMapping(path = "/api/journal", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] journal(

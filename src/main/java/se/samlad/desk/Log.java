@@ -24,12 +24,12 @@ import se.samlad.report.ReportFact;
 import se.samlad.report.Situation;
 import se.samlad.web.Say;
 
-/** The log of an incident, as its rooms tell it, newest first, a page at a time. */
+/** The log of an incident, newest row first, in pages. Each room turns its own facts into rows. */
 @Service
 public class Log {
 
     static final int ROWS = 50;
-    /** How far back a page looks for rows that pass its filter. */
+    /** How many entries a page examines to find rows that pass its filter. */
     static final int LOOKED_THROUGH = 2_000;
 
     private static final int FILTERED = 500;
@@ -38,10 +38,10 @@ public class Log {
     /**
      * One row.
      *
-     * @param by whose function, for which actor
-     * @param shared null: as by default, with all who take part
-     * @param written when it was written, where that differs from when it happened; null: at once
-     * @param corrected when it was corrected by a later row; null: it stands
+     * @param by the function that acted, and its actor
+     * @param shared null: with all who take part, as by default
+     * @param written when it was written, if that differs from when it happened; null: at once
+     * @param corrected the later row that corrects it; null: it still holds
      */
     public record Line(
             Entry entry,
@@ -54,23 +54,26 @@ public class Log {
             return entry.id();
         }
 
-        /** The page on which its actor corrects it, which refuses others; null for what is not corrected. */
+        /**
+         * The page on which the row's actor corrects it; other actors are refused there. Null: the row can't be
+         * corrected.
+         */
         public @Nullable String mend() {
             boolean can = entry.fact() instanceof ReportFact.Reported || entry.fact() instanceof ReportFact.LogRow;
             return can ? "/reports/" + id() + "/correction" : null;
         }
     }
 
-    /** A circle that its author chose. @param with in the reader's words */
+    /** The readers that the author chose. @param with the readers, in the viewer's language */
     public record Shared(
             List<String> with,
             @Nullable String ground,
             @Nullable String tlp) {}
 
-    /** That a later entry stands beside a row. */
+    /** A later entry that corrects a row. */
     public record Correction(UUID entry, Instant at) {}
 
-    /** What is shown of the log. @param q text to be found in the row, in any case */
+    /** The part of the log to show. @param q text to find in the row, ignoring case */
     public record Filter(
             Telling.@Nullable Kind kind,
             @Nullable String actor,
@@ -96,10 +99,10 @@ public class Log {
     }
 
     /**
-     * Some rows.
+     * One page of rows.
      *
-     * @param older the cursor that the next older page stands before; null: there is no more
-     * @param lookedBackTo when the oldest entry that was looked at was written, where the search stopped before the end
+     * @param older the cursor for the next, older page; null: there are no more rows
+     * @param lookedBackTo when the oldest examined entry was written, if the search stopped before the end of the log
      */
     public record Page(
             List<Line> lines,
@@ -123,7 +126,7 @@ public class Log {
     /**
      * The newest rows before a position, at most {@link #ROWS}.
      *
-     * @param before 0: from the newest
+     * @param before 0: start with the newest
      */
     Page read(UUID incident, Filter filter, long before, Viewer viewer, Say say) {
         var told = new Told(viewer, say);
@@ -151,14 +154,14 @@ public class Log {
         return new Page(told.finished(stream, from), journal.cursors().of(from), null);
     }
 
-    /** The stored names of what can be a row. */
+    /** The stored names of all facts that can make a row. */
     List<String> kinds() {
         return rooms.stream()
                 .flatMap(room -> journal.kindsOf(room.facts()).stream())
                 .toList();
     }
 
-    /** The row of one entry; empty for what is no row. */
+    /** The row of one entry; empty if its fact makes no row. */
     Optional<Line> tell(Entry entry, Viewer viewer, Say say) {
         for (var room : rooms) {
             if (!room.facts().isInstance(entry.fact())) continue;
@@ -167,7 +170,7 @@ public class Log {
         return Optional.empty();
     }
 
-    /** With the latest correction of it, wherever in the log that stands. */
+    /** The line with its latest correction, which may be anywhere in the log. */
     Line withCorrection(Line line, Viewer viewer) {
         if (line.corrected() != null) return line;
         var by = journal.view(Situation.VIEW, line.entry().stream(), viewer)
@@ -214,7 +217,7 @@ public class Log {
         return abbreviated ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
-    /** Rows as they are read, newest first, with what later ones say about them. */
+    /** Builds rows while it reads entries, newest first, and adds to each what later entries state about it. */
     private final class Told {
         private final Viewer viewer;
         private final Say say;
@@ -263,7 +266,7 @@ public class Log {
                     corrections.get(line.id()));
         }
 
-        /** When it was written, by the exercise's own clock where there is one. */
+        /** When it was written, by the exercise's own clock if there is one. */
         private @Nullable Instant clockAt(Entry entry) {
             if (clocks.isEmpty()) return entry.recordedAt();
             return clocks.stream()

@@ -23,7 +23,7 @@ import se.samlad.list.Lists;
 import se.samlad.live.Shell;
 import se.samlad.web.Say;
 
-/** The log as a list: to sort, to print, and to take along as a file. */
+/** The log as a list: to sort, to print, and to download as a file. */
 @Controller
 class LogList {
 
@@ -50,7 +50,7 @@ class LogList {
         return lists.answer(listing(id), rows, asked, model, "desk/log-list");
     }
 
-    /** All rows, newest first, read a page at a time. */
+    /** All rows, newest first. They are read one page at a time. */
     private Stream<Log.Line> all(UUID incident, Viewer viewer, Say say) {
         var first = Optional.of(log.read(incident, Log.Filter.NONE, 0, viewer, say));
         return Stream.iterate(first, Optional::isPresent, page -> page.flatMap(p -> older(incident, p, viewer, say)))

@@ -6,7 +6,7 @@ import se.samlad.incident.Incidents;
 import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 
-/** The newest rows of the log, live, the same for all who see the same. */
+/** The newest rows of the log, live. Readers who see the same rows share one rendering. */
 @Component
 class LogPanel implements Panel {
 

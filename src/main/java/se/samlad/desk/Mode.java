@@ -11,11 +11,14 @@ import se.samlad.incident.Incidents;
 import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 
-/** The mode in one sentence: ordinary, or what is active and on which levels; and signals that nobody has weighed. */
+/**
+ * The mode in one sentence: ordinary, or the active incidents and their levels; and the signals that nobody has
+ * assessed.
+ */
 @Component
 public class Mode implements Panel {
 
-    /** @param levels in the reader's words; empty: none yet */
+    /** @param levels in the reader's language; empty: none is active yet */
     public record Going(Incident incident, String levels) {}
 
     private final Incidents incidents;

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.samlad.live.Shell;
 
-/** The start page: what is going on, and what is mine to do. */
+/** The start page: what is going on, and what the viewer should do. */
 @Controller
 class NowController {
 
@@ -13,7 +13,7 @@ class NowController {
         return "desk/now";
     }
 
-    /** All that waits for the one who looks, where the start page has room for the most urgent only. */
+    /** All items of <em>Your turn</em>; the start page has room only for the most urgent ones. */
     @GetMapping("/turn")
     String turn(Shell shell) {
         return "desk/turns";

@@ -29,8 +29,8 @@ import se.samlad.live.Shell;
 import se.samlad.web.Done;
 
 /**
- * Activated mode ends, and what is open goes to ordinary forums (I5). What somebody has begun and not carried out must be
- * handed over; what was only agreed may be, and else ends with the incident.
+ * Ends activated mode and hands open measures over to ordinary forums (I5). Measures that were begun and not carried
+ * out must be handed over. Measures that were only agreed may be; else they end with the incident.
  */
 @Controller
 class StandDown {
@@ -84,7 +84,10 @@ class StandDown {
                 .toList();
     }
 
-    /** @throws Refused desk.no-such-measure or desk.no-such-forum, naming it; a measure is handed over once */
+    /**
+     * @throws Refused desk.no-such-measure or desk.no-such-forum, with the code; a second hand-over of a measure counts
+     *     as unknown
+     */
     private List<HandOver> handedOver(UUID id, @Nullable List<@Nullable To> asked, Viewer viewer) {
         var what = measures(id, viewer);
         var over = new ArrayList<HandOver>();
@@ -102,8 +105,8 @@ class StandDown {
     }
 
     /**
-     * By id the measures that all see who see the incident; each can be handed over once. What is narrower neither hinders
-     * the stand-down nor is told by it.
+     * The measures that everybody who sees the incident may see, by id. Narrower ones are not handed over: they do not
+     * prevent the stand-down, and it does not reveal them.
      */
     private Map<String, String> measures(UUID id, Viewer viewer) {
         var incident = incidents.get(id, viewer);

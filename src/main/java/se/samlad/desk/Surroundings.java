@@ -13,7 +13,7 @@ import se.samlad.live.Shell;
 import se.samlad.web.Offers;
 import se.samlad.web.Say;
 
-/** What stands round every page: the active incidents, and actors by their names. */
+/** What the frame of every page needs: the active incidents, and the names of actors. */
 @Component
 class Surroundings implements Shell.Around {
 
@@ -51,7 +51,7 @@ class Surroundings implements Shell.Around {
                 incident.id(), incident.title(), levels, incident.signalled(), age, incident.isExercise());
     }
 
-    /** The levels that have an open forum, in words, the highest first; empty where there is none. */
+    /** The levels with an open forum, in words, highest first; empty if there is none. */
     static String levels(ForumsView there, Say say) {
         var words = there.open().stream()
                 .map(Forum::level)

@@ -11,17 +11,17 @@ import se.samlad.live.Panel;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
-/** <em>Your turn</em>: what waits for the one who looks, most urgent first, from all rooms; everywhere or in one incident. */
+/** <em>Your turn</em>: what waits for the viewer, from all rooms, most urgent first; in all incidents or in one. */
 public final class Turn implements Panel {
 
     /**
-     * One thing to do, by its incident's own clock.
+     * One item, by its incident's clock.
      *
-     * @param ticks whether the page's script may tell its age: not where the clock is an exercise's
+     * @param ticks whether the page's script may update its age: false if the clock is an exercise's
      */
     public record Due(Waiting.Item item, Say on, boolean ticks) {
 
-        /** How long it has waited, or how long is left, or how late it is. */
+        /** How long it has waited, how long is left, or how late it is. */
         public String length() {
             var due = item.due();
             if (due == null) return on.age(item.since());
@@ -41,12 +41,12 @@ public final class Turn implements Panel {
             .thenComparing(Waiting.Item::since)
             .thenComparing(Waiting.Item::id);
 
-    /** Which part of it a panel shows. */
+    /** The items that a panel shows. */
     enum Part {
-        /** The most urgent, so that what else is on the start page stays in view. */
+        /** The most urgent ones, so that the rest of the start page stays in view. */
         FIRST("desk.turn"),
         ALL("desk.turn-all"),
-        /** What belongs to the incident that the panel is about. */
+        /** Those of the panel's incident. */
         HERE("desk.turn-here");
 
         private final String panel;

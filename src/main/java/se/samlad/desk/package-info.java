@@ -4,8 +4,8 @@
  *
  * <p>Leans on: every room below. Nothing leans on it.
  *
- * <p>Surprise: the log is not kept here. Its rows are told by the rooms ({@code incident.Telling}) from their own facts,
- * entry by entry, and what waits for whom by {@code web.Waiting}; the desk only puts them in order.
+ * <p>Surprise: the log is not stored here. Rooms turn their own facts into rows ({@code incident.Telling}), entry by
+ * entry, and name what waits for whom ({@code web.Waiting}). The desk only puts these in order.
  */
 @NullMarked
 package se.samlad.desk;

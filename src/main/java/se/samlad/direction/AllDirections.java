@@ -17,11 +17,15 @@ import se.samlad.journal.View;
 /**
  * All directions of an incident, as its reader may see them.
  *
- * @param inForce one for each forum and audience: a narrower one takes the place of none that others see
+ * @param inForce the direction in force, by forum and audience: a narrower direction never replaces one that others see
  */
 public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForce) {
 
-    /** Where at most one direction is in force. @param audience as {@link #audience} gives it */
+    /**
+     * A forum and an audience; at most one direction is in force in each.
+     *
+     * @param audience as {@link #audience} gives it
+     */
     public record Place(UUID forum, List<String> audience) {
 
         static Place of(Direction direction) {
@@ -40,14 +44,14 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
             .thenComparing(Direction::id);
 
     /**
-     * A measure that somebody stands behind and has not carried out.
+     * A measure that at least one actor stands behind and has not carried out.
      *
-     * @param actors those who stand behind it and have not said that it is done
-     * @param begun whether one of them has said that it is under way, or that it can't be done
+     * @param actors codes of those that stand behind it and have not reported it as done
+     * @param begun whether one of them has reported that it is under way, or that it can't be done
      */
     public record Open(UUID measure, UUID direction, String what, List<String> actors, boolean begun) {}
 
-    /** A proposal that waits. @param mayAgree whether who looks chairs its forum, on its level */
+    /** A proposal that is not agreed yet. @param mayAgree whether the viewer chairs its forum, on its level */
     public record Proposal(Direction direction, boolean mayAgree, boolean mayWithdraw) {}
 
     AllDirections apply(Entry by, DirectionFact fact) {
@@ -97,7 +101,7 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
         return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id));
     }
 
-    /** The latest first. */
+    /** Latest first. */
     public List<Direction> list() {
         return byId.values().stream().sorted(BY_NUMBER.reversed()).toList();
     }
@@ -106,14 +110,17 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
         return list().stream().filter(d -> d.state() == state).toList();
     }
 
-    /** Those in force, the highest level's first. */
+    /** The directions in force, highest level first. */
     public List<Direction> inForceByLevel() {
         return in(State.AGREED).stream()
                 .sorted(Comparator.comparing(d -> d.said().level()))
                 .toList();
     }
 
-    /** Those whose measures the actor may still be at: in force, or replaced when it had begun and was not done. */
+    /**
+     * The directions whose measures the actor may still carry out: those in force, and replaced ones with a measure
+     * that it has begun and not finished.
+     */
     public List<Direction> withMeasuresOf(String actor) {
         var open = open();
         return list().stream()
@@ -125,13 +132,16 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
                 .toList();
     }
 
-    /** What a direction is compared with: what it took the place of; for a proposal what it would; empty: nothing. */
+    /**
+     * The version to compare with: the one that this direction replaced, or would replace if agreed. Empty: there is
+     * none.
+     */
     public Optional<Direction> before(Direction direction) {
         if (direction.agreement() != null) return find(direction.followed());
         return find(direction.said().replaces()).or(() -> find(inForce.get(Place.of(direction))));
     }
 
-    /** The next number in the circle of readers that has the labels. */
+    /** The next free number among the directions that the same readers see. */
     int nextNumber(Labels labels) {
         var circle = circle(labels);
         return byId.values().stream()
@@ -142,19 +152,24 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
                 + 1;
     }
 
-    /** Who may read: the shared labels where there are any, since each entry carries its author's own as well. */
+    /**
+     * The labels that decide who may read. Every entry also carries its author's own label, which counts only if there
+     * is no shared one.
+     */
     static List<String> circle(Labels labels) {
         var shared = labels.all().stream().filter(l -> !l.startsWith("actor:")).toList();
         return shared.isEmpty() ? labels.all() : shared;
     }
 
-    /** Those for whom a direction is one of a row: all of the incident, or the circle that it was narrowed to. */
+    /**
+     * Those for whom the direction is one in a series: empty for the whole incident, else the circle it is narrowed to.
+     */
     static List<String> audience(Labels labels) {
         boolean all = labels.all().stream().anyMatch(l -> l.startsWith("incident:") || l.equals(Labels.PUBLIC));
         return all ? List.of() : circle(labels);
     }
 
-    /** What is left to carry out: of what is in force all, of what was replaced what has been begun (I5). */
+    /** Measures left to carry out: all of those in force, and of replaced directions those that were begun (I5). */
     public List<Open> open() {
         return list().reversed().stream()
                 .filter(d -> d.state() == State.AGREED || d.state() == State.REPLACED)

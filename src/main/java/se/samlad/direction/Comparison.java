@@ -11,12 +11,12 @@ import se.samlad.web.Differences.In;
 import se.samlad.web.Differences.Piece;
 
 /**
- * What changed between two versions of a direction (D2), in the order of the later one, word by word where a text was
- * reworded. Pure.
+ * The changes between two versions of a direction (D2), in the order of the later version. Texts that were reworded are
+ * compared word by word. Pure.
  */
 public record Comparison(List<Change> changes) {
 
-    /** The part of a direction that a change is in. */
+    /** The section of a direction that a change belongs to. */
     public enum Part {
         AIM,
         PRIORITY,
@@ -29,18 +29,18 @@ public record Comparison(List<Change> changes) {
         ADDED,
         REMOVED,
         CHANGED,
-        /** The same words in another place, which matters where order does: priorities. */
+        /** Unchanged words at another place; reported only where order matters, that is for priorities. */
         MOVED
     }
 
     /**
      * One change.
      *
-     * @param number its place, from 1, in the later version; of what was removed, in the earlier
+     * @param number its place in the later version, from 1; for a removed text, its place in the earlier version
      */
     public record Change(Part part, Kind kind, int number, List<Piece> pieces) {}
 
-    /** What a direction says, each measure with who does it as one text. */
+    /** The texts of a direction. Each measure and its actors are joined to one text. */
     public record Wording(
             String aim, List<String> priorities, List<String> limits, List<String> measures, List<String> messages) {}
 
@@ -85,7 +85,10 @@ public record Comparison(List<Change> changes) {
         return List.of(new Piece(in, text));
     }
 
-    /** For each of the later texts, which of the earlier it was: the same, or else the one most like it; -1: none. */
+    /**
+     * For each later text the index of the earlier text it comes from: an identical one, else the most similar; -1:
+     * none.
+     */
     private static int[] matched(List<String> before, List<String> after) {
         var from = new int[after.size()];
         var free = new HashSet<Integer>();
@@ -122,7 +125,7 @@ public record Comparison(List<Change> changes) {
         return best;
     }
 
-    /** The share of words that two texts have in common, from 0 to 1. */
+    /** The share of words that the two texts have in common, from 0 to 1. */
     private static double alike(String one, String other) {
         var a = wordSet(one);
         var b = wordSet(other);

@@ -21,7 +21,10 @@ import se.samlad.incident.Plain;
 import se.samlad.incident.Sittings.Sitting;
 import se.samlad.journal.Refused;
 
-/** What may be agreed, answered and told, and by whom. Pure: no clock, no database, no Spring. */
+/**
+ * The rules for agreeing, answering and reporting progress, and who may do each. Pure: no clock, no database, no
+ * Spring.
+ */
 final class Directing {
 
     static final int AIM = 1_000;
@@ -29,15 +32,15 @@ final class Directing {
     static final int LINES = 20;
     static final int MEASURES = 60;
 
-    /** What is known of the region. @param group the codes of a group's actors; empty where there is no such group */
+    /** The region's actors and groups. @param group the codes of a group's actors; empty: there is no such group */
     record Region(Predicate<String> actor, Function<String, List<String>> group) {}
 
     private Directing() {}
 
     /**
-     * Puts a direction before a forum: anybody who takes part with a mandate to answer, keep or convene (D1).
+     * Puts a direction before a forum. Requires a mandate to answer, keep or convene in the incident (D1).
      *
-     * @param id of the direction, from which the ids of its measures follow
+     * @param id the direction's id; the ids of its measures are derived from it
      * @throws NotMandated direction.propose-mandate
      * @throws Refused incident.ended, direction.forum-closed, direction.too-many, direction.unknown-actor,
      *     direction.unknown-group, direction.measure-nobody, direction.phase, text.missing, text.too-long
@@ -71,9 +74,10 @@ final class Directing {
     }
 
     /**
-     * The forum has agreed, as who chairs it says; the chair's own level must be the forum's, or above it (A6).
+     * Records that the forum has agreed. Only its chair may say so, and the chair must stand on the forum's level or
+     * above (A6).
      *
-     * @param forum empty where it is not there any more
+     * @param forum empty: it no longer exists for the caller
      * @throws NotMandated direction.chair, direction.level
      * @throws Refused incident.ended, direction.forum-closed, direction.agreed-already, direction.withdrawn-already
      */
@@ -102,7 +106,7 @@ final class Directing {
     }
 
     /**
-     * Takes back a proposal, as its proposer or who chairs its forum; or what was agreed, as who chairs the forum.
+     * Takes back a proposal (its proposer or the forum's chair) or an agreed direction (the chair only).
      *
      * @throws NotMandated direction.chair, direction.level
      * @throws Refused incident.ended, direction.withdrawn-already, direction.replaced, text.missing for the reason (C5)
@@ -116,16 +120,16 @@ final class Directing {
         return new DirectionFact.Withdrawn(bounded(reason, LINE, "reason"));
     }
 
-    /** Whether it was put forward by the function that acts. */
+    /** Whether the acting function proposed the direction. */
     static boolean proposed(Direction direction, Acting by) {
         return direction.by().actor().equals(by.actor())
                 && direction.by().function().equals(by.function().name());
     }
 
     /**
-     * An actor answers, always in its own name (A4, D3): who acts decides for whom, there is no way to name another.
+     * Records an actor's answer. The actor is always that of the acting function; nobody answers for another (A4, D3).
      *
-     * @param measure null: the whole
+     * @param measure null: the whole direction
      * @throws NotMandated direction.stance-mandate
      * @throws Refused incident.ended, direction.not-agreed, direction.replaced, direction.withdrawn-already,
      *     direction.no-such-measure, direction.not-concerned, direction.stance-missing, direction.stance-reason
@@ -162,8 +166,8 @@ final class Directing {
     }
 
     /**
-     * Tells how far the actor has come with a measure that it stands behind (D3). What has been replaced can still be told of;
-     * after stand-down what had been begun and what was handed over.
+     * Records how far the actor has come with a measure that it stands behind (D3). Progress on a replaced direction is
+     * accepted too; after stand-down, only on measures that were begun or handed over.
      *
      * @throws NotMandated direction.tell-mandate
      * @throws Refused direction.not-agreed, direction.withdrawn-already, direction.no-such-measure,

@@ -20,14 +20,14 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 
 /**
- * One direction with what has been answered and done.
+ * One direction with its answers and the progress of its measures.
  *
- * @param at when it was proposed, by the incident's own clock
- * @param marking as chosen by its proposer, JSON; null: the default
+ * @param at when it was proposed, by the incident's clock
+ * @param marking the proposer's choice, as JSON; null: the default
  * @param agreement null: not agreed
- * @param followed the direction that was in force in its forum when it was agreed; null: none
- * @param answers by who answers what
- * @param progress by who tells of which measure
+ * @param followed the direction that it replaced in its forum when it was agreed; null: none
+ * @param answers by actor, unit and measure
+ * @param progress by actor, unit and measure
  */
 public record Direction(
         UUID id,
@@ -44,10 +44,9 @@ public record Direction(
         PMap<Part, Told> progress)
         implements Things.Thing {
 
-    /** Where it is on its way. */
+    /** The stages of a direction. */
     public enum State {
         PROPOSED,
-        /** Agreed, and in force. */
         AGREED,
         REPLACED,
         WITHDRAWN
@@ -55,11 +54,11 @@ public record Direction(
 
     public record Agreement(By by, Instant at, @Nullable String reason) {}
 
-    /** Who and what. @param unit null: the whole actor; @param measure null: the whole direction */
+    /** Who answers, and for which part. @param unit null: the whole actor @param measure null: the whole direction */
     public record Part(
             String actor, @Nullable String unit, @Nullable UUID measure) {}
 
-    /** @param order where it stands in the journal, for sorting only */
+    /** @param order the entry's position in the journal, for sorting only */
     public record Answer(
             Part part,
             By by,
@@ -72,7 +71,7 @@ public record Direction(
         }
     }
 
-    /** @param order where it stands in the journal, for sorting only */
+    /** @param order the entry's position in the journal, for sorting only */
     public record Told(
             Part part,
             By by,
@@ -84,8 +83,8 @@ public record Direction(
     /**
      * Who stands behind something, and who has not answered (D3).
      *
-     * @param partly those that answered parts of it only; for the whole, else empty
-     * @param notAnswered those concerned from whom there is nothing
+     * @param partly for the whole direction, those that answered only some of its measures; else empty
+     * @param notAnswered those concerned that have given no answer
      */
     public record Behind(
             List<Answer> accepts,
@@ -141,32 +140,34 @@ public record Direction(
                 .toList();
     }
 
-    /** Those whose answer is awaited: who sits in its forum, and who is named in a measure; sorted by code. */
+    /** Codes of the actors whose answer is awaited: members of the forum, and those named in a measure. Sorted. */
     public List<String> concerned(List<String> inForum) {
         var all = new TreeSet<>(inForum);
         said.measures().forEach(m -> all.addAll(m.concerned()));
         return List.copyOf(all);
     }
 
-    /** All answers that hold, oldest first. */
+    /** The current answers, oldest first. */
     public List<Answer> stances() {
         return sorted(answers.values());
     }
 
-    /** The answers of one actor, its units' too, to the whole and to parts. */
+    /** The current answers of the actor and its units, to the whole and to single measures. */
     public List<Answer> answersOf(String actor) {
         return sorted(answers.values().stream()
                 .filter(a -> a.part().actor().equals(actor))
                 .toList());
     }
 
-    /** What the actor, or its unit, has answered that bears on a measure: for that part, else for the whole (D3). */
+    /**
+     * The answer of the actor, or its unit, that applies to a measure: to the measure itself, else to the whole (D3).
+     */
     public Optional<Answer> answer(String actor, @Nullable String unit, @Nullable UUID measure) {
         var part = answers.get(new Part(actor, unit, measure));
         return Optional.ofNullable(part != null ? part : answers.get(new Part(actor, unit, null)));
     }
 
-    /** Who stands behind the whole. @param concerned see {@link #concerned} */
+    /** Who stands behind the whole direction. @param concerned see {@link #concerned} */
     public Behind behind(List<String> concerned) {
         var whole = stances().stream().filter(a -> a.part().measure() == null).toList();
         var partly = new ArrayList<String>();
@@ -178,7 +179,9 @@ public record Direction(
         return behind(whole, partly, none);
     }
 
-    /** Who of those concerned stands behind a measure; each voice counts by its answer to the part, else to the whole. */
+    /**
+     * Who of those concerned stands behind a measure. An answer to the measure counts before an answer to the whole.
+     */
     public Behind behind(Measure measure) {
         var voices = new ArrayList<Answer>();
         var none = new ArrayList<String>();
@@ -203,7 +206,7 @@ public record Direction(
         return answers.stream().filter(a -> a.stance() == stance).toList();
     }
 
-    /** The actor's and its units' answers that bear on the measure, one for each voice. */
+    /** The answers of the actor and its units that apply to the measure, one for each of them. */
     List<Answer> voices(String actor, UUID measure) {
         var byUnit = new TreeMap<String, Answer>();
         for (Answer a : answersOf(actor)) {
@@ -213,7 +216,10 @@ public record Direction(
         return List.copyOf(byUnit.values());
     }
 
-    /** A unit stands behind what it accepted, or else what its actor did; an actor also what one of its units did. */
+    /**
+     * A unit stands behind what it accepted, or else what its actor accepted. An actor also stands behind what any of
+     * its units accepted.
+     */
     public boolean standsBehind(String actor, @Nullable String unit, UUID measure) {
         if (unit == null) return voices(actor, measure).stream().anyMatch(Answer::standsBehind);
         return answer(actor, unit, measure)
@@ -222,13 +228,13 @@ public record Direction(
                 .orElse(false);
     }
 
-    /** How far the actor, or its unit or else its actor, has come. */
+    /** The latest progress reported by the actor, or by its unit and else the unit's actor. */
     public Optional<Told> told(String actor, @Nullable String unit, UUID measure) {
         var own = progress.get(new Part(actor, unit, measure));
         return Optional.ofNullable(own != null ? own : progress.get(new Part(actor, null, measure)));
     }
 
-    /** What has been told of a measure, oldest first. */
+    /** The progress reported on a measure, oldest first. */
     public List<Told> toldOf(UUID measure) {
         return progress.values().stream()
                 .filter(t -> measure.equals(t.part().measure()))
@@ -236,7 +242,7 @@ public record Direction(
                 .toList();
     }
 
-    /** Whether nothing more is awaited from the actor, or its unit: it answered the whole, or each measure that names it. */
+    /** Whether the actor, or its unit, has answered all it is asked: the whole, or each measure that names it. */
     public boolean answered(String actor, @Nullable String unit) {
         var own = measuresOf(actor);
         return has(actor, unit, null)
@@ -248,7 +254,7 @@ public record Direction(
                 || answers.containsKey(new Part(actor, null, measure));
     }
 
-    /** Those who stand behind the measure and have not said that it is done, one for each voice. */
+    /** Those that stand behind the measure and have not reported it as done. */
     public List<Part> notDone(Measure measure) {
         return measure.concerned().stream()
                 .flatMap(actor -> voices(actor, measure.id()).stream())

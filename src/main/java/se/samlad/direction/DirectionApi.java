@@ -53,7 +53,7 @@ class DirectionApi {
             @Nullable String text,
             Instant at) {}
 
-    /** A measure with who stands behind it: an actor's answer to the measure, else to the whole (D3). */
+    /** A measure and the stances on it: an actor's answer to the measure, else its answer to the whole (D3). */
     record MeasureAnswer(
             UUID id,
             @Nullable String actor,
@@ -92,7 +92,7 @@ class DirectionApi {
         }
     }
 
-    /** A direction as a whole; {@code stances} are those that hold, as they were taken. */
+    /** A whole direction; {@code stances} are the current ones, each as it was given. */
     record Answer(
             UUID id,
             UUID incident,
@@ -172,7 +172,7 @@ class DirectionApi {
         return directions.withdraw(id, said.reason(), by, once);
     }
 
-    /** In the caller's own name only (A4). */
+    /** Answers for the caller's own actor only (A4). */
     @PostMapping("/api/directions/{id}/stances")
     Recorded answer(@PathVariable UUID id, @RequestBody StanceForm said, Acting by, Once once) {
         return directions.say(
@@ -198,7 +198,7 @@ class DirectionApi {
         return answer(directions.get(id, viewer), viewer);
     }
 
-    /** All of an incident, the latest first. */
+    /** All directions of an incident, latest first. */
     @GetMapping("/api/incidents/{id}/directions")
     All list(@PathVariable UUID id, Viewer viewer) {
         return new All(directions.in(id, viewer, null).list().stream()

@@ -13,7 +13,7 @@ import se.samlad.actor.Actors;
 import se.samlad.incident.Incidents;
 import se.samlad.live.Shell;
 
-/** Directions for people: to read aloud, to put forward, to answer, to carry out. */
+/** The pages for directions: to read aloud, to propose, to answer, and to report progress. */
 @Controller
 class DirectionController {
 
@@ -37,7 +37,7 @@ class DirectionController {
         return "direction/page";
     }
 
-    /** One version, with what changed in it and who stood behind it. */
+    /** One version, its changes from the version before, and who stood behind it. */
     @GetMapping("/directions/{id}")
     String one(@PathVariable UUID id, Shell shell, Model model) {
         var viewer = shell.viewer();
@@ -67,7 +67,10 @@ class DirectionController {
         return "direction/prepared";
     }
 
-    /** The form for a new direction: empty, from a prepared one (D2), or from the one that it is the next version of. */
+    /**
+     * The form for a new direction: empty, filled from a prepared one (D2), or filled from the version that it is to
+     * replace.
+     */
     @GetMapping("/incidents/{id}/direction/propose")
     String form(
             @PathVariable UUID id,

@@ -7,13 +7,13 @@ import se.samlad.access.Level;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
 
-/** What is recorded here. Texts are plain. The subject of all but {@link Prepared} is the direction. */
+/** The facts of this room. Texts are plain. The subject is the direction, except for {@link Prepared}. */
 public sealed interface DirectionFact extends Fact {
 
     /**
-     * A direction for a type of event, agreed beforehand (D1); again with the same code: a newer version.
+     * A direction for a type of event, agreed beforehand (D1). The same code again records a newer version.
      *
-     * @param when for what it is meant
+     * @param when the situation it is meant for
      */
     @Stored("direction.prepared.1")
     record Prepared(
@@ -33,9 +33,9 @@ public sealed interface DirectionFact extends Fact {
     /**
      * A direction is put before its forum.
      *
-     * @param number within its circle of readers, from 1
-     * @param prepared the code of the prepared direction that it started from (D2); null: none
-     * @param replaces the direction that it is the next version of, as its proposer said; null: not said
+     * @param number among the directions that the same readers see, from 1
+     * @param prepared the code of the prepared direction it was made from (D2); null: none
+     * @param replaces the direction that it is a new version of, as its proposer stated; null: not stated
      */
     @Stored("direction.proposed.1")
     record Proposed(
@@ -51,17 +51,20 @@ public sealed interface DirectionFact extends Fact {
             @Nullable UUID replaces)
             implements DirectionFact {}
 
-    /** Its forum agreed on it, as who chairs it says; it is in force, and what was in force there no longer is (D2). */
+    /**
+     * Its forum agreed, as stated by the forum's chair. It is now in force and replaces the direction in force there
+     * (D2).
+     */
     @Stored("direction.agreed.1")
     record Agreed(@Nullable String reason) implements DirectionFact {}
 
     /**
-     * An actor's own answer (D3); a new one takes the place of the old.
+     * An actor's own answer (D3); a new answer replaces the actor's earlier one.
      *
-     * @param actor always the one in whose name it is recorded (A4)
-     * @param unit the part of the actor that answers; null: the whole actor
-     * @param measure the part that is answered; null: the whole direction
-     * @param reason null only where it accepts
+     * @param actor always the actor of the function that recorded it (A4)
+     * @param unit the unit that answers; null: the whole actor
+     * @param measure the measure that is answered; null: the whole direction
+     * @param reason null only where the answer is to accept
      */
     @Stored("direction.stance-taken.1")
     record StanceTaken(
@@ -71,7 +74,11 @@ public sealed interface DirectionFact extends Fact {
             @Nullable UUID measure,
             @Nullable String reason) implements DirectionFact {}
 
-    /** How far an actor has come with a measure that it stands behind (D3). @param text null only where it need not say */
+    /**
+     * How far an actor has come with a measure that it stands behind (D3).
+     *
+     * @param text null only where no explanation is required
+     */
     @Stored("direction.carried-out.1")
     record CarriedOut(
             String actor,
@@ -80,7 +87,7 @@ public sealed interface DirectionFact extends Fact {
             Progress state,
             @Nullable String text) implements DirectionFact {}
 
-    /** It is taken back, before it was agreed or after. */
+    /** The direction is taken back, before or after it was agreed. */
     @Stored("direction.withdrawn.1")
     record Withdrawn(String reason) implements DirectionFact {}
 
@@ -91,7 +98,7 @@ public sealed interface DirectionFact extends Fact {
         DECLINES
     }
 
-    /** How far. */
+    /** How far an actor has come with a measure. */
     enum Progress {
         STARTED,
         DONE,
@@ -101,11 +108,11 @@ public sealed interface DirectionFact extends Fact {
     /**
      * Something to be done, by whom.
      *
-     * @param actor the one that was named, where one was; else null
-     * @param actors those that were named, where several were
+     * @param actor the actor, where exactly one was named; else null
+     * @param actors the actors, where several were named
      * @param groups the groups that were named, by code
-     * @param concerned the codes of all of them, the groups' actors as they were when it was proposed
-     * @param phase PREPARE or HANDLE; null: not said
+     * @param concerned the codes of all of them; groups are resolved to their actors at the time of the proposal
+     * @param phase PREPARE or HANDLE; null: not stated
      */
     record Measure(
             UUID id,
@@ -116,10 +123,10 @@ public sealed interface DirectionFact extends Fact {
             String what,
             @Nullable String phase) {}
 
-    /** What is to be said. @param audience null: everybody */
+    /** A message to be given. @param audience null: everybody */
     record Message(@Nullable String audience, String text) {}
 
-    /** In both languages. */
+    /** A text in both languages. */
     record Text(String sv, String en) {}
 
     record PreparedMeasure(@Nullable String phase, List<String> actors, List<String> groups, Text what) {}

@@ -23,7 +23,7 @@ import se.samlad.live.Panel.Ask;
 import se.samlad.live.Panel.Scope;
 import se.samlad.web.Offer;
 
-/** What this room contributes: its facts, its views, its panels. */
+/** What this room contributes: its facts, views and panels. */
 @Configuration(proxyBeanMethods = false)
 class DirectionRoom {
 
@@ -69,7 +69,7 @@ class DirectionRoom {
                 "direction.stances", Scope.CLASS, "stances", (ask, all) -> Map.of("concerned", concerned.apply(ask)));
     }
 
-    /** On the incident's page; one comes back to where one was. */
+    /** Forms on the incident's page lead back to that page. */
     @Bean
     Panel directionStancePanel(Shown shown) {
         return answers(shown, "direction.stance", "stance", "");
@@ -80,7 +80,7 @@ class DirectionRoom {
         return answers(shown, "direction.mine", "mine", "");
     }
 
-    /** The same on the direction's own page. */
+    /** The same panel on the direction's own page. */
     @Bean
     Panel directionStanceTherePanel(Shown shown) {
         return answers(shown, "direction.stance-there", "stance", "/direction");
@@ -138,13 +138,13 @@ class DirectionRoom {
                 chairs || acting.filter(by -> Directing.proposed(d, by)).isPresent());
     }
 
-    /** What all panels of the room have in common. */
+    /** The template parameters that all panels of the room share. */
     @Bean
     Shown shownDirections(Incidents incidents, Directions directions, Actors actors) {
         return new Shown(incidents, directions, actors);
     }
 
-    /** What a panel adds to the common parameters. */
+    /** The template parameters of one panel beyond the shared ones. */
     @FunctionalInterface
     interface More {
         Map<String, ?> of(Ask ask, AllDirections all);

@@ -12,7 +12,7 @@ import se.samlad.journal.Fact;
 import se.samlad.journal.Journal;
 import se.samlad.web.Say;
 
-/** Directions, answers and what was carried out, as rows of the log. */
+/** Turns directions, answers and progress into rows of the log. */
 @Component
 class DirectionTelling implements Telling {
 

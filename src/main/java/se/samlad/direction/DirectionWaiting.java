@@ -17,7 +17,10 @@ import se.samlad.journal.Entry;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
-/** What waits for whom: a proposal for its chair, a direction for an actor's answer, an accepted measure for its start. */
+/**
+ * What waits for whom: a proposal for the forum's chair, a direction for an actor's answer, an accepted measure for its
+ * start.
+ */
 @Component
 class DirectionWaiting implements Waiting {
 

@@ -26,7 +26,7 @@ import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
 
-/** All directions, for those who agree, answer, carry out and read. */
+/** All directions, for those who agree, answer, report progress and read. */
 @Service
 public class Directions {
 
@@ -47,43 +47,50 @@ public class Directions {
                 new Things<>(journal, incidents, DirectionFact.Proposed.class, AllDirections.VIEW, AllDirections::find);
     }
 
-    /** The directions of an incident, now or as recorded by then. @throws NotThere where the viewer may not see it */
+    /**
+     * The directions of an incident, now or as recorded by a time.
+     *
+     * @throws NotThere if the viewer may not see the incident
+     */
     public AllDirections in(UUID incident, Viewer viewer, @Nullable Instant asOf) {
         incidents.get(incident, viewer);
         return journal.view(AllDirections.VIEW, incident, viewer, asOf);
     }
 
-    /** @throws NotThere where there is none, or none for this viewer */
+    /** @throws NotThere if there is no such direction, or the viewer may not see it */
     public Direction get(UUID id, Viewer viewer) {
         return in(directions.streamOf(id, viewer), viewer, null).find(id).orElseThrow(NotThere::new);
     }
 
-    /** What is left to carry out, as the viewer may see it (I5). */
+    /** The measures left to carry out that the viewer may see (I5). */
     public List<AllDirections.Open> openMeasures(UUID incident, Viewer viewer) {
         return in(incident, viewer, null).open();
     }
 
-    /** Likewise, as a verb decides on it: what is told of a measure meanwhile makes it look again. */
+    /**
+     * The same for a verb's decision. It guards every direction, so a fact recorded meanwhile makes the verb decide
+     * again.
+     */
     public List<AllDirections.Open> openMeasures(Verb.Facing facing, UUID incident, Viewer viewer) {
         var all = facing.state(AllDirections.VIEW, incident, viewer);
         all.byId().keySet().forEach(facing::guard);
         return all.open();
     }
 
-    /** Those whose answer to the direction is awaited, as the viewer may see who sits in its forum. */
+    /** Codes of the actors whose answer is awaited, as far as the viewer may see who sits in the forum. */
     public List<String> concerned(Direction direction, Viewer viewer) {
         return direction.concerned(
                 sitting(direction, viewer).map(Sitting::actors).orElse(List.of()));
     }
 
-    /** The forum that the direction belongs to, where the viewer may see it. */
+    /** The direction's forum; empty if the viewer may not see it. */
     public Optional<Sitting> sitting(Direction direction, Viewer viewer) {
         return sittings.of(direction.incident(), viewer).stream()
                 .filter(s -> s.id().equals(direction.said().forum()))
                 .findFirst();
     }
 
-    /** The open forums that a direction can be put before, the highest level first. */
+    /** The open forums that can receive a proposal, highest level first. */
     public List<Sitting> forums(UUID incident, Viewer viewer) {
         return sittings.of(incident, viewer).stream().filter(Sitting::open).toList();
     }
@@ -110,12 +117,12 @@ public class Directions {
         });
     }
 
-    /** Who sees a direction, and how its author or its place has said so. */
+    /** The labels and marking of a new direction. */
     private record Circle(@Nullable Marking marking, Labels labels) {}
 
     /**
-     * The one that was chosen, else that of the direction to be replaced, else the forum's. A direction names its forum, so it is
-     * never wider.
+     * The circle chosen in the form, else that of the replaced direction, else the forum's. A direction names its
+     * forum, so its circle is never wider than the forum's.
      *
      * @throws Refused direction.wider
      */
@@ -138,7 +145,7 @@ public class Directions {
         return circle;
     }
 
-    /** From the number, so that two that are put forward at once can't both get it. */
+    /** Derived from the number, so that two concurrent proposals never get the same number. */
     private static UUID idOf(UUID incident, Labels labels, int number) {
         var name = "direction:" + incident + AllDirections.circle(labels) + number;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -160,14 +167,16 @@ public class Directions {
                 .orElseThrow(() -> new Refused("direction.no-such-forum"));
     }
 
-    /** @throws Refused direction.no-such-direction; direction.narrower where it is shared with others */
+    /**
+     * @throws Refused direction.no-such-direction; direction.narrower if the two directions have different audiences
+     */
     private static void replaceable(AllDirections all, UUID direction, Labels labels) {
         var before = all.find(direction).orElseThrow(() -> new Refused("direction.no-such-direction"));
         if (!AllDirections.audience(before.labels()).equals(AllDirections.audience(labels)))
             throw new Refused("direction.narrower");
     }
 
-    /** See {@link Directing#agree}. Of two that agree at once, one is told that it is agreed already. */
+    /** See {@link Directing#agree}. If two agree at once, the second is refused because it is agreed already. */
     public Recorded agree(UUID id, @Nullable String reason, Acting by, Once once) {
         return directions.act(
                 id,
@@ -185,7 +194,10 @@ public class Directions {
                 s -> Directing.withdraw(s.ground(), s.thing(), sitting(s.facing(), s.thing(), by), by, reason));
     }
 
-    /** What an actor says of a direction; not guarded, for actors answer all at once, each for itself. */
+    /**
+     * Records an answer or progress. Sets no guard: all actors answer at once, each for itself, and none affects
+     * another.
+     */
     Recorded say(UUID id, Acting by, Once once, BiFunction<Incident, Direction, DirectionFact> rule) {
         return directions.decide(id, by, once, s -> List.of(s.draft(rule.apply(s.ground(), s.thing()))));
     }

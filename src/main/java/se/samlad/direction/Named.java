@@ -12,7 +12,7 @@ import se.samlad.direction.DirectionFact.Measure;
 import se.samlad.journal.Refused;
 import se.samlad.web.Say;
 
-/** Actors, units and groups by the names people know, in their language; and back. */
+/** Translates between codes of actors, units and groups and the names that people use, in the reader's language. */
 public final class Named {
 
     private static final Pattern APART = Pattern.compile("[,;\\n]");
@@ -28,7 +28,7 @@ public final class Named {
         return actors.shortName(code);
     }
 
-    /** The actor, with its unit where that answers on its own. */
+    /** The actor's name, with its unit's where the unit answers on its own. */
     public String voice(Direction.Part part) {
         var actor = actors.find(part.actor());
         var unit = actor.flatMap(a -> a.unit(part.unit()));
@@ -37,14 +37,14 @@ public final class Named {
                 .orElse(name);
     }
 
-    /** Sorted as people look them up. */
+    /** Names in alphabetical order. */
     public String list(List<String> codes) {
         return String.join(
                 ", ",
                 codes.stream().sorted(actors.codesByName()).map(this::actor).toList());
     }
 
-    /** The voices of answers, sorted, each once. */
+    /** The names of those who answered, sorted, without duplicates. */
     public String voices(List<Direction.Answer> answers) {
         return String.join(
                 ", ",
@@ -59,12 +59,12 @@ public final class Named {
         return java.text.Collator.getInstance(Locale.of("sv"));
     }
 
-    /** Who does a measure, as it was named: groups before actors. */
+    /** The names of those who do a measure, as the proposer wrote them: groups before actors. */
     public String who(Measure m) {
         return who(m.actor(), m.actors(), m.groups());
     }
 
-    /** Who does a measure of a prepared direction. */
+    /** The names of those who do a measure of a prepared direction. */
     public String who(DirectionFact.PreparedMeasure m) {
         return who(null, m.actors(), m.groups());
     }
@@ -81,7 +81,7 @@ public final class Named {
                         .toList());
     }
 
-    /** All that {@link #measure} understands, groups first. */
+    /** All names that {@link #measure} understands, groups first. */
     public List<String> all() {
         return Stream.concat(
                         actors.groups().stream().map(g -> actors.groupName(g, say.language())),
@@ -90,9 +90,9 @@ public final class Named {
     }
 
     /**
-     * A measure as it is typed: names with commas between, by short or whole name or code.
+     * Reads a measure as a person types it: names separated by commas, each a short name, a full name or a code.
      *
-     * @throws Refused direction.unknown-actor, naming what was typed
+     * @throws Refused direction.unknown-actor, with the text that was typed
      */
     static ProposalForm.Measure measure(ProposalForm.Measure typed, Actors actors) {
         if (typed.who() == null) return typed;
@@ -125,12 +125,12 @@ public final class Named {
                 .orElseThrow(() -> new Refused("direction.unknown-actor", name));
     }
 
-    /** What changed from one version to another (D2). */
+    /** The changes from one version to the next (D2). */
     public Comparison between(Direction before, Direction after) {
         return Comparison.between(wording(before.said()), wording(after.said()));
     }
 
-    /** What was agreed on otherwise than prepared (D2). */
+    /** The differences between the prepared direction and what was agreed (D2). */
     public Comparison between(DirectionFact.Prepared before, Direction after) {
         return Comparison.between(wording(before), wording(after.said()));
     }
@@ -144,7 +144,7 @@ public final class Named {
                 said.messages().stream().map(DirectionFact.Message::text).toList());
     }
 
-    /** In Swedish, since that is what is agreed on. */
+    /** In Swedish, because the Swedish text is the one that is agreed. */
     private Wording wording(DirectionFact.Prepared prepared) {
         return new Wording(
                 prepared.aim().sv(),
@@ -156,7 +156,9 @@ public final class Named {
                 prepared.messages().stream().map(m -> m.text().sv()).toList());
     }
 
-    /** How a measure stands, in few words: of one actor what it said last, of several how many stand behind it. */
+    /**
+     * The state of a measure in a few words: for one actor its latest progress, for several how many stand behind it.
+     */
     public String state(Direction d, Measure m) {
         if (d.state() == Direction.State.PROPOSED) return say.text("direction.measure.proposed");
         var told = d.toldOf(m.id());
@@ -195,7 +197,7 @@ public final class Named {
         return say.text("direction.progress." + progress);
     }
 
-    /** As it is called: Inriktning 3. */
+    /** Its title, such as {@code Inriktning 3}. */
     public String title(Direction d) {
         return say.text("direction.number", d.said().number());
     }

@@ -24,14 +24,14 @@ import se.samlad.journal.Labels;
 import se.samlad.journal.Reader;
 import se.samlad.journal.View;
 
-/** The directions that were agreed beforehand (D1), in a stream of their own that every member may read. */
+/** The directions agreed beforehand (D1). They have a stream of their own that every member may read. */
 @Service
 public class PreparedDirections implements Furnishing {
 
     static final UUID STREAM = UUID.nameUUIDFromBytes("directions.prepared".getBytes(StandardCharsets.UTF_8));
     private static final List<String> OURS = List.of("snow-and-ice", "long-power-cut", "time-critical-attack");
 
-    /** The latest version of each, by code. */
+    /** The latest version of each prepared direction, by code. */
     record Shelf(PMap<String, Prepared> byCode) {
 
         static final View<Shelf> VIEW = View.of(
@@ -48,19 +48,19 @@ public class PreparedDirections implements Furnishing {
         this.journal = journal;
     }
 
-    /** By code. */
+    /** Sorted by code. */
     public List<Prepared> list(Viewer viewer) {
         return List.copyOf(shelf(viewer).byCode().values());
     }
 
-    /** @throws NotThere where there is none, or none for this viewer */
+    /** @throws NotThere if there is no such prepared direction, or the viewer may not see it */
     public Prepared get(String code, Viewer viewer) {
         var found = shelf(viewer).byCode().get(code);
         if (found == null) throw new NotThere();
         return found;
     }
 
-    /** As verbs decide on it. */
+    /** The view as verbs read it when they decide. */
     Optional<Prepared> find(String code) {
         return Optional.ofNullable(shelf(Reader.ALL).byCode().get(code));
     }

@@ -7,11 +7,11 @@ import se.samlad.access.Marking;
 import se.samlad.actor.Actors;
 
 /**
- * A direction as it is put forward. What is left out is taken from the prepared direction, where one is named.
+ * A proposal as it is sent. Fields left out are taken from the prepared direction, if one is named.
  *
- * @param forum null: the highest that is open
- * @param prepared the code of a prepared direction that it starts from (D2)
- * @param replaces the direction that it is the next version of
+ * @param forum null: the open forum on the highest level
+ * @param prepared the code of the prepared direction it is made from (D2)
+ * @param replaces the direction that it is a new version of
  */
 public record ProposalForm(
         @Nullable UUID forum,
@@ -25,9 +25,9 @@ public record ProposalForm(
         @Nullable Marking marking) {
 
     /**
-     * Who does what: one actor, several, or groups of them, by code.
+     * Who does what: one actor, several actors, or groups, by code.
      *
-     * @param who the same as people write it: names with commas between, short or whole, in either language
+     * @param who the same as people write it: short or full names separated by commas, in either language
      */
     public record Measure(
             @Nullable String who,
@@ -40,12 +40,12 @@ public record ProposalForm(
     public record Message(
             @Nullable String audience, @Nullable String text) {}
 
-    /** A measure as it stands in the page's form: who by names, with commas between. */
+    /** A measure for the page's form: the actors' names, separated by commas. */
     public record MeasureRow(String who, String what, String phase) {}
 
     public record MessageRow(String audience, String text) {}
 
-    /** With codes for the names that people wrote. @throws se.samlad.journal.Refused direction.unknown-actor */
+    /** The form with names replaced by codes. @throws se.samlad.journal.Refused direction.unknown-actor */
     ProposalForm named(Actors actors) {
         var named = measures == null
                 ? null
@@ -53,7 +53,7 @@ public record ProposalForm(
         return new ProposalForm(forum, aim, priorities, limits, named, messages, prepared, replaces, marking);
     }
 
-    /** With what is left out taken from the prepared direction, in Swedish. */
+    /** The form with empty fields filled from the prepared direction, in Swedish. */
     ProposalForm startingFrom(DirectionFact.Prepared from) {
         var whole = of(from, true);
         return new ProposalForm(
@@ -68,7 +68,7 @@ public record ProposalForm(
                 marking);
     }
 
-    /** The prepared direction, ready to be put forward as it is or with changes. */
+    /** A form filled from the prepared direction, to be sent as it is or changed. */
     public static ProposalForm of(DirectionFact.Prepared from, boolean swedish) {
         java.util.function.Function<DirectionFact.Text, String> in = t -> swedish ? t.sv() : t.en();
         return new ProposalForm(
@@ -87,7 +87,7 @@ public record ProposalForm(
                 null);
     }
 
-    /** The next version of a direction, to be changed. */
+    /** A form filled from a direction, to write its next version. */
     public static ProposalForm next(Direction from) {
         var said = from.said();
         return new ProposalForm(
@@ -106,7 +106,7 @@ public record ProposalForm(
                 null);
     }
 
-    /** One on each line. */
+    /** The texts, one on each line. */
     public static String joined(@Nullable List<String> lines) {
         return lines == null ? "" : String.join("\n", lines);
     }

@@ -21,7 +21,7 @@ import se.samlad.incident.Plain;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Refused;
 
-/** How forums come to be: convened, formed, asked for, raised. Pure: no clock, no database, no Spring. */
+/** The rules for convening, forming, asking for and raising a forum. Pure: no clock, no database, no Spring. */
 final class Convening {
 
     private static final int MOST_ACTORS = 200;
@@ -31,10 +31,10 @@ final class Convening {
     private Convening() {}
 
     /**
-     * A forum as it is asked to be.
+     * The forum that is asked for.
      *
-     * @param actors null: those suggested, for a regional level
-     * @param indirectly those of them indirectly affected; null: as the incident's weighing says
+     * @param actors null: the suggested ones, for a regional level
+     * @param indirectly those of the actors that are indirectly affected; null: as the incident's weighing states
      */
     record Call(
             Level level,
@@ -45,10 +45,10 @@ final class Convening {
             Forum.Meeting next,
             @Nullable String reason) {}
 
-    /** Who there is. @param member whether the actor is a party; the joint functions are none */
+    /** The region's actors. @param member whether the actor is a party; the joint functions are not */
     record Known(Predicate<String> exists, Predicate<String> member, Functions functions) {
 
-        /** Whether the incident was opened to the actor, whichever forum it sits in. */
+        /** Whether the incident is open to the actor without a seat in any forum. */
         boolean openTo(Incident incident, String actor) {
             var to = incident.openedTo();
             boolean joint = actor.equals(Actors.JOINT);
@@ -61,12 +61,12 @@ final class Convening {
         }
     }
 
-    /** What a decision is made in the face of. */
+    /** The state that a decision is based on. */
     record Scene(Incident incident, ForumsView there, Known known, Instant now) {}
 
     /**
-     * A directing or coordinating forum (I2); that the one who acts may convene is checked by the activation that goes
-     * along. The county board and the one who convenes are always in it.
+     * Convenes a directing or coordinating forum (I2). The activation recorded with it checks that the caller may
+     * convene. The county board and the convening actor are always members.
      *
      * @throws Refused incident.ended, forum.already, forum.nobody, forum.too-many, forum.no-such-actor, forum.next-past,
      *     forum.next-far
@@ -80,10 +80,10 @@ final class Convening {
     }
 
     /**
-     * Those concerned form an executing forum themselves, without leave (F6).
+     * Forms an executing forum. Those concerned do so themselves and need nobody's permission (F6).
      *
      * @throws Refused incident.ended, forum.nobody, text.missing for a name, and as {@link #regional}
-     * @throws NotMandated forum.outsider, for somebody whom the incident is not open to
+     * @throws NotMandated forum.outsider, if it includes an actor that the incident is not open to
      */
     static ForumFact.Convened executing(Scene scene, Acting by, Call call) {
         scene.incident().mustGoOn();
@@ -117,8 +117,8 @@ final class Convening {
     }
 
     /**
-     * An executing forum is raised to the coordinating level (F6), by who may convene; that is checked by the activation
-     * that goes along.
+     * Raises an executing forum to the coordinating level (F6). Only a function that may convene can do so; the
+     * activation recorded with it checks that.
      *
      * @throws Refused incident.ended, forum.closed, forum.raise-level, forum.narrower, forum.already, text.missing for the reason
      */
@@ -135,10 +135,10 @@ final class Convening {
     }
 
     /**
-     * A running forum, or an actor by itself, asks for a forum (F2, I2). No mandate is needed.
+     * Asks for a forum, from a running forum or for the actor alone (F2, I2). No mandate is needed.
      *
      * @throws Refused incident.ended, forum.closed, forum.form-it, forum.narrower, forum.already, forum.asked-already, text.missing
-     * @throws NotMandated forum.not-seated, for who is not in the forum it is asked in
+     * @throws NotMandated forum.not-seated, if the caller's actor does not sit in the forum it asks from
      */
     static ForumFact.Initiated initiate(
             Scene scene, @Nullable Forum in, Acting by, Level level, @Nullable String reason) {
@@ -153,14 +153,19 @@ final class Convening {
         return new ForumFact.Initiated(in == null ? null : in.id(), level, Plain.text(reason, "reason"), byForum);
     }
 
-    /** Why it is not convened, to who asked (I2). @throws NotMandated incident.convene-mandate; Refused text.missing */
+    /**
+     * Tells those who asked for a forum why none is convened (I2).
+     *
+     * @throws NotMandated incident.convene-mandate
+     * @throws Refused text.missing
+     */
     static ForumFact.Declined decline(Incident incident, Acting by, Level level, @Nullable String reason) {
         by.mustConvene();
         incident.mustGoOn();
         return new ForumFact.Declined(level, Plain.text(reason, "reason"));
     }
 
-    /** Those weighed as affected, or all members where nothing is weighed; the county board always. Codes, sorted. */
+    /** The actors weighed as affected, or all members if nothing is weighed; always the county board. Codes, sorted. */
     static List<String> suggested(Incident incident, Collection<String> members) {
         var weighed = new TreeSet<String>();
         incident.concerns().forEach((who, concern) -> {
@@ -171,7 +176,7 @@ final class Convening {
         return List.copyOf(all);
     }
 
-    /** As the incident's weighing says of the actor and its units: directly where any of them is. */
+    /** The incident's weighing of the actor and its units: directly affected if any of them is. */
     static Optional<Affected> affected(Incident incident, String actor) {
         Affected found = null;
         for (var each : incident.concerns().entrySet()) {
@@ -188,7 +193,7 @@ final class Convening {
                 .toList();
     }
 
-    /** What steers an incident is seen by all who see the incident. @throws Refused forum.narrower */
+    /** Facts that steer an incident must reach all who see the incident. @throws Refused forum.narrower */
     static void mustBeShared(Incident incident, Labels labels) {
         if (!incident.isSharedWith(labels)) throw new Refused("forum.narrower");
     }
@@ -204,7 +209,7 @@ final class Convening {
         }
     }
 
-    /** Only who may convene opens the incident to somebody through an executing forum. */
+    /** Only a function that may convene can open the incident to more actors through an executing forum. */
     static void mayOpenTo(Scene scene, Acting by, Collection<String> actors) {
         mustExist(scene.known(), actors);
         if (by.mayConvene()) return;
@@ -214,7 +219,7 @@ final class Convening {
         }
     }
 
-    /** @throws Refused forum.next-past, forum.next-far, by the incident's own clock */
+    /** Times are by the incident's clock. @throws Refused forum.next-past, forum.next-far */
     static @Nullable Instant time(Scene scene, @Nullable Instant at) {
         if (at == null) return null;
         var clock = scene.incident().clock(scene.now());

@@ -19,7 +19,7 @@ import se.samlad.journal.Labels;
 /**
  * One forum in activated mode: the fold of its facts.
  *
- * @param labels of its first entry; what steers it carries the same
+ * @param labels of its first entry; later entries that steer it carry the same labels
  * @param chair the function that chairs, as {@code actor/name}
  */
 public record Forum(
@@ -34,7 +34,7 @@ public record Forum(
         Course course)
         implements Things.Thing {
 
-    /** How it began. @param inSteadOf the county board's code where somebody convened in its stead (I4) */
+    /** How it began. @param inSteadOf the county board's code if another actor convened in its stead (I4) */
     public record Opening(
             By by,
             Instant at,
@@ -42,20 +42,21 @@ public record Forum(
             @Nullable String purpose,
             @Nullable String inSteadOf) {}
 
-    /** How to meet. */
+    /** How members reach the forum, and when it meets next. */
     public record Meeting(@Nullable Instant at, @Nullable String reach) {
 
-        /** What is not said stays as it was. */
+        /** A field left out keeps its value. */
         Meeting changed(@Nullable Instant newAt, @Nullable String newReach) {
             return new Meeting(newAt == null ? at : newAt, newReach == null ? reach : newReach);
         }
     }
 
-    /** Something said in it or about it, and when. */
+    /** A text stated in the forum or about it, and when. */
     public record Said(String text, By by, Instant at) {}
 
     /**
-     * How it goes: in conference since, its frame for others, the last weighing of need, and its end.
+     * The course of the forum: when it gathered in conference, its frame for others, the last weighing of need, and its
+     * end.
      *
      * @param missed the time of the last meeting that was not held; null: none
      */
@@ -89,16 +90,16 @@ public record Forum(
     }
 
     /**
-     * Who is in a forum, and who was (F3).
+     * The actors in a forum, and those that were in it (F3).
      *
-     * @param in by actor's code
-     * @param left those released last, by actor's code
+     * @param in by the actor's code
+     * @param left the latest release of each actor that left, by the actor's code
      */
     public record Seats(PMap<String, Seat> in, PMap<String, Left> left) {
 
         static final Seats EMPTY = new Seats(HashTreePMap.empty(), HashTreePMap.empty());
 
-        /** @param affected null: not weighed; @param acknowledged when it answered the call; null: not yet */
+        /** @param affected null: not weighed @param acknowledged when it answered the call; null: not yet */
         public record Seat(
                 @Nullable Affected affected,
                 Instant since,
@@ -153,7 +154,7 @@ public record Forum(
         return course.closed() == null;
     }
 
-    /** Whether the meeting that was to be next was not held, and no other time has been set. */
+    /** Whether the planned meeting was not held and no new time has been set. */
     public boolean hasMissedNext() {
         return course.missed() != null && course.missed().equals(next.at());
     }
@@ -166,7 +167,7 @@ public record Forum(
         return chair.substring(0, chair.indexOf('/'));
     }
 
-    /** Its own name, or the Swedish name of its level. */
+    /** Its own name, or else the Swedish name of its level. */
     public String name() {
         if (opening.name() != null) return opening.name();
         return switch (level) {
@@ -176,7 +177,7 @@ public record Forum(
         };
     }
 
-    /** The level in small letters, for ids. */
+    /** The level in lower case, for ids. */
     public String kind() {
         return level.name().toLowerCase(Locale.ROOT);
     }
@@ -243,7 +244,7 @@ public record Forum(
         return new Forum(id, incident, Level.COORDINATING, labels, from, r.chair(), all, next, course);
     }
 
-    /** Ended by itself, or with its incident. */
+    /** The forum, closed: by itself or because its incident ended. */
     Forum closed(Said why) {
         return isOpen() ? with(course.withClosed(why)) : this;
     }

@@ -22,11 +22,15 @@ import se.samlad.journal.Refused;
 import se.samlad.web.Nothing;
 import se.samlad.web.Times;
 
-/** What is done in forums, by programs and by forms. Actors by code, functions as {@code actor/name}. */
+/** The forums' verbs, for programs and forms. Actors are given by code, functions as {@code actor/name}. */
 @RestController
 class ForumApi {
 
-    /** @param actors left out: those suggested, on a regional level; @param nextAt when it meets; @param reach the line to ring */
+    /**
+     * @param actors left out: the suggested ones, on a regional level
+     * @param nextAt when it meets
+     * @param reach the number or address of the meeting
+     */
     record Calling(
             @Nullable Level level,
             @Nullable List<@Nullable String> actors,
@@ -38,7 +42,7 @@ class ForumApi {
             @Nullable String reason,
             @Nullable Marking marking) {}
 
-    /** Neither called in nor released: the need was weighed. */
+    /** With neither list, it records that the need was weighed. */
     record Composition(
             @Nullable List<@Nullable String> callIn,
             @Nullable List<@Nullable String> release,
@@ -55,7 +59,7 @@ class ForumApi {
 
     record Reason(@Nullable String reason) {}
 
-    /** @param suggested whom to call; @param initiations what was asked for and waits */
+    /** @param suggested actors to call @param initiations requests for a forum that wait for an answer */
     record All(
             Summary.Clock clock,
             List<Summary> forums,
@@ -105,19 +109,19 @@ class ForumApi {
         return forums.convene(id, call, said.marking(), by, once);
     }
 
-    /** An actor asks by itself. */
+    /** An actor asks for a forum on its own behalf. */
     @PostMapping("/api/incidents/{id}/initiation")
     Recorded initiate(@PathVariable UUID id, @RequestBody Initiation said, Acting by, Once once) {
         return forums.initiate(id, null, level(said.level()), said.reason(), by, once);
     }
 
-    /** Answers who asked for a forum, without convening it (I2). */
+    /** Tells those who asked for a forum why none is convened (I2). */
     @PostMapping("/api/incidents/{id}/initiation/answer")
     Recorded decline(@PathVariable UUID id, @RequestBody Initiation said, Acting by, Once once) {
         return forums.decline(id, level(said.level()), said.reason(), by, once);
     }
 
-    /** A running forum asks for one on another level. */
+    /** A running forum asks for a forum on another level. */
     @PostMapping("/api/forums/{id}/initiation")
     Recorded initiateIn(@PathVariable UUID id, @RequestBody Initiation said, Acting by, Once once) {
         var incident = forums.incidentOf(id, by.viewer());
@@ -161,7 +165,7 @@ class ForumApi {
         return forums.act(id, by, once, (scene, forum) -> Leading.frame(scene, forum, by, said.text()));
     }
 
-    /** An executing forum becomes the coordinating one (F6). */
+    /** Raises an executing forum to the coordinating level (F6). */
     @PostMapping("/api/forums/{id}/raising")
     Recorded raise(@PathVariable UUID id, @RequestBody Reason said, Acting by, Once once) {
         return forums.raise(id, said.reason(), by, once);

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.samlad.incident.Incidents;
 import se.samlad.live.Shell;
 
-/** An incident's forums, for people. */
+/** The page with an incident's forums. */
 @Controller
 class ForumController {
 

@@ -17,11 +17,14 @@ import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
 import se.samlad.lapse.Lapsing;
 
-/** A forum's next meeting that passes without being held, by its incident's clock: somebody must set a new time (I3). */
+/**
+ * Records that a forum's next meeting passed without being held, by its incident's clock. Somebody must then set a new
+ * time (I3).
+ */
 @Component
 class ForumLapsing implements Lapsing {
 
-    /** People are late; the forum may still gather. */
+    /** The grace period after the planned time, because people are late. */
     static final Duration GRACE = Duration.ofMinutes(10);
 
     private final Journal journal;
@@ -45,7 +48,7 @@ class ForumLapsing implements Lapsing {
                                 forum.id(), at, Actors.SECRETARIAT, f -> lapse(f, incident.id(), forum.id(), at))));
     }
 
-    /** The time of the meeting that was to be and was not held; null where none is missed. */
+    /** The time of the planned meeting that was not held; null: none was missed. */
     static @Nullable Instant missed(Forum forum, Instant clock) {
         var at = forum.next().at();
         if (at == null
@@ -55,7 +58,7 @@ class ForumLapsing implements Lapsing {
         return gathered != null && !gathered.isBefore(at.minus(GRACE)) ? null : at;
     }
 
-    /** @throws Refused forum.not-missed, where it was held or moved, or the forum has ended */
+    /** @throws Refused forum.not-missed, if the meeting was held or moved, or the forum has ended */
     private static List<Draft> lapse(Verb.Facing facing, UUID stream, UUID id, Instant at) {
         facing.guard(stream);
         facing.guard(id);

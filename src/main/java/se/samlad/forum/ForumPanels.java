@@ -21,7 +21,7 @@ import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 import se.samlad.web.Say;
 
-/** What pages show of forums: in the incident's head, my call, the forums themselves, and what may be done in them. */
+/** The panels for forums: in the incident's head, the viewer's call, the forums themselves, and the actions in them. */
 @Configuration(proxyBeanMethods = false)
 public class ForumPanels {
 
@@ -37,7 +37,7 @@ public class ForumPanels {
         this.viewers = viewers;
     }
 
-    /** What things are called, for templates and rows of the log. */
+    /** The names of actors, functions and forums, for templates and rows of the log. */
     public record Names(Actors actors, Functions functions) {
 
         public String actor(String code) {
@@ -58,7 +58,7 @@ public class ForumPanels {
             return name == null ? say.text("forum.level." + forum.level()) : name;
         }
 
-        /** As people read a list of names. */
+        /** The names as one text, such as people write a list. */
         public String all(List<String> codes) {
             return codes.stream()
                     .sorted(actors.codesByName())
@@ -68,14 +68,14 @@ public class ForumPanels {
         }
     }
 
-    /** The clock of activation and who sits, as the list shows them. */
+    /** The clock of activation and the members, for the list. */
     public record Sheet(Incident incident, ForumsView there, Names names) {
 
         public Summary.Clock clock() {
             return Summary.Clock.of(incident, there);
         }
 
-        /** By name, as Swedish sorts them. */
+        /** The members, in Swedish alphabetical order of their names. */
         public List<Summary.Place> places(Forum forum) {
             return forum.seats().actors().stream()
                     .sorted(names.actors().codesByName())
@@ -83,14 +83,14 @@ public class ForumPanels {
                     .toList();
         }
 
-        /** Those released, by name. */
+        /** The released actors, by name. */
         public List<String> left(Forum forum) {
             return forum.seats().left().keySet().stream()
                     .sorted(names.actors().codesByName())
                     .toList();
         }
 
-        /** The meeting that comes first: of a forum that has not met, else of any. */
+        /** The earliest coming meeting: of a forum that has not met yet, else of any forum. */
         public Optional<Forum> meetsNext() {
             return there.open().stream()
                     .filter(f -> f.next().at() != null)
@@ -99,7 +99,7 @@ public class ForumPanels {
         }
     }
 
-    /** What the function that looks may do. */
+    /** The actions open to the viewer's function. */
     public record Work(Sheet sheet, Acting by, List<String> suggested) {
 
         public boolean mayConvene() {
@@ -122,12 +122,12 @@ public class ForumPanels {
             return forum.seats().has(by.actor());
         }
 
-        /** Whether it could leave by its own word (A4). */
+        /** Whether the viewer's actor could release itself (A4). */
         public boolean maySelfRelease(Forum forum) {
             return sits(forum) && !Leading.stays(forum, by.actor());
         }
 
-        /** The forum that a question for another is put in: the highest that it sits in. */
+        /** The forum from which the viewer asks for another: the highest one that its actor sits in. */
         public Optional<Forum> asksFrom() {
             return sheet.there().open().stream().filter(this::sits).findFirst();
         }
@@ -136,7 +136,7 @@ public class ForumPanels {
             return sheet.incident().state() != Incident.State.STOOD_DOWN;
         }
 
-        /** Everybody that can be called, by name: members first. */
+        /** All actors that can be called, by name: members first. */
         public List<Actor> all() {
             return sheet.names().actors().all().stream()
                     .sorted(Comparator.comparing(a -> !a.member()))
@@ -153,7 +153,7 @@ public class ForumPanels {
                     .toList();
         }
 
-        /** Who could chair it. */
+        /** The functions that could chair the forum. */
         public List<Function> chairs(Forum forum, Actor actor) {
             return sheet.names().functions().ofActor(actor.code()).stream()
                     .filter(f -> Leading.fits(f, forum.level()) && !f.id().equals(forum.chair()))
@@ -164,7 +164,7 @@ public class ForumPanels {
             return Convening.affected(sheet.incident(), actor);
         }
 
-        /** Open forums that the actor sits in and that have a time, the earliest first. */
+        /** Open forums with a planned meeting that the actor sits in, earliest meeting first. */
         public List<Forum> meetings() {
             return sheet.there().open().stream()
                     .filter(f -> sits(f) && f.next().at() != null)
@@ -172,13 +172,13 @@ public class ForumPanels {
                     .toList();
         }
 
-        /** Calls that wait for the function. */
+        /** Calls that the function has not answered yet. */
         public List<Forum> calls() {
             return running() ? ForumPanels.calls(sheet.there(), sheet.names().functions(), by.function()) : List.of();
         }
     }
 
-    /** Open forums whose call the function should answer for its actor. */
+    /** Open forums whose call the function should acknowledge for its actor. */
     static List<Forum> calls(ForumsView there, Functions functions, Function function) {
         return there.open().stream()
                 .filter(f -> {
@@ -209,7 +209,7 @@ public class ForumPanels {
         return new Shown("forum.work", Panel.Scope.FUNCTION, "forum/work", this::work);
     }
 
-    /** On the start page: when the forums meet that my actor sits in. */
+    /** For the start page: the next meetings of the forums that the viewer's actor sits in. */
     @Bean
     Panel forumNext() {
         return new Shown("forum.next", Panel.Scope.FUNCTION, "forum/next", ask -> Map.of("works", meetings(ask)));

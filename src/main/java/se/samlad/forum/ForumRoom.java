@@ -14,7 +14,10 @@ import se.samlad.journal.Facts;
 import se.samlad.journal.View;
 import se.samlad.web.Offer;
 
-/** What this room contributes: its facts and views, and that sitting in a forum gives its label and its incident's. */
+/**
+ * What this room contributes: its facts and views. It also grants labels: a seat in a forum grants the forum's label,
+ * which grants the incident's.
+ */
 @Configuration(proxyBeanMethods = false)
 class ForumRoom {
 
@@ -44,7 +47,10 @@ class ForumRoom {
         return new Grant.Source(ForumFact.class, ForumRoom::grants);
     }
 
-    /** {@code incident ← forum ← actor}; no other fact changes who sees what. So a release from one forum takes nothing that another gives (A8). */
+    /**
+     * The chain {@code incident ← forum ← actor}. No other fact changes who sees what, so a release from one forum
+     * takes away nothing that another seat grants (A8).
+     */
     static List<Grant> grants(Entry entry) {
         return switch ((ForumFact) entry.fact()) {
             case ForumFact.Convened c -> {

@@ -16,7 +16,7 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.web.Say;
 
-/** What each of this room's facts says as a row of the log. */
+/** Turns this room's facts into rows of the log. */
 @Component
 class ForumTelling implements Telling {
 
@@ -46,7 +46,7 @@ class ForumTelling implements Telling {
         return Optional.ofNullable(new Words(forum, names, say).row((ForumFact) entry.fact()));
     }
 
-    /** @param forum what the forum is called */
+    /** @param forum the forum's name */
     record Words(String forum, ForumPanels.Names names, Say say) {
 
         @Nullable

@@ -16,7 +16,7 @@ import se.samlad.journal.Entry;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
-/** What waits: a call to acknowledge (I3), and for who may convene a forum that is asked for (F2, I2). */
+/** What waits: a call to acknowledge (I3); for a function that may convene, a forum that is asked for (F2, I2). */
 @Component
 class ForumWaiting implements Waiting {
 
@@ -56,7 +56,7 @@ class ForumWaiting implements Waiting {
         }
     }
 
-    /** What waits in one incident. */
+    /** The items of one incident. */
     static List<Item> of(Incident incident, ForumsView there, Viewer.Acting by, Words words) {
         var items = new ArrayList<Item>();
         for (var forum : ForumPanels.calls(there, words.functions(), by.function()))

@@ -49,7 +49,7 @@ public class Forums implements Sittings {
         this.forums = new Things<>(journal, incidents, ForumFact.Convened.class, ForumsView.VIEW, ForumsView::find);
     }
 
-    /** The incident's forums as the viewer may see them; none where there is no such incident for it. */
+    /** The incident's forums that the viewer may see; empty if it may not see the incident. */
     public ForumsView in(UUID incident, Viewer viewer) {
         return journal.view(ForumsView.VIEW, incident, viewer);
     }
@@ -64,18 +64,21 @@ public class Forums implements Sittings {
         return facing.state(ForumsView.VIEW, incident, viewer).find(forum).map(Forum::sitting);
     }
 
-    /** Whom to call: those weighed as affected, else all members. Codes. */
+    /** Codes of the actors to call: those weighed as affected, else all members. */
     public List<String> suggested(Incident incident) {
         return Convening.suggested(
                 incident, actors.members().stream().map(Actor::code).toList());
     }
 
-    /** The forum's incident. @throws NotThere where there is no such forum, or none for this viewer */
+    /** The forum's incident. @throws NotThere if there is no such forum, or the viewer may not see it */
     public UUID incidentOf(UUID forum, Viewer viewer) {
         return forums.streamOf(forum, viewer);
     }
 
-    /** Convenes a regional forum, with the activation of its level, or forms an executing one; as its level says. */
+    /**
+     * Convenes a regional forum together with the activation of its level, or forms an executing one, depending on the
+     * level.
+     */
     Recorded convene(UUID id, Convening.Call call, @Nullable Marking marking, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var scene = scene(facing, id, by);
@@ -99,13 +102,13 @@ public class Forums implements Sittings {
                 call.level(), suggested, call.indirectly(), call.name(), call.purpose(), call.next(), call.reason());
     }
 
-    /** What is narrower than the incident is seen by those in the forum too. */
+    /** Entries narrower than the incident are also shared with the forum. */
     private Labels labels(Verb.Facing facing, UUID incident, UUID forum, @Nullable Marking marking, Acting by) {
         var labels = incidents.labels(facing, incident, marking, by);
         return labels.all().contains("incident:" + incident) ? labels : labels.plus(List.of("forum:" + forum));
     }
 
-    /** A verb that changes one forum; see {@link Things#act}. */
+    /** Runs a verb that changes one forum; see {@link Things#act}. */
     Recorded act(UUID forum, Acting by, Once once, BiFunction<Convening.Scene, Forum, ForumFact> rule) {
         return forums.act(forum, by, once, s -> rule.apply(scene(s), s.thing()));
     }
@@ -119,7 +122,10 @@ public class Forums implements Sittings {
         });
     }
 
-    /** Forty actors acknowledge within minutes: none of them makes another look again, only what changes the forum does. */
+    /**
+     * Guards only changes of the forum itself. Forty actors acknowledge within minutes, and none of them makes another
+     * decide again.
+     */
     Recorded acknowledge(UUID forum, Acting by, Once once) {
         return forums.decide(forum, by, once, s -> {
             s.guard();
@@ -137,7 +143,11 @@ public class Forums implements Sittings {
         });
     }
 
-    /** Asks for a forum on a level. @param forum in which it is asked; null: by the actor itself, in the incident */
+    /**
+     * Asks for a forum on a level.
+     *
+     * @param forum the forum that asks; null: the actor asks on its own behalf, in the incident
+     */
     Recorded initiate(UUID id, @Nullable UUID forum, Level level, @Nullable String reason, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var scene = scene(facing, id, by);
@@ -151,7 +161,10 @@ public class Forums implements Sittings {
         });
     }
 
-    /** What is asked for a level and what is answered is one subject, so that of two who ask at once one is told so. */
+    /**
+     * Requests for a level and the answers to them share one subject, so the second of two concurrent requests is
+     * refused.
+     */
     private static UUID asking(UUID incident, Level level) {
         var name = "asking:" + incident + level;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -161,7 +174,7 @@ public class Forums implements Sittings {
         return labels.plus(List.of("actor:" + Actors.COUNTY_BOARD, "actor:" + Actors.JOINT));
     }
 
-    /** Answers who asked for a forum, without convening. @throws NotThere where nobody asks for one on the level */
+    /** Tells those who asked why no forum is convened. @throws NotThere if nobody asks for one on the level */
     Recorded decline(UUID id, Level level, @Nullable String reason, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var scene = scene(facing, id, by);
@@ -199,7 +212,7 @@ public class Forums implements Sittings {
         return Occurred.at(scene.incident(), null, null, scene.now());
     }
 
-    /** A list as it was sent, without what is no code. */
+    /** The codes as sent, stripped of blanks around them. @throws Refused forum.no-such-actor, for a null in the list */
     static List<String> codes(@Nullable List<@Nullable String> sent) {
         if (sent == null) return List.of();
         if (sent.stream().anyMatch(Objects::isNull)) throw new Refused("forum.no-such-actor", "null");

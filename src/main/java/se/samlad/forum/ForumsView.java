@@ -15,9 +15,9 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.View;
 
 /**
- * The forums of an incident, and which were asked for. Standing the incident down closes them all (I5).
+ * The forums of an incident, and the requests for forums. Standing the incident down closes all of them (I5).
  *
- * @param asked what waits for the county board to convene or answer, by level
+ * @param asked requests that the county board has not answered, by level
  */
 public record ForumsView(PMap<UUID, Forum> byId, PMap<Level, Asked> asked) {
 
@@ -26,7 +26,7 @@ public record ForumsView(PMap<UUID, Forum> byId, PMap<Level, Asked> asked) {
     public static final View<ForumsView> VIEW =
             new View<>("forum.all", NONE, List.of(ForumFact.class, IncidentFact.class), ForumsView::apply);
 
-    /** A forum on a level is asked for (F2). @param forum where; null: an actor asks by itself */
+    /** A request for a forum on a level (F2). @param forum the forum that asks; null: an actor on its own behalf */
     public record Asked(
             UUID id,
             Level level,
@@ -40,7 +40,7 @@ public record ForumsView(PMap<UUID, Forum> byId, PMap<Level, Asked> asked) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Open and closed, the highest level first, then the earliest. */
+    /** Open and closed forums, highest level first, then earliest first. */
     public List<Forum> all() {
         return byId.values().stream()
                 .sorted(Comparator.comparing(Forum::level)
@@ -53,17 +53,17 @@ public record ForumsView(PMap<UUID, Forum> byId, PMap<Level, Asked> asked) {
         return all().stream().filter(Forum::isOpen).toList();
     }
 
-    /** The open forum of a regional level, of which there is at most one. */
+    /** The open forum of a regional level; a level has at most one. */
     public Optional<Forum> open(Level level) {
         return open().stream().filter(f -> f.level() == level).findFirst();
     }
 
-    /** The directing forum's frame, while it sits (F4). */
+    /** The directing forum's frame, while that forum is open (F4). */
     public Optional<Forum.Said> frame() {
         return open(Level.DIRECTING).map(f -> f.course().frame());
     }
 
-    /** Whether the actor sits, or sat to the end, in any of them. */
+    /** Whether the actor sits in any of them, or sat there when it closed. */
     boolean seats(String actor) {
         return byId.values().stream().anyMatch(f -> f.seats().has(actor));
     }

@@ -18,12 +18,14 @@ import se.samlad.forum.ForumFact.Affected;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
 
-/** What is done in a forum that has been called, and by whom. Pure: no clock, no database, no Spring. */
+/**
+ * The rules for acting in a forum that has been convened, and who may do each. Pure: no clock, no database, no Spring.
+ */
 final class Leading {
 
     private Leading() {}
 
-    /** A change of the composition. Nobody in either list: the need was weighed, and that is all (F3). */
+    /** A change of the composition. Both lists empty: the need was weighed and nothing changes (F3). */
     record Change(
             List<String> callIn,
             List<String> release,
@@ -31,8 +33,8 @@ final class Leading {
             @Nullable String reason) {}
 
     /**
-     * Who chairs it; of a regional forum also who may convene. Of an executing one also others of the chair's actor, and
-     * who may convene only where that actor has been released.
+     * Who leads the forum: its chair. In a regional forum also those who may convene. In an executing forum also other
+     * functions of the chair's actor, and those who may convene only if that actor has been released.
      */
     static boolean mayLead(Forum forum, Acting by) {
         boolean led = forum.seats().has(forum.chairActor());
@@ -41,14 +43,15 @@ final class Leading {
         return forum.chairActor().equals(by.actor());
     }
 
-    /** Also who keeps the picture and log of regional forums (C1). */
+    /** Those who lead the forum and, in a regional forum, those who keep the picture and the log (C1). */
     static boolean mayKeep(Forum forum, Acting by) {
         return mayLead(forum, by) || (forum.isRegional() && by.may(Mandate.KEEP));
     }
 
     /**
-     * Calling in and releasing (F3). Each actor may release itself (A4); a closed forum only releases. Who may convene
-     * releases from any forum those whom the incident is not open to otherwise, the chair too: it ends their sight (A8).
+     * Calls in and releases actors (F3). Each actor may release itself (A4); a closed forum accepts only releases. A
+     * function that may convene can release, from any forum, actors that the incident is not otherwise open to, even
+     * the chair's: that ends their access (A8).
      *
      * @throws NotMandated forum.lead, forum.outsider
      * @throws Refused incident.ended, forum.closed, forum.no-such-actor, forum.both-ways, forum.already-in, forum.not-in,
@@ -112,8 +115,9 @@ final class Leading {
     }
 
     /**
-     * The forum decides who chairs from now on, said by who chairs or may convene (I2). It is a function of a member that
-     * sits in the forum, on its level (A6); in a regional forum also who convenes in the county board's stead (I4).
+     * The forum decides on a new chair, as stated by its chair or by a function that may convene (I2). The new chair is
+     * a function of a member that sits in the forum, on the forum's level (A6); in a regional forum it may also be the
+     * function that convenes in the county board's stead (I4).
      *
      * @throws NotMandated forum.lead
      * @throws Refused incident.ended, forum.closed, forum.no-such-function, forum.chairs-already, forum.not-in,
@@ -133,13 +137,19 @@ final class Leading {
         return new ForumFact.ChairPassed(to.id(), Plain.text(reason, "reason"));
     }
 
-    /** Whether the function represents its actor on the level; on the executing one duty officers and units do too (A6). */
+    /**
+     * Whether the function represents its actor on the level. On the executing level duty officers and units do too
+     * (A6).
+     */
     static boolean fits(Function function, Level level) {
         if (level == Level.EXECUTING) return function.level() != Level.DIRECTING;
         return function.level() == level && function.unit() == null;
     }
 
-    /** Whether the function answers a call to the level: it fits, stands in for one that does, or the actor has none. */
+    /**
+     * Whether the function answers calls to the level: it represents its actor there, or deputises for one that does,
+     * or its actor has none.
+     */
     static boolean answers(Functions all, Function function, Level level) {
         if (level == Level.EXECUTING || fits(function, level)) return true;
         if (all.ofActor(function.actor()).stream().noneMatch(f -> fits(f, level))) return true;
@@ -150,7 +160,8 @@ final class Leading {
     }
 
     /**
-     * The call has reached the actor (I3), said by a function that answers for it on the level or a deputy (A6).
+     * Acknowledges the call for the actor (I3). Only a function that answers for it on the level, or a deputy, may do
+     * so (A6).
      *
      * @throws NotMandated forum.not-seated, forum.answers
      * @throws Refused incident.ended, forum.closed, forum.acknowledged-already
@@ -165,14 +176,17 @@ final class Leading {
         return new ForumFact.Acknowledged(forum.id());
     }
 
-    /** @throws NotMandated forum.lead; Refused incident.ended, forum.closed, forum.gathered-already */
+    /** @throws NotMandated forum.lead @throws Refused incident.ended, forum.closed, forum.gathered-already */
     static ForumFact.Gathered gather(Scene scene, Forum forum, Acting by) {
         mayKeepNow(scene, forum, by);
         if (forum.course().gathered() != null) throw new Refused("forum.gathered-already");
         return new ForumFact.Gathered();
     }
 
-    /** @throws NotMandated forum.lead; Refused forum.next-missing, forum.next-past, forum.next-far and as the others */
+    /**
+     * @throws NotMandated forum.lead
+     * @throws Refused incident.ended, forum.closed, forum.next-missing, forum.next-past, forum.next-far
+     */
     static ForumFact.NextSet next(Scene scene, Forum forum, Acting by, @Nullable Instant at, @Nullable String reach) {
         mayKeepNow(scene, forum, by);
         var line = Convening.reach(reach);
@@ -181,7 +195,7 @@ final class Leading {
     }
 
     /**
-     * The frame that the directing forum sets for the coordinating work (F4), said by who chairs it.
+     * Sets the directing forum's frame for the coordinating work (F4). Only its chair may do so.
      *
      * @throws NotMandated forum.frame-whose
      * @throws Refused incident.ended, forum.closed, forum.frame-level, text.missing
@@ -194,7 +208,7 @@ final class Leading {
         return new ForumFact.FrameSet(Plain.text(text, "text"));
     }
 
-    /** @throws NotMandated forum.lead; Refused incident.ended, forum.closed, text.missing for the reason */
+    /** @throws NotMandated forum.lead @throws Refused incident.ended, forum.closed, text.missing for the reason */
     static ForumFact.Closed close(Scene scene, Forum forum, Acting by, @Nullable String reason) {
         mayLeadNow(scene, forum, by);
         return new ForumFact.Closed(Plain.text(reason, "reason"));

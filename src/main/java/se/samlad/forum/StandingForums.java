@@ -20,7 +20,7 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.View;
 
-/** The forums of ordinary mode (F1): where open measures go home to when an incident is stood down (I5). */
+/** The forums of ordinary mode (F1). Open measures are handed over to them when an incident is stood down (I5). */
 @Service
 public class StandingForums implements Furnishing {
 
@@ -44,7 +44,7 @@ public class StandingForums implements Furnishing {
         }
     }
 
-    /** Open to every member, so it needs no gate of its own. */
+    /** Every member may read it, so it needs no gate of its own. */
     record Established(PVector<Standing> all) {
 
         Established plus(ForumFact.Established e) {
@@ -60,7 +60,7 @@ public class StandingForums implements Furnishing {
         return UUID.nameUUIDFromBytes(("forum:" + code).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** In the order they were established. */
+    /** In the order in which they were established. */
     public List<Standing> all() {
         return List.copyOf(journal.across(ACROSS).all());
     }

@@ -10,11 +10,11 @@ import se.samlad.forum.ForumFact.Affected;
 import se.samlad.incident.Incident;
 
 /**
- * A forum as answered to programs, in an incident's JSON too.
+ * A forum as the API answers it, also inside an incident's JSON.
  *
  * @param mode ACTIVATED while it is open, then ORDINARY (F1)
  * @param chair the function that chairs, as {@code actor/name}
- * @param called how many were called and still sit; those who acknowledged are among them
+ * @param called how many were called and still sit, including those that acknowledged
  */
 public record Summary(
         UUID id,
@@ -48,10 +48,10 @@ public record Summary(
     public record Gone(String actor, Instant at, String reason) {}
 
     /**
-     * The clock of activation (I3): from the signal, over who was notified and has acknowledged, to being in conference.
+     * The clock of activation (I3): the signal, how many were notified and have acknowledged, and the first conference.
      *
      * @param notifiedAt when the first forum was called; null: not yet
-     * @param called of how many, in that forum
+     * @param called how many actors were called to that forum
      */
     public record Clock(
             Instant signalledAt,
@@ -74,7 +74,7 @@ public record Summary(
         }
     }
 
-    /** A forum that is asked for and waits. @param forum in which it was asked; null: by the actor itself */
+    /** A request for a forum that waits. @param forum the forum that asks; null: the actor on its own behalf */
     public record Initiation(
             UUID id,
             Level level,
@@ -101,7 +101,7 @@ public record Summary(
         }
     }
 
-    /** All of the incident's forums that the view shows, the highest level first, closed ones too. */
+    /** All forums that the view shows, highest level first, including closed ones. */
     public static List<Summary> of(Incident incident, ForumsView there) {
         return there.all().stream().map(f -> of(incident, f)).toList();
     }
@@ -134,7 +134,7 @@ public record Summary(
                 text(f.course().closed()));
     }
 
-    /** How the actor is affected: as it was called in, else as the incident's weighing says. */
+    /** How the actor is affected: as stated when it was called in, else as the incident's weighing states. */
     static Place place(Incident incident, Forum forum, String actor) {
         var seat = forum.seats().in().get(actor);
         if (seat == null) throw new IllegalArgumentException(actor + " does not sit in the forum");

@@ -17,8 +17,9 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
 
 /**
- * Records what lapses, on a thread of its own. Every node does so: the key of a lapse is made of its subject and its time, so
- * the journal records it once. What lapsed while nobody ran is recorded before the node says that it is ready.
+ * Records lapses, on a thread of its own. Every node does this: the key of a lapse consists of its subject and its
+ * time, so the journal records it once. A node first records what lapsed while no node ran, and only then reports that
+ * it is ready.
  */
 @Component
 public class Lapses implements SmartLifecycle {
@@ -37,12 +38,12 @@ public class Lapses implements SmartLifecycle {
         this.rooms = rooms;
     }
 
-    /** Whether all that had lapsed when this node began has been recorded. */
+    /** Whether everything that had lapsed when this node started is recorded. */
     public boolean isCaughtUp() {
         return caughtUp.getCount() == 0;
     }
 
-    /** Returns early where the thread is interrupted. */
+    /** Returns early if the thread is interrupted. */
     public void awaitCaughtUp() {
         try {
             caughtUp.await();
@@ -67,7 +68,7 @@ public class Lapses implements SmartLifecycle {
         }
     }
 
-    /** Records all that is due; what can't be recorded now is due the next time. */
+    /** Records all that is due. A lapse that can't be recorded now is tried again the next time. */
     void once() {
         try {
             for (var room : rooms) for (var lapse : room.due(journal.now())) record(lapse);

@@ -1,10 +1,10 @@
 /**
- * What ends by itself when its time comes (a meeting that nobody held, a reminder, a link): recorded once, whatever nodes and
- * restarts there are.
+ * Things that end when their time comes (a meeting that nobody held, a reminder, a link). Each is recorded once,
+ * however many nodes and restarts there are.
  *
- * <p>Leans on: journal. Writes nothing of its own; rooms say what is due and what to record.
+ * <p>Leans on: journal. Writes no facts of its own; the rooms state what is due and what to record.
  *
- * <p>Surprise: nothing is scheduled. What is due is derived from the journal again each second, so there is nothing to lose.
+ * <p>Surprise: nothing is scheduled. What is due is derived from the journal every second, so no schedule can be lost.
  */
 @NullMarked
 package se.samlad.lapse;

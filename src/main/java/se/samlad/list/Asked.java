@@ -9,21 +9,21 @@ import java.util.TreeMap;
 import se.samlad.web.Malformed;
 
 /**
- * What somebody asks of a list, as it stands in the address.
+ * The search, choices, sorting and page of a list, as the page's address states them.
  *
- * @param q text to be found in a row, in any case; empty: any
- * @param chosen by column's name the code that was chosen
- * @param sort the column's name; empty: in the list's own order
+ * @param q text to find in a row, ignoring case; empty: any
+ * @param chosen the chosen code by the column's name
+ * @param sort the column's name; empty: the list's own order
  * @param page from 1
- * @param whole all rows at once, for paper and for files
- * @param format csv, xlsx or json; empty: the page
+ * @param whole all rows at once, for print and for files
+ * @param format csv, xlsx or json; empty: a page
  */
 public record Asked(
         String q, Map<String, String> chosen, String sort, boolean down, int page, boolean whole, String format) {
 
     private static final int LAST_PAGE = Listing.MOST / Listing.PAGE;
 
-    /** @throws Malformed error.value for a column, page or format that there is not */
+    /** @throws Malformed error.value for an unknown column, page or format */
     static Asked of(Listing<?> listing, HttpServletRequest request) {
         var chosen = new TreeMap<String, String>();
         for (var column : listing.columns()) {
@@ -80,7 +80,7 @@ public record Asked(
         return new Asked(q, chosen, sort, down, 1, true, file);
     }
 
-    /** The address at which this is answered. */
+    /** The address with the same search, choices, sorting and page. */
     public String address(String path) {
         var fields = new LinkedHashMap<String, String>();
         if (!q.isEmpty()) fields.put("q", q);

@@ -18,10 +18,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import se.samlad.web.Say;
 
-/** A list as a file. Times are Stockholm's in tables, RFC 3339 in JSON. */
+/** Writes a list as a file. Times are Stockholm's in tables, and RFC 3339 in JSON. */
 final class Files {
 
-    /** As a Swedish spreadsheet reads it without being asked how. */
+    /** The format that a Swedish spreadsheet opens without asking. */
     private static final CSVFormat SWEDISH = CSVFormat.Builder.create()
             .setDelimiter(';')
             .setRecordSeparator("\r\n")
@@ -71,7 +71,7 @@ final class Files {
         return say.text(truth ? "list.yes" : "list.no");
     }
 
-    /** A spreadsheet would work out what begins so as a formula, whoever wrote it. */
+    /** Quotes a text that a spreadsheet would run as a formula, whoever wrote it. */
     private static String harmless(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
@@ -108,7 +108,7 @@ final class Files {
         }
     }
 
-    /** What a cell can hold, without what XML has no sign for. */
+    /** The text without characters that XML can't carry, cut to what a cell can hold. */
     private static String fitting(String text) {
         var plain = text.replaceAll("[\\p{Cntrl}&&[^\n\t]]|\\p{Cs}|[\\uFFFE\\uFFFF]", "");
         return plain.length() > CELL ? plain.substring(0, CELL - 1) + "…" : plain;

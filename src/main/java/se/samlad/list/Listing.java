@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.web.Say;
 
 /**
- * What a list has: its columns, from which follow what can be searched, chosen and sorted by, and what its files hold.
+ * The definition of a list. Its columns decide what can be searched, chosen and sorted by, and what its files contain.
  *
- * @param path the page that shows it
- * @param name begins its texts and names its files, such as {@code incidents}
- * @param <T> what stands in a row
+ * @param path the path of its page
+ * @param name the prefix of its text keys, and its files' name, such as {@code incidents}
+ * @param <T> the type of a row's object
  */
 public record Listing<T>(String path, String name, List<Column<T>> columns) {
 
-    /** Rows that a list looks through, and that a file has; what comes after is said to be left out. */
+    /** The most rows that a list examines and a file contains. A longer list says that rows are left out. */
     public static final int MOST = 10_000;
 
     static final int PAGE = 50;
@@ -30,11 +30,11 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
     private static final Collator SWEDISH = Collator.getInstance(Locale.of("sv"));
 
     /**
-     * One column; its heading is the text {@code list.<list>.<column>}.
+     * One column; the key of its heading is {@code list.<list>.<column>}.
      *
-     * @param value a text, a time, a number or a truth; null: nothing
-     * @param link where the cell leads; null: nowhere
-     * @param choices what a row can be chosen by in this column, with the words for it; empty: it can't
+     * @param value a text, a time, a number or a boolean; null: an empty cell
+     * @param link where the cell links to; null: nowhere
+     * @param choices the values that rows can be filtered by, with their texts; empty: no filter
      */
     public record Column<T>(
             String name,
@@ -50,7 +50,7 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
             return new Column<>(name, value, page, choices);
         }
 
-        /** A row can be chosen by which of the values it has. */
+        /** Lets rows be filtered by the enum's values. */
         public <E extends Enum<E>> Column<T> chosenBy(E[] values, BiFunction<E, Say, String> words, Function<T, E> of) {
             return chosenBy(Arrays.stream(values)
                     .map(value ->
@@ -63,16 +63,16 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
         }
     }
 
-    /** @param lets whether a row is shown where this was chosen */
+    /** @param lets whether a row passes when this choice is made */
     public record Choice<T>(String code, Function<Say, String> words, java.util.function.Predicate<T> lets) {}
 
-    /** What is shown of it. @param more whether there are rows after these */
+    /** The rows to show. @param more whether rows follow after these */
     public record Shown<T>(Listing<T> listing, Asked asked, List<T> rows, boolean more) {
         public boolean isEmpty() {
             return rows.isEmpty();
         }
 
-        /** What the table shows, row by row. */
+        /** The table's cells, row by row. */
         public List<List<Cell>> cells(Say say) {
             return rows.stream().map(row -> cells(row, say)).toList();
         }
@@ -89,7 +89,7 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
         }
     }
 
-    /** One cell of the table. @param first whether it heads its row */
+    /** One cell of the table. @param first whether it is its row's heading */
     public record Cell(
             boolean first,
             String heading,
@@ -114,7 +114,7 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
         return columns.stream().filter(each -> each.name().equals(wanted)).findFirst();
     }
 
-    /** The rows that were asked for, in order. @param rows as they come where no order is asked for */
+    /** The rows that were asked for, sorted. @param rows in the list's own order */
     Shown<T> shown(Stream<T> rows, Asked asked, Say say) {
         var let = rows.filter(row -> lets(row, asked, say));
         var ordered = column(asked.sort())
@@ -152,14 +152,14 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
                 (T row) -> by.value().apply(row, say), Comparator.nullsLast(down ? order.reversed() : order));
     }
 
-    /** The values of a row, in the order of the columns. */
+    /** The values of a row, in the columns' order. */
     List<@Nullable Object> values(T row, Say say) {
         var values = new ArrayList<@Nullable Object>();
         for (var column : columns) values.add(column.value().apply(row, say));
         return values;
     }
 
-    /** The heading of a column, in the reader's language. */
+    /** A column's heading in the reader's language. */
     public String heading(String column, Say say) {
         return say.text("list." + name + "." + column);
     }

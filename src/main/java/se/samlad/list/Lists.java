@@ -20,7 +20,7 @@ import se.samlad.web.Languages;
 import se.samlad.web.Say;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a list as it is asked for: on its page, or as a file. */
+/** Answers a request for a list, with its page or with a file. */
 @Component
 public class Lists implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
@@ -57,9 +57,9 @@ public class Lists implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     }
 
     /**
-     * The page's template with what is shown, as {@code shown}; or null where a file has been answered.
+     * The template of the page, with its rows as {@code shown}; null if a file was sent.
      *
-     * @param rows through the gate, in the list's own order
+     * @param rows those that passed the gate, in the list's own order
      */
     public <T> @Nullable String answer(
             Listing<T> listing, Stream<T> rows, Request request, Model model, String template) throws IOException {
@@ -73,7 +73,7 @@ public class Lists implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         return null;
     }
 
-    /** What is asked, in which language, and where the answer goes; handlers ask for it as an argument. */
+    /** The request, the response and the reader's language; handlers ask for it as an argument. */
     public record Request(HttpServletRequest http, HttpServletResponse response, Say say) {}
 
     private <T> void file(Listing.Shown<T> shown, Say say, HttpServletResponse response) throws IOException {

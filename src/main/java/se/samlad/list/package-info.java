@@ -1,7 +1,7 @@
 /**
- * Lists, defined once: filter, sorting, paging, and the same as a file (CSV, XLSX, JSON) or on paper.
+ * Lists, each defined once: filtering, sorting, paging, files (CSV, XLSX, JSON) and print.
  *
- * <p>Leans on: web. Writes nothing; who makes a list has let its rows through the gate.
+ * <p>Leans on: web. Writes nothing. The room that defines a list passes its rows through the gate first.
  *
  * <p>Surprise: a file has all rows that the filter lets through, up to {@link se.samlad.list.Listing#MOST}; the page has fifty.
  */

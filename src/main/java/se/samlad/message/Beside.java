@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import se.samlad.web.Differences;
 
-/** Messages of other actors about the same, and what differs between two texts (K1: they must not contradict). */
+/**
+ * Finds other actors' messages about the same topic, and the differences between two texts, because messages must not
+ * contradict each other (K1).
+ */
 public final class Beside {
 
     private static final int STEM = 4;
@@ -31,12 +34,15 @@ public final class Beside {
             "about",
             "your");
 
-    /** A piece of a text. @param differs the other text does not have it here */
+    /** A piece of a text. @param differs whether the other text lacks it at this place */
     public record Piece(String text, boolean differs) {}
 
     private Beside() {}
 
-    /** What other actors have on its way or out about the same: an equal topic, or titles that share their words. */
+    /**
+     * Other actors' messages that are being prepared or are published, with the same topic or with titles that share
+     * enough words.
+     */
     public static List<Message> others(Said said, Message message) {
         return said.list().stream()
                 .filter(other -> !other.id().equals(message.id()) && other.ended() == null)
@@ -54,7 +60,7 @@ public final class Beside {
         return both.size() >= ENOUGH || (!both.isEmpty() && both.size() * 2 >= Math.min(a.size(), b.size()));
     }
 
-    /** The beginnings of the words that mean something, so that endings do not matter. */
+    /** The first letters of each significant word, so that inflections do not matter. */
     private static Set<String> stems(String title) {
         var stems = new HashSet<String>();
         for (String word : title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
@@ -66,7 +72,10 @@ public final class Beside {
         return stems;
     }
 
-    /** The text in pieces, marked where the other lacks them, word by word. Joined they are the text. */
+    /**
+     * Splits the text into pieces, word by word, and marks those that the other text lacks. Joined, the pieces are the
+     * text.
+     */
     public static List<Piece> against(String text, String other) {
         return Differences.between(other, text).stream()
                 .filter(piece -> piece.in() != Differences.In.BEFORE)

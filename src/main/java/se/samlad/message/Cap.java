@@ -11,8 +11,9 @@ import se.samlad.message.PublicMessages.Open;
 import se.samlad.web.Say;
 
 /**
- * A public message as the Common Alerting Protocol 1.2 (OASIS, 2010): Alert, Update for a new version, Cancel when it was
- * taken back; status Exercise for an exercise. Urgency, severity and certainty are Unknown, because nobody has stated them.
+ * A public message in the Common Alerting Protocol 1.2 (OASIS, 2010). Its type is Alert, Update for a later version, or
+ * Cancel after withdrawal; its status is Exercise for an exercise. Urgency, severity and certainty are Unknown, because
+ * nobody has stated them.
  */
 final class Cap {
 
@@ -33,7 +34,7 @@ final class Cap {
         this.english = english;
     }
 
-    /** UTF-8, valid against the schema whatever was typed. */
+    /** The document in UTF-8. It is valid against the schema for any text that a person can type. */
     static byte[] of(Open message, Say swedish, Say english) {
         var bytes = new ByteArrayOutputStream(4_096);
         try {
@@ -70,7 +71,7 @@ final class Cap {
         xml.writeEndDocument();
     }
 
-    /** Every earlier version, so that a receiver that missed one replaces the others all the same. */
+    /** Refers to every earlier version, so that a receiver that missed one still replaces the others. */
     private void references() throws XMLStreamException {
         var issues = message.issues();
         var earlier = message.taken() == null ? issues.subList(0, issues.size() - 1) : issues;
@@ -118,13 +119,16 @@ final class Cap {
         return actor + "@samlad";
     }
 
-    /** With the offset spelled out, as the schema wants; a clock set beyond four-digit years is held at them. */
+    /**
+     * The time with a numeric offset, as the schema requires. Times outside four-digit years are moved to the nearest
+     * limit.
+     */
     private static String sent(Instant at) {
         var bounded = at.isBefore(YEAR_1900) ? YEAR_1900 : at.isAfter(YEAR_9999) ? YEAR_9999 : at;
         return TIME.format(bounded.atZone(Say.STOCKHOLM));
     }
 
-    /** What XML 1.0 can't carry becomes the replacement character. */
+    /** Replaces characters that XML 1.0 can't carry with the replacement character. */
     private static String allowed(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints()

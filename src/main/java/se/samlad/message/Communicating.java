@@ -12,22 +12,30 @@ import se.samlad.journal.Refused;
 import se.samlad.message.Message.Stage;
 import se.samlad.message.Message.Version;
 
-/** What may be done with a message, by whom and in which order (K1, K2). Pure: no clock, no database, no Spring. */
+/**
+ * The rules for a message's steps: who may take them, and in which order (K1, K2). Pure: no clock, no database, no
+ * Spring.
+ */
 final class Communicating {
 
     private Communicating() {}
 
-    /** Who takes part drafts. @throws Refused message.secret, where it is for the public and marked with a ground */
+    /**
+     * Every participant may draft.
+     *
+     * @throws Refused message.secret, if a public message is marked with a legal ground
+     */
     static MessageFact.Drafted draft(Wording said, @Nullable Marking marking) {
         mustNotBeSecret(said, marking);
         return new MessageFact.Drafted(said);
     }
 
     /**
-     * Other words: of a draft on its way, which must then be checked again, or a new version of what is out.
+     * Changes the words: of an unpublished version, which must then be checked again, or of a published one, as a new
+     * version.
      *
-     * @throws NotMandated message.whose, for other actors than the message's own
-     * @throws Refused message.secret, message.narrower, or message.is-… where it has ended
+     * @throws NotMandated message.whose, for actors other than the message's own
+     * @throws Refused message.secret, message.narrower, or message.is-… if the message has ended
      */
     static MessageFact reword(Message message, Wording said, Acting by) {
         mustBeOwn(message, by);
@@ -40,7 +48,10 @@ final class Communicating {
                 : new MessageFact.Redrafted(said);
     }
 
-    /** @throws NotMandated message.mandate; Refused message.own-check for its writer, message.is-… out of order */
+    /**
+     * @throws NotMandated message.mandate
+     * @throws Refused message.own-check for its writer, message.is-… out of order
+     */
     static MessageFact.Checked check(Message message, Acting by) {
         mustCommunicate(by);
         var coming = coming(message);
@@ -50,7 +61,7 @@ final class Communicating {
         return new MessageFact.Checked(coming.number());
     }
 
-    /** @throws NotMandated message.mandate; Refused message.is-… out of order, text.missing without a reason */
+    /** @throws NotMandated message.mandate @throws Refused message.is-… out of order, text.missing without a reason */
     static MessageFact.Returned sendBack(Message message, Acting by, @Nullable String reason) {
         mustCommunicate(by);
         var coming = coming(message);
@@ -58,7 +69,7 @@ final class Communicating {
         return new MessageFact.Returned(coming.number(), Plain.text(reason, "reason"));
     }
 
-    /** @throws NotMandated message.mandate; Refused message.is-… out of order */
+    /** @throws NotMandated message.mandate @throws Refused message.is-… out of order */
     static MessageFact.Agreed agree(Message message, Acting by) {
         mustCommunicate(by);
         var coming = coming(message);
@@ -66,7 +77,7 @@ final class Communicating {
         return new MessageFact.Agreed(coming.number());
     }
 
-    /** @throws NotMandated message.mandate; Refused message.is-… out of order */
+    /** @throws NotMandated message.mandate @throws Refused message.is-… out of order */
     static MessageFact.Published publish(Message message, Acting by, boolean exercise) {
         mustCommunicate(by);
         var coming = coming(message);
@@ -76,26 +87,29 @@ final class Communicating {
         return new MessageFact.Published(said, coming.number(), exercise);
     }
 
-    /** What is out is taken back, and a new version on its way with it. @throws Refused message.is-… unless it is out */
+    /** Withdraws a published message, and any new version of it. @throws Refused message.is-… unless it is published */
     static MessageFact.Withdrawn withdraw(Message message, Acting by, @Nullable String reason) {
         mustCommunicate(by);
         if (!message.isOut()) throw is(message.stage());
         return new MessageFact.Withdrawn(Plain.optional(reason, "reason"), number(message.out()));
     }
 
-    /** A draft, or a new version of what is out, is given up. @throws Refused message.is-… where nothing is on its way */
+    /** Discards a draft, or a new version of a published message. @throws Refused message.is-… if there is none */
     static MessageFact.Discarded discard(Message message, Acting by, @Nullable String reason) {
         mustBeOwn(message, by);
         return new MessageFact.Discarded(
                 Plain.optional(reason, "reason"), coming(message).number());
     }
 
-    /** Whether the published fact is for anybody: the message was marked so, or its audience is the public. */
+    /** Whether the published fact is public: the message is marked so, or its audience is the public. */
     static boolean goesToAnybody(Labels labels, Wording said) {
         return labels.all().contains(Labels.PUBLIC) || Wording.forThePublic(said.audience());
     }
 
-    /** What a published or withdrawn message's entry carries: its first entry's labels, and the public's where it goes there. */
+    /**
+     * The labels of a publication or withdrawal: those of the message's first entry, and the public label if it is
+     * public.
+     */
     static Labels labelsOut(Message message, MessageFact fact) {
         boolean anybody = fact instanceof MessageFact.Worded w
                 ? goesToAnybody(message.labels(), w.said()) || message.open()
@@ -130,7 +144,7 @@ final class Communicating {
         if (coming.stage() != wanted) throw is(coming.stage());
     }
 
-    /** The text says what it is, and what comes next. */
+    /** The refusal's text names the current stage and the step that comes next. */
     private static Refused is(Stage stage) {
         return new Refused("message.is-" + stage.name().toLowerCase(java.util.Locale.ROOT));
     }

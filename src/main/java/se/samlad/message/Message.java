@@ -11,16 +11,16 @@ import se.samlad.journal.By;
 import se.samlad.journal.Labels;
 
 /**
- * One message on its way, out, or ended.
+ * One message: being prepared, published, or ended.
  *
- * @param labels of its first entry; what decides on it carries the same
+ * @param labels of its first entry; later entries that decide on it carry the same labels
  * @param marking of its first entry, as stored; null: the default
- * @param owner the actor whose information it is (K1)
- * @param coming the version on its way; null: none
- * @param out the version that is published, or was until it was withdrawn; null: none was
- * @param ended when it was withdrawn, or discarded before it was published; null: it lives
- * @param open whether what is published may be read by anybody
- * @param moved when something last happened to it, by the incident's clock
+ * @param owner the actor that the information belongs to (K1)
+ * @param coming the version that is not published yet; null: none
+ * @param out the latest published version, kept after withdrawal; null: none was published
+ * @param ended its withdrawal, or its discarding before publication; null: it has not ended
+ * @param open whether the published version is public
+ * @param moved the time of its latest change, by the incident's clock
  */
 public record Message(
         UUID id,
@@ -34,7 +34,7 @@ public record Message(
         Instant moved)
         implements Things.Thing {
 
-    /** Where it is on its way. */
+    /** The stages of a message. */
     public enum Stage {
         DRAFT,
         RETURNED,
@@ -45,14 +45,14 @@ public record Message(
         DISCARDED
     }
 
-    /** Who did it, when, and why where that was said. */
+    /** Who took a step, when, and the reason if one was given. */
     public record Step(By by, Instant at, @Nullable String why) {}
 
     /**
      * One version.
      *
      * @param number from 1
-     * @param written the latest wording: who wrote it last, and when
+     * @param written who wrote the latest wording, and when
      */
     public record Version(
             int number,
@@ -91,18 +91,18 @@ public record Message(
         }
     }
 
-    /** Of what is on its way; else of what is out; else how it ended. */
+    /** The stage of the unpublished version; else of the published one; else how the message ended. */
     public Stage stage() {
         if (ended != null) return out != null ? Stage.WITHDRAWN : Stage.DISCARDED;
         return latest().map(Version::stage).orElse(Stage.DRAFT);
     }
 
-    /** Whether the public can read it now. */
+    /** Whether the published version holds now. */
     public boolean isOut() {
         return out != null && ended == null;
     }
 
-    /** What is on its way, else what is out; empty only after it was discarded by who saw nothing else. */
+    /** The unpublished version, else the published one. */
     public Optional<Version> latest() {
         return Optional.ofNullable(coming != null ? coming : out);
     }
@@ -122,7 +122,7 @@ public record Message(
         };
     }
 
-    /** The next step's address below the message's own. */
+    /** The path of the next step, below the message's own. */
     public String nextStep() {
         return switch (stage()) {
             case CHECKED -> "agreement";
@@ -131,12 +131,12 @@ public record Message(
         };
     }
 
-    /** Whether the viewer may change the words: its actor's own, or a function that communicates for all. */
+    /** Whether the viewer may change the words: a function of the owner, or one that communicates for all. */
     public boolean isOwnOf(Viewer viewer) {
         return viewer.isOf(owner) || viewer.may(Mandate.COMMUNICATE);
     }
 
-    /** Whether what is on its way will be for anybody once it is published. */
+    /** Whether the unpublished version will be public once it is published. */
     public boolean goesToAnybody() {
         return open || Communicating.goesToAnybody(labels, wording());
     }
@@ -150,7 +150,7 @@ public record Message(
         return new Message(id, labels, marking, owner, null, now, null, open || toAnybody, at);
     }
 
-    /** Ended for good; a discarded draft keeps its words. */
+    /** The message, ended. A discarded draft keeps its words. */
     Message ended(Step by) {
         return new Message(id, labels, marking, owner, out == null ? coming : null, out, by, open, by.at());
     }

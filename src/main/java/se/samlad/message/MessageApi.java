@@ -19,7 +19,7 @@ import se.samlad.journal.Recorded;
 import se.samlad.web.Done;
 import se.samlad.web.Nothing;
 
-/** Messages on their way, for programs. Each step answers 201 with the entry that it made. */
+/** The steps of messages, for programs. Each step answers 201 with the entry that it recorded. */
 @RestController
 @RequestMapping("/api/incidents/{id}/messages")
 class MessageApi {
@@ -42,7 +42,7 @@ class MessageApi {
         }
     }
 
-    /** Other words; who may see it was settled by its first entry. */
+    /** A new wording. It names no readers, because the message's first entry decided who may see it. */
     record Words(
             @Nullable String title,
             @Nullable String text,
@@ -63,7 +63,7 @@ class MessageApi {
         }
     }
 
-    /** @param version of the words shown: what is on its way, else what is out */
+    /** @param version the number of the version shown: the unpublished one, else the published one */
     record Listed(
             UUID id,
             String title,
@@ -103,7 +103,7 @@ class MessageApi {
         return new Done(recorded, MessageTelling.path(id, recorded.id()));
     }
 
-    /** Before publication the draft itself is changed; after it a new version begins. Both are checked and agreed anew. */
+    /** Changes the draft before publication; begins a new version after it. Both must be checked and agreed again. */
     @PostMapping("/{message}/update")
     Recorded update(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Words w, Acting by, Once once) {
         var said = Wording.of(w.title(), w.text(), w.audience(), w.channels(), w.topic(), w.english());
@@ -115,7 +115,7 @@ class MessageApi {
         return messages.act(id, message, by, once, m -> Communicating.check(m, by));
     }
 
-    /** Sent back to its writer, with a reason. */
+    /** Returns the draft to its writer, with a reason. */
     @PostMapping("/{message}/return")
     Recorded sendBack(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, Acting by, Once once) {
         return messages.act(id, message, by, once, m -> Communicating.sendBack(m, by, w.reason()));
@@ -131,7 +131,7 @@ class MessageApi {
         return messages.publish(id, message, by, once);
     }
 
-    /** The reason is optional, and as open as the message is. */
+    /** The reason is optional. Everybody who may read the message may read the reason. */
     @PostMapping("/{message}/withdrawal")
     Recorded withdraw(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, Acting by, Once once) {
         return messages.withdraw(id, message, w.reason(), by, once);

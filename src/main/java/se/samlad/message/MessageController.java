@@ -13,7 +13,7 @@ import se.samlad.actor.Actors;
 import se.samlad.incident.Incidents;
 import se.samlad.live.Shell;
 
-/** Messages on their way, for people. */
+/** The pages for an incident's messages. */
 @Controller
 @RequestMapping("/incidents/{id}/messages")
 class MessageController {
@@ -28,7 +28,10 @@ class MessageController {
         this.actors = actors;
     }
 
-    /** All, with what the viewer can take further and a form for a new one; or one message, {@code m}, open. */
+    /**
+     * All messages, those that the viewer can take a step further, and a form for a new one; or the message {@code m},
+     * open.
+     */
     @GetMapping
     String page(
             @PathVariable UUID id,

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
 
-/** What is recorded of messages (K2). A stored name is for ever; a changed form is a new version beside the old. */
+/** The facts about messages (K2). A stored name never changes; a changed form is a new version beside the old one. */
 public sealed interface MessageFact extends Fact {
 
-    /** A fact that says what the message says. Texts are plain; see {@link Wording}. */
+    /** A fact that carries the message's words. Texts are plain; see {@link Wording}. */
     sealed interface Worded extends MessageFact {
         Wording said();
     }
@@ -17,19 +17,19 @@ public sealed interface MessageFact extends Fact {
     @Stored("message.drafted.1")
     record Drafted(@JsonUnwrapped Wording said) implements Worded {}
 
-    /** Other words before it is published: it is a draft again, to be checked anew. */
+    /** New words before publication: the message is a draft again and must be checked again. */
     @Stored("message.redrafted.1")
     record Redrafted(@JsonUnwrapped Wording said) implements Worded {}
 
-    /** A new version of a published message is being made; the published one stands until this is published too. */
+    /** A new version of a published message is begun. The published version holds until the new one is published. */
     @Stored("message.updated.1")
     record Updated(@JsonUnwrapped Wording said, int version) implements Worded {}
 
-    /** Read by somebody else than who wrote it. */
+    /** Somebody other than the writer has checked it. */
     @Stored("message.checked.1")
     record Checked(int version) implements MessageFact {}
 
-    /** Sent back to its writer to be changed. */
+    /** Returned to its writer, to be changed. */
     @Stored("message.returned.1")
     record Returned(int version, String reason) implements MessageFact {}
 
@@ -37,19 +37,19 @@ public sealed interface MessageFact extends Fact {
     record Agreed(int version) implements MessageFact {}
 
     /**
-     * Out. Tells all that its audience needs, so that who sees nothing before it understands it.
+     * Published. Carries all that the audience needs, because some readers see none of the earlier facts.
      *
-     * @param version from 1; a higher one takes the place of those before
-     * @param exercise it belongs to an exercise, and everything that shows it must say so
+     * @param version from 1; a later version replaces the earlier ones
+     * @param exercise whether it belongs to an exercise; everything that shows it must then say so
      */
     @Stored("message.published.1")
     record Published(@JsonUnwrapped Wording said, int version, boolean exercise) implements Worded {}
 
-    /** Holds no longer. @param reason as open as the message was; null: none given */
+    /** Withdrawn: it no longer holds. @param reason visible to all who may read the message; null: none given */
     @Stored("message.withdrawn.1")
     record Withdrawn(@Nullable String reason, int version) implements MessageFact {}
 
-    /** A draft, or a new version on its way, that will not be published. @param reason null: none given */
+    /** A draft, or a new version, that will not be published. @param reason null: none given */
     @Stored("message.discarded.1")
     record Discarded(@Nullable String reason, int version) implements MessageFact {}
 }

@@ -42,13 +42,13 @@ class MessageRoom {
         return PublicMessages.ACROSS;
     }
 
-    /** What anybody may read now; in memory, so that it is there when the database is not. */
+    /** The public messages, kept in memory so that they can be read while the database is down. */
     @Bean
     Supplier<PublicMessages> publicNow(Journal journal) {
         return () -> journal.across(PublicMessages.ACROSS);
     }
 
-    /** All messages with their stage; the same for all who see the same. */
+    /** All messages with their stages. Readers who see the same messages share one rendering. */
     @Bean
     Panel messageList(Messages messages, Actors actors) {
         return new Part(
@@ -65,7 +65,7 @@ class MessageRoom {
                                 actors)));
     }
 
-    /** What the one who looks can take a step further now, with the text to read and the one button. */
+    /** The messages that the viewer can take a step further, each with its text and one button. */
     @Bean
     Panel messageWork(Messages messages, Incidents incidents, Actors actors) {
         return new Part("message.work", Panel.Scope.PERSON, ask -> {

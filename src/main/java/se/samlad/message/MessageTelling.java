@@ -20,7 +20,7 @@ import se.samlad.message.Message.Version;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
-/** What messages say in the log, and whose turn it is. */
+/** Turns messages' facts into rows of the log, and names those whose turn it is. */
 @Component
 class MessageTelling implements Telling, Waiting {
 

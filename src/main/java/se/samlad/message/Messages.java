@@ -36,29 +36,29 @@ public class Messages {
         this.messages = new Things<>(journal, incidents, MessageFact.Drafted.class, Said.VIEW, Said::find);
     }
 
-    /** What is said in an incident, as the viewer may see it. @throws NotThere where it may not see the incident */
+    /** The incident's messages that the viewer may see. @throws NotThere if it may not see the incident */
     public Said in(UUID incident, Viewer viewer) {
         return in(incident, viewer, null);
     }
 
-    /** As it was recorded by then, or now for null. @throws NotThere where the viewer may not see the incident */
+    /** The same, as recorded by a time; null: now. @throws NotThere if the viewer may not see the incident */
     public Said in(UUID incident, Viewer viewer, @Nullable Instant recordedBy) {
         incidents.get(incident, viewer);
         return journal.view(Said.VIEW, incident, viewer, recordedBy);
     }
 
-    /** @throws NotThere where there is none, or none for this viewer */
+    /** @throws NotThere if there is no such message, or the viewer may not see it */
     public Message get(UUID incident, UUID id, Viewer viewer) {
         return in(incident, viewer).find(id).orElseThrow(NotThere::new);
     }
 
-    /** The latest title that the viewer may see; empty where it sees none. */
+    /** The message's latest title that the viewer may see; empty if it sees none. */
     Optional<String> title(UUID incident, UUID id, Viewer viewer) {
         return journal.view(Said.VIEW, incident, viewer).find(id).map(m -> m.wording()
                 .title());
     }
 
-    /** @throws Refused incident.ended; and as {@link Communicating#draft} */
+    /** @throws Refused incident.ended, and as {@link Communicating#draft} */
     public Recorded draft(UUID id, Wording said, @Nullable Marking marking, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var incident = incidents.guarded(facing, id, by);
@@ -70,7 +70,7 @@ public class Messages {
         });
     }
 
-    /** A step of a message on its way, while its incident goes on. */
+    /** Takes a step with a message, while its incident goes on. */
     Recorded act(UUID incident, UUID id, Acting by, Once once, Function<Message, MessageFact> step) {
         return decide(incident, id, by, once, (in, message) -> {
             in.mustGoOn();
@@ -85,17 +85,22 @@ public class Messages {
         });
     }
 
-    /** Takes back what is out; after stand-down too, since what no longer holds must never be left standing. */
+    /**
+     * Withdraws a published message, after stand-down too: a message that no longer holds must not remain published.
+     */
     Recorded withdraw(UUID incident, UUID id, @Nullable String reason, Acting by, Once once) {
         return decide(incident, id, by, once, (in, message) -> Communicating.withdraw(message, by, reason));
     }
 
-    /** Gives up what is on its way; after stand-down too. */
+    /** Discards an unpublished version, after stand-down too. */
     Recorded discard(UUID incident, UUID id, @Nullable String reason, Acting by, Once once) {
         return decide(incident, id, by, once, (in, message) -> Communicating.discard(message, by, reason));
     }
 
-    /** What is out may be seen by more than those who decide on it: they see its first entry. */
+    /**
+     * Requires access to the message's first entry, because more people may see what is published than may decide on
+     * it.
+     */
     private Recorded decide(
             UUID incident, UUID id, Acting by, Once once, BiFunction<Incident, Message, MessageFact> step) {
         if (!messages.streamOf(id, by.viewer()).equals(incident)) throw new NotThere();

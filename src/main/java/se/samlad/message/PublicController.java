@@ -44,8 +44,9 @@ import se.samlad.web.Templates;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What anybody may read, without signing in. Asks neither who looks nor the database: each document is rendered once per
- * change and language, and again each hour since what was taken back is shown for a day, and kept as bytes.
+ * The public documents, for readers who have not signed in. Serving one asks neither for the caller nor the database:
+ * each document is rendered once per change and language, and kept as bytes. It is also rendered each hour, because a
+ * withdrawn message is shown for a day.
  */
 @RestController
 class PublicController {
@@ -60,7 +61,7 @@ class PublicController {
                     i -> i.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
             .build();
 
-    /** A message as programs read it. @param updatedAt when a later version went out; null: there is only one */
+    /** A message in JSON. @param updatedAt when a later version was published; null: there is only one version */
     record Item(
             UUID id,
             String title,
@@ -108,7 +109,7 @@ class PublicController {
 
     private record Kept(PublicMessages from, Instant hour, Map<String, Document> documents) {}
 
-    /** Nobody is asked who they are here: what a browser brings along would be looked up in the database. */
+    /** Reads no session here: a session cookie that the browser sends would be looked up in the database. */
     @Component
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static final class Anybody extends OncePerRequestFilter {
@@ -154,7 +155,7 @@ class PublicController {
         this.templates = templates;
     }
 
-    /** @param lang {@code en} for English, else Swedish; nothing else about the reader matters, so that caches can share it */
+    /** @param lang {@code en} for English, else Swedish; the answer depends on nothing else, so caches can share it */
     @GetMapping("/public")
     ResponseEntity<byte[]> page(@RequestParam(defaultValue = "sv") String lang) {
         var language = lang.equals("en") ? "en" : "sv";

@@ -15,7 +15,7 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 import se.samlad.journal.View;
 
-/** All that anybody may read, of all incidents: made from public entries alone, of what was published and withdrawn. */
+/** All public messages of all incidents, built only from public entries: publications and withdrawals. */
 public record PublicMessages(PMap<UUID, Open> byId) {
 
     static final PublicMessages NONE = new PublicMessages(HashTreePMap.empty());
@@ -26,10 +26,10 @@ public record PublicMessages(PMap<UUID, Open> byId) {
             List.of(MessageFact.Published.class, MessageFact.Withdrawn.class),
             PublicMessages::apply));
 
-    /** One version that went out. @param at by the incident's clock */
+    /** One published version. @param at by the incident's clock */
     public record Issue(int version, String actor, Instant at) {}
 
-    /** Taken back. @param at by the incident's clock; {@code recordedAt} by ours */
+    /** A withdrawal. @param at by the incident's clock; {@code recordedAt} by the server's */
     public record Taken(
             String actor,
             Instant at,
@@ -37,10 +37,10 @@ public record PublicMessages(PMap<UUID, Open> byId) {
             @Nullable String reason) {}
 
     /**
-     * A message that is out, or was.
+     * A message that is published, or was.
      *
-     * @param issues every version that went out, the first one first; never empty
-     * @param place grows with each version, for ordering
+     * @param issues every published version, oldest first; never empty
+     * @param place a number that grows with each version, for ordering
      */
     public record Open(
             UUID id,
@@ -63,7 +63,7 @@ public record PublicMessages(PMap<UUID, Open> byId) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** What holds now, the newest first. */
+    /** The messages that hold now, newest first. */
     List<Open> out() {
         return byId.values().stream()
                 .filter(m -> m.taken() == null)
@@ -71,7 +71,7 @@ public record PublicMessages(PMap<UUID, Open> byId) {
                 .toList();
     }
 
-    /** What was taken back after the time, the newest first. */
+    /** The messages withdrawn after the time, newest first. */
     List<Open> takenAfter(Instant time) {
         return byId.values().stream()
                 .filter(m -> m.taken() != null && m.taken().recordedAt().isAfter(time))

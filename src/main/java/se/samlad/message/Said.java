@@ -13,7 +13,9 @@ import se.samlad.journal.View;
 import se.samlad.message.Message.Step;
 import se.samlad.message.Message.Version;
 
-/** All messages of an incident: the fold of what its reader may see, be it only that something was published. */
+/**
+ * All messages of an incident: the fold of the entries that its reader may see, even if those are only publications.
+ */
 public record Said(PMap<UUID, Message> byId) {
 
     static final Said NOTHING = new Said(HashTreePMap.empty());
@@ -25,7 +27,10 @@ public record Said(PMap<UUID, Message> byId) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** What is on its way first, then what is out, then what has ended; the latest moved first. */
+    /**
+     * Unpublished versions first, then published messages, then those that have ended; in each group the latest change
+     * first.
+     */
     public List<Message> list() {
         return byId.values().stream()
                 .sorted(Comparator.<Message>comparingInt(m -> m.ended() != null ? 2 : m.coming() != null ? 0 : 1)
@@ -77,7 +82,7 @@ public record Said(PMap<UUID, Message> byId) {
         return known.coming() == null ? known : known.coming(how.apply(known.coming()), by.occurredAt());
     }
 
-    /** Understood by itself: a reader who was never shown the draft has the message all the same. */
+    /** Needs no earlier fact: a reader who may not see the draft still gets the message. */
     private static Message published(@Nullable Message known, Entry by, MessageFact.Published p) {
         var step = step(by, null);
         var own = known != null && known.coming() != null && known.coming().number() == p.version()

@@ -11,12 +11,12 @@ import se.samlad.journal.Refused;
 import se.samlad.web.Say;
 
 /**
- * What a message says, to whom and where.
+ * The words of a message, its audience and its channels.
  *
- * @param audience in the writer's words; see {@link #forThePublic}
- * @param channels where it is said, such as {@code webb}; may be empty
- * @param topic what it is about, for finding others about the same; null: only its title tells
- * @param english the same in English; null: only in Swedish
+ * @param audience as the writer put it; see {@link #forThePublic}
+ * @param channels where it is published, such as {@code webb}; may be empty
+ * @param topic what it is about, to find other messages about the same; null: only the title tells
+ * @param english the English version; null: Swedish only
  */
 public record Wording(
         String title,
@@ -29,7 +29,7 @@ public record Wording(
     private static final List<String> AUDIENCES = List.of("Allmänheten", "Medier", "Aktörerna", "Egen personal");
 
     private static final List<String> CHANNELS = List.of("webb", "sociala medier", "press", "P4", "VMA", "113 13");
-    /** Those of them that are words, and the keys of their texts. */
+    /** The usual audiences and channels, and the keys of their texts. */
     private static final Map<String, String> USUAL = Map.of(
             "Allmänheten", "public",
             "Medier", "media",
@@ -44,31 +44,31 @@ public record Wording(
             Set.of("alla", "public", "the public", "general public", "the general public", "everyone", "residents");
     private static final Set<String> PUBLIC_FIRST = Set.of("allmänheten", "allmänhet", "invånare", "invånarna");
 
-    /** The same in English, for the public page and CAP. */
+    /** Title and text in English, for the public page and CAP. */
     public record English(String title, String text) {}
 
     public Wording {
         channels = List.copyOf(channels);
     }
 
-    /** An audience or channel in the reader's language where it is a usual one; else as it was written. */
+    /** An audience or channel in the reader's language if it is a usual one, else as it was written. */
     public static String named(String each, Say say) {
         var key = USUAL.get(each);
         return key == null ? each : say.text("message.usual." + key);
     }
 
-    /** Where it is to be said, in the reader's language. */
+    /** The channels in the reader's language. */
     public String channels(Say say) {
         return channels.stream().map(each -> named(each, say)).collect(Collectors.joining(", "));
     }
 
-    /** Whom it is for, in the reader's language. */
+    /** The audience in the reader's language. */
     public String audience(Say say) {
         return named(audience, say);
     }
 
     /**
-     * As it is recorded: bounded, without what can't be seen.
+     * The wording as it is recorded: limited in length, without invisible characters.
      *
      * @throws Refused text.missing, text.too-long or message.channels.too-many
      */
@@ -108,7 +108,7 @@ public record Wording(
         return CHANNELS;
     }
 
-    /** Both or neither of title and text. */
+    /** Requires both title and text, or neither. */
     @SuppressWarnings("ConstantValue")
     private static @Nullable English english(@Nullable English said) {
         if (said == null || (blank(said.title()) && blank(said.text()))) return null;
@@ -120,8 +120,8 @@ public record Wording(
     }
 
     /**
-     * Whether the audience is the public: {@code Allmänheten} and what begins so, and a few words more. Anything else is
-     * not, so that a message to some never lies open to all by a guess.
+     * Whether the audience is the public: a text that begins with {@code Allmänheten}, or one of a few other words.
+     * Every other audience is treated as limited, so that a guess never makes a message public.
      */
     public static boolean forThePublic(String audience) {
         var plain = audience.toLowerCase(Locale.ROOT).strip();

@@ -9,13 +9,14 @@ import se.samlad.access.Marking;
 import se.samlad.journal.Refused;
 
 /**
- * The composer's form as it was sent. One choice says what it is: a status makes it a report, so that reporting takes one
- * choice, one field, one press. What was typed for another choice is never dropped silently: it is refused.
+ * The composer's form as it was sent. One choice says what it records; choosing a status makes it a report, so
+ * reporting takes one choice, one field and one press. A field that does not belong to the choice is refused, never
+ * dropped silently.
  *
  * @param kind a {@link ReportFact.Kind}, a {@link Status}, or RELAY
  * @param occurredAt null: now
  * @param share {@code incident}, {@code forum:<id>}, or {@code chosen} for those in {@code to}
- * @param ground a legal ground of the list; {@code otherGround} one that was typed instead
+ * @param ground a legal ground of the list; {@code otherGround} is one that was typed instead
  */
 record Composed(
         @Nullable String kind,
@@ -87,7 +88,7 @@ record Composed(
         return text != null && !text.isBlank();
     }
 
-    /** Those ticked while it is to be shared with all is a contradiction, and never settled by sharing wider. */
+    /** Ticked actors contradict sharing with all. The contradiction is refused, never settled by sharing wider. */
     private @Nullable Marking marking() {
         var chosen = to == null ? List.<String>of() : to;
         var with = share == null || share.isBlank() ? "incident" : share;

@@ -7,10 +7,10 @@ import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 
 /**
- * A need from the log, or what somebody passed on about others (C3): never part of an actor's own picture.
+ * A need from the log, or a statement passed on about others (C3). It is never part of an actor's own picture.
  *
- * @param entry the entry that says it: the row, or its latest correction
- * @param subject the row's id, the same after corrections
+ * @param entry the entry that states it: the row, or its latest correction
+ * @param subject the row's id, unchanged by corrections
  * @param about whom it is about; null for a need, which is the actor's own
  */
 public record Passed(

@@ -26,7 +26,7 @@ class ReportApi {
         return reports.report(id, said, by, once);
     }
 
-    /** The whole report as it should have been, with the reason; of the actor's own reports only (C5). */
+    /** The whole corrected report, with the reason; only for the actor's own reports (C5). */
     @PostMapping("/api/reports/{id}/correction")
     Done correct(@PathVariable UUID id, @RequestBody Sent.Correction said, Acting by, Once once) {
         return shown(reports.correct(id, said, by, once));
@@ -37,19 +37,19 @@ class ReportApi {
         return reports.note(id, said, by, once);
     }
 
-    /** What is passed on about somebody else (C3). */
+    /** A statement passed on about somebody else (C3). */
     @PostMapping("/api/incidents/{id}/relays")
     Recorded relay(@PathVariable UUID id, @RequestBody Sent.Relay said, Acting by, Once once) {
         return reports.relay(id, said, by, once);
     }
 
-    /** Another text for a row or for what was relayed, with the reason (C5). */
+    /** A new text for a row or for a relayed statement, with the reason (C5). */
     @PostMapping("/api/notes/{id}/correction")
     Done correctNote(@PathVariable UUID id, @RequestBody Sent.NoteCorrection said, Acting by, Once once) {
         return shown(reports.correctNote(id, said, by, once));
     }
 
-    /** What the composer sends: one choice says which of the verbs it is. */
+    /** The composer's form: one choice decides which of the verbs it is. */
     @PostMapping("/incidents/{id}/log")
     Recorded write(@PathVariable UUID id, @RequestBody Composed composed, Acting by, Once once) {
         return switch (composed.said()) {

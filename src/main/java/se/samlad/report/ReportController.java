@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.samlad.incident.Incidents;
 import se.samlad.live.Shell;
 
-/** The pages on which a report or a row of the log is corrected. */
+/** The pages for correcting a report or a row of the log. */
 @Controller
 class ReportController {
 
@@ -20,7 +20,7 @@ class ReportController {
         this.incidents = incidents;
     }
 
-    /** What holds now, ready to be mended; for a report as for a row. @param id the entry, or a correction of it */
+    /** The current text in a form, for reports and rows alike. @param id the entry, or a correction of it */
     @GetMapping("/reports/{id}/correction")
     String correction(@PathVariable UUID id, Shell shell, Model model) {
         var viewer = shell.viewer();

@@ -8,18 +8,18 @@ import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
 
 /**
- * What is recorded here. Whose it is stands in the entry's envelope. Texts are plain, at most 20 000 characters each;
- * {@code lateBecause} says why it was written over an hour after it happened (C5).
+ * The facts of this room. The entry's envelope names the actor. Texts are plain, at most 20 000 characters each. {@code
+ * lateBecause} gives the reason if the entry was written over an hour after it happened (C5).
  */
 public sealed interface ReportFact extends Fact {
 
     /**
-     * What the picture is made of. All else here is only read where the log is: most of a long incident is, and folding it
-     * would find nothing.
+     * The facts that the picture is built from. All others are read only with the log. They are most of a long
+     * incident, and folding them would change nothing in the picture.
      */
     sealed interface Pictured extends ReportFact {}
 
-    /** A row of the log. Its reason says why, which a decision always does (C5); else as wanted. */
+    /** A row of the log. A decision always has a reason (C5); for other kinds it is optional. */
     sealed interface LogRow extends ReportFact {
         Kind kind();
 
@@ -38,14 +38,14 @@ public sealed interface ReportFact extends Fact {
         String lateBecause();
     }
 
-    /** How sure the one who says it is (C3). */
+    /** How certain a statement is, according to its author (C3). */
     enum Certainty {
         CERTAIN,
         LIKELY,
         UNSURE
     }
 
-    /** What kind of row in the log. */
+    /** The kinds of rows in the log. */
     enum Kind {
         NOTE(false),
         NEED(true),
@@ -58,19 +58,19 @@ public sealed interface ReportFact extends Fact {
             this.pictured = pictured;
         }
 
-        /** Whether the picture shows it, and not the log alone. */
+        /** Whether the picture shows rows of this kind, besides the log. */
         boolean isPictured() {
             return pictured;
         }
     }
 
     /**
-     * What an actor, or one of its units, says of itself (C4).
+     * What an actor, or one of its units, reports about itself (C4).
      *
-     * @param unit the part of the actor that it is about (A6); null: the whole
-     * @param resources what there is and for how long it lasts
-     * @param certainty null: not said
-     * @param source where the actor has it from; null: its own work
+     * @param unit the unit that it is about (A6); null: the whole actor
+     * @param resources which resources there are, and how long they last
+     * @param certainty null: not stated
+     * @param source where the information comes from; null: the actor's own work
      */
     record OwnPicture(
             @Nullable String unit,
@@ -90,7 +90,7 @@ public sealed interface ReportFact extends Fact {
     record Reported(
             @JsonUnwrapped OwnPicture said, @Nullable String lateBecause) implements Pictured {}
 
-    /** The last report still holds (C1). @param nothingNew always true, as posted; @param confirms the report's id */
+    /** The last report still holds (C1). @param nothingNew always true, as sent @param confirms the report's id */
     @Stored("report.confirmed.1")
     record Confirmed(
             boolean nothingNew,
@@ -99,7 +99,8 @@ public sealed interface ReportFact extends Fact {
             @Nullable String lateBecause) implements Pictured {}
 
     /**
-     * The whole report anew, beside the old (C5). Its entry happened when the corrected one did.
+     * The whole report in a new form, beside the old one (C5). Its entry has the same time of occurrence as the
+     * corrected one.
      *
      * @param corrects the entry that no longer holds: the report, or its latest correction
      * @param correctedAt when it was corrected, by the incident's own clock
@@ -112,10 +113,10 @@ public sealed interface ReportFact extends Fact {
             @JsonUnwrapped OwnPicture said) implements Pictured {}
 
     /**
-     * What an actor passes on about somebody else: kept apart from its own picture (C3).
+     * A statement that an actor passes on about somebody else, kept apart from its own picture (C3).
      *
      * @param about whom or what, in a few words, such as another actor's name
-     * @param source who said it; null: not said
+     * @param source who stated it; null: not stated
      */
     @Stored("report.relayed.1")
     record Relayed(
@@ -126,7 +127,7 @@ public sealed interface ReportFact extends Fact {
             @Nullable String lateBecause)
             implements Pictured {}
 
-    /** A row that the picture shows too; those that were written before there was {@link Logged} may be of any kind. */
+    /** A row that the picture also shows. Rows written before {@link Logged} existed may be of any kind. */
     @Stored("report.noted.1")
     record Noted(
             Kind kind,
@@ -137,7 +138,7 @@ public sealed interface ReportFact extends Fact {
             @Nullable String lateBecause)
             implements Pictured, LogRow {}
 
-    /** A row that is read in the log alone. */
+    /** A row that only the log shows. */
     @Stored("report.logged.1")
     record Logged(
             Kind kind,
@@ -148,7 +149,7 @@ public sealed interface ReportFact extends Fact {
             @Nullable String lateBecause)
             implements LogRow {}
 
-    /** Another text for a row, or for what was relayed, beside the old (C5). @param corrects as in {@link Corrected} */
+    /** A new text for a row or a relayed statement, beside the old one (C5). @param corrects as in {@link Corrected} */
     @Stored("report.note-corrected.1")
     record NoteCorrected(UUID corrects, String text, String reason, Instant correctedAt) implements Pictured {}
 }

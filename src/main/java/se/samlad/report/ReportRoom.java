@@ -17,13 +17,13 @@ import se.samlad.journal.View;
 import se.samlad.live.Panel;
 import se.samlad.web.Offer;
 
-/** What this room contributes: its facts and view, the composer, and the panel of what my actor has said last. */
+/** What this room contributes: its facts and view, the composer, and the panel with the actor's last report. */
 @Configuration(proxyBeanMethods = false)
 class ReportRoom {
 
     /**
-     * The legal grounds most used when something is shared with fewer (S1), each with a plain line in the texts. The
-     * obstacle is not the law but lack of knowledge of it.
+     * The legal grounds used most when something is shared with fewer (S1). The texts explain each in one plain line,
+     * because people hesitate for lack of knowledge of the law, not because of the law.
      */
     private static final List<String> GROUNDS =
             List.of("18:13", "18:1", "18:8", "15:2", "25:1", "26:1", "31:16", "35:1");
@@ -58,7 +58,9 @@ class ReportRoom {
         return new Mine(incidents, reports);
     }
 
-    /** Where one writes. Drawn when the page is, and left alone then: somebody may be writing in it. */
+    /**
+     * The form for writing. It is drawn with the page and never replaced live, because somebody may be writing in it.
+     */
     private record Composer(Incidents incidents, Reports reports, Actors actors, Sittings sittings) implements Panel {
 
         @Override
@@ -108,7 +110,7 @@ class ReportRoom {
         }
     }
 
-    /** What my actor, or the unit I speak for, has said last, and the one press that renews it. */
+    /** The last report of the viewer's actor or unit, and the one press that confirms it. */
     private record Mine(Incidents incidents, Reports reports) implements Panel {
 
         private static final Set<Class<?>> OWN =

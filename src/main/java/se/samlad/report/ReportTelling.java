@@ -12,7 +12,7 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.web.Say;
 
-/** What this room's facts say as rows of the log. */
+/** Turns this room's facts into rows of the log. */
 @Component
 class ReportTelling implements Telling {
 
@@ -72,7 +72,7 @@ class ReportTelling implements Telling {
         return new Row(kind, word, null, text, more(lines), null);
     }
 
-    /** Why it was corrected, and why it came late. */
+    /** The reason for a correction, and the reason for being late. */
     private record Why(@Nullable String corrected, @Nullable String late) {}
 
     private static Row report(Say say, String word, ReportFact.OwnPicture r, Why why, @Nullable UUID corrects) {
@@ -94,7 +94,7 @@ class ReportTelling implements Telling {
         return lines.all.isEmpty() ? null : String.join("\n", lines.all);
     }
 
-    /** What stands under <em>more</em>: each with its name, those that were said. */
+    /** The lines under <em>more</em>: each field that was filled in, with its name. */
     private static final class Lines {
         private final Say say;
         private final List<String> all = new ArrayList<>();

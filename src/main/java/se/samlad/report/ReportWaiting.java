@@ -18,7 +18,7 @@ import se.samlad.journal.Entry;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
-/** Who reports is asked to where its actor has said nothing in an activated incident, or not for two hours. */
+/** Asks those who report to do so if their actor has not reported in an activated incident, or not for two hours. */
 @Component
 class ReportWaiting implements Waiting {
 
@@ -56,7 +56,7 @@ class ReportWaiting implements Waiting {
                 .stream();
     }
 
-    /** When it began to wait, by the incident's clock; empty where nothing is asked for. */
+    /** When the report began to be awaited, by the incident's clock; empty: none is awaited. */
     static Optional<Instant> since(Incident incident, Optional<Stated> last, Function function, Instant clock) {
         if (incident.concern(function.actor(), function.unit())
                 .filter(c -> c == Concern.NONE)

@@ -13,13 +13,13 @@ import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Refused;
 
-/** What may be said, and by whom. Pure: no clock, no database, no Spring. */
+/** The rules for reports and rows of the log, and who may record each. Pure: no clock, no database, no Spring. */
 final class Reporting {
 
     private Reporting() {}
 
     /**
-     * An actor's, or its unit's, own picture (C4, A6).
+     * The own picture of an actor, or of its unit (C4, A6).
      *
      * @throws NotMandated report.mandate
      * @throws Refused report.status, text.missing, text.too-long
@@ -48,11 +48,11 @@ final class Reporting {
     }
 
     /**
-     * The last report still holds (C1).
+     * Confirms that the last report still holds (C1).
      *
-     * @param last what the one who acts has said last, as {@link #own} gives it
+     * @param last the last report of the acting function's actor or unit, as {@link #own} gives it
      * @throws NotMandated report.mandate
-     * @throws Refused report.nothing-new-alone, where it says something new as well
+     * @throws Refused report.nothing-new-alone, if other fields are filled in
      */
     static ReportFact.Confirmed nothingNew(Stated last, Acting by, Sent.Report said) {
         mustReport(by);
@@ -74,7 +74,7 @@ final class Reporting {
                 true, last.unit(), last.report(), Plain.optional(said.lateBecause(), "lateBecause"));
     }
 
-    /** What the one who acts has said last for its actor or unit. @throws Refused report.nothing-to-confirm */
+    /** The last report of the acting function's actor or unit. @throws Refused report.nothing-to-confirm */
     static Stated own(Situation situation, Acting by) {
         mustReport(by);
         return situation
@@ -83,10 +83,10 @@ final class Reporting {
     }
 
     /**
-     * The report as it should have been, in place of its latest form (C5).
+     * The corrected report, which replaces the latest form of the report (C5).
      *
      * @param about the report, or a correction of it
-     * @param latest the entry that holds now: a correction of a correction corrects the latest
+     * @param latest the entry that holds now; it is the one that the new fact corrects
      * @throws NotMandated report.mandate, report.correct-whose
      * @throws Refused report.correct-anew for "nothing new"; report.status, report.reason, text.missing, text.too-long
      */
@@ -111,7 +111,11 @@ final class Reporting {
                 : new ReportFact.Logged(kind, text, reason, source, said.certainty(), late);
     }
 
-    /** What is passed on about somebody else, never as its own words (C3). @throws Refused text.missing, text.too-long */
+    /**
+     * A statement passed on about somebody else, never as the actor's own (C3).
+     *
+     * @throws Refused text.missing, text.too-long
+     */
     static ReportFact.Relayed relay(Sent.Relay said) {
         return new ReportFact.Relayed(
                 Plain.title(said.about(), "about"),
@@ -121,7 +125,7 @@ final class Reporting {
                 Plain.optional(said.lateBecause(), "lateBecause"));
     }
 
-    /** @throws NotMandated report.correct-whose; Refused report.reason, text.missing, text.too-long */
+    /** @throws NotMandated report.correct-whose @throws Refused report.reason, text.missing, text.too-long */
     static ReportFact.NoteCorrected correct(
             Entry about, UUID latest, Acting by, Sent.NoteCorrection said, Instant clock) {
         if (!about.by().actor().equals(by.actor())) throw new NotMandated("report.correct-whose");
@@ -129,8 +133,8 @@ final class Reporting {
     }
 
     /**
-     * More about what has been said: on the same thing, and shared exactly as the entry is, so that it tells nobody else
-     * that there is anything (S1).
+     * A later fact about an entry: it has the same subject and the same readers as the entry, so it reveals the entry
+     * to nobody else (S1).
      */
     static Draft beside(Entry about, ReportFact fact) {
         return Draft.on(about.stream(), about.subject(), fact, about.labels()).marked(about.marking());
@@ -140,7 +144,7 @@ final class Reporting {
         if (!by.may(Mandate.REPORT)) throw new NotMandated("report.mandate");
     }
 
-    /** An actor's own; a unit's function its own unit's only (A6). */
+    /** Requires the actor's own entry; a unit's function may correct only its unit's entries (A6). */
     private static void mustBeOwn(Entry about, Acting by) {
         var unit = by.function().unit();
         if (!about.by().actor().equals(by.actor()) || (unit != null && !unit.equals(unitOf(about))))

@@ -24,7 +24,7 @@ import se.samlad.journal.Recorded;
 import se.samlad.journal.Verb;
 import se.samlad.web.Times;
 
-/** All reports and rows of the log, for those who write them and those who read. */
+/** All reports and rows of the log, for those who write and those who read them. */
 @Service
 public class Reports {
 
@@ -41,8 +41,8 @@ public class Reports {
     /**
      * The situation in an incident as the viewer may see it.
      *
-     * @param recordedBy as it was known then, by our clock; null: now
-     * @throws NotThere where there is no such incident, or none for this viewer
+     * @param recordedBy as recorded by this time, by the server's clock; null: now
+     * @throws NotThere if there is no such incident, or the viewer may not see it
      */
     public Situation in(UUID incident, Viewer viewer, @Nullable Instant recordedBy) {
         incidents.get(incident, viewer);
@@ -50,12 +50,12 @@ public class Reports {
     }
 
     /**
-     * The situation as it was then, by what is known now or was known at a time: corrections count back to what they
-     * correct.
+     * The situation at a past time, as known now or as recorded by a given time. A correction counts from the time of
+     * the entry that it corrects.
      *
      * @param was by the incident's own clock
-     * @param recordedBy by our clock; null: now
-     * @throws NotThere where there is no such incident, or none for this viewer
+     * @param recordedBy by the server's clock; null: now
+     * @throws NotThere if there is no such incident, or the viewer may not see it
      */
     public Situation asItWas(UUID incident, Viewer viewer, Instant was, @Nullable Instant recordedBy) {
         return incidents.get(incident, viewer).isExercise()
@@ -63,7 +63,10 @@ public class Reports {
                 : journal.asItWas(Situation.VIEW, incident, viewer, was, recordedBy);
     }
 
-    /** An exercise's clock tells nothing of when a row was recorded, so all of its reports are read; it is a day's work. */
+    /**
+     * An exercise's clock does not tell when a row was recorded, so all its reports are read. An exercise lasts about a
+     * day.
+     */
     private Situation asItWasByItsClock(UUID incident, Viewer viewer, Instant was, @Nullable Instant recordedBy) {
         var kinds = journal.kindsOf(ReportFact.Pictured.class);
         var then = new ArrayList<Entry>();
@@ -80,7 +83,7 @@ public class Reports {
         return Situation.VIEW.fold(then);
     }
 
-    /** A report or "nothing new", in the name of the one who acts (A4), for its unit where it has one (A6). */
+    /** A report or "nothing new", for the acting function's actor (A4), or its unit if it has one (A6). */
     Recorded report(UUID incident, Sent.Report said, Acting by, Once once) {
         if (said.saysNothingNew()) return nothingNew(incident, said, by, once);
         return row(
@@ -91,7 +94,7 @@ public class Reports {
                 () -> Reporting.report(by, said));
     }
 
-    /** Is shared as what it confirms is, so that it tells nobody else that there is something. */
+    /** Has the same readers as the report that it confirms, so that it reveals the report to nobody else. */
     private Recorded nothingNew(UUID incident, Sent.Report said, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var frame = incidents.forDeciding(facing, incident, by);
@@ -135,14 +138,14 @@ public class Reports {
         return correct(about, by, once, (latest, clock) -> Reporting.correct(about, latest, by, said, clock));
     }
 
-    /** The entry of this room as the viewer may see it. @throws NotThere also where it is another room's */
+    /** The entry, if it is this room's and the viewer may see it. @throws NotThere also for another room's entry */
     Entry own(UUID entry, Viewer viewer) {
         return journal.find(entry, viewer)
                 .filter(e -> e.fact() instanceof ReportFact)
                 .orElseThrow(NotThere::new);
     }
 
-    /** What holds now of the thing that the entry is about: itself, or its latest correction. */
+    /** The entry that holds now: the given entry, or its latest correction. */
     Entry latestOf(Entry entry, Viewer viewer) {
         return journal.view(Situation.VIEW, entry.stream(), viewer)
                 .correctionOf(entry.subject())
@@ -161,7 +164,10 @@ public class Reports {
         };
     }
 
-    /** A correction happened when the corrected did, and is shared as it is; two at once come one after the other. */
+    /**
+     * A correction has the time and the readers of the corrected entry. Two concurrent corrections are recorded one
+     * after the other.
+     */
     private Recorded correct(Entry about, Acting by, Once once, BiFunction<UUID, Instant, ReportFact> decide) {
         return by.record(journal, once, facing -> {
             var incident = incidents.forDeciding(facing, about.stream(), by);
@@ -183,7 +189,9 @@ public class Reports {
         ReportFact decide();
     }
 
-    /** Rows of the log and reports may come after the incident has ended too, so they guard no more than a seat in a forum. */
+    /**
+     * Reports and rows may also be recorded after the incident has ended, so the only guard is on a seat in a forum.
+     */
     private Recorded row(UUID id, Acting by, Once once, Envelope with, Said said) {
         return by.record(journal, once, facing -> {
             var incident = incidents.forDeciding(facing, id, by);

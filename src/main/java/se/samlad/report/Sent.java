@@ -4,10 +4,10 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Marking;
 
-/** What is sent in, by programs as by forms. No actor can be sent: it is always the one who acts (A4). */
+/** The input of programs and forms. It never names the reporting actor, which is always the acting function's (A4). */
 sealed interface Sent {
 
-    /** What an actor says of itself, or should have said. */
+    /** An actor's report about itself, or the corrected text of one. */
     interface Own {
         @Nullable
         Status status();
@@ -39,7 +39,7 @@ sealed interface Sent {
         String source();
     }
 
-    /** A report: {@code status} and {@code happened} and any of the rest (C4), or {@code nothingNew} alone (C1). */
+    /** A report: {@code status} and {@code happened}, with any other fields (C4); or {@code nothingNew} alone (C1). */
     record Report(
             @Nullable Boolean nothingNew,
             @Nullable Status status,
@@ -62,7 +62,7 @@ sealed interface Sent {
         }
     }
 
-    /** The whole report as it should have been, and why it was not (C5). Time and sharing stay as they were. */
+    /** The whole corrected report, and the reason for the correction (C5). Time and readers stay as they were. */
     record Correction(
             @Nullable Status status,
             @Nullable String happened,
@@ -77,7 +77,7 @@ sealed interface Sent {
             @Nullable String reason)
             implements Own {}
 
-    /** @param reason needed for a decision (C5) */
+    /** @param reason required for a decision (C5) */
     record Note(
             ReportFact.@Nullable Kind kind,
             @Nullable String text,

@@ -12,13 +12,13 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.View;
 
 /**
- * The latest that each actor has said about itself: the fold of what its reader may see. What happened last holds; a late
- * report about an earlier time does not push out a newer one.
+ * Each actor's latest report about itself: the fold of the entries that the reader may see. The report with the latest
+ * time of occurrence holds, so a late report about an earlier time does not replace a newer one.
  *
- * @param byUnit what each says of itself, by {@code actor} or {@code actor/unit}
- * @param needs the latest rows of the kind need, at most {@value #NEEDS} for each actor, oldest first
- * @param relayed the latest that was passed on about others (C3), at most {@value #RELAYED}, oldest first
- * @param corrections the latest correction of each thing that was corrected, by the thing's id
+ * @param byUnit the current reports, by {@code actor} or {@code actor/unit}
+ * @param needs the latest rows of kind NEED by actor, at most {@value #NEEDS} for each, oldest first
+ * @param relayed the latest statements passed on about others (C3), at most {@value #RELAYED}, oldest first
+ * @param corrections the latest correction of each corrected report or row, by its id
  */
 public record Situation(
         PMap<String, Stated> byUnit,
@@ -43,12 +43,12 @@ public record Situation(
         return unit == null ? actor : actor + "/" + unit;
     }
 
-    /** What the actor says of itself as a whole (for unit null), or of the unit. */
+    /** The report of the actor as a whole (unit null), or of the unit. */
     public Optional<Stated> find(String actor, @Nullable String unit) {
         return Optional.ofNullable(byUnit.get(key(actor, unit)));
     }
 
-    /** What the actor's units say, by the unit's code; without what it says as a whole. */
+    /** The reports of the actor's units, by the unit's code; without the actor's report as a whole. */
     public List<Stated> unitsOf(String actor) {
         return byUnit.entrySet().stream()
                 .filter(e -> e.getKey().startsWith(actor + "/"))
@@ -57,7 +57,10 @@ public record Situation(
                 .toList();
     }
 
-    /** Those from whom there is nothing, in the order given: the holes (C3). One who has a unit's report is no hole. */
+    /**
+     * The holes (C3): actors without a report, in the order given. A unit's report is enough for its actor not to be
+     * one.
+     */
     public List<String> missing(List<String> asked) {
         return asked.stream().filter(each -> !hasSaid(each)).toList();
     }
@@ -66,7 +69,7 @@ public record Situation(
         return byUnit.containsKey(actor) || byUnit.keySet().stream().anyMatch(key -> key.startsWith(actor + "/"));
     }
 
-    /** The latest correction of a thing, where there is one that the reader may see. @param subject the thing's id */
+    /** The latest correction that the reader may see. @param subject the id of the corrected report or row */
     public Optional<UUID> correctionOf(UUID subject) {
         return Optional.ofNullable(corrections.get(subject));
     }
@@ -95,7 +98,10 @@ public record Situation(
         return now != null && now.report().equals(c.confirms()) ? stating(now.stillTrue(by)) : this;
     }
 
-    /** Of the report that holds, it holds instead; of an earlier one, only where its reader had not seen a later. */
+    /**
+     * A correction of the current report replaces it. A correction of another report counts only if it happened later
+     * than the current one, or if there is none.
+     */
     private Situation corrected(Stated next) {
         var now = byUnit.get(next.key());
         if (now == null) return stating(next);

@@ -7,16 +7,16 @@ import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 
 /**
- * What an actor, or one of its units, says of itself now, with all that a reader weighs it by (C3).
+ * The current report of an actor, or of one of its units, with what a reader needs to judge it (C3).
  *
- * @param entry the entry that says it: the report, or its latest correction
- * @param report the report's id, the same after corrections
- * @param by who said it first, and as which function
+ * @param entry the entry that states it: the report, or its latest correction
+ * @param report the report's id, unchanged by corrections
+ * @param by who reported it first, and in which function
  * @param occurredAt when it was true, as stated
- * @param recordedAt when the entry was recorded, by our clock
- * @param renewedAt what its age counts from: {@code occurredAt}, or the latest "nothing new" (C1)
- * @param correctedAt when it was corrected, by the incident's own clock; null: it was not
- * @param marking as kept in the envelope, see {@link se.samlad.access.Marking#of}; null: the default
+ * @param recordedAt when the entry was recorded, by the server's clock
+ * @param renewedAt the time from which its age counts: {@code occurredAt}, or the latest "nothing new" (C1)
+ * @param correctedAt when it was corrected, by the incident's clock; null: never
+ * @param marking as stored in the envelope, see {@link se.samlad.access.Marking#of}; null: the default
  * @param said the report, as corrected
  */
 public record Stated(
@@ -56,7 +56,7 @@ public record Stated(
                 said.said());
     }
 
-    /** By {@code actor} or {@code actor/unit}. */
+    /** The key in {@link Situation#byUnit}: {@code actor} or {@code actor/unit}. */
     public String key() {
         return Situation.key(by.actor(), said.unit());
     }
@@ -73,7 +73,7 @@ public record Stated(
         return said.status();
     }
 
-    /** Whether "nothing new" was said after the report itself. */
+    /** Whether "nothing new" was recorded after the report itself. */
     public boolean isConfirmed() {
         return renewedAt.isAfter(occurredAt);
     }
@@ -82,7 +82,7 @@ public record Stated(
         return renewed(confirmation.occurredAt());
     }
 
-    /** A correction renews nothing by itself: it keeps the age of what it corrects. */
+    /** A correction does not renew the report: it keeps the age of the text that it corrects. */
     Stated asFreshAs(Stated before) {
         return renewed(before.renewedAt());
     }

@@ -1,6 +1,6 @@
 package se.samlad.report;
 
-/** How an actor is doing, in its own judgement. */
+/** An actor's own assessment of its state. */
 public enum Status {
     /** Normalt. */
     GREEN,

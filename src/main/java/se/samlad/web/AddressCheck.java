@@ -16,12 +16,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what no part behind it should have to think of: control characters in an address, and another host's name. */
+/** Refuses control characters in addresses and unknown host names, so that no later part has to consider them. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class AddressCheck extends OncePerRequestFilter {
 
-    /** All but tab and line breaks. */
+    /** All control characters but tab and line breaks. */
     private static final Pattern CONTROL = Pattern.compile("%(?:0[0-8BCEF]|1[0-9A-F]|7F)", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -30,7 +30,7 @@ class AddressCheck extends OncePerRequestFilter {
     private final Set<String> hosts;
     private final Errors errors;
 
-    /** @param hosts names by which Samlad is asked for, with commas between; empty: any */
+    /** @param hosts the host names under which Samlad is reached, separated by commas; empty: any */
     AddressCheck(@Value("${samlad.host:}") String hosts, Errors errors) {
         this.hosts = Arrays.stream(hosts.split(","))
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -48,7 +48,7 @@ class AddressCheck extends OncePerRequestFilter {
         else chain.doFilter(request, response);
     }
 
-    /** A monitor asks by address, and this machine by its own names. */
+    /** A monitor may use any host name for /health, and this machine may use its own names for all. */
     private boolean isOurs(HttpServletRequest request) {
         if (hosts.isEmpty() || request.getRequestURI().equals("/health")) return true;
         var host = request.getHeader("Host");

@@ -11,19 +11,19 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * A refused form's page once more, with what was typed. The page is named by the form itself, so it is asked for as by a
- * GET of the same person; only a page that has the form answers, else what was written stands on a page of its own.
+ * Shows the page of a refused form again, with what was typed. The form names its page, which is rendered as for a GET
+ * by the same person. If that page does not contain the form, what was typed is shown on a page of its own.
  */
 final class Again implements HandlerInterceptor {
 
     private static final String OTHERWISE = "samlad.otherwise";
 
-    /** Says the same on a page of its own. */
+    /** Answers the same refusal on a page of its own. */
     interface Otherwise {
         void say() throws IOException;
     }
 
-    /** Whether a form was sent, by somebody who has signed in, from a page that may be shown again. */
+    /** Whether a signed-in person sent a form from a page that may be shown again. */
     static boolean isAskedFor(HttpServletRequest request) {
         var page = request.getParameter("page");
         return "POST".equals(request.getMethod())
@@ -32,13 +32,13 @@ final class Again implements HandlerInterceptor {
                 && Asking.signedIn().isPresent();
     }
 
-    /** @param otherwise for where the page is none, is no longer there, or has no such form */
+    /** @param otherwise answers if the page does not exist, exists no longer, or lacks the form */
     static void show(
             HttpServletRequest request, HttpServletResponse response, int status, String why, Otherwise otherwise)
             throws IOException, ServletException {
         var typed = new HashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
-        if (status != 503) typed.remove("once"); // nobody knows whether it was recorded: the same key makes it once
+        if (status != 503) typed.remove("once"); // after 503 it may be recorded already
         var form = request.getParameter("form");
         var page = LocalPage.of(request.getParameter("page"));
         request.setAttribute(Typed.ATTRIBUTE, new Typed(form == null ? "" : form, typed, why));
@@ -47,7 +47,7 @@ final class Again implements HandlerInterceptor {
         request.getRequestDispatcher(page).forward(new AsGet(request, page), response);
     }
 
-    /** True where a refused form's page could not be shown, and the same was said otherwise. */
+    /** Whether the form's page could not be shown, so that the refusal was answered on a page of its own. */
     static boolean isSaidOtherwise(HttpServletRequest request) throws IOException {
         if (!(request.getAttribute(OTHERWISE) instanceof Otherwise otherwise)) return false;
         request.removeAttribute(OTHERWISE);

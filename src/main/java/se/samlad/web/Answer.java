@@ -13,8 +13,8 @@ import se.samlad.journal.Recorded;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers a verb: a program gets 201 with id and cursor, a person goes (303) to the page that shows what was recorded, which
- * is the one that its form stood on where the verb names no other.
+ * Writes the answer of a verb. A program gets 201 with id and cursor. A person is redirected (303) to the page that the
+ * verb names, or else to the page of the form.
  */
 final class Answer implements HandlerMethodReturnValueHandler {
 

@@ -23,7 +23,9 @@ import se.samlad.journal.Once;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 
-/** What handlers may ask for: who looks, who acts, the language, what was typed, and the key that makes two sends one. */
+/**
+ * The arguments that handlers may ask for: viewer, acting function, language, typed values, and the idempotency key.
+ */
 @Configuration(proxyBeanMethods = false)
 class Arguments implements WebMvcConfigurer {
 
@@ -41,7 +43,7 @@ class Arguments implements WebMvcConfigurer {
         this.forms = forms;
     }
 
-    /** JSON is the one form that is read strictly: in others unknown or double fields would pass. */
+    /** Only JSON is read strictly; other formats would let unknown or repeated fields pass. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.addCustomConverter(forms);
@@ -66,7 +68,7 @@ class Arguments implements WebMvcConfigurer {
         resolvers.add(new By<>(Typed.class, Typed::of));
     }
 
-    /** The key from the header or the form's hidden field; one of our own where there is none. */
+    /** The idempotency key from the header or the form's hidden field; a new one if there is none. */
     private static Once once(HttpServletRequest request) {
         var given = request.getHeader("Idempotency-Key");
         if (given == null && !request.getRequestURI().startsWith("/api/")) given = request.getParameter("once");
@@ -78,7 +80,7 @@ class Arguments implements WebMvcConfigurer {
         }
     }
 
-    /** What would be lost or guessed at silently is refused: a field sent twice, a choice by its number, a hole in a list. */
+    /** Refuses input that would be lost or guessed: a field sent twice, a choice given by number, a null in a list. */
     @Configuration(proxyBeanMethods = false)
     static class Strict {
         @Bean

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** A refused form's request as if its page had been asked for, with the page's own parameters only. */
+/** Presents a refused form's request as a GET of its page, with only the parameters of the page's address. */
 final class AsGet extends HttpServletRequestWrapper {
 
     private final Map<String, String[]> parameters;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 
-/** Who is asking: the account that signed in or whose token came, in the function it has chosen. */
+/** The caller: the account that signed in or whose token was sent, in the function that it has chosen. */
 @Component
 public class Asking {
 
@@ -32,7 +32,7 @@ public class Asking {
         this.sessions = sessions;
     }
 
-    /** @throws WhichFunction where the function that was chosen is not one that the account holds */
+    /** @throws WhichFunction if the account does not hold the chosen function */
     public Viewer viewer(HttpServletRequest request) {
         var account = account();
         if (account.isEmpty()) return viewers.anybody();
@@ -54,7 +54,7 @@ public class Asking {
                 : Optional.of(signedIn.getName());
     }
 
-    /** The token that a program sent along, if it sent one ({@code Authorization: Bearer …}, RFC 6750). */
+    /** The token that a program sent ({@code Authorization: Bearer …}, RFC 6750), if any. */
     public static Optional<String> token(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -62,14 +62,14 @@ public class Asking {
                 : Optional.of(header.substring(BEARER.length()).strip());
     }
 
-    /** @param still whether the token that the request came with is still good */
+    /** @param still whether the token of the request is still valid */
     public static void stillHas(HttpServletRequest request, BooleanSupplier still) {
         request.setAttribute(STILL, still);
     }
 
     /**
-     * Whether the session goes on under its id, and still acts as the viewer. Asks where sessions are kept: it may have
-     * changed since the request began. By its token, for a request that came with one.
+     * Whether the session still exists under its id and still acts as the viewer. Reads the session's store, because
+     * the session may have changed since the request began. A request with a token is checked by its token.
      *
      * @param session the id that it had when the request began
      */
@@ -90,10 +90,10 @@ public class Asking {
     }
 
     /**
-     * Acts in another of the account's functions from now on.
+     * Switches to another of the account's functions.
      *
      * @param function its id
-     * @throws WhichFunction where the account does not hold it; nothing is changed then
+     * @throws WhichFunction if the account does not hold it; nothing is changed then
      */
     public void choose(HttpServletRequest request, String function) {
         if (viewers.find(account().orElse(""), function).isEmpty()) throw WhichFunction.notHeld(function);

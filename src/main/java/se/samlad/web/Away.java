@@ -12,8 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.samlad.journal.Unavailable;
 
 /**
- * What no handler met because the database is away: a session that can't be read, a page that can't be drawn. Answered
- * here, and not on the container's way to the page for errors, for that goes by the session again.
+ * Answers failures outside handlers while the database is down: a session that can't be read, a page that can't be
+ * rendered. They are answered here, because the container's error dispatch would read the session again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

@@ -11,7 +11,10 @@ import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** What the server itself refuses before it is a request of ours, such as NUL in a path: said as the API says mistakes. */
+/**
+ * Answers requests that the server refuses before any handler, such as one with NUL in its path, in the API's form for
+ * errors.
+ */
 @Component
 class BadRequests extends ErrorHandler implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
@@ -38,7 +41,7 @@ class BadRequests extends ErrorHandler implements WebServerFactoryCustomizer<Jet
         var text = languages.in(Languages.chosen(null, asked)).text("error.request");
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, Problem.TYPE)
-                .put(HttpHeader.CONNECTION, "close"); // what follows what could not be read can't be told apart
+                .put(HttpHeader.CONNECTION, "close"); // where the next request begins is unknown
         response.write(true, ByteBuffer.wrap(Problem.of(status, "error.request", text)), callback);
     }
 }

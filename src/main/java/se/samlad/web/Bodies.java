@@ -21,10 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads what was sent before anything else does: the API's bodies whole, whatever they call themselves, so that a digest
- * can be made of them; forms and queries as parameters. Those that can't be read, wrongly encoded or with more fields than
- * any form of ours has, are refused here, for the server underneath would fail at each later look at them. How large a body
- * may be is decided before it comes here.
+ * Reads what was sent before any other part does: bodies to the API whole, whatever their content type, so that a
+ * digest can be made; forms and queries as parameters. Parameters that are wrongly encoded, unreadable or too many are
+ * refused here, because the server would throw at every later access. The size of bodies is limited before this filter.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -70,7 +69,10 @@ class Bodies extends OncePerRequestFilter {
         return false;
     }
 
-    /** SHA-256 of the path and what was sent to it, in hex; the key itself and where the form stood left out. */
+    /**
+     * SHA-256 of method, path and what was sent, in hex. Excludes the key itself and the fields of {@link
+     * FormKey#BESIDE}.
+     */
     static String digest(HttpServletRequest request) {
         var sha = sha256();
         sha.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));

@@ -7,29 +7,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What differs between two versions of a text, word by word. */
+/** The differences between two versions of a text, word by word. */
 public final class Differences {
 
-    /** Beyond this many words in both together a text is shown as another text, not word by word. */
+    /**
+     * If both texts together have more words than this, they are not compared: the one counts as replaced by the other.
+     */
     private static final int MOST_WORDS = 8_000;
 
     private static final Pattern WORD_END = Pattern.compile("(?<=\\s)(?=\\S)");
 
-    /** In which of the versions words stand. */
+    /** The version or versions that a piece is in. */
     public enum In {
         BOTH,
         BEFORE,
         AFTER
     }
 
-    /** @param text with the blanks that follow its words */
+    /** @param text words, each with the blanks that follow it */
     public record Piece(In in, String text) {}
 
     private Differences() {}
 
     /**
-     * The pieces of both, in order: those of {@code BOTH} and {@code AFTER} are the later text, those of {@code BOTH} and
-     * {@code BEFORE} the earlier one but for blanks, which make no difference.
+     * The pieces of both versions, in order. The pieces of {@code BOTH} and {@code AFTER} form the later text; those of
+     * {@code BOTH} and {@code BEFORE} form the earlier one, except for blanks, which are not compared.
      */
     public static List<Piece> between(String before, String after) {
         var from = words(before);
@@ -54,7 +56,7 @@ public final class Differences {
         return List.copyOf(pieces);
     }
 
-    /** What was taken out stands before what was put in its place. */
+    /** Removed words come before the words that replace them. */
     private static void add(List<Piece> pieces, In in, List<String> words) {
         var text = String.join("", words);
         if (text.isEmpty()) return;

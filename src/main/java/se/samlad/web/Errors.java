@@ -31,8 +31,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * Every mistake gets its status and says what to mend: to the API as {@code application/problem+json} (RFC 9457), to a
- * form as the same page again with what was typed, else as a page of its own. Never a stack trace.
+ * Gives every error its status and a text about what to correct. The API gets {@code application/problem+json} (RFC
+ * 9457); a form gets its page again with what was typed; all others get a page of their own. Never a stack trace.
  */
 @Controller
 @ControllerAdvice
@@ -152,7 +152,7 @@ public class Errors implements ErrorController {
         answer(request, response, 500, "error.unexpected", logged(no, request));
     }
 
-    /** For what stands before any handler: the database can't be asked. */
+    /** For filters, which run before any handler: the database can't be reached. */
     public void unavailable(Exception no, HttpServletRequest request, HttpServletResponse response) throws IOException {
         away(no, response);
         say(request, response, 503, "error.unavailable");
@@ -160,10 +160,10 @@ public class Errors implements ErrorController {
 
     private static void away(Exception no, HttpServletResponse response) {
         LOG.warn("not available: {}", no.getMessage());
-        if (!ViewFailed.isSaidBy(no)) response.setHeader("Retry-After", "3"); // it takes another release
+        if (!ViewFailed.isSaidBy(no)) response.setHeader("Retry-After", "3"); // a failed view needs a new release
     }
 
-    /** What no handler met: a page that could not be drawn, a request that a filter refused. */
+    /** Errors outside handlers: a page that could not be rendered, a request that a filter refused. */
     @RequestMapping("/error")
     void last(HttpServletRequest request, HttpServletResponse response) throws Exception {
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
@@ -187,18 +187,18 @@ public class Errors implements ErrorController {
         else say(request, response, status, "error.request");
     }
 
-    /** The short reference that people are shown. */
+    /** The request's short reference, which people are shown. */
     private static String logged(Exception no, HttpServletRequest request) {
         LOG.error("{} {}", request.getMethod(), address(request), no);
         return Reference.current();
     }
 
-    /** Its parameters must not be looked at again. */
+    /** The request's parameters are unreadable and must not be accessed again. */
     void unreadableForm(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         say(request, response, status, status == 413 ? "error.too-many-fields" : "error.form");
     }
 
-    /** What nobody could mean (400). */
+    /** A malformed request (400). */
     void refused(HttpServletRequest request, HttpServletResponse response, String key) throws IOException {
         say(request, response, 400, key);
     }
@@ -207,7 +207,7 @@ public class Errors implements ErrorController {
         say(request, response, 403, "error.other-site");
     }
 
-    /** More is asked for than can be done: nothing was begun, and the same may be sent again. */
+    /** The server is overloaded. Nothing was begun, so the same request may be sent again. */
     public void tryAgain(
             HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
             throws IOException {
@@ -220,7 +220,7 @@ public class Errors implements ErrorController {
         say(request, response, 401, "error.sign-in");
     }
 
-    /** The account asks to act as a function that it does not hold. */
+    /** The account asks to act in a function that it does not hold. */
     public void notHeld(HttpServletRequest request, HttpServletResponse response, String function) throws IOException {
         say(request, response, 403, "error.not-held", function);
     }
@@ -237,7 +237,7 @@ public class Errors implements ErrorController {
         Again.show(request, response, status, why, () -> say(request, response, status, key, details));
     }
 
-    /** People are told of a field by what its form calls it, not by its name. */
+    /** Names a field to people by its label in the form, and not by its name in the API. */
     private static String inWords(Say say, String key, Object... details) {
         if (key.startsWith("text.") || key.equals("error.field")) details[0] = say.field(String.valueOf(details[0]));
         return say.text(key, details);
@@ -259,7 +259,7 @@ public class Errors implements ErrorController {
         response.getOutputStream().write(page(templates, say, status, text, Sent.of(request), again));
     }
 
-    /** @param again whether the same may be asked for once more */
+    /** @param again whether the same request may be sent again */
     public static byte[] page(Templates templates, Say say, int status, String text, Sent sent, boolean again) {
         var output = new Utf8ByteOutput();
         templates.render(
@@ -267,7 +267,7 @@ public class Errors implements ErrorController {
         return output.toByteArray();
     }
 
-    /** What was sent is named in the answer, but not given back at any length. */
+    /** Shortens the text that was sent before the answer quotes it. */
     private static Object[] shortened(Object... details) {
         return Arrays.stream(details)
                 .map(d -> d instanceof String text && text.length() > LONGEST_DETAIL
@@ -280,7 +280,7 @@ public class Errors implements ErrorController {
         return address(request).startsWith("/api/");
     }
 
-    /** As it was asked for, also where the container has sent it on to the page for errors. */
+    /** The address of the original request, also after the container's dispatch to the error page. */
     static String address(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked

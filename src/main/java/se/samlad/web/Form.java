@@ -3,11 +3,11 @@ package se.samlad.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One form on a page, for the components below {@code web}: what it is called, where it stands, and what was typed into it
- * where it was refused.
+ * One form on a page, for the components in the {@code web} templates: its name, its page, and what was typed into it
+ * if it was refused.
  *
  * @param name unique on the page
- * @param page the address of the page that it stands on
+ * @param page the address of the form's page
  */
 public record Form(String name, String page, FormKey key, Typed typed) {
 
@@ -16,27 +16,27 @@ public record Form(String name, String page, FormKey key, Typed typed) {
         return new Form(other, page, key, typed);
     }
 
-    /** The id of the form's element for a field. */
+    /** The id of the HTML element for a field. */
     public String id(String field) {
         return name + "-" + field;
     }
 
-    /** What was typed into the field, or nothing. */
+    /** The text that was typed into the field, or an empty one. */
     public String value(String field) {
         return typed.value(name, field);
     }
 
-    /** What was typed into the field, else the other. */
+    /** The text that was typed into the field, else the given text. */
     public String value(String field, @Nullable String otherwise) {
         return typed.value(name, field, otherwise == null ? "" : otherwise);
     }
 
-    /** Whether it comes back after it was refused. */
+    /** Whether this form was refused and is shown again. */
     public boolean isRefused() {
         return typed.error(name) != null;
     }
 
-    /** Whether the value was chosen, where the form was refused; else whether it is chosen to begin with. */
+    /** Whether the value is selected: as it was sent if the form was refused, else as given. */
     public boolean chosen(String field, String value, boolean first) {
         return isRefused() ? typed.chosen(name, field, value) : first;
     }

@@ -26,10 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a form as the JSON that a program would have sent for it: the same names, the same refusals. A field that was left
- * empty was not sent; a part ({@code english.title}) or a row of a list ({@code
- * measures[0].what}) that was left empty is none; a text for a list of texts is
- * one for each of its lines; a time is Stockholm's.
+ * Reads a form as the JSON that a program would have sent: with the same names and the same refusals. An empty field
+ * counts as not sent. A part ({@code english.title}) or a row of a list ({@code measures[0].what}) whose fields are all
+ * empty counts as not sent. For a list of texts, each line is one text. Times are Stockholm's.
  */
 final class FormBody extends AbstractHttpMessageConverter<Object> {
 
@@ -47,7 +46,7 @@ final class FormBody extends AbstractHttpMessageConverter<Object> {
         return type.isRecord();
     }
 
-    /** A program that sends the API a form has mistaken it. */
+    /** Refuses a form that is sent to the API; a program that does so has made a mistake. */
     @Override
     public boolean canRead(Class<?> type, @Nullable MediaType media) {
         return media != null && super.canRead(type, media) && !Errors.isApi(request());
@@ -126,7 +125,7 @@ final class FormBody extends AbstractHttpMessageConverter<Object> {
         }
     }
 
-    /** Any type for a field that there is not: it is refused by its name. */
+    /** The type for an unknown field, which is later refused by its name. */
     private JavaType componentType(JavaType record, String name) {
         var components = record.getRawClass().getRecordComponents();
         Type type = components == null

@@ -3,30 +3,30 @@ package se.samlad.web;
 import java.util.Set;
 
 /**
- * What every form that changes something carries beside what people write in it.
+ * The hidden fields that every form for a verb carries.
  *
- * @param once the key under which it is recorded once, however often it is sent
- * @param as the id of the function that it was drawn for; empty: nobody's
+ * @param once the idempotency key: the form is recorded once, however often it is sent
+ * @param as the id of the function for which the form was rendered; empty: none
  */
 public record FormKey(String once, String as) {
 
-    /** The field that says whom the form was drawn for. */
+    /** The field with the function for which the form was rendered. */
     public static final String AS = "as";
-    /** The field by which a person says whom to act as from now on, for this form too. */
+    /** The field with the function that the person chose to act in, from this form on. */
     public static final String ACT_AS = "act-as";
 
-    /** The field of a form that has waited for its sender to sign in. */
+    /** The field of a form that was stored until its sender had signed in. */
     public static final String PENDING = "pending";
 
-    /** What is no part of what is asked for: with another in these it is the same. */
+    /** Fields outside the request's digest: two requests that differ only in these are the same. */
     static final Set<String> BESIDE = Set.of("page", "once", AS, ACT_AS, PENDING);
 
-    /** Whether every form carries the field, whatever it is for. */
+    /** Whether the field is one that every form carries. */
     static boolean isBeside(String field) {
         return field.equals("form") || BESIDE.contains(field);
     }
 
-    /** What people choose from a list: its values are codes. */
+    /** Fields that people choose from a list; their values are codes. */
     private static final Set<String> CHOSEN = Set.of(
             "kind",
             "share",
@@ -61,7 +61,7 @@ public record FormKey(String once, String as) {
             "to",
             "warning");
 
-    /** Whether a person writes the field in words, which are shown again where a form could not be sent. */
+    /** Whether people type the field. Such text is shown again if the form could not be processed. */
     public static boolean isInWords(String field) {
         return !isBeside(field) && !CHOSEN.contains(field.substring(field.lastIndexOf('.') + 1));
     }

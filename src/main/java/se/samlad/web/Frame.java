@@ -1,4 +1,4 @@
 package se.samlad.web;
 
-/** What a handler asks for that answers a page with forms: only there does a refused form come back. */
+/** An argument of handlers that render pages with forms; a refused form is shown again only on their pages. */
 public interface Frame {}

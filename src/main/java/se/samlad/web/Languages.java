@@ -16,7 +16,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/** Swedish first, English second: by the reader's own choice, which a cookie keeps, else by what the browser asks for. */
+/**
+ * Chooses Swedish or English: the reader's own choice, kept in a cookie, else the browser's preference. Swedish is the
+ * default.
+ */
 @Component
 public class Languages {
 
@@ -37,18 +40,18 @@ public class Languages {
         return in(chosen(chosen == null ? null : chosen.getValue(), request.getHeader("Accept-Language")));
     }
 
-    /** @param cookie what the reader chose, @param asked what the browser asks for */
+    /** @param cookie the reader's choice @param asked the browser's preference */
     public static String chosen(@Nullable String cookie, @Nullable String asked) {
         if (cookie != null) return cookie;
         return asked != null && asked.regionMatches(true, 0, "en", 0, 2) ? "en" : "sv";
     }
 
-    /** @param language {@code en}, or anything else for Swedish */
+    /** @param language {@code en} for English; anything else is Swedish */
     public Say in(String language) {
         return new Say(texts, language.equals("en") ? ENGLISH : SWEDISH, clock.instant());
     }
 
-    /** Each room's texts lie in {@code messages/<room>_sv.properties} and {@code _en}. */
+    /** The texts of each room are in {@code messages/<room>_sv.properties} and {@code _en}. */
     @Configuration(proxyBeanMethods = false)
     static class Texts {
 

@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses that a form, a link or a sign-in may lead to: those of our own pages, and no others. */
+/** Limits forms, links and sign-in to addresses of Samlad's own pages. */
 public final class LocalPage {
 
     private static final int LONGEST = 4_000;
-    /** One slash and no more, and nothing that browsers leave out or turn into one. */
+    /** Exactly one slash at the start, and no characters that browsers drop or turn into a slash. */
     private static final Pattern ADDRESS = Pattern.compile("/(?!/)[^\\\\\\p{Cntrl}]*");
-    /** What one reader takes for a step in the path and another does not. */
+    /** Sequences that some parsers read as a step in the path and others do not. */
     private static final Pattern TWICE_READ =
             Pattern.compile("//|/\\.{1,2}(?:/|$)|%(?:2[EF]|5C|[01].|7F)", Pattern.CASE_INSENSITIVE);
 
     private LocalPage() {}
 
     /**
-     * The address where it is a page of ours, else the start page: nobody is sent elsewhere by a form or a link.
+     * The address if it is one of our pages, else the start page, so that no form or link leads to another site.
      *
-     * @param address a path with its query, as somebody sent it
-     * @return in ASCII, so that nobody reads it as another
+     * @param address a path with its query, as it was sent
+     * @return in ASCII, so that all parsers read it alike
      */
     public static String of(@Nullable String address) {
         return address == null ? "/" : parsed(address).orElse("/");
@@ -47,7 +47,7 @@ public final class LocalPage {
         }
     }
 
-    /** What browsers send as it is, and the grammar of addresses has not. */
+    /** Characters that browsers send unencoded, although the grammar of URIs does not allow them. */
     private static String encoded(String address) {
         var encoded = new StringBuilder(address.length());
         for (byte each : address.getBytes(StandardCharsets.UTF_8)) {
@@ -57,7 +57,7 @@ public final class LocalPage {
         return encoded.toString();
     }
 
-    /** 303 to a page. */
+    /** Redirects to a page (303). */
     public static String redirect(String path) {
         return "seen:" + path;
     }

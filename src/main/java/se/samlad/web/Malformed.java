@@ -1,6 +1,6 @@
 package se.samlad.web;
 
-/** A request that is no request of ours (400): a key that is no UUID, a cursor that is none, a time that is none. */
+/** A malformed request (400), such as an invalid UUID, cursor or time. */
 public final class Malformed extends RuntimeException {
 
     private final transient Object[] details;

@@ -1,4 +1,4 @@
 package se.samlad.web;
 
-/** The body of a verb that takes no fields, so that a field that somebody sends is refused by name. */
+/** The body of a verb without fields, so that any field that is sent is refused by name. */
 public record Nothing() {}

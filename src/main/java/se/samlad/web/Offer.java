@@ -3,19 +3,19 @@ package se.samlad.web;
 import java.util.List;
 
 /**
- * What a room offers to the frame and to pages of others: its pages in the menus, and its panels in the places that pages
- * keep for them.
+ * What a room contributes to the frame and to other rooms' pages: entries in the menus, and panels in the slots of
+ * pages.
  */
 public record Offer(List<Door> doors, List<Shown> panels) {
 
-    /** Where a menu is. */
+    /** The menus. */
     public enum Menu {
         MAIN,
         /** On every page of an incident. */
         INCIDENT
     }
 
-    /** Where a page shows what rooms offer. */
+    /** The slots of pages in which panels of other rooms are shown. */
     public enum Slot {
         INCIDENT_HEAD,
         ABOVE_LOG,
@@ -23,15 +23,15 @@ public record Offer(List<Door> doors, List<Shown> panels) {
     }
 
     /**
-     * A page that a menu leads to.
+     * An entry in a menu.
      *
      * @param order smaller comes first
-     * @param name the text {@code frame.<name>}, and what the page calls itself
-     * @param path of an incident's page what stands after the incident's own path, such as {@code /forums}
+     * @param name the key {@code frame.<name>} of its text, and the name by which the page identifies itself
+     * @param path for an incident's page, the part after the incident's path, such as {@code /forums}
      */
     public record Door(Menu menu, int order, String name, String path) {}
 
-    /** @param panel its name; it is about the page's incident */
+    /** @param panel the panel's name; it shows the incident of the page */
     public record Shown(Slot slot, int order, String panel) {}
 
     public static Offer of(Door... doors) {

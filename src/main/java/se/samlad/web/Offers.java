@@ -8,7 +8,7 @@ import se.samlad.web.Offer.Menu;
 import se.samlad.web.Offer.Shown;
 import se.samlad.web.Offer.Slot;
 
-/** What all rooms offer, in order. */
+/** The contributions of all rooms, in order. */
 @Component
 public class Offers {
 

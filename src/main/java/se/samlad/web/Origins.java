@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what another site's page would make a browser send: what changes something must come from our own pages, as
- * the browser says by {@code Sec-Fetch-Site} or {@code Origin}, or bring a token of its own. From elsewhere a session
- * counts for nothing, so that a call of the API is told to bring a token.
+ * Protects against cross-site requests. A request that changes something must come from our own pages, as {@code
+ * Sec-Fetch-Site} or {@code Origin} states, or carry a token. Other requests are refused; a call of the API
+ * is told to send a token.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

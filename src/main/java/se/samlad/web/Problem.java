@@ -4,7 +4,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the API answers a mistake with (RFC 9457). */
+/** The API's answer to an error (RFC 9457). */
 public final class Problem {
 
     public static final String TYPE = "application/problem+json;charset=UTF-8";
@@ -12,7 +12,7 @@ public final class Problem {
 
     private Problem() {}
 
-    /** @param key of the text, by which programs know it */
+    /** @param key the text's key, by which programs identify the error */
     public static byte[] of(int status, String key, String text) {
         var reason = HttpStatus.resolve(status);
         return JSON.writeValueAsBytes(Map.of(

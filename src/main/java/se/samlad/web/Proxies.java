@@ -19,10 +19,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Who the client is behind the proxies that the installation trusts. {@code X-Forwarded-For} and {@code
- * X-Forwarded-Proto} count only from those, and only as far as they vouch for each other, from the last to the first:
- * what a client writes there itself decides nothing. Every later part sees the client's address and scheme as the
- * request's own.
+ * Determines the client's address and scheme behind trusted proxies. {@code X-Forwarded-For} and {@code
+ * X-Forwarded-Proto} are used only if a trusted proxy sent them. Addresses are read from the last to the first, as
+ * long as each is a trusted proxy's, so entries that a client writes itself have no effect. Later parts see the
+ * client's address and scheme as the request's own.
  */
 @Component
 public class Proxies implements HttpConfiguration.Customizer, WebServerFactoryCustomizer<JettyServletWebServerFactory> {
@@ -32,17 +32,17 @@ public class Proxies implements HttpConfiguration.Customizer, WebServerFactoryCu
 
     private final List<Range> trusted;
 
-    /** @param trusted addresses and networks, such as {@code 10.0.0.0/8}, with commas between; empty: none */
+    /** @param trusted addresses and networks, such as {@code 10.0.0.0/8}, separated by commas; empty: none */
     public Proxies(@Value("${samlad.trusted-proxy:}") String trusted) {
         this.trusted = ranges(trusted);
     }
 
-    /** @throws IllegalArgumentException naming what is neither an address nor a network */
+    /** @throws IllegalArgumentException with the text that is neither an address nor a network */
     public static List<Range> ranges(String trusted) {
         return parts(List.of(trusted)).map(Range::of).toList();
     }
 
-    /** The client's address, without port. */
+    /** The client's address, without the port. */
     public String address(HttpServletRequest request) {
         return address(trusted, request.getRemoteAddr(), java.util.Collections.list(request.getHeaders(FOR)));
     }
@@ -52,16 +52,17 @@ public class Proxies implements HttpConfiguration.Customizer, WebServerFactoryCu
         return isTrusted(trusted, address);
     }
 
-    /** Whether the client came by TLS. */
+    /** Whether the client's connection used TLS. */
     public boolean secure(HttpServletRequest request) {
         return request.isSecure()
                 || isSecure(trusted, request.getRemoteAddr(), java.util.Collections.list(request.getHeaders(PROTO)));
     }
 
     /**
-     * @param remote the other end of the connection, as a literal address
-     * @param forwarded the values of {@code X-Forwarded-For}, in the order of the headers
-     * @return the nearest address that is no trusted proxy's; the last trusted one where there is none, or no address
+     * @param remote the peer's address, as a literal
+     * @param forwarded the values of {@code X-Forwarded-For}, in the headers' order
+     * @return the last address that is not a trusted proxy's; if there is none, or an invalid one, the last trusted
+     *     address read
      */
     public static String address(List<Range> trusted, String remote, List<String> forwarded) {
         var client = remote;
@@ -92,7 +93,7 @@ public class Proxies implements HttpConfiguration.Customizer, WebServerFactoryCu
                 .filter(part -> !part.isEmpty());
     }
 
-    /** Without the port that some proxies add. */
+    /** The address without the port that some proxies append. */
     private static String bare(String hop) {
         if (hop.startsWith("[") && hop.indexOf(']') > 0) return hop.substring(1, hop.indexOf(']'));
         int colon = hop.indexOf(':');
@@ -108,7 +109,7 @@ public class Proxies implements HttpConfiguration.Customizer, WebServerFactoryCu
         }
     }
 
-    /** A network: the addresses whose first bits are these. */
+    /** A network: the addresses that begin with these bits. */
     public record Range(InetAddress network, int bits) {
 
         static Range of(String text) {
@@ -119,7 +120,7 @@ public class Proxies implements HttpConfiguration.Customizer, WebServerFactoryCu
                 int bits = slash < 0 ? all : Integer.parseInt(text.substring(slash + 1));
                 if (bits >= 0 && bits <= all) return new Range(network, bits);
             } catch (IllegalArgumentException e) {
-                // said below, as for a number of bits out of range
+                // refused below, like a number of bits out of range
             }
             throw new IllegalArgumentException("a trusted proxy is an address or a network, not " + text);
         }

@@ -31,7 +31,7 @@ class ReadYourWrites implements HandlerInterceptor {
         this.journal = journal;
     }
 
-    /** The next requests of the same browser will wait for what was recorded. */
+    /** Makes the browser's next requests wait for the recorded entry. */
     void remember(Recorded recorded, HttpServletResponse response) {
         var cursor = journal.cursors().of(recorded.position());
         response.addHeader(

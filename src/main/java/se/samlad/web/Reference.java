@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request a short reference, which stands in every line that is logged for it, in the answer, and in what people
- * are told when something goes wrong. Logs a line for each request that could record something or that failed: never what
- * was written or searched for, nor by whom, which the journal knows.
+ * Gives each request a short reference. It is in every log line for the request, in the answer, and in the error text
+ * for people. Logs one line for each request that may record something or that failed. The line never contains what was
+ * written or searched for, nor by whom; the journal has that.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -34,7 +34,7 @@ public class Reference extends OncePerRequestFilter {
     private static final int FAILED = 500;
     private static final int LONGEST = 200;
 
-    /** A flood of refused requests must not fill the disk that the journal needs. */
+    /** Limits the lines for refused requests, because a flood must not fill the disk that the journal needs. */
     private static final int REFUSALS_A_SECOND = 20;
 
     private final Bucket refusals = Bucket.builder()
@@ -43,16 +43,16 @@ public class Reference extends OncePerRequestFilter {
             .build();
     private final LongAdder unsaid = new LongAdder();
 
-    /** The attribute of a request that has been spoken of in the log already, with others. */
+    /** The request attribute that marks a request as already logged, as one of several. */
     static final String SAID = Reference.class.getName() + ".said";
 
-    /** That of the request at hand: eight hexadecimal digits; "-" outside of any. */
+    /** The current request's reference: eight hexadecimal digits; "-" outside a request. */
     static String current() {
         var reference = MDC.get(NAME);
         return reference == null ? "-" : reference;
     }
 
-    /** For a request that is new. */
+    /** Creates the reference of a new request. */
     public static String fresh() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     }
@@ -60,7 +60,7 @@ public class Reference extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getAttribute(NAME) instanceof String known) { // sent on to the page for errors
+        if (request.getAttribute(NAME) instanceof String known) { // an error dispatch of a known request
             within(known, request, response, chain);
             return;
         }

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
-/** What is said to people, in their language; times are Stockholm's. */
+/** Texts for people, in their language. Times are Stockholm's. */
 public final class Say {
 
     public static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -22,17 +22,17 @@ public final class Say {
         this.now = now;
     }
 
-    /** Whether there is a text of the key. */
+    /** Whether the key has a text. */
     public boolean has(String key) {
         return texts.getMessage(key, null, null, locale) != null;
     }
 
-    /** @throws org.springframework.context.NoSuchMessageException for a key that no room has */
+    /** @throws org.springframework.context.NoSuchMessageException if no room has the key */
     public String text(String key, Object... args) {
         return texts.getMessage(key, args.length == 0 ? null : args, locale);
     }
 
-    /** What a form calls a field that the API knows by its name; the name itself where no form has it. */
+    /** A field's label in forms, by its name in the API; the name itself if no form has the field. */
     public String field(String name) {
         return texts.getMessage("field." + name, null, name, locale) instanceof String word ? word : name;
     }
@@ -46,12 +46,12 @@ public final class Say {
         return language().equals("sv");
     }
 
-    /** One of two texts that came with their languages. */
+    /** Chooses between a Swedish and an English text. */
     public String either(String swedish, String english) {
         return isSwedish() || english.isBlank() ? swedish : english;
     }
 
-    /** The clock time, with the day where it is not today's: {@code 14:53}, {@code ons 17:10}, {@code 3 mars 17:10}. */
+    /** The time of day, with the date unless it is today: {@code 14:53}, {@code ons 17:10}, {@code 3 mars 17:10}. */
     public String time(Instant at) {
         var then = at.atZone(STOCKHOLM);
         var today = now.atZone(STOCKHOLM);
@@ -66,7 +66,7 @@ public final class Say {
         return format(at.atZone(STOCKHOLM), isSwedish() ? "EEEE d MMMM yyyy HH:mm:ss" : "EEEE d MMMM yyyy, HH:mm:ss");
     }
 
-    /** For a field of date and time, by Stockholm's clock: {@code 2026-01-14T14:53}. */
+    /** The value of an HTML field for date and time, in Stockholm's time: {@code 2026-01-14T14:53}. */
     public String local(Instant at) {
         return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").format(at.atZone(STOCKHOLM));
     }
@@ -76,7 +76,7 @@ public final class Say {
         return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }
 
-    /** For {@code datetime} attributes. */
+    /** The value of {@code datetime} attributes. */
     public String iso(Instant at) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 at.truncatedTo(ChronoUnit.SECONDS).atZone(STOCKHOLM));
@@ -94,7 +94,7 @@ public final class Say {
         return now;
     }
 
-    /** Another clock's words: an exercise has its own. */
+    /** The same texts with another clock, such as an exercise's. */
     public Say at(Instant other) {
         return new Say(texts, locale, other);
     }

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A form of ours that came when nothing could be done with it, to be sent again as it was, under the same key. */
+/** A form that could not be processed when it arrived. It can be sent again unchanged, under the same key. */
 public record Sent(String action, Map<String, List<String>> fields) {
 
     public static final Sent NOTHING = new Sent("", Map.of());
 
-    /** Nothing where it is no form of ours. */
+    /** The form of the request; {@link #NOTHING} if it is not one of ours. */
     public static Sent of(HttpServletRequest request) {
         if (!"POST".equals(request.getMethod()) || request.getParameter("once") == null) return NOTHING;
         var fields = new LinkedHashMap<String, List<String>>();
@@ -22,7 +22,7 @@ public record Sent(String action, Map<String, List<String>> fields) {
         return fields.isEmpty();
     }
 
-    /** What somebody wrote, as far as it can be told from what the form carries by itself. */
+    /** The texts that a person typed, judged by the names of the fields. */
     public List<String> written() {
         return fields.entrySet().stream()
                 .filter(field -> FormKey.isInWords(field.getKey()))

@@ -15,14 +15,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/** Ties the compiled templates to Spring: a view name is a template's path, {@code seen:} a redirect with 303. */
+/**
+ * Connects compiled templates to Spring: a view's name is its template's path; the prefix {@code seen:} makes a
+ * redirect (303).
+ */
 @Component
 public class Templates implements ViewResolver, Ordered {
 
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "se.samlad.templates");
 
-    /** @param template path below {@code src/main/jte}, without ending */
+    /** @param template path below {@code src/main/jte}, without its extension */
     public void render(String template, Map<String, Object> params, TemplateOutput to) {
         engine.render(template + ".jte", params, to);
     }

@@ -7,9 +7,9 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the times that people and programs send. Programs give RFC 3339 with its offset; a browser's field gives
- * Stockholm's time without one, such as {@code 2026-01-14T15:30}. Of the hour that comes twice in October the first is
- * meant.
+ * Reads times from people and programs. Programs send RFC 3339 with an offset. A browser's field gives Stockholm's time
+ * without an offset, such as {@code 2026-01-14T15:30}. In the hour that occurs twice in October, the first occurrence
+ * is meant.
  */
 public final class Times {
 
@@ -19,7 +19,9 @@ public final class Times {
 
     private Times() {}
 
-    /** A browser's time with its offset; what is no such time is given back as it is, to be refused as a program's is. */
+    /**
+     * Adds the offset to a browser's time. Any other text is returned unchanged, to be refused as a program's would be.
+     */
     static String withOffset(String local) {
         try {
             return LocalDateTime.parse(local.strip())
@@ -32,9 +34,9 @@ public final class Times {
     }
 
     /**
-     * A time in an address, of the years 1970 to 9999; a plus that was not encoded arrives as a blank.
+     * Reads a time from an address, within the years 1970 to 9999. A plus that was not encoded arrives as a blank.
      *
-     * @throws Malformed error.time, with what was given
+     * @throws Malformed error.time, with the text that was sent
      */
     public static Instant inAddress(String given) {
         var text = given.strip().replace(' ', '+');

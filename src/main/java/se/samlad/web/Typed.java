@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed into a form that was refused, and why; or nothing. */
+/** What was typed into a refused form, and why it was refused; or nothing. */
 public record Typed(
         String form,
         Map<String, List<String>> values,
@@ -21,12 +21,12 @@ public record Typed(
     static final String ATTRIBUTE = "samlad.typed";
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
-    /** What the request was refused for, or {@link #NOTHING}. */
+    /** The refused form of the request, or {@link #NOTHING}. */
     public static Typed of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Typed typed ? typed : NOTHING;
     }
 
-    /** The value of a field of the form, or empty where another form, or none, was refused. */
+    /** The typed value of the form's field; empty if this form was not refused. */
     public String value(String form, String field) {
         return this.form.equals(form) ? values.getOrDefault(field, List.of("")).getFirst() : "";
     }
@@ -35,7 +35,7 @@ public record Typed(
         return this.form.equals(form) && values.containsKey(field);
     }
 
-    /** The value that was typed, else the other. */
+    /** The typed value, else the given one. */
     public String value(String form, String field, String otherwise) {
         return this.form.equals(form) && values.containsKey(field) ? value(form, field) : otherwise;
     }
@@ -44,7 +44,10 @@ public record Typed(
         return this.form.equals(form) && values.getOrDefault(field, List.of()).contains(value);
     }
 
-    /** The page with the form that was refused having the key it was sent with, where nobody knows what became of it. */
+    /**
+     * The page with the original idempotency key in the refused form, for when it is unknown whether the form was
+     * recorded.
+     */
     String withKey(String html) {
         var once = values.getOrDefault("once", List.of()).stream().findFirst().orElse("");
         if (!KEY.matcher(once).matches()) return html;
@@ -54,7 +57,7 @@ public record Typed(
         return hidden.matcher(html).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + once));
     }
 
-    /** Whether the page has the form that was refused; any page where none was. */
+    /** Whether the page contains the refused form; true for every page if no form was refused. */
     boolean standsOn(Utf8ByteOutput page) {
         if (this == NOTHING) return true;
         var escaped = new StringOutput();
@@ -64,7 +67,7 @@ public record Typed(
                         .contains("name=\"form\" value=\"" + escaped + "\"");
     }
 
-    /** What to mend, for the form that was refused. */
+    /** The refusal's text, if this form was refused. */
     public @Nullable String error(String form) {
         return this.form.equals(form) ? error : null;
     }

@@ -17,8 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One handler for a verb, whoever asks: what takes JSON at {@code /api/…} and answers with what it recorded takes a form at
- * {@code /…} as well.
+ * Lets one handler serve programs and forms: a POST handler at {@code /api/…} that answers with what it recorded also
+ * accepts a form at {@code /…}.
  */
 @Configuration(proxyBeanMethods = false)
 class Verbs {
@@ -40,7 +40,7 @@ class Verbs {
         return new FormBody(json);
     }
 
-    /** Before what would write the answer as any other. */
+    /** Comes before the standard handlers, which would otherwise write the answer. */
     @Bean
     SmartInitializingSingleton answersOfVerbs(
             RequestMappingHandlerAdapter adapter, ReadYourWrites readYourWrites, JsonMapper json) {

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Entry;
 
-/** A room's part of <em>Your turn</em>: what waits for the function that looks. */
+/** A room's part of <em>Your turn</em>: what waits for the viewer's function. */
 public interface Waiting {
 
     /**
      * One thing to do.
      *
-     * @param id unique on the page, naming the subject, such as {@code stance-<direction>}
-     * @param urgency smaller is sooner: 0 a call to answer, 1 a decision, 2 a report, 3 the rest
-     * @param since when it began to wait, by the clock of what it belongs to
-     * @param due when it is wanted; null: not said
-     * @param belongs null: to nothing that has a page and a clock of its own
+     * @param id unique on the page; contains the subject, such as {@code stance-<direction>}
+     * @param urgency smaller is more urgent: 0 a call to answer, 1 a decision, 2 a report, 3 the rest
+     * @param since when it began to wait, by the clock of the thing that it belongs to
+     * @param due when it should be done; null: not stated
+     * @param belongs null: it belongs to nothing with a page and a clock of its own
      */
     record Item(
             String id,
@@ -30,17 +30,17 @@ public interface Waiting {
             Settle settle) {}
 
     /**
-     * What a thing to do belongs to, such as an incident.
+     * The thing that an item belongs to, such as an incident.
      *
-     * @param page its page, as a path
-     * @param now by its own clock
-     * @param ticks whether that is the clock on the wall: an exercise's may stand
+     * @param page the path of its page
+     * @param now the time by its own clock
+     * @param ticks whether its clock is real time; an exercise's clock may stand still
      */
     record Belongs(String page, Instant now, boolean ticks) {}
 
-    /** The one button that settles it: a form that is sent, or a page to go to. */
+    /** The one button that settles the item: it sends a form or opens a page. */
     sealed interface Settle {
-        /** @param fields hidden fields of the form */
+        /** @param fields the form's hidden fields */
         record Press(String label, String action, Map<String, String> fields) implements Settle {}
 
         record Go(String label, String path) implements Settle {}
@@ -48,6 +48,6 @@ public interface Waiting {
 
     List<Item> waiting(Viewer viewer, Say say);
 
-    /** Whether after the entry something else may wait for somebody; asked for every entry, so it must be quick. */
+    /** Whether the entry may change what waits for somebody. Called for every entry, so it must be quick. */
     boolean concerns(Entry entry);
 }

@@ -1,6 +1,6 @@
 package se.samlad.web;
 
-/** It is not certain whom the account acts as: nothing is done before somebody has said so. */
+/** It is uncertain which function the account acts in. Nothing is done before the person has chosen one. */
 public final class WhichFunction extends RuntimeException {
 
     private final boolean held;
@@ -10,17 +10,17 @@ public final class WhichFunction extends RuntimeException {
         this.held = held;
     }
 
-    /** The account does not hold the function that it asks to act as (403). */
+    /** The account does not hold the requested function (403). */
     static WhichFunction notHeld(String function) {
         return new WhichFunction(function, false);
     }
 
-    /** The form was drawn for this function, and the account acts as another now (409). */
+    /** The form was rendered for this function, but the account now acts in another one (409). */
     public static WhichFunction drawnFor(String function) {
         return new WhichFunction(function, true);
     }
 
-    /** Its id, as it was sent. */
+    /** The function's id, as it was sent. */
     public String function() {
         return String.valueOf(getMessage());
     }

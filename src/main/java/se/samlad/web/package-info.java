@@ -1,10 +1,10 @@
 /**
- * What all pages and the API share: the shell, languages, forms that lose nothing, errors, and who is asking.
+ * What all pages and the API share: the frame, languages, forms that lose no input, errors, and the caller.
  *
  * <p>Leans on: journal, access.
  *
- * <p>Surprise: a refused form is not answered by its own handler. {@link Errors} shows the page it came from again, with
- * status 422, what was typed and what to mend, so that no controller has to think of it.
+ * <p>Surprise: a handler does not answer its own refused form. {@link Errors} shows the form's page again with status
+ * 422, what was typed and what to correct, so no controller has to do so.
  */
 @NullMarked
 package se.samlad.web;
