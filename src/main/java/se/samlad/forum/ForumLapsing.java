@@ -15,6 +15,7 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Reader;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
+import se.samlad.journal.ViewFailed;
 import se.samlad.lapse.Lapsing;
 
 /**
@@ -40,12 +41,18 @@ class ForumLapsing implements Lapsing {
         return incidents.open().flatMap(incident -> due(incident, now)).toList();
     }
 
+    /** None where the incident's forums can't be folded: its readers are told so, and the other incidents go on. */
     private Stream<Lapse> due(Incident incident, Instant now) {
+        ForumsView there;
+        try {
+            there = journal.view(ForumsView.VIEW, incident.id(), Reader.ALL);
+        } catch (ViewFailed no) {
+            return Stream.empty();
+        }
         var clock = incident.clock(now);
-        return journal.view(ForumsView.VIEW, incident.id(), Reader.ALL).open().stream()
-                .flatMap(forum -> Stream.ofNullable(missed(forum, clock))
-                        .map(at -> new Lapse(
-                                forum.id(), at, Actors.SECRETARIAT, f -> lapse(f, incident.id(), forum.id(), at))));
+        return there.open().stream().flatMap(forum -> Stream.ofNullable(missed(forum, clock))
+                .map(at ->
+                        new Lapse(forum.id(), at, Actors.SECRETARIAT, f -> lapse(f, incident.id(), forum.id(), at))));
     }
 
     /** The time of the planned meeting that was not held; null: none was missed. */

@@ -15,6 +15,8 @@ import se.samlad.journal.Changed;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
+import se.samlad.journal.Unavailable;
+import se.samlad.journal.ViewFailed;
 
 /**
  * Records lapses, on a thread of its own. Every node does this: the key of a lapse consists of its subject and its
@@ -60,7 +62,6 @@ public class Lapses implements SmartLifecycle {
     private void run() {
         try {
             while (!stopped.await(isCaughtUp() ? EVERY.toMillis() : 1, TimeUnit.MILLISECONDS)) {
-                journal.awaitOpen();
                 once();
             }
         } catch (InterruptedException e) {
@@ -70,14 +71,20 @@ public class Lapses implements SmartLifecycle {
 
     /** Records all that is due. A lapse that can't be recorded now is tried again the next time. */
     void once() {
-        try {
-            for (var room : rooms) for (var lapse : room.due(journal.now())) record(lapse);
-            caughtUp.countDown();
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) LOG.warn("what has lapsed can't be recorded now: {}", e.toString());
-            failing = true;
+        boolean wasFailing = failing;
+        boolean away = false;
+        failing = false;
+        for (var room : rooms) {
+            try {
+                journal.awaitOpen();
+                for (var lapse : room.due(journal.now())) record(lapse);
+            } catch (RuntimeException e) {
+                away |= Unavailable.isSaidBy(e) && !ViewFailed.isSaidBy(e);
+                failing = true;
+                if (!wasFailing) LOG.warn("what has lapsed can't be recorded now: {}", e.toString());
+            }
         }
+        if (!away) caughtUp.countDown();
     }
 
     private void record(Lapsing.Lapse lapse) {

@@ -109,7 +109,7 @@ class VerifyTest {
         assertThat(verify(NOTHING)).isEqualTo(said);
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF, seed = "20261121")
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF, seed = "20261121")
     void anyBitOfAnyColumnThatIsOtherIsFound(
             @ForAll @IntRange(min = 0, max = 18) int column,
             @ForAll @IntRange(min = 1, max = ENTRIES) int row,

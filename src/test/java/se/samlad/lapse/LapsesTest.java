@@ -96,4 +96,20 @@ class LapsesTest {
         lapsed();
         assertThat(missed()).isEmpty();
     }
+
+    @Test
+    void aRoomThatFailsHindersNeitherTheOthersNorTheNode() {
+        var asked = new java.util.ArrayList<Instant>();
+        Lapsing failing = now -> {
+            throw new IllegalStateException("a room has failed");
+        };
+        Lapsing other = now -> {
+            asked.add(now);
+            return List.of();
+        };
+        var lapses = new Lapses(journal, List.of(failing, other));
+        lapses.once();
+        assertThat(asked).hasSize(1);
+        assertThat(lapses.isCaughtUp()).isTrue();
+    }
 }
