@@ -5,3 +5,5 @@ import "./keep.js";
 import "./keys.js";
 import "./timeline.js";
 import "./choose.js";
+import "./report.js";
+import "./sent.js";

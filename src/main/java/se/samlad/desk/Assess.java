@@ -13,10 +13,7 @@ import se.samlad.live.Panel;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
-/**
- * The forms for those who may convene: they assess a signal, with a forum or a reasoned answer (I2, I4), and end
- * activated mode (I5).
- */
+/** The forms for those who may convene: they assess a signal, with a forum or a reasoned answer (I2, I4). */
 @Component
 class Assess implements Panel, Waiting {
 
@@ -51,20 +48,8 @@ class Assess implements Panel, Waiting {
                 Map.of(
                         "incident", incident,
                         "may", ask.viewer().mayConvene(),
-                        "own", ask.viewer().isOf(incident.asked().actor()),
-                        "clock", ask.say().local(incident.clock(ask.say().now())),
-                        "others", others(incident, ask.viewer()),
                         "actors", actors.members(),
                         "asked", actors.shortName(incident.asked().actor())));
-    }
-
-    /** Incidents that may be the same event as this one. */
-    private List<Incident> others(Incident incident, Viewer viewer) {
-        if (!viewer.mayConvene()) return List.of();
-        return incidents.open(viewer).stream()
-                .filter(i -> !i.id().equals(incident.id()))
-                .filter(i -> !incident.joined().contains(i.id()))
-                .toList();
     }
 
     /** The signals that nobody has assessed yet. */

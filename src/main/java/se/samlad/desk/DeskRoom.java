@@ -16,7 +16,8 @@ class DeskRoom {
         return Offer.of(
                         new Offer.Door(Offer.Menu.MAIN, 1, "now", "/"),
                         new Offer.Door(Offer.Menu.MAIN, 3, "incidents", "/incidents"),
-                        new Offer.Door(Offer.Menu.INCIDENT, 2, "log", ""))
+                        new Offer.Door(Offer.Menu.INCIDENT, 2, "log", ""),
+                        new Offer.Door(Offer.Menu.INCIDENT, 99, "manage", "/manage"))
                 .with(new Offer.Shown(Offer.Slot.INCIDENT_HEAD, 1, "incident.header"));
     }
 

@@ -1,6 +1,8 @@
 package se.samlad.desk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
@@ -21,12 +23,14 @@ class Surroundings implements Shell.Around {
     private final Incidents incidents;
     private final Forums forums;
     private final Offers offers;
+    private final Log log;
 
-    Surroundings(Actors actors, Incidents incidents, Forums forums, Offers offers) {
+    Surroundings(Actors actors, Incidents incidents, Forums forums, Offers offers, Log log) {
         this.actors = actors;
         this.incidents = incidents;
         this.forums = forums;
         this.offers = offers;
+        this.log = log;
     }
 
     @Override
@@ -42,6 +46,11 @@ class Surroundings implements Shell.Around {
     @Override
     public Offers offers() {
         return offers;
+    }
+
+    @Override
+    public Optional<Shell.Receipt> receipt(UUID entry, Viewer viewer, Say say) {
+        return log.sent(entry, viewer, say);
     }
 
     private Shell.Chip chip(Incident incident, Viewer viewer, Say say) {

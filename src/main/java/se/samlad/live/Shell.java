@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Function;
@@ -26,6 +27,15 @@ public final class Shell implements Frame {
      */
     public record Chip(UUID id, String title, String levels, java.time.Instant since, String age, boolean exercise) {}
 
+    /**
+     * One line that says what was just recorded.
+     *
+     * @param text what, when and for whom, in the reader's words
+     * @param row the page of the entry
+     * @param mend the page on which its author corrects it; null: it can't be corrected
+     */
+    public record Receipt(String text, String row, @Nullable String mend) {}
+
     /** What the rooms above tell the frame. */
     public interface Around {
         String actorName(String code);
@@ -33,12 +43,16 @@ public final class Shell implements Frame {
         List<Chip> active(Viewer viewer, Say say);
 
         Offers offers();
+
+        /** The receipt for what the viewer has just recorded; empty for all else. */
+        Optional<Receipt> receipt(UUID entry, Viewer viewer, Say say);
     }
 
     private final Viewer viewer;
     private final Say say;
     private final Typed typed;
     private final Panels.Page panels;
+    private final @Nullable Receipt receipt;
     private final String path;
     private final Around around;
     private final List<Function> functions;
@@ -51,6 +65,7 @@ public final class Shell implements Frame {
             Say say,
             Typed typed,
             Panels.Page panels,
+            @Nullable Receipt receipt,
             String path,
             Around around,
             List<Function> functions) {
@@ -58,6 +73,7 @@ public final class Shell implements Frame {
         this.say = say;
         this.typed = typed;
         this.panels = panels;
+        this.receipt = receipt;
         this.path = path;
         this.around = around;
         this.functions = functions;
@@ -73,6 +89,11 @@ public final class Shell implements Frame {
 
     public Typed typed() {
         return typed;
+    }
+
+    /** What was just sent; null: nothing. */
+    public @Nullable Receipt receipt() {
+        return receipt;
     }
 
     /** The page's own path and query, for coming back to it. */
