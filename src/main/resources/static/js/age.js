@@ -42,14 +42,14 @@ function length(ms, short) {
   return `${Math.floor(ms / hour)} ${w.h}` + (short || !rest ? "" : ` ${rest} ${w.min}`);
 }
 
-/** `how`: "" a sentence's part, "short" for a narrow column, "left" for a deadline. */
+/** `how`: "" a sentence's part, "short" for a narrow column, "real" likewise by the real clock on any page, "left" for a deadline. */
 export function age(at, from, how) {
   const w = words[lang()];
   const ms = from - at;
   const size = Math.abs(ms);
   const put = (pattern, short) => pattern.replace("{}", length(size, short));
   if (how === "left") return ms < minute ? length(Math.max(0, -ms)) : put(w.over);
-  if (how === "short") return size < minute ? w.now : ms < 0 ? put(w.ahead, true) : length(size, true);
+  if (how === "short" || how === "real") return size < minute ? w.now : ms < 0 ? put(w.ahead, true) : length(size, true);
   if (size < minute) return ms < -slack ? w.soon : w.just;
   return put(ms < 0 ? w.ahead : w.ago);
 }
@@ -59,7 +59,7 @@ function paint(root = document) {
   for (const time of root.querySelectorAll("time[data-age]")) {
     const at = Date.parse(time.dateTime);
     if (Number.isNaN(at)) continue;
-    write(time, age(at, "heard" in time.dataset ? serverNow() : from, time.dataset.age)); // a server is heard on the real clock
+    write(time, age(at, "heard" in time.dataset || time.dataset.age === "real" ? serverNow() : from, time.dataset.age)); // a server is heard on the real clock
     if (!time.title) time.title = format(at, { dateStyle: "full", timeStyle: "medium" });
     if (time.dataset.age === "left") time.classList.toggle("late", from - at >= minute);
   }

@@ -3,7 +3,7 @@
 
 import { hourMinute } from "./age.js";
 
-const order = ["signin", "kept", "lost"]; // the most urgent first; one at a time
+const order = ["signin", "kept", "failed", "lost"]; // the most urgent first; one at a time
 const told = new Map();
 
 /** Says one of `order`; `press` makes a button of its data-…-do text. */

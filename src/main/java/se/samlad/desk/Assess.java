@@ -17,6 +17,8 @@ import se.samlad.web.Waiting;
 @Component
 class Assess implements Panel, Waiting {
 
+    private static final int FIRST = -1;
+
     private final Incidents incidents;
     private final Actors actors;
 
@@ -66,9 +68,16 @@ class Assess implements Panel, Waiting {
         var path = "/incidents/" + incident.id();
         return new Item(
                 "assess-" + incident.id(),
-                0,
+                FIRST,
                 say.text("desk.assess.turn", incident.title()),
-                say.text("desk.assess.from", actors.shortName(incident.asked().actor())),
+                incident.text() == null
+                        ? say.text(
+                                "desk.assess.from",
+                                actors.shortName(incident.asked().actor()))
+                        : say.text(
+                                "desk.assess.from-text",
+                                actors.shortName(incident.asked().actor()),
+                                incident.text()),
                 incident.signalled(),
                 null,
                 incident.belongs(say.now()),

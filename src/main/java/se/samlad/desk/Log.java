@@ -2,11 +2,8 @@ package se.samlad.desk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,6 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Incident;
-import se.samlad.incident.Incident.ExerciseClock;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
@@ -41,8 +37,6 @@ public class Log {
     private static final int FILTERED = 500;
     /** How long something has just been written. */
     private static final Duration JUST = Duration.ofMinutes(10);
-
-    private static final Duration WRITTEN_LATER = Duration.ofMinutes(1);
 
     /**
      * One row.
@@ -130,8 +124,6 @@ public class Log {
             @Nullable String older,
             @Nullable Instant lookedBackTo) {}
 
-    private static final List<String> CLOCKS = List.of("incident.clock-moved.1", "incident.signalled.1");
-
     private final Journal journal;
     private final Viewers viewers;
     private final Actors actors;
@@ -150,14 +142,14 @@ public class Log {
      * @param before 0: start with the newest
      */
     Page read(UUID incident, Filter filter, long before, Viewer viewer, Say say) {
-        var told = new Told(viewer, say);
+        var told = new Told(this, journal, viewer, say);
         long from = before;
         int looked = 0;
         while (true) {
             int want = Math.min(filter.isNone() ? ROWS + 1 : FILTERED, LOOKED_THROUGH - looked);
             var entries = journal.list(Pick.newest(incident, from, want), viewer);
             for (var entry : entries) {
-                if (told.lines.size() == ROWS) return page(told, from);
+                if (told.lines().size() == ROWS) return page(told, from);
                 told.add(entry, filter);
                 from = entry.position();
             }
@@ -171,7 +163,7 @@ public class Log {
     }
 
     private Page page(Told told, long from) {
-        var stream = told.lines.getFirst().entry().stream();
+        var stream = told.lines().getFirst().entry().stream();
         return new Page(told.finished(stream, from), journal.cursors().of(from), null);
     }
 
@@ -258,68 +250,5 @@ public class Log {
     private static String lowered(String title) {
         boolean abbreviated = title.length() > 1 && Character.isUpperCase(title.charAt(1));
         return abbreviated ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
-    }
-
-    /** Builds rows while it reads entries, newest first, and adds to each what later entries state about it. */
-    private final class Told {
-        private final Viewer viewer;
-        private final Say say;
-        private final List<Line> lines = new ArrayList<>();
-        private final Map<UUID, Correction> corrections = new HashMap<>();
-        /** The settings of an exercise's clock, newest first. */
-        private final List<ExerciseClock> clocks = new ArrayList<>();
-
-        Told(Viewer viewer, Say say) {
-            this.viewer = viewer;
-            this.say = say;
-        }
-
-        void add(Entry entry, Filter filter) {
-            ExerciseClock.setBy(entry).ifPresent(clocks::add);
-            tell(entry, viewer, say).ifPresent(line -> {
-                var corrects = line.row().corrects();
-                if (corrects != null)
-                    corrections.putIfAbsent(corrects.entry(), new Correction(entry.id(), corrects.at()));
-                if (filter.lets(line)) lines.add(line);
-            });
-        }
-
-        List<Line> finished(UUID incident, long oldest) {
-            var before = new Pick(incident, CLOCKS, 0, oldest, true, 1);
-            if (!clocks.isEmpty() || isExercise(incident))
-                for (var entry : journal.list(before, viewer))
-                    ExerciseClock.setBy(entry).ifPresent(clocks::add);
-            return lines.stream()
-                    .map(this::finished)
-                    .map(line -> withCorrection(line, viewer, say))
-                    .toList();
-        }
-
-        private boolean isExercise(UUID incident) {
-            return journal.view(Incident.VIEW, incident, viewer).isExercise();
-        }
-
-        private Line finished(Line line) {
-            var written = clockAt(line.entry());
-            boolean later =
-                    written != null && written.isAfter(line.entry().occurredAt().plus(WRITTEN_LATER));
-            return new Line(
-                    line.entry(),
-                    line.row(),
-                    line.by(),
-                    line.shared(),
-                    later ? written : null,
-                    corrections.get(line.id()));
-        }
-
-        /** When it was written, by the exercise's own clock if there is one. */
-        private @Nullable Instant clockAt(Entry entry) {
-            if (clocks.isEmpty()) return entry.recordedAt();
-            return clocks.stream()
-                    .filter(clock -> !clock.setAt().isAfter(entry.recordedAt()))
-                    .findFirst()
-                    .map(clock -> clock.at(entry.recordedAt()))
-                    .orElse(null);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package se.samlad.desk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,10 @@ class Surroundings implements Shell.Around {
 
     @Override
     public List<Shell.Chip> active(Viewer viewer, Say say) {
-        return incidents.open(viewer).stream().map(i -> chip(i, viewer, say)).toList();
+        return incidents.open(viewer).stream()
+                .map(i -> chip(i, viewer, say))
+                .sorted(Comparator.comparingInt(Shell.Chip::rank))
+                .toList();
     }
 
     @Override
@@ -55,9 +59,22 @@ class Surroundings implements Shell.Around {
 
     private Shell.Chip chip(Incident incident, Viewer viewer, Say say) {
         var age = say.at(incident.clock(say.now())).age(incident.signalled());
-        var levels = levels(forums.in(incident.id(), viewer), say);
+        var there = forums.in(incident.id(), viewer);
+        boolean takesPart = viewer.function()
+                .filter(f ->
+                        there.open().stream().anyMatch(forum -> forum.seats().has(f.actor())))
+                .isPresent();
+        int rank = (incident.state() == Incident.State.ACTIVATED ? 0 : 4)
+                + (takesPart ? 0 : 2)
+                + (incident.isExercise() ? 1 : 0);
         return new Shell.Chip(
-                incident.id(), incident.title(), levels, incident.signalled(), age, incident.isExercise());
+                incident.id(),
+                incident.title(),
+                levels(there, say),
+                incident.signalled(),
+                age,
+                incident.isExercise(),
+                rank);
     }
 
     /** The levels with an open forum, in words, highest first; empty if there is none. */

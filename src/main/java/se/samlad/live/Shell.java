@@ -24,8 +24,10 @@ public final class Shell implements Frame {
      *
      * @param levels in the reader's words
      * @param age in words, by the incident's own clock
+     * @param rank how near it is to the viewer, 0 the nearest: activated, its actor takes part, not an exercise
      */
-    public record Chip(UUID id, String title, String levels, java.time.Instant since, String age, boolean exercise) {}
+    public record Chip(
+            UUID id, String title, String levels, java.time.Instant since, String age, boolean exercise, int rank) {}
 
     /**
      * One line that says what was just recorded.
@@ -111,6 +113,11 @@ public final class Shell implements Frame {
         return around.offers().doors(menu);
     }
 
+    /** The panels that rooms offer for a place, each about all that the viewer may see. */
+    public List<Content> show(Offer.Slot slot) {
+        return around.offers().panels(slot).stream().map(this::show).toList();
+    }
+
     /** The panels that rooms offer for a place, each about the stream. */
     public List<Content> show(Offer.Slot slot, UUID subject) {
         return around.offers().panels(slot).stream()
@@ -160,9 +167,17 @@ public final class Shell implements Frame {
                 .orElse("");
     }
 
+    /** The active incidents, the nearest to the viewer first. */
     public List<Chip> active() {
         if (active == null) active = around.active(viewer, say);
         return active;
+    }
+
+    /** The active incidents that are nearest to the viewer. More than one: the viewer has to choose. */
+    public List<Chip> nearest() {
+        return active().stream()
+                .filter(chip -> chip.rank() == active().getFirst().rank())
+                .toList();
     }
 
     /** The function that the viewer acts as. */
