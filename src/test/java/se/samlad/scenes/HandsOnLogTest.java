@@ -77,9 +77,9 @@ class HandsOnLogTest {
         var before =
                 LocalDateTime.now(ZoneId.of("Europe/Stockholm")).minusHours(30).truncatedTo(ChronoUnit.MINUTES);
         hand.write(form + "-text", "Larmet kom i går för " + hands);
-        hand.unfold(form + " details:has(> div > " + form + "-late)")
-                .write(form + "-at", before)
-                .write(form + "-late", "Nätet var nere")
+        hand.unfold(form + " details:has(> div > " + form + "-lateBecause)")
+                .write(form + "-occurredAt", before)
+                .write(form + "-lateBecause", "Nätet var nere")
                 .press(form + " button.write");
         hand.sees(LOG, "Larmet kom i går för " + hands);
     }
