@@ -7,3 +7,4 @@ import "./timeline.js";
 import "./choose.js";
 import "./report.js";
 import "./sent.js";
+import "./steady.js";
