@@ -23,6 +23,7 @@ import se.samlad.feed.Watch.Item;
 import se.samlad.feed.Watch.State;
 import se.samlad.journal.Once;
 import se.samlad.warning.Read;
+import se.samlad.warning.Watched.Why;
 import se.samlad.web.Malformed;
 import se.samlad.web.Say;
 import se.samlad.web.Times;
@@ -76,7 +77,8 @@ class FeedApi {
     }
 
     private static Shown.Json json(Notice n, Optional<Item> item, Feeds.Taken taken, Say say) {
-        var state = item.map(i -> i.state(say.now())).orElse(State.CANCELLED);
+        var neverOpen = taken.ended().get(n.id()) == Why.REPLACED ? State.ENDED : State.CANCELLED;
+        var state = item.map(i -> i.state(say.now())).orElse(neverOpen);
         return Shown.Json.of(n, Way.HANDED_IN, state, taken.recorded().contains(n.id()), item);
     }
 

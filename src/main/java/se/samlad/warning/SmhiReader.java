@@ -6,11 +6,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import se.samlad.warning.Read.Reference;
 import se.samlad.warning.Read.Skipped;
 import se.samlad.warning.Read.Unreadable;
+import se.samlad.warning.Watched.Why;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -46,19 +51,29 @@ public final class SmhiReader {
                     .build())
             .build();
 
-    /** The items read so far, by id. Of two with the same id the later issue is kept. */
+    /** The items read so far, by id. Of two with the same id the later issue is kept, and what both refer to. */
     private static final class Gathered {
         final Map<String, Warning> warnings = new LinkedHashMap<>();
+        final Set<Reference> references = new LinkedHashSet<>();
         final List<Skipped> skipped = new ArrayList<>();
 
         void add(Warning warning) {
             Warning other = warnings.get(warning.id());
-            if (other == null || Watched.olderThan(other, warning)) warnings.put(warning.id(), warning);
+            if (other == null || Watched.LATEST.compare(other, warning) < 0) warnings.put(warning.id(), warning);
             if (other != null) skipped.add(new Skipped(warning.id(), "feed.skipped.duplicate", "id"));
+            Why why = warning.cancelled() ? Why.CANCELLED : Why.REPLACED;
+            warning.origin().revision().replaces().stream()
+                    .filter(id -> !id.equals(warning.id()))
+                    .forEach(id -> references.add(new Reference(id, why, warning.sent(), warning.pretended())));
         }
 
         Read read(Warning.Form form, boolean complete) {
-            return new Read(form, complete, List.copyOf(warnings.values()), List.copyOf(skipped));
+            return new Read(
+                    form,
+                    complete,
+                    List.copyOf(warnings.values()),
+                    Collections.unmodifiableSet(references),
+                    List.copyOf(skipped));
         }
     }
 
