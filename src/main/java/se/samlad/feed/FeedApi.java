@@ -26,7 +26,6 @@ import se.samlad.warning.Read;
 import se.samlad.warning.Watched.Why;
 import se.samlad.web.Malformed;
 import se.samlad.web.Say;
-import se.samlad.web.Times;
 
 /** The API of the watch: hand in a feed, list warnings. */
 @RestController
@@ -105,17 +104,17 @@ class FeedApi {
     /**
      * All warnings, newest first; each says where it is cancelled, expired or ended.
      *
-     * @param since only warnings recorded or ended from that time on (RFC 3339)
+     * @param since only warnings recorded or ended from that time on (RFC 3339, or seconds since 1970)
      * @param area only warnings that may touch it, or whose area is unknown: "01" for the county, a municipality's code
      *     of four digits, or an actor's code: a municipality stands for its own area, every other actor for the county
      */
     @GetMapping("/api/watch")
     Watched watched(
-            @RequestParam(required = false) @Nullable String since,
+            @RequestParam(required = false) @Nullable Instant since,
             @RequestParam(required = false) @Nullable String area,
             Viewer viewer,
             Say say) {
-        var from = since == null ? Instant.MIN : Times.inAddress(since);
+        var from = since == null ? Instant.MIN : since;
         var within = area == null ? null : areas.find(area).orElseThrow(() -> new Malformed("feed.area", area));
         var items = feeds.list(viewer).stream()
                 .filter(i -> !i.changed().isBefore(from))

@@ -126,6 +126,21 @@ class SearchTest {
                 .isZero();
     }
 
+    /** A plus that was not encoded, and seconds since 1970: as in the picture and in the watch. */
+    @Test
+    void timesAreReadAsEverywhereElse() {
+        note(incident, "taby.tib", word + " hos Täby", "");
+        for (var from : List.of("2026-01-01T00:00:00+01:00", "2026-01-01T00:00:00%2B01:00", "1767222000", ""))
+            assertThat(found(Running.as("lst.tib"), word, "&from=" + from).get("count").asInt())
+                    .as(from)
+                    .isEqualTo(2);
+        for (var path : List.of("/api/search?q=a&from=", "/api/watch?since=", "/api/incidents/" + incident + "/picture?at="))
+            for (var from : List.of("2026-01-01T00:00:00+01:00", "1767222000"))
+                Running.as("lst.tib").get(path + from).expect(200);
+        assertThat(Running.as("lst.tib").get("/api/search?q=a&from=today").expect(400).body())
+                .contains("error.time", "today");
+    }
+
     @Test
     void theNewestIsFirstOrTheBest() {
         note(incident, "taby.tib", word + " " + word + " " + word, "");
