@@ -193,6 +193,11 @@ public final class SmhiReader {
         return text.isEmpty() ? "" : before + text + after;
     }
 
+    /** As gzip begins (RFC 1952 §2.3.1): said by name, since a program that sends it blames its encoding else. */
+    private static boolean isGzip(byte[] body) {
+        return body.length > 1 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
+    }
+
     private static boolean marksUtf16(byte[] body) {
         if (body.length < 2) return false;
         int mark = (body[0] & 0xff) << 8 | body[1] & 0xff;
@@ -205,6 +210,7 @@ public final class SmhiReader {
      */
     private static String decoded(byte[] body) throws Unreadable {
         if (body.length > MOST_BYTES) throw new Unreadable("feed.unreadable.too-large");
+        if (isGzip(body)) throw new Unreadable("feed.unreadable.compressed");
         Charset charset = marksUtf16(body) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         try {
             String text = charset.newDecoder()
