@@ -64,6 +64,12 @@ public final class Say {
         return format(then, pattern) + Times.offsetIfDoubled(at);
     }
 
+    /** The date and time, for what is kept and read on another day: {@code 15 januari 2026 13:04}. */
+    public String dated(Instant at) {
+        return format(at.atZone(STOCKHOLM), isSwedish() ? "d MMMM yyyy HH:mm" : "d MMMM yyyy, HH:mm")
+                + Times.offsetIfDoubled(at);
+    }
+
     /** The whole date and time with its offset, for titles and print. */
     public String exactly(Instant at) {
         var then = at.atZone(STOCKHOLM);
