@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Pick;
 import se.samlad.report.ReportFact;
 import se.samlad.report.Situation;
+import se.samlad.web.Letters;
 import se.samlad.web.Say;
 
 /** The log of an incident, newest row first, in pages. Each room turns its own facts into rows. */
@@ -83,14 +83,14 @@ public class Log {
         boolean lets(Line line) {
             return (kind == null || line.row().kind() == kind)
                     && (actor == null || line.entry().by().actor().equals(actor))
-                    && (q == null || says(line, q.toLowerCase(Locale.ROOT)));
+                    && (q == null || says(line, q));
         }
 
         private static boolean says(Line line, String q) {
             var more = line.row().more();
-            return line.row().text().toLowerCase(Locale.ROOT).contains(q)
-                    || line.by().toLowerCase(Locale.ROOT).contains(q)
-                    || (more != null && more.toLowerCase(Locale.ROOT).contains(q));
+            return Letters.contains(line.row().text(), q)
+                    || Letters.contains(line.by(), q)
+                    || (more != null && Letters.contains(more, q));
         }
 
         public boolean isNone() {

@@ -119,11 +119,11 @@ final class FormBody extends AbstractHttpMessageConverter<Object> {
             var list = object.putArray(name);
             values.stream()
                     .flatMap(String::lines)
-                    .filter(each -> !each.isBlank())
+                    .filter(each -> !Letters.isEmpty(each))
                     .forEach(list::add);
         } else if (values.size() > 1) {
             values.forEach(object.putArray(name)::add);
-        } else if (!values.getFirst().isBlank()) {
+        } else if (!Letters.isEmpty(values.getFirst())) {
             var text = values.getFirst();
             if (text.equals("true") && !type.hasRawClass(String.class)) object.put(name, true);
             else object.put(name, isTime(type) ? Times.withOffset(text, clock.apply(request()), name) : text);

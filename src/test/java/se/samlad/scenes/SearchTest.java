@@ -126,6 +126,16 @@ class SearchTest {
                 .isZero();
     }
 
+    @Test
+    void theSameWordIsFoundHoweverItsLettersAreWritten() {
+        note(incident, "taby.tib", word + " ra\u0308ddnings\u00ADtja\u0308nsten", "");
+        note(incident, "taby.tib", word + " räddningstjänsten", "");
+        for (var q : List.of("räddningstjänsten", "ra\u0308ddningstja\u0308nsten", "räddnings\u00ADtjänsten", "RÄDD\u200BNINGS"))
+            assertThat(texts(found(Running.as("lst.tib"), word + " " + q, ""))).as(q).hasSize(2);
+        assertThat(Running.as("lst.tib").page("/search?q=" + URLEncoder.encode("Ta\u0308by", StandardCharsets.UTF_8)).body())
+                .contains("found-actors");
+    }
+
     /** A plus that was not encoded, and seconds since 1970: as in the picture and in the watch. */
     @Test
     void timesAreReadAsEverywhereElse() {
