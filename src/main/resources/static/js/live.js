@@ -1,6 +1,6 @@
 // Live: one event stream per visible page. The server sends panels as Turbo stream elements.
 import * as Turbo from "/webjars/hotwired__turbo/8.0.21/dist/turbo.es2017-esm.js";
-import { sync } from "./age.js";
+import { serverNow, sync } from "./age.js";
 import { away, tell, untell } from "./strip.js";
 
 const firstWait = 1_000, longestWait = 15_000; // ms; the wait is drawn evenly below the limit, since all come back at once
@@ -59,7 +59,7 @@ function calm() {
 }
 
 function heard() {
-  for (const time of document.querySelectorAll("time[data-heard]")) time.dateTime = new Date().toISOString();
+  for (const time of document.querySelectorAll("time[data-heard]")) time.dateTime = new Date(serverNow()).toISOString();
   clearTimeout(watchdog);
   if (beats > 1) watchdog = setTimeout(broken, silence); // only a server that beats can be missed
 }

@@ -20,6 +20,7 @@ import se.samlad.journal.Pick;
 import se.samlad.live.Shell;
 import se.samlad.report.ReportFact;
 import se.samlad.report.Situation;
+import se.samlad.web.Letters;
 import se.samlad.web.Say;
 
 /** The log of an incident, newest row first, in pages. Each room turns its own facts into rows. */
@@ -99,13 +100,13 @@ public class Log {
         boolean lets(Line line) {
             return (kind == null || line.row().kind() == kind)
                     && (actor == null || line.entry().by().actor().equals(actor))
-                    && (q == null || says(line, q.toLowerCase(Locale.ROOT)));
+                    && (q == null || says(line, q));
         }
 
         private static boolean says(Line line, String q) {
-            return line.row().text().toLowerCase(Locale.ROOT).contains(q)
-                    || line.by().toLowerCase(Locale.ROOT).contains(q)
-                    || line.row().all().toLowerCase(Locale.ROOT).contains(q);
+            return Letters.contains(line.row().text(), q)
+                    || Letters.contains(line.by(), q)
+                    || Letters.contains(line.row().all(), q);
         }
 
         public boolean isNone() {

@@ -241,7 +241,7 @@ final class Directing {
         if (said.size() > LINES) throw new Refused("direction.too-many", "messages", LINES);
         return said.stream()
                 .map(m -> new DirectionFact.Message(
-                        m.audience() == null || m.audience().isBlank() ? null : Plain.title(m.audience(), "audience"),
+                        Plain.optionalTitle(m.audience(), "audience"),
                         bounded(m.text(), LINE, "text")))
                 .toList();
     }

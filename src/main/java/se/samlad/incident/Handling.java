@@ -94,7 +94,7 @@ final class Handling {
         by.mustConvene();
         incident.mustGoOn();
         if (incident.state() == Incident.State.ACTIVATED) throw new Refused("incident.running");
-        if (reason == null || reason.isBlank()) throw new Refused("incident.reason");
+        if (Plain.isEmpty(reason)) throw new Refused("incident.reason");
         return new IncidentFact.Answered(Plain.text(reason, "reason"), true);
     }
 
@@ -169,7 +169,7 @@ final class Handling {
         by.mustConvene();
         incident.mustGoOn();
         if (incident.state() != Incident.State.ACTIVATED) throw new Refused("incident.not-activated");
-        if (reason == null || reason.isBlank()) throw new Refused("incident.reason");
+        if (Plain.isEmpty(reason)) throw new Refused("incident.reason");
         var left = new TreeSet<>(open);
         handedOver.forEach(h -> left.remove(h.measure()));
         if (!left.isEmpty()) throw new Refused("incident.open-measures", left.size());

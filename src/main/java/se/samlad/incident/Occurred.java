@@ -36,7 +36,7 @@ public final class Occurred {
         if (stated.isAfter(clock.plus(CLOCKS_DIFFER))) throw new Refused("occurred.future");
         if (stated.isBefore(incident.signalled().minus(LONG_BEFORE))) throw new Refused("occurred.too-early");
         boolean late = stated.isBefore(clock.minus(LATE));
-        if (late && (lateBecause == null || lateBecause.isBlank())) throw new Refused("occurred.late");
+        if (late && (Plain.isEmpty(lateBecause))) throw new Refused("occurred.late");
         return stated.isAfter(clock) ? clock : stated;
     }
 }

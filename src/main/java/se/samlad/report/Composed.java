@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Marking;
+import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
 
 /**
@@ -98,7 +99,7 @@ record Composed(
     }
 
     private static boolean isGiven(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return !Plain.isEmpty(text);
     }
 
     /** Ticked actors contradict sharing with all. The contradiction is refused, never settled by sharing wider. */

@@ -194,11 +194,11 @@ final class Reporting {
     }
 
     private static String why(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) throw new Refused("report.reason");
+        if (Plain.isEmpty(reason)) throw new Refused("report.reason");
         return Plain.text(reason, "reason");
     }
 
     private static @Nullable String line(@Nullable String text, String field) {
-        return text == null || text.isBlank() ? null : Plain.title(text, field);
+        return Plain.optionalTitle(text, field);
     }
 }
