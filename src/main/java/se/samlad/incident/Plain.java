@@ -29,8 +29,8 @@ public final class Plain {
     }
 
     private static String bounded(String clean, int most, String field) {
-        if (clean.isEmpty()) throw new Refused("text.missing", field);
-        if (clean.length() > most) throw new Refused("text.too-long", field, most, clean.length());
+        if (clean.isEmpty()) throw new Refused("text.missing", field).at(field);
+        if (clean.length() > most) throw new Refused("text.too-long", field, most, clean.length()).at(field);
         return clean;
     }
 
