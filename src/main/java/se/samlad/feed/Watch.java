@@ -46,8 +46,7 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
      * @param sent when its source issued what ended it; null: not known
      * @param position of the entry that ended it
      */
-    record End(
-            Why why, @Nullable Instant sent, Instant at, long position) {}
+    record End(Why why, @Nullable Instant sent, Instant at, long position) {}
 
     /**
      * One warning.

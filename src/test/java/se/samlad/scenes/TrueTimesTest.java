@@ -22,8 +22,8 @@ class TrueTimesTest {
     private static Answer row(UUID incident, String text, String occurredAt) {
         var visitor = Visitor.of("nacka.tib");
         var page = "/incidents/" + incident;
-        var form = new LinkedHashMap<>(
-                Visitor.hidden(visitor.get(page).expect(200).body(), "action=\"" + page + "/log"));
+        var form =
+                new LinkedHashMap<>(Visitor.hidden(visitor.get(page).expect(200).body(), "action=\"" + page + "/log"));
         form.put("kind", "NOTE");
         form.put("text", text);
         form.put("occurredAt", occurredAt);
@@ -34,7 +34,9 @@ class TrueTimesTest {
     @Test
     void inTheHourThatComesTwiceTheNearestIsMeantAndTheOffsetIsShown_C3() {
         var incident = exercise("Vintertid börjar", "2026-10-25T02:20:00+01:00");
-        assertThat(row(incident, "Bron är stängd", "2026-10-25T02:15").expect(200).body())
+        assertThat(row(incident, "Bron är stängd", "2026-10-25T02:15")
+                        .expect(200)
+                        .body())
                 .contains("datetime=\"2026-10-25T02:15:00+01:00\"", ">02:15 +01:00</time>", "02:15:00 +01:00\"");
         assertThat(row(incident, "Bron var hal", "2026-10-25T02:50").expect(200).body())
                 .contains(">02:50 +02:00</time>");
@@ -54,15 +56,14 @@ class TrueTimesTest {
     void theWallHearsByTheServersClock() {
         var incident = Ice.signal("Väggens klocka", "");
         try (var wall = Window.of("nacka.tib", Window.DESKTOP)) {
-            wall.page().addInitScript("{ const real = Date.now; Date.now = () => real() - 3 * 3600000; const D = Date;"
-                    + " window.Date = class extends D { constructor(...a) { a.length ? super(...a) : super(D.now()); } };"
-                    + " window.Date.now = D.now; }");
+            wall.page()
+                    .addInitScript("{ const real = Date.now; Date.now = () => real() - 3 * 3600000; const D = Date;"
+                            + " window.Date = class extends D { constructor(...a) { a.length ? super(...a) : super(D.now()); } };"
+                            + " window.Date.now = D.now; }");
             wall.open("/incidents/" + incident + "/wall").live();
             assertThat(wall.find("time[data-heard]").textContent()).isEqualTo("nyss");
-            var heard = (String) wall.page()
-                    .evaluate("() => document.querySelector('time[data-heard]').dateTime");
-            assertThat(OffsetDateTime.parse(heard).toInstant())
-                    .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+            var heard = (String) wall.page().evaluate("() => document.querySelector('time[data-heard]').dateTime");
+            assertThat(OffsetDateTime.parse(heard).toInstant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
         }
     }
 }
