@@ -241,8 +241,7 @@ final class Directing {
         if (said.size() > LINES) throw new Refused("direction.too-many", "messages", LINES);
         return said.stream()
                 .map(m -> new DirectionFact.Message(
-                        Plain.optionalTitle(m.audience(), "audience"),
-                        bounded(m.text(), LINE, "text")))
+                        Plain.optionalTitle(m.audience(), "audience"), bounded(m.text(), LINE, "text")))
                 .toList();
     }
 

@@ -18,7 +18,8 @@ import se.samlad.web.OwnClock;
 @Configuration(proxyBeanMethods = false)
 class IncidentRoom {
 
-    private static final Pattern PAGE = Pattern.compile("/incidents/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+    private static final Pattern PAGE =
+            Pattern.compile("/incidents/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
     @Bean
     Facts incidentFacts() {

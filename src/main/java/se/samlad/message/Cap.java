@@ -118,7 +118,8 @@ final class Cap {
         say("severity", "Unknown");
         say("certainty", "Unknown");
         var audience = message.wording().audience();
-        if (say.isSwedish() || Wording.isUsual(audience)) say("audience", message.wording().audience(say));
+        if (say.isSwedish() || Wording.isUsual(audience))
+            say("audience", message.wording().audience(say));
         say("expires", time(sent().plus(HOLDS)));
         say("senderName", say.text("public.who"));
         say("headline", message.exercise() ? say.text("public.exercise.title", title) : title);

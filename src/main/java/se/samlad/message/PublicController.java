@@ -108,7 +108,12 @@ class PublicController {
         static Withdrawn of(Open m) {
             var taken = Objects.requireNonNull(m.taken());
             return new Withdrawn(
-                    m.id(), m.wording().title(), m.last().version(), Item.time(taken.at()), taken.reason(), m.exercise());
+                    m.id(),
+                    m.wording().title(),
+                    m.last().version(),
+                    Item.time(taken.at()),
+                    taken.reason(),
+                    m.exercise());
         }
     }
 
@@ -203,9 +208,7 @@ class PublicController {
                 "json",
                 m -> JSON.writeValueAsBytes(new Items(
                         m.out().stream().map(Item::of).toList(),
-                        taken(m, languages.in("sv")).stream()
-                                .map(Withdrawn::of)
-                                .toList())));
+                        taken(m, languages.in("sv")).stream().map(Withdrawn::of).toList())));
     }
 
     @GetMapping("/public/messages/{id}.cap")
@@ -225,8 +228,7 @@ class PublicController {
         return asked.substring(0, asked.indexOf("/public/")) + "/public";
     }
 
-    private ResponseEntity<byte[]> answer(
-            MediaType type, String name, Function<PublicMessages, byte[]> render) {
+    private ResponseEntity<byte[]> answer(MediaType type, String name, Function<PublicMessages, byte[]> render) {
         var now = kept();
         return answer(
                 type,

@@ -42,7 +42,8 @@ public final class Outline {
         try (InputStream in = Objects.requireNonNull(Outline.class.getResourceAsStream("/geo/county.geojson"))) {
             List<String> polygons = new ArrayList<>();
             for (JsonNode feature : JsonMapper.shared().readTree(in).path("features"))
-                for (JsonNode polygon : feature.path("geometry").path("coordinates")) polygons.add(written(polygon.path(0)));
+                for (JsonNode polygon : feature.path("geometry").path("coordinates"))
+                    polygons.add(written(polygon.path(0)));
             return List.copyOf(polygons);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,7 +55,8 @@ public final class Outline {
         for (JsonNode corner : ring)
             corners.add(new Coordinate(corner.path(0).asDouble(), corner.path(1).asDouble()));
         List<String> written = new ArrayList<>();
-        for (Coordinate corner : simple(WGS84.createPolygon(corners.toArray(Coordinate[]::new))).getCoordinates())
+        for (Coordinate corner :
+                simple(WGS84.createPolygon(corners.toArray(Coordinate[]::new))).getCoordinates())
             written.add(String.format(Locale.ROOT, "%.5f,%.5f", corner.getY(), corner.getX()));
         return String.join(" ", written);
     }

@@ -155,7 +155,8 @@ final class Outlines {
     /** Whether any part of the shape may lie in the county or its waters. */
     static boolean isNear(Shape shape) {
         return shape.polygons().stream()
-                .anyMatch(polygon -> COUNTY_WITH_WATERS.intersects(geometry(polygon).getEnvelopeInternal()));
+                .anyMatch(polygon ->
+                        COUNTY_WITH_WATERS.intersects(geometry(polygon).getEnvelopeInternal()));
     }
 
     private static Geometry geometry(Shape shape) {
@@ -168,8 +169,8 @@ final class Outlines {
      */
     private static Geometry geometry(Polygon polygon) {
         List<LinearRing> rings = polygon.rings().stream().map(Outlines::ring).toList();
-        Geometry whole = WGS84.createPolygon(
-                rings.getFirst(), rings.stream().skip(1).toArray(LinearRing[]::new));
+        Geometry whole =
+                WGS84.createPolygon(rings.getFirst(), rings.stream().skip(1).toArray(LinearRing[]::new));
         return whole.isValid() ? whole : evenOdd(rings);
     }
 
@@ -189,8 +190,10 @@ final class Outlines {
     private static LinearRing ring(List<Point> points) {
         List<Coordinate> corners = new ArrayList<>();
         points.forEach(point -> corners.add(new Coordinate(point.lon(), point.lat())));
-        if (!corners.getFirst().equals2D(corners.getLast())) corners.add(corners.getFirst().copy());
-        while (corners.size() < LinearRing.MINIMUM_VALID_SIZE) corners.add(corners.getLast().copy());
+        if (!corners.getFirst().equals2D(corners.getLast()))
+            corners.add(corners.getFirst().copy());
+        while (corners.size() < LinearRing.MINIMUM_VALID_SIZE)
+            corners.add(corners.getLast().copy());
         return WGS84.createLinearRing(corners.toArray(Coordinate[]::new));
     }
 

@@ -12,11 +12,7 @@ import se.samlad.warning.Watched.Why;
  * @param references what its items say of other warnings, also the items that a later issue replaces
  */
 public record Read(
-        Warning.Form form,
-        boolean complete,
-        List<Warning> warnings,
-        Set<Reference> references,
-        List<Skipped> skipped) {
+        Warning.Form form, boolean complete, List<Warning> warnings, Set<Reference> references, List<Skipped> skipped) {
 
     public int received() {
         return warnings.size() + skipped.size();

@@ -88,7 +88,9 @@ final class Shapes {
         if (points > MOST_POINTS) throw new Unusable();
         List<Point> there = children(ring).stream().map(Shapes::point).toList();
         boolean open = !there.getFirst().equals(there.getLast());
-        return isLine && open ? Stream.concat(there.stream(), there.reversed().stream()).toList() : there;
+        return isLine && open
+                ? Stream.concat(there.stream(), there.reversed().stream()).toList()
+                : there;
     }
 
     private static Point point(JsonNode node) {

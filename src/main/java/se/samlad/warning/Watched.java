@@ -73,7 +73,8 @@ public final class Watched {
         GONE
     }
 
-    private static final Comparator<Known> ISSUES = Comparator.comparingInt(Known::version).thenComparing(Known::sent);
+    private static final Comparator<Known> ISSUES =
+            Comparator.comparingInt(Known::version).thenComparing(Known::sent);
 
     /** Orders the issues of one warning. Of two that claim to be the same issue a cancel is the later, then the graver. */
     static final Comparator<Warning> LATEST = Comparator.<Warning, Known>comparing(w -> w, ISSUES)

@@ -49,8 +49,7 @@ public final class Times {
                 .map(local::atOffset)
                 .min(Comparator.comparing(
                         at -> Duration.between(at.toInstant(), near).abs()))
-                .orElseThrow(
-                        () -> new Refused("text.no-such-time", field, local.toLocalTime(), local.toLocalDate()));
+                .orElseThrow(() -> new Refused("text.no-such-time", field, local.toLocalTime(), local.toLocalDate()));
     }
 
     /** The first time that a program's local time without an offset can mean. */
@@ -66,8 +65,11 @@ public final class Times {
     /** The offset, with a blank before it, in the hour that occurs twice; else nothing. */
     public static String offsetIfDoubled(Instant at) {
         var local = at.atZone(Say.STOCKHOLM);
-        boolean once =
-                Say.STOCKHOLM.getRules().getValidOffsets(local.toLocalDateTime()).size() == 1;
+        boolean once = Say.STOCKHOLM
+                        .getRules()
+                        .getValidOffsets(local.toLocalDateTime())
+                        .size()
+                == 1;
         return once ? "" : offset(local);
     }
 

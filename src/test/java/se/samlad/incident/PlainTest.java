@@ -14,7 +14,8 @@ class PlainTest {
     @ValueSource(strings = {"", " ", "\u200B", "\u00A0", "\u00AD\u2060", "\u3164", "\u2800", "\u200D\uFE0F", "\u0301"})
     void whatShowsNothingIsNoText(String nothing) {
         assertThatThrownBy(() -> Plain.title(nothing, "title"))
-                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.key()).isEqualTo("text.missing"));
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.key()).isEqualTo("text.missing"));
         assertThatThrownBy(() -> Plain.text(nothing, "reason")).isInstanceOf(Refused.class);
         assertThat(Plain.optional(nothing, "text")).isNull();
         assertThat(Plain.optionalTitle(nothing, "name")).isNull();

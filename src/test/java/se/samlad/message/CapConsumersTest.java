@@ -23,7 +23,12 @@ import org.w3c.dom.Element;
 class CapConsumersTest {
 
     private static final Wording BOTH = new Wording(
-            "Stanna hemma", "Res inte.", "Allmänheten", List.of(), null, new Wording.English("Stay at home", "Do not travel."));
+            "Stanna hemma",
+            "Res inte.",
+            "Allmänheten",
+            List.of(),
+            null,
+            new Wording.English("Stay at home", "Do not travel."));
 
     private final Told told = new Told();
 
@@ -61,8 +66,11 @@ class CapConsumersTest {
         var cap = published(BOTH);
         for (var info : all(cap, "info")) {
             var expires = OffsetDateTime.parse(in(info, "expires"));
-            assertThat(expires).isEqualTo(OffsetDateTime.parse(text(cap, "sent")).plus(Cap.HOLDS));
-            assertThat(in(info, "parameter")).as("it is said that the end is a default").contains("samlad:expires", "default");
+            assertThat(expires)
+                    .isEqualTo(OffsetDateTime.parse(text(cap, "sent")).plus(Cap.HOLDS));
+            assertThat(in(info, "parameter"))
+                    .as("it is said that the end is a default")
+                    .contains("samlad:expires", "default");
         }
     }
 
@@ -74,7 +82,9 @@ class CapConsumersTest {
 
     @Test
     void googleProfile_CATEGORIES_MUST_MATCH() throws Exception {
-        assertThat(all(published(BOTH), "category").stream().map(Element::getTextContent).distinct())
+        assertThat(all(published(BOTH), "category").stream()
+                        .map(Element::getTextContent)
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -82,7 +92,8 @@ class CapConsumersTest {
     void googleProfile_UPDATE_OR_CANCEL_MUST_REFERENCE() throws Exception {
         var id = told.draft(POLISEN, BOTH);
         told.allTheWay(id);
-        assertThat(text(cap(told.reword(id, words("Nytt"), POLISEN).allTheWay(id), id), "references")).isNotBlank();
+        assertThat(text(cap(told.reword(id, words("Nytt"), POLISEN).allTheWay(id), id), "references"))
+                .isNotBlank();
         assertThat(text(cap(told.withdraw(id, KOMM, null), id), "references")).isNotBlank();
     }
 
@@ -122,13 +133,19 @@ class CapConsumersTest {
         var infos = all(published(BOTH), "info");
         assertThat(in(infos.get(0), "audience")).isEqualTo("Allmänheten");
         assertThat(in(infos.get(1), "audience")).isEqualTo("the public");
-        assertThat(infos.get(1).getTextContent()).doesNotContain("Allmänheten", "Stockholms län", "Res inte", "Gemensamt");
+        assertThat(infos.get(1).getTextContent())
+                .doesNotContain("Allmänheten", "Stockholms län", "Res inte", "Gemensamt");
     }
 
     @Test
     void cap_3_2_2_anAudienceInOtherWordsStandsInTheirLanguageOnly() throws Exception {
         var said = new Wording(
-                "Stanna", "Res inte.", "Allmänheten i Täby", List.of(), null, new Wording.English("Stay", "Do not travel."));
+                "Stanna",
+                "Res inte.",
+                "Allmänheten i Täby",
+                List.of(),
+                null,
+                new Wording.English("Stay", "Do not travel."));
         var infos = all(published(said), "info");
         assertThat(in(infos.get(0), "audience")).isEqualTo("Allmänheten i Täby");
         assertThat(in(infos.get(1), "audience")).isEmpty();

@@ -77,12 +77,20 @@ class PublicPageTest {
 
     @Test
     void itSaysFromWhomWhenAndThatItWasUpdatedAndKeepsItsParagraphs() {
-        var said = new Wording("Stanna hemma", "Vägarna är hala.\n\nHa hemma:\n- ficklampa\n- radio", "Allmänheten", List.of(), null, null);
+        var said = new Wording(
+                "Stanna hemma",
+                "Vägarna är hala.\n\nHa hemma:\n- ficklampa\n- radio",
+                "Allmänheten",
+                List.of(),
+                null,
+                null);
         var id = told.draft(POLISEN, said);
         told.allTheWay(id);
         assertThat(html(told))
                 .contains("Från Aktör ssr · <time datetime=\"2026-01-15T13:04:00+01:00\">15 januari 2026 13:04</time>")
-                .contains("<p class=\"said\">Vägarna är hala.</p>", "<p class=\"said\">Ha hemma:\n- ficklampa\n- radio</p>")
+                .contains(
+                        "<p class=\"said\">Vägarna är hala.</p>",
+                        "<p class=\"said\">Ha hemma:\n- ficklampa\n- radio</p>")
                 .doesNotContain("Uppdaterat");
         told.reword(id, words("Stanna hemma i morgon"), POLISEN).allTheWay(id);
         assertThat(html(told)).contains("15 januari 2026 13:04</time> · <b>Uppdaterat <time");

@@ -94,7 +94,12 @@ final class Mistakes {
         var long100 = "a".repeat(100_000);
         for (var unseen : List.of("\\u200b", "\\u00a0", "\\u3164\\u00ad")) {
             all.add(post(
-                    "title that shows nothing", 422, "lst.tib", "/api/incidents", "{\"title\":\"" + unseen + "\"}", "title"));
+                    "title that shows nothing",
+                    422,
+                    "lst.tib",
+                    "/api/incidents",
+                    "{\"title\":\"" + unseen + "\"}",
+                    "title"));
             all.add(post(
                     "a reason that shows nothing (C5)",
                     422,

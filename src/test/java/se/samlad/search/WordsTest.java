@@ -42,7 +42,8 @@ class WordsTest {
 
     @Test
     void lettersAreComposedAndWhatIsNotSeenIsLeftOut() {
-        assertThat(words(Words.of("[\"ra\\u0308ddnings\\u00ADtja\\u0308nst\"]"))).containsExactly("räddningstjänst");
+        assertThat(words(Words.of("[\"ra\\u0308ddnings\\u00ADtja\\u0308nst\"]")))
+                .containsExactly("räddningstjänst");
         assertThat(Words.asked("RA\u0308DD\u200BNINGS")).containsExactly("räddnings");
     }
 

@@ -171,8 +171,10 @@ class CountyTest {
     @CsvSource({"LineString, ''", "MultiLineString, '['"})
     void aLineTouchesWhatItRunsThrough(String type, String open) {
         var line = "[[18.3,59.75],[18.6,59.8],[18.7,59.78]]";
-        var drawn = "\"area\":{\"type\":\"" + type + "\",\"coordinates\":" + (open.isEmpty() ? line : "[" + line + "]") + "},";
-        var warning = Bodies.read("[" + Bodies.ibww("1", drawn) + "]").warnings().getFirst();
+        var drawn = "\"area\":{\"type\":\"" + type + "\",\"coordinates\":" + (open.isEmpty() ? line : "[" + line + "]")
+                + "},";
+        var warning =
+                Bodies.read("[" + Bodies.ibww("1", drawn) + "]").warnings().getFirst();
         assertThat(county.reach(warning.extent()).municipalities()).containsExactly("0188");
     }
 
@@ -181,7 +183,8 @@ class CountyTest {
     void aHoleIsLeftOutAndAnIslandInItIsNot() {
         var outer = box(17.6, 59.2, 18.6, 59.7).polygons().getFirst().rings().getFirst();
         var hole = box(17.95, 59.38, 18.35, 59.52).polygons().getFirst().rings().getFirst();
-        var island = box(18.05, 59.46, 18.08, 59.47).polygons().getFirst().rings().getFirst();
+        var island =
+                box(18.05, 59.46, 18.08, 59.47).polygons().getFirst().rings().getFirst();
         var holed = county.reach(named("", new Shape(List.of(new Polygon(List.of(outer, hole))))));
         assertThat(holed.municipalities()).contains("0180", "0115").doesNotContain("0160");
         var island2 = county.reach(named("", new Shape(List.of(new Polygon(List.of(outer, hole, island))))));
@@ -202,7 +205,9 @@ class CountyTest {
         Reach reach = county.reach(named("", box(19.2, 59.75, 19.3, 59.8)));
         assertThat(reach.municipalities()).containsExactly("0188");
         assertThat(reach.certain()).isFalse();
-        assertThat(county.reach(named("", box(17.62, 59.34, 17.64, 59.35))).touchesCounty()).as("Mälaren").isTrue();
+        assertThat(county.reach(named("", box(17.62, 59.34, 17.64, 59.35))).touchesCounty())
+                .as("Mälaren")
+                .isTrue();
     }
 
     /** A part of a shape never touches more than the whole. */

@@ -39,8 +39,8 @@ class FormBodyTest {
             @Nullable List<Row> rows,
             @Nullable Part part) {}
 
-    private final FormBody forms = new FormBody(
-            Running.server().part(JsonMapper.class), request -> Instant.parse("2026-10-25T01:20:00Z"));
+    private final FormBody forms =
+            new FormBody(Running.server().part(JsonMapper.class), request -> Instant.parse("2026-10-25T01:20:00Z"));
 
     /** @param fields each as {@code name=value} */
     private Object read(String... fields) {
