@@ -53,7 +53,8 @@ function length(ms, short) {
   return `${Math.floor(ms / hour)} ${w.h}` + (short || !rest ? "" : ` ${rest} ${w.min}`);
 }
 
-/** `how`: "" a sentence's part, "short" for a narrow column, "left" for a deadline, "waited" as "short", from a quarter of an hour. */
+// `how` of an age: "" a sentence's part, "short" for a narrow column, "waited" likewise from a quarter of an hour on, "real" likewise
+// by the real clock on any page, "left" for a deadline.
 export function age(at, from, how) {
   const w = words[lang()];
   const ms = from - at;
@@ -61,7 +62,7 @@ export function age(at, from, how) {
   const put = (pattern, short) => pattern.replace("{}", length(size, short));
   if (how === "left") return size < minute ? w.under : ms < 0 ? length(size) : put(w.over);
   if (how === "waited") return length(size, true);
-  if (how === "short") return size < minute ? w.now : ms < 0 ? put(w.ahead, true) : length(size, true);
+  if (how === "short" || how === "real") return size < minute ? w.now : ms < 0 ? put(w.ahead, true) : length(size, true);
   if (size < minute) return ms < -slack ? w.soon : w.just;
   return put(ms < 0 ? w.ahead : w.ago);
 }
@@ -71,7 +72,7 @@ function paint(root = document) {
   for (const time of root.querySelectorAll("time[data-age]")) {
     const at = Date.parse(time.dateTime);
     if (Number.isNaN(at)) continue;
-    write(time, age(at, "heard" in time.dataset ? serverNow() : from, time.dataset.age)); // a server is heard on the real clock
+    write(time, age(at, "heard" in time.dataset || time.dataset.age === "real" ? serverNow() : from, time.dataset.age)); // a server is heard on the real clock
     if (!time.title) time.title = exactly(at);
     const waited = time.dataset.age === "waited" && time.closest(".waited");
     if (waited) waited.hidden = from - at < 15 * minute;

@@ -110,8 +110,18 @@ function show(actions) {
   Turbo.renderStreamMessage(holder.innerHTML);
   const place = document.getElementById("announce");
   if (!place || !rows.length) return;
-  const said = rows.slice(-3).map((row) => (row.dataset.say ?? row.textContent).replace(/\s+/g, " ").trim().slice(0, 200));
+  const said = rows.slice(-3).map((row) => (row.dataset.say ?? spoken(row)).replace(/\s+/g, " ").trim().slice(0, 200));
   place.textContent = said.join(". ");
+}
+
+/** A row without what is folded, a space between its parts. */
+function spoken(row) {
+  const heard = row.cloneNode(true);
+  heard.querySelectorAll("details > :not(summary), form, template").forEach((each) => each.remove());
+  const texts = document.createTreeWalker(heard, NodeFilter.SHOW_TEXT);
+  const words = [];
+  while (texts.nextNode()) words.push(texts.currentNode.data);
+  return words.join(" ");
 }
 
 function leave() {

@@ -64,8 +64,7 @@ class MessageTelling implements Telling, Waiting {
     }
 
     private static Row row(Say say, String what, @Nullable String more, Object... details) {
-        return new Row(
-                Kind.MESSAGE, say.text("message.word"), null, say.text("message.log." + what, details), more, null);
+        return Row.of(Kind.MESSAGE, say.text("message.word"), say.text("message.log." + what, details), more);
     }
 
     @Override

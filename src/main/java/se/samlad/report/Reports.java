@@ -86,12 +86,31 @@ public class Reports {
     /** A report or "nothing new", for the acting function's actor (A4), or its unit if it has one (A6). */
     Recorded report(UUID incident, Sent.Report said, Acting by, Once once) {
         if (said.saysNothingNew()) return nothingNew(incident, said, by, once);
-        return row(
-                incident,
-                by,
-                once,
-                new Envelope(said.occurredAt(), said.lateBecause(), said.marking()),
-                () -> Reporting.report(by, said));
+        var with = new Envelope(said.occurredAt(), said.lateBecause(), said.marking());
+        return by.record(journal, once, facing -> {
+            var frame = incidents.forDeciding(facing, incident, by);
+            var situation = facing.state(Situation.VIEW, incident, by.viewer());
+            var drafts = new ArrayList<Draft>();
+            drafts.add(draft(facing, frame, by, with, Reporting.report(by, said, situation)));
+            for (var need : Reporting.met(said, situation, by)) {
+                var row = journal.find(need.subject(), by.viewer()).orElseThrow(NotThere::new);
+                drafts.add(Reporting.beside(row, new ReportFact.NeedMet(need.text(), null))
+                        .happened(Occurred.at(frame, null, null, facing.now())));
+            }
+            return drafts;
+        });
+    }
+
+    /** @param row the entry of the actor's own row with a need */
+    Recorded met(UUID row, Sent.Met said, Acting by, Once once) {
+        var about = own(row, by.viewer());
+        return by.record(journal, once, facing -> {
+            var incident = incidents.forDeciding(facing, about.stream(), by);
+            facing.guard(about.subject());
+            var situation = facing.state(Situation.VIEW, about.stream(), by.viewer());
+            return List.of(Reporting.beside(about, Reporting.met(about, situation, by, said.how()))
+                    .happened(Occurred.at(incident, null, null, facing.now())));
+        });
     }
 
     /** Has the same readers as the report that it confirms, so that it reveals the report to nobody else. */
@@ -161,6 +180,7 @@ public class Reports {
             case ReportFact.Relayed r -> false;
             case ReportFact.LogRow n -> false;
             case ReportFact.NoteCorrected n -> false;
+            case ReportFact.NeedMet m -> false;
         };
     }
 

@@ -19,7 +19,10 @@ import static se.samlad.report.Cast.report;
 import static se.samlad.report.Cast.reported;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,11 +34,11 @@ class ReportingTest {
     private final Cast given = new Cast();
 
     private static final Sent.Report NOTHING_NEW =
-            new Sent.Report(true, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Sent.Report(true, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     @Test
     void aReportSaysStatusAndWhatHasHappened_C4() {
-        assertThat(Reporting.report(TABY, report(Status.RED, "Huvudledning av")))
+        assertThat(Reporting.report(TABY, report(Status.RED, "Huvudledning av"), Situation.NOTHING_SAID))
                 .isEqualTo(reported(null, Status.RED, "Huvudledning av"));
     }
 
@@ -54,9 +57,10 @@ class ReportingTest {
                 ReportFact.Certainty.LIKELY,
                 "källa",
                 null,
+                null,
                 "sent",
                 null);
-        assertThat(Reporting.report(TABY, said))
+        assertThat(Reporting.report(TABY, said, Situation.NOTHING_SAID))
                 .isEqualTo(new ReportFact.Reported(
                         new ReportFact.OwnPicture(
                                 null,
@@ -70,16 +74,17 @@ class ReportingTest {
                                 "prognos",
                                 ReportFact.Certainty.LIKELY,
                                 "källa"),
-                        "sent"));
+                        "sent",
+                        null));
     }
 
     @Test
     void aUnitReportsForItself_A6() {
-        assertThat(Reporting.report(TRAFFIC, report(Status.RED, "Inga bussar"))
+        assertThat(Reporting.report(TRAFFIC, report(Status.RED, "Inga bussar"), Situation.NOTHING_SAID)
                         .said()
                         .unit())
                 .isEqualTo("trafik");
-        assertThat(Reporting.report(REGION, report(Status.RED, "Inga bussar"))
+        assertThat(Reporting.report(REGION, report(Status.RED, "Inga bussar"), Situation.NOTHING_SAID)
                         .said()
                         .unit())
                 .isNull();
@@ -94,7 +99,7 @@ class ReportingTest {
 
     @Test
     void aReportNeedsTheMandate() {
-        assertThatThrownBy(() -> Reporting.report(OFFICE, report(Status.RED, "x")))
+        assertThatThrownBy(() -> Reporting.report(OFFICE, report(Status.RED, "x"), Situation.NOTHING_SAID))
                 .isInstanceOf(NotMandated.class)
                 .hasMessage("report.mandate");
         assertThatThrownBy(() -> Reporting.own(given.situation(), OFFICE)).isInstanceOf(NotMandated.class);
@@ -102,9 +107,54 @@ class ReportingTest {
 
     @Test
     void aReportNeedsAStatusAndAText_C4() {
-        refused("report.status", () -> Reporting.report(TABY, report(null, "x")));
-        refused("text.missing", () -> Reporting.report(TABY, report(Status.RED, null)));
-        refused("text.missing", () -> Reporting.report(TABY, report(Status.RED, " \u0007\n\u202E ")));
+        refused("report.status", () -> Reporting.report(TABY, report(null, "x"), Situation.NOTHING_SAID));
+        refused("text.missing", () -> Reporting.report(TABY, report(Status.RED, null), Situation.NOTHING_SAID));
+        refused(
+                "text.missing",
+                () -> Reporting.report(TABY, report(Status.RED, " \u0007\n\u202E "), Situation.NOTHING_SAID));
+    }
+
+    /** Nobody ends what was stated anew since they read it. */
+    @Test
+    void whatIsEndedIsWhatStood_C4() {
+        var first = given.says(TABY, 0, reported(null, Status.RED, "x", Map.of("needs", "plogbil", "forecast", "snö")));
+        var again = given.says(TABY, 1, reported(null, Status.RED, "x", Map.of("needs", "två plogbilar")));
+        assertThat(ended("needs", "measures", "nonsense", first.id().toString()))
+                .containsExactly("needs");
+        assertThat(ended("needs:" + first.id(), "forecast:" + first.id())).containsExactly("forecast");
+        assertThat(ended("needs:" + again.id())).containsExactly("needs");
+        assertThat(ended("measures")).isNull();
+    }
+
+    private @Nullable List<String> ended(String... ended) {
+        var said = new Sent.Report(
+                null,
+                Status.RED,
+                "x",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(ended),
+                null,
+                null,
+                null);
+        return Reporting.report(TABY, said, given.situation()).ended();
+    }
+
+    @Test
+    void onlyTheActorItselfEndsItsNeed_A4() {
+        var need = given.says(TABY, 0, noted(ReportFact.Kind.NEED, "En plogbil"));
+        assertThat(Reporting.met(need, given.situation(), TABY, " i väg "))
+                .isEqualTo(new ReportFact.NeedMet("En plogbil", "i väg"));
+        assertThatThrownBy(() -> Reporting.met(need, given.situation(), POLICE, null))
+                .isInstanceOf(NotMandated.class);
+        given.on(need, TABY, 1, new ReportFact.NeedMet("En plogbil", null));
+        refused("report.not-a-need", () -> Reporting.met(need, given.situation(), TABY, null));
     }
 
     @Test
@@ -129,10 +179,11 @@ class ReportingTest {
         given.says(TABY, 0, reported(null, Status.RED, "Huvudledning av"));
         var last = Reporting.own(given.situation(), TABY);
         var said = new Sent.Report(
-                true, null, "ändå något", null, null, null, null, null, null, null, null, null, null, null);
+                true, null, "ändå något", null, null, null, null, null, null, null, null, null, null, null, null);
         refused("report.nothing-new-alone", () -> Reporting.nothingNew(last, TABY, said));
         var shared = new Sent.Report(
                 true,
+                null,
                 null,
                 null,
                 null,
