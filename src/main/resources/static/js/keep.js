@@ -1,10 +1,12 @@
 // What is typed survives: a lost network, an expired session, a page that changes under the hand.
 // Kept per account, page and form in this browser, until the form has been sent or the account signs out.
+import { note, unfold } from "./draft.js";
 import { tell, untell } from "./strip.js";
 
 const longest = 7 * 24 * 3_600_000; // ms that a draft is kept
 const pressed = 5 * 60_000; // and a form of mere buttons: its key must not swallow tomorrow's press
 const sent = new WeakSet();
+const drawn = new WeakMap(); // a form's hidden fields as the page drew them, before a draft's took their place
 const account = () => document.querySelector('meta[name="account"]')?.content;
 const idOf = (form) => form?.getAttribute("id"); // form.id may be a field of that name
 const prefix = () => `keep:${account()}:`;
@@ -55,6 +57,7 @@ function restore(form) {
   if (!draft) return;
   if (Date.now() - draft.at > (typedIn(form).length ? longest : pressed)) return localStorage.removeItem(key);
   const left = [...draft.values];
+  if (!drawn.has(form)) drawn.set(form, fields(form).filter((field) => field.type === "hidden").map((field) => [field, field.value]));
   for (const field of fields(form)) {
     const fits = ([name, value, on]) => name === field.name && (on === null) !== ticked(field) && (on === null || value === field.value);
     const at = left.findIndex(fits);
@@ -64,6 +67,16 @@ function restore(form) {
     else field.checked = on;
   }
   form.dataset.restored = "";
+  const version = form.elements.namedItem("drawn"); // shown with what has changed: the draft goes on from there
+  if (version && !draft.values.some(([name]) => name === "drawn"))
+    localStorage.setItem(key, JSON.stringify({ ...draft, values: [...draft.values, ["drawn", version.value, null]] }));
+  if (typedIn(form).some(changed)) note(form, draft.at, () => clear(form, key));
+}
+
+function clear(form, key) {
+  localStorage.removeItem(key);
+  form.reset();
+  for (const [field, value] of drawn.get(form) ?? []) field.value = value;
 }
 
 /** Sent on to sign in: nothing was recorded. */
@@ -72,7 +85,10 @@ function atTheDoor({ response }) {
   return response.redirected && new URL(response.url).pathname.startsWith(login);
 }
 
-const restoreAll = () => document.querySelectorAll("form[id]").forEach(restore);
+const restoreAll = () => document.querySelectorAll("form[id]").forEach((form) => {
+  restore(form);
+  typedIn(form).filter(changed).forEach(unfold); // what a fold hides must not be sent unseen, also where the browser itself kept it
+});
 
 /** Where the hand is, so that it can go on there when the form has been drawn anew. */
 function hand() {
@@ -98,6 +114,7 @@ addEventListener("turbo:load", () => {
   here = location.pathname;
   restoreAll();
 });
+addEventListener("pageshow", restoreAll);
 addEventListener("turbo:before-render", () => (back = hand()));
 addEventListener("turbo:render", () => (restoreAll(), back()));
 addEventListener("turbo:frame-load", restoreAll);
@@ -126,8 +143,8 @@ addEventListener("turbo:submit-end", ({ target: form, detail: { success, fetchRe
   } else if (!fetchResponse) {
     tell("kept", () => document.getElementById(idOf(form))?.requestSubmit(formSubmission.submitter?.isConnected ? formSubmission.submitter : null));
   } else if (!success && fetchResponse.response.status < 500 && fetchResponse.response.status !== 401) {
-    const draft = read(key); // refused, and nothing recorded: the page now drawn brings the key and version to use
+    const draft = read(key); // refused, and nothing recorded: the page now drawn brings the key to use, and the version where that had changed
     const hidden = new Set(fields(form).filter((field) => field.type === "hidden").map((field) => field.name));
-    if (draft) localStorage.setItem(key, JSON.stringify({ ...draft, values: draft.values.filter(([name]) => !hidden.has(name)) }));
+    if (draft) localStorage.setItem(key, JSON.stringify({ ...draft, values: draft.values.filter(([name]) => !hidden.has(name) || (name === "drawn" && fetchResponse.response.status !== 409)) }));
   }
 });

@@ -11,10 +11,11 @@ import se.samlad.access.Functions;
 import se.samlad.access.NotThere;
 import se.samlad.journal.By;
 import se.samlad.journal.Journal;
+import se.samlad.web.ActorNames;
 
 /** All actors. */
 @Service
-public class Actors {
+public class Actors implements ActorNames {
 
     /** The county board: it convenes (I2). */
     public static final String COUNTY_BOARD = "lst";
@@ -67,6 +68,7 @@ public class Actors {
     }
 
     /** The short name, or the code itself where there is no such actor. */
+    @Override
     public String shortName(String code) {
         return find(code).map(Actor::shortName).orElse(code);
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import se.samlad.access.Function;
 import se.samlad.direction.Direction.State;
 import se.samlad.direction.DirectionFact.Progress;
 import se.samlad.journal.Entry;
@@ -51,8 +52,20 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
      */
     public record Open(UUID measure, UUID direction, String what, List<String> actors, boolean begun) {}
 
-    /** A proposal that is not agreed yet. @param mayAgree whether the viewer chairs its forum, on its level */
-    public record Proposal(Direction direction, boolean mayAgree, boolean mayWithdraw) {}
+    /**
+     * A proposal that is not agreed yet.
+     *
+     * @param mayAgree whether the viewer chairs its forum, on its level
+     * @param turn whose turn it is; null: the viewer does not see the forum, or it is closed
+     */
+    public record Proposal(
+            Direction direction,
+            boolean mayAgree,
+            boolean mayWithdraw,
+            @Nullable Turn turn) {}
+
+    /** @param chair the function that chairs the forum @param fits whether it may say that the forum agrees (A6) */
+    public record Turn(Function chair, boolean fits) {}
 
     AllDirections apply(Entry by, DirectionFact fact) {
         var about = byId.get(by.subject());
@@ -69,12 +82,12 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
 
     private static Direction.Answer answer(Entry by, DirectionFact.StanceTaken s) {
         var part = new Direction.Part(s.actor(), s.unit(), s.measure());
-        return new Direction.Answer(part, by.by(), by.occurredAt(), s.stance(), s.reason(), by.position());
+        return new Direction.Answer(by.id(), part, by.by(), by.occurredAt(), s.stance(), s.reason(), by.position());
     }
 
     private static Direction.Told told(Entry by, DirectionFact.CarriedOut c) {
         var part = new Direction.Part(c.actor(), c.unit(), c.measure());
-        return new Direction.Told(part, by.by(), by.occurredAt(), c.state(), c.text(), by.position());
+        return new Direction.Told(by.id(), part, by.by(), by.occurredAt(), c.state(), c.text(), by.position());
     }
 
     private AllDirections agreed(Entry by, DirectionFact.Agreed fact, Direction direction) {
@@ -139,6 +152,21 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
     public Optional<Direction> before(Direction direction) {
         if (direction.agreement() != null) return find(direction.followed());
         return find(direction.said().replaces()).or(() -> find(inForce.get(Place.of(direction))));
+    }
+
+    /**
+     * What a next version is drawn from: the direction in force where the earlier one is or was, else the earlier one.
+     */
+    public UUID drawnForNext(Direction before) {
+        return before.agreement() == null ? before.id() : inForce.getOrDefault(Place.of(before), before.id());
+    }
+
+    /**
+     * What an agreement is drawn from: the direction in force that it replaces, else the proposal itself, whose text is
+     * never changed. So nobody replaces a direction that he has not seen.
+     */
+    public UUID drawnForAgreement(Direction proposal) {
+        return inForce.getOrDefault(Place.of(proposal), proposal.id());
     }
 
     /** The next free number among the directions that the same readers see. */

@@ -102,7 +102,11 @@ final class Directing {
 
     /** Whether the function stands on the forum's level, or above it (A6). */
     static boolean fits(Sitting forum, Acting by) {
-        return by.function().level().compareTo(forum.level()) <= 0;
+        return fits(forum, by.function());
+    }
+
+    static boolean fits(Sitting forum, se.samlad.access.Function function) {
+        return function.level().compareTo(forum.level()) <= 0;
     }
 
     /**
@@ -145,9 +149,9 @@ final class Directing {
         incident.mustGoOn();
         inForce(direction);
         if (measure != null) named(direction, measure, by);
-        if (stance == null) throw new Refused("direction.stance-missing");
+        if (stance == null) throw new Refused("direction.stance-missing").at("stance");
         var why = Plain.optional(reason, "reason");
-        if (stance != Stance.ACCEPTS && why == null) throw new Refused("direction.stance-reason");
+        if (stance != Stance.ACCEPTS && why == null) throw new Refused("direction.stance-reason").at("reason");
         return new DirectionFact.StanceTaken(by.actor(), by.function().unit(), stance, measure, why);
     }
 
@@ -186,12 +190,13 @@ final class Directing {
         named(direction, measure, by);
         var unit = by.function().unit();
         if (!direction.standsBehind(by.actor(), unit, measure)) throw new Refused("direction.not-behind");
-        if (state == null) throw new Refused("direction.state-missing");
+        if (state == null) throw new Refused("direction.state-missing").at("state");
         var said = Plain.optional(text, "text");
-        if (state == Progress.CANNOT && said == null) throw new Refused("direction.cannot-reason");
+        if (state == Progress.CANNOT && said == null) throw new Refused("direction.cannot-reason").at("text");
         var before = direction.progress().get(new Direction.Part(by.actor(), unit, measure));
         if (before == null && !handedOver(incident, measure)) incident.mustGoOn();
-        if (said == null && before != null && before.state() == state) throw new Refused("direction.told-already");
+        if (said == null && before != null && before.state() == state)
+            throw new Refused("direction.told-already").at("text");
         return new DirectionFact.CarriedOut(by.actor(), unit, measure, state, said);
     }
 
@@ -204,8 +209,15 @@ final class Directing {
     private static List<Measure> measures(@Nullable List<ProposalForm.Measure> said, UUID id, Region region) {
         var all = new ArrayList<Measure>();
         if (said == null) return all;
-        if (said.size() > MEASURES) throw new Refused("direction.too-many", "measures", MEASURES);
-        for (var m : said) all.add(measure(m, idOf(id, all.size()), region));
+        if (said.size() > MEASURES) throw new Refused("direction.too-many", "measures", MEASURES).at("measures");
+        for (int row = 0; row < said.size(); row++) {
+            if (said.get(row).isEmpty()) continue; // a row of the form that nobody filled in
+            try {
+                all.add(measure(said.get(row), idOf(id, all.size()), region));
+            } catch (Refused no) {
+                throw no.within("measures[" + row + "]");
+            }
+        }
         return all;
     }
 
@@ -221,39 +233,49 @@ final class Directing {
         for (String actor : actors) concerned.add(known(actor, region));
         for (String group : groups) {
             var inGroup = region.group().apply(group);
-            if (inGroup.isEmpty()) throw new Refused("direction.unknown-group", group);
+            if (inGroup.isEmpty()) throw new Refused("direction.unknown-group", group).at("groups");
             concerned.addAll(inGroup);
         }
-        if (concerned.isEmpty()) throw new Refused("direction.measure-nobody");
+        if (concerned.isEmpty()) throw new Refused("direction.measure-nobody").at("actors");
         if (m.phase() != null && !m.phase().equals("PREPARE") && !m.phase().equals("HANDLE"))
-            throw new Refused("direction.phase", m.phase());
+            throw new Refused("direction.phase", m.phase()).at("phase");
         return new Measure(
                 id, m.actor(), actors, groups, List.copyOf(concerned), bounded(m.what(), LINE, "what"), m.phase());
     }
 
     private static String known(String actor, Region region) {
-        if (!region.actor().test(actor)) throw new Refused("direction.unknown-actor", actor);
+        if (!region.actor().test(actor)) throw new Refused("direction.unknown-actor", actor).at("actors");
         return actor;
     }
 
     private static List<DirectionFact.Message> messages(@Nullable List<ProposalForm.Message> said) {
         if (said == null) return List.of();
-        if (said.size() > LINES) throw new Refused("direction.too-many", "messages", LINES);
-        return said.stream()
-                .map(m -> new DirectionFact.Message(
-                        Plain.optionalTitle(m.audience(), "audience"), bounded(m.text(), LINE, "text")))
-                .toList();
+        if (said.size() > LINES) throw new Refused("direction.too-many", "messages", LINES).at("messages");
+        var all = new ArrayList<DirectionFact.Message>();
+        for (int row = 0; row < said.size(); row++) {
+            try {
+                all.add(message(said.get(row)));
+            } catch (Refused no) {
+                throw no.within("messages[" + row + "]");
+            }
+        }
+        return all;
+    }
+
+    private static DirectionFact.Message message(ProposalForm.Message m) {
+        return new DirectionFact.Message(
+                Plain.optionalTitle(m.audience(), "audience"), bounded(m.text(), LINE, "text"));
     }
 
     private static List<String> lines(@Nullable List<String> said, String field) {
         if (said == null) return List.of();
-        if (said.size() > LINES) throw new Refused("direction.too-many", field, LINES);
+        if (said.size() > LINES) throw new Refused("direction.too-many", field, LINES).at(field);
         return said.stream().map(line -> bounded(line, LINE, field)).toList();
     }
 
     private static String bounded(@Nullable String said, int most, String field) {
         var text = Plain.text(said, field);
-        if (text.length() > most) throw new Refused("text.too-long", field, most, text.length());
+        if (text.length() > most) throw new Refused("text.too-long", field, most, text.length()).at(field);
         return text;
     }
 }

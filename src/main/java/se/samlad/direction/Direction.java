@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import se.samlad.access.Things;
+import se.samlad.access.Viewer.Acting;
 import se.samlad.direction.DirectionFact.Measure;
 import se.samlad.direction.DirectionFact.Progress;
 import se.samlad.direction.DirectionFact.Stance;
@@ -56,10 +57,15 @@ public record Direction(
 
     /** Who answers, and for which part. @param unit null: the whole actor @param measure null: the whole direction */
     public record Part(
-            String actor, @Nullable String unit, @Nullable UUID measure) {}
+            String actor, @Nullable String unit, @Nullable UUID measure) {
+        static Part of(Acting by, @Nullable UUID measure) {
+            return new Part(by.actor(), by.function().unit(), measure);
+        }
+    }
 
     /** @param order the entry's position in the journal, for sorting only */
     public record Answer(
+            UUID entry,
             Part part,
             By by,
             Instant at,
@@ -73,6 +79,7 @@ public record Direction(
 
     /** @param order the entry's position in the journal, for sorting only */
     public record Told(
+            UUID entry,
             Part part,
             By by,
             Instant at,
@@ -131,6 +138,20 @@ public record Direction(
 
     public Optional<Measure> measure(@Nullable UUID measure) {
         return said.measures().stream().filter(m -> m.id().equals(measure)).findFirst();
+    }
+
+    /**
+     * What an actor's answer is drawn from: its own answer to the same part, else the text of the direction, which is
+     * never changed.
+     */
+    public UUID drawnForAnswer(Part part) {
+        var before = answers.get(part);
+        return before == null ? id : before.entry();
+    }
+
+    /** What a report of progress is drawn from: the latest on the same measure, else the text of the direction. */
+    public UUID drawnForProgress(String actor, @Nullable String unit, UUID measure) {
+        return told(actor, unit, measure).map(Told::entry).orElse(id);
     }
 
     /** The measures that name the actor. */

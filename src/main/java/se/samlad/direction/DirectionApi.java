@@ -14,6 +14,7 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.direction.DirectionFact.Progress;
 import se.samlad.direction.DirectionFact.Stance;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.web.Done;
@@ -157,40 +158,42 @@ class DirectionApi {
     }
 
     @PostMapping("/api/incidents/{id}/directions")
-    Done propose(@PathVariable UUID id, @RequestBody ProposalForm said, Acting by, Once once) {
-        var recorded = directions.propose(id, said, by, once);
+    Done propose(@PathVariable UUID id, @RequestBody ProposalForm said, DrawnFrom from, Acting by, Once once) {
+        var recorded = directions.propose(id, said, from, by, once);
         return new Done(recorded, "/directions/" + recorded.id());
     }
 
     @PostMapping("/api/directions/{id}/agreement")
-    Recorded agree(@PathVariable UUID id, @RequestBody Reason said, Acting by, Once once) {
-        return directions.agree(id, said.reason(), by, once);
+    Recorded agree(@PathVariable UUID id, @RequestBody Reason said, DrawnFrom from, Acting by, Once once) {
+        return directions.agree(id, said.reason(), from, by, once);
     }
 
     @PostMapping("/api/directions/{id}/withdrawal")
-    Recorded withdraw(@PathVariable UUID id, @RequestBody Reason said, Acting by, Once once) {
-        return directions.withdraw(id, said.reason(), by, once);
+    Recorded withdraw(@PathVariable UUID id, @RequestBody Reason said, DrawnFrom from, Acting by, Once once) {
+        return directions.withdraw(id, said.reason(), from, by, once);
     }
 
     /** Answers for the caller's own actor only (A4). */
     @PostMapping("/api/directions/{id}/stances")
-    Recorded answer(@PathVariable UUID id, @RequestBody StanceForm said, Acting by, Once once) {
-        return directions.say(
-                id,
-                by,
-                once,
-                (incident, direction) ->
-                        Directing.answer(incident, direction, by, said.stance(), said.measure(), said.reason()));
+    Recorded answer(@PathVariable UUID id, @RequestBody StanceForm said, DrawnFrom from, Acting by, Once once) {
+        return directions.say(id, from, by, once, (incident, direction) -> {
+            from.mustBe(direction.drawnForAnswer(Direction.Part.of(by, said.measure())));
+            return Directing.answer(incident, direction, by, said.stance(), said.measure(), said.reason());
+        });
     }
 
     @PostMapping("/api/directions/{id}/measures/{measure}/progress")
     Recorded tell(
-            @PathVariable UUID id, @PathVariable UUID measure, @RequestBody ProgressForm said, Acting by, Once once) {
-        return directions.say(
-                id,
-                by,
-                once,
-                (incident, direction) -> Directing.tell(incident, direction, by, measure, said.state(), said.text()));
+            @PathVariable UUID id,
+            @PathVariable UUID measure,
+            @RequestBody ProgressForm said,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
+        return directions.say(id, from, by, once, (incident, direction) -> {
+            from.mustBe(direction.drawnForProgress(by.actor(), by.function().unit(), measure));
+            return Directing.tell(incident, direction, by, measure, said.state(), said.text());
+        });
     }
 
     @GetMapping("/api/directions/{id}")

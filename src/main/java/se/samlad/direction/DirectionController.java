@@ -18,6 +18,7 @@ import se.samlad.live.Shell;
 class DirectionController {
 
     private static final int BLANK_ROWS = 3;
+    private static final ProposalForm.Measure EMPTY = new ProposalForm.Measure(null, null, null, "", null);
 
     private final Directions directions;
     private final PreparedDirections prepared;
@@ -89,7 +90,8 @@ class DirectionController {
                         : new ProposalForm(null, "", null, null, null, null, null, null, null);
         model.addAttribute("start", start);
         model.addAttribute("name", "propose-" + id);
-        model.addAttribute("measures", measureRows(start, shell, "propose-" + id, named));
+        model.addAttribute("from", from);
+        model.addAttribute("measures", measureRows(start, shell, "propose-" + id));
         model.addAttribute("messages", messageRows(start, shell, "propose-" + id));
         model.addAttribute("forums", directions.forums(id, viewer));
         model.addAttribute("prepared", prepared.list(viewer));
@@ -97,24 +99,16 @@ class DirectionController {
         return "direction/propose";
     }
 
-    private static List<ProposalForm.MeasureRow> measureRows(
-            ProposalForm start, Shell shell, String form, Named named) {
-        var rows = new ArrayList<ProposalForm.MeasureRow>();
+    /** As many rows as were sent, each at its place, since its refusal names it by that; else those to begin with. */
+    private static List<ProposalForm.Measure> measureRows(ProposalForm start, Shell shell, String form) {
+        var rows = new ArrayList<>(orNone(start.measures()));
         var typed = shell.typed();
-        for (int i = 0; typed.has(form, "measures[" + i + "].what"); i++) {
-            var row = "measures[" + i + "].";
-            rows.add(new ProposalForm.MeasureRow(
-                    typed.value(form, row + "who"), typed.value(form, row + "what"), typed.value(form, row + "phase")));
-        }
-        if (rows.isEmpty())
-            orNone(start.measures())
-                    .forEach(m -> rows.add(new ProposalForm.MeasureRow(named.who(m), text(m.what()), text(m.phase()))));
-        rows.removeIf(row -> row.who().isBlank() && row.what().isBlank());
-        for (int i = 0; i < BLANK_ROWS && rows.size() < Directing.MEASURES; i++)
-            rows.add(new ProposalForm.MeasureRow("", "", ""));
+        while (typed.has(form, "measures[" + rows.size() + "].what")) rows.add(EMPTY);
+        for (int i = 0; i < BLANK_ROWS && rows.size() < Directing.MEASURES; i++) rows.add(EMPTY);
         return rows;
     }
 
+    /** The rows that were sent without the empty ones, as {@code web.FormBody} counts them; else those to begin with. */
     private static List<ProposalForm.MessageRow> messageRows(ProposalForm start, Shell shell, String form) {
         var rows = new ArrayList<ProposalForm.MessageRow>();
         var typed = shell.typed();
@@ -125,7 +119,7 @@ class DirectionController {
         if (rows.isEmpty())
             orNone(start.messages())
                     .forEach(m -> rows.add(new ProposalForm.MessageRow(text(m.audience()), text(m.text()))));
-        rows.removeIf(row -> row.text().isBlank());
+        rows.removeIf(row -> row.audience().isBlank() && row.text().isBlank());
         rows.add(new ProposalForm.MessageRow("", ""));
         return rows;
     }

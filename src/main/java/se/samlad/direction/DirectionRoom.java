@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Functions;
 import se.samlad.access.Mandate;
-import se.samlad.access.Viewer.Acting;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewers;
 import se.samlad.actor.Actors;
 import se.samlad.direction.Direction.State;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Sittings;
+import se.samlad.incident.Sittings.Sitting;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
@@ -108,7 +111,7 @@ class DirectionRoom {
     }
 
     @Bean
-    Panel directionWorkPanel(Shown shown, Directions directions, PreparedDirections prepared) {
+    Panel directionWorkPanel(Shown shown, Directions directions, PreparedDirections prepared, Viewers viewers) {
         return shown.panel("direction.work", Scope.PERSON, "work", (ask, all) -> {
             var acting = ask.viewer().acting();
             boolean mayPropose = directions.forums(ask.subject(), ask.viewer()).stream()
@@ -117,7 +120,7 @@ class DirectionRoom {
             return Map.of(
                     "proposals",
                     all.in(State.PROPOSED).stream()
-                            .map(d -> proposal(d, acting, directions))
+                            .map(d -> proposal(d, ask.viewer(), directions, viewers.functions()))
                             .toList(),
                     "mayPropose",
                     mayPropose,
@@ -126,16 +129,18 @@ class DirectionRoom {
         });
     }
 
-    private static AllDirections.Proposal proposal(Direction d, Optional<Acting> acting, Directions directions) {
-        boolean chairs = acting.filter(by -> directions
-                        .sitting(d, by.viewer())
-                        .filter(f -> f.open() && f.chairedBy(by) && Directing.fits(f, by))
+    private static AllDirections.Proposal proposal(
+            Direction d, Viewer viewer, Directions directions, Functions functions) {
+        var acting = viewer.acting();
+        var forum = directions.sitting(d, viewer).filter(Sitting::open);
+        boolean chairs = acting.filter(by -> forum.filter(f -> f.chairedBy(by) && Directing.fits(f, by))
                         .isPresent())
                 .isPresent();
-        return new AllDirections.Proposal(
-                d,
-                chairs,
-                chairs || acting.filter(by -> Directing.proposed(d, by)).isPresent());
+        var turn = forum.flatMap(f -> Optional.ofNullable(functions.byId().get(f.chair()))
+                        .map(chair -> new AllDirections.Turn(chair, Directing.fits(f, chair))))
+                .orElse(null);
+        boolean own = acting.filter(by -> Directing.proposed(d, by)).isPresent();
+        return new AllDirections.Proposal(d, chairs, chairs || own, turn);
     }
 
     /** The template parameters that all panels of the room share. */

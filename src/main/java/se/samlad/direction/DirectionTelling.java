@@ -1,5 +1,6 @@
 package se.samlad.direction;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,11 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Journal;
 import se.samlad.web.Say;
+import se.samlad.web.Worded;
 
 /** Turns directions, answers and progress into rows of the log. */
 @Component
-class DirectionTelling implements Telling {
+class DirectionTelling implements Telling, Worded {
 
     private final Journal journal;
     private final Actors actors;
@@ -36,6 +38,34 @@ class DirectionTelling implements Telling {
         return journal.view(AllDirections.VIEW, entry.stream(), viewer)
                 .find(entry.subject())
                 .map(d -> tell(fact, d, new Named(actors, say), say));
+    }
+
+    @Override
+    public List<Field> fields(Entry entry, Say say) {
+        var named = new Named(actors, say);
+        return switch (entry.fact()) {
+            case DirectionFact.Proposed p -> fields(p, named, say);
+            case DirectionFact.StanceTaken s ->
+                List.of(
+                        Field.of("stance", say.text("direction.stance"), named.stance(s.stance())),
+                        Field.of("reason", say.text("direction.why"), s.reason()));
+            case DirectionFact.CarriedOut c ->
+                List.of(
+                        Field.of("state", say.text("direction.measure"), named.progress(c.state())),
+                        Field.of("text", say.text("direction.told-text"), c.text()));
+            default -> List.of();
+        };
+    }
+
+    private static List<Field> fields(DirectionFact.Proposed p, Named named, Say say) {
+        var measures = p.measures().stream().map(m -> named.who(m) + ": " + m.what());
+        var messages = p.messages().stream().map(DirectionFact.Message::text);
+        return List.of(
+                Field.of("aim", say.text("direction.aim"), p.aim()),
+                Field.of("priorities", say.text("direction.priorities"), String.join("\n", p.priorities())),
+                Field.of("limits", say.text("direction.limits"), String.join("\n", p.limits())),
+                Field.of("measures", say.text("direction.measures"), String.join("\n", measures.toList())),
+                Field.of("messages", say.text("direction.messages"), String.join("\n", messages.toList())));
     }
 
     private static Row tell(DirectionFact fact, Direction d, Named named, Say say) {

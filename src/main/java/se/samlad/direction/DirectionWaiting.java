@@ -16,6 +16,7 @@ import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Sittings;
 import se.samlad.journal.Entry;
+import se.samlad.web.FormKey;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
@@ -135,7 +136,12 @@ class DirectionWaiting implements Waiting {
                 new Settle.Press(
                         say.text("direction.progress-press.STARTED"),
                         "/directions/" + d.id() + "/measures/" + m.id() + "/progress",
-                        Map.of("state", "STARTED")));
+                        Map.of(
+                                "state",
+                                "STARTED",
+                                FormKey.DRAWN,
+                                d.drawnForProgress(part.actor(), part.unit(), m.id())
+                                        .toString())));
     }
 
     private static String path(Looking at) {

@@ -19,6 +19,7 @@ import se.samlad.incident.Incidents;
 import se.samlad.incident.Sittings;
 import se.samlad.incident.Sittings.Sitting;
 import se.samlad.journal.Draft;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
@@ -95,17 +96,21 @@ public class Directions {
         return sittings.of(incident, viewer).stream().filter(Sitting::open).toList();
     }
 
-    /** Puts a direction before its forum; see {@link Directing#propose}. */
-    public Recorded propose(UUID incident, ProposalForm form, Acting by, Once once) {
+    /**
+     * Puts a direction before its forum; see {@link Directing#propose}.
+     *
+     * @param from the direction that was in force when it was begun, for a new version of one
+     */
+    public Recorded propose(UUID incident, ProposalForm form, DrawnFrom from, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var about = incidents.guarded(facing, incident, by);
-            var said = filled(form.named(actors));
+            var said = filled(form);
             var forum = forum(facing, about, said, by);
             facing.guard(forum.id());
             var all = facing.state(AllDirections.VIEW, incident, by.viewer());
             var circle = circle(facing, about, forum, all, said, by);
             var labels = circle.labels();
-            if (said.replaces() != null) replaceable(all, said.replaces(), labels);
+            if (said.replaces() != null) from.mustBe(all.drawnForNext(replaceable(all, said.replaces(), labels)));
             int number = all.nextNumber(labels);
             var id = idOf(incident, labels, number);
             facing.guardNew(id);
@@ -164,42 +169,44 @@ public class Directions {
                     .findFirst()
                     .orElseThrow(() -> new Refused("direction.convene-first"));
         return sittings.deciding(facing, incident.id(), said.forum(), by.viewer())
-                .orElseThrow(() -> new Refused("direction.no-such-forum"));
+                .orElseThrow(() -> new Refused("direction.no-such-forum").at("forum"));
     }
 
     /**
      * @throws Refused direction.no-such-direction; direction.narrower if the two directions have different audiences
      */
-    private static void replaceable(AllDirections all, UUID direction, Labels labels) {
+    private static Direction replaceable(AllDirections all, UUID direction, Labels labels) {
         var before = all.find(direction).orElseThrow(() -> new Refused("direction.no-such-direction"));
         if (!AllDirections.audience(before.labels()).equals(AllDirections.audience(labels)))
             throw new Refused("direction.narrower");
+        return before;
     }
 
     /** See {@link Directing#agree}. If two agree at once, the second is refused because it is agreed already. */
-    public Recorded agree(UUID id, @Nullable String reason, Acting by, Once once) {
-        return directions.act(
-                id,
-                by,
-                once,
-                s -> Directing.agree(s.ground(), s.thing(), sitting(s.facing(), s.thing(), by), by, reason));
+    public Recorded agree(UUID id, @Nullable String reason, DrawnFrom from, Acting by, Once once) {
+        return directions.act(id, by, once, s -> {
+            from.mustBe(s.all().drawnForAgreement(s.thing()));
+            return Directing.agree(s.ground(), s.thing(), sitting(s.facing(), s.thing(), by), by, reason);
+        });
     }
 
     /** See {@link Directing#withdraw}. */
-    public Recorded withdraw(UUID id, @Nullable String reason, Acting by, Once once) {
-        return directions.act(
-                id,
-                by,
-                once,
-                s -> Directing.withdraw(s.ground(), s.thing(), sitting(s.facing(), s.thing(), by), by, reason));
+    public Recorded withdraw(UUID id, @Nullable String reason, DrawnFrom from, Acting by, Once once) {
+        return directions.act(id, by, once, s -> {
+            from.mustBe(s.thing().id());
+            return Directing.withdraw(s.ground(), s.thing(), sitting(s.facing(), s.thing(), by), by, reason);
+        });
     }
 
     /**
-     * Records an answer or progress. Sets no guard: all actors answer at once, each for itself, and none affects
-     * another.
+     * Records an answer or progress. All actors answer at once, each for itself, and none affects another. So it guards
+     * the direction only for one who states what the answer is drawn from.
      */
-    Recorded say(UUID id, Acting by, Once once, BiFunction<Incident, Direction, DirectionFact> rule) {
-        return directions.decide(id, by, once, s -> List.of(s.draft(rule.apply(s.ground(), s.thing()))));
+    Recorded say(UUID id, DrawnFrom from, Acting by, Once once, BiFunction<Incident, Direction, DirectionFact> rule) {
+        return directions.decide(id, by, once, s -> {
+            if (from.isStated()) s.guard();
+            return List.of(s.draft(rule.apply(s.ground(), s.thing())));
+        });
     }
 
     private Optional<Sitting> sitting(Verb.Facing facing, Direction direction, Acting by) {

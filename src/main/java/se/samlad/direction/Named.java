@@ -1,21 +1,17 @@
 package se.samlad.direction;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.direction.Comparison.Wording;
 import se.samlad.direction.DirectionFact.Measure;
-import se.samlad.journal.Refused;
 import se.samlad.web.Say;
 
 /** Translates between codes of actors, units and groups and the names that people use, in the reader's language. */
 public final class Named {
 
-    private static final Pattern APART = Pattern.compile("[,;\\n]");
     private final Actors actors;
     private final Say say;
 
@@ -69,48 +65,17 @@ public final class Named {
                         .toList());
     }
 
-    /** All names that {@link #measure} understands, groups first. */
-    public List<String> all() {
-        return Stream.concat(
-                        actors.groups().stream().map(g -> actors.groupName(g, say.language())),
-                        actors.all().stream().map(Actor::shortName))
-                .toList();
+    /** The actors and the groups that a measure may name, groups first. */
+    public List<Actor> actors() {
+        return actors.all();
     }
 
-    /**
-     * Reads a measure as a person types it: names separated by commas, each a short name, a full name or a code.
-     *
-     * @throws Refused direction.unknown-actor, with the text that was typed
-     */
-    static ProposalForm.Measure measure(ProposalForm.Measure typed, Actors actors) {
-        if (typed.who() == null) return typed;
-        var named = new ArrayList<String>(typed.actors() == null ? List.of() : typed.actors());
-        var groups = new ArrayList<String>(typed.groups() == null ? List.of() : typed.groups());
-        for (String each : APART.split(typed.who())) {
-            var name = each.strip();
-            if (name.isEmpty()) continue;
-            var group = actors.groups().stream()
-                    .filter(g -> isGroup(actors, g, name))
-                    .findFirst();
-            if (group.isPresent()) groups.add(group.get());
-            else named.add(code(actors, name));
-        }
-        return new ProposalForm.Measure(null, typed.actor(), named, groups, typed.what(), typed.phase());
+    public List<String> groups() {
+        return actors.groups();
     }
 
-    private static boolean isGroup(Actors actors, String group, String name) {
-        return group.equalsIgnoreCase(name)
-                || actors.groupName(group, "sv").equalsIgnoreCase(name)
-                || actors.groupName(group, "en").equalsIgnoreCase(name);
-    }
-
-    private static String code(Actors actors, String name) {
-        return actors.all().stream()
-                .filter(a -> Stream.of(a.code(), a.shortName(), a.nameSv(), a.nameEn())
-                        .anyMatch(name::equalsIgnoreCase))
-                .map(Actor::code)
-                .findFirst()
-                .orElseThrow(() -> new Refused("direction.unknown-actor", name));
+    public String group(String code) {
+        return actors.groupName(code, say.language());
     }
 
     /** The changes from one version to the next (D2). */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Marking;
-import se.samlad.actor.Actors;
 
 /**
  * A proposal as it is sent. Fields left out are taken from the prepared direction, if one is named.
@@ -24,34 +23,35 @@ public record ProposalForm(
         @Nullable UUID replaces,
         @Nullable Marking marking) {
 
-    /**
-     * Who does what: one actor, several actors, or groups, by code.
-     *
-     * @param who the same as people write it: short or full names separated by commas, in either language
-     */
+    /** Who does what: one actor, several actors, or groups, by code. */
     public record Measure(
-            @Nullable String who,
             @Nullable String actor,
             @Nullable List<String> actors,
             @Nullable List<String> groups,
             @Nullable String what,
-            @Nullable String phase) {}
+            @Nullable String phase) {
+
+        /** Whether it says neither who nor what: a row of the form that nobody filled in. */
+        boolean isEmpty() {
+            return (what == null || what.isBlank()) && actor == null && none(actors) && none(groups);
+        }
+
+        private static boolean none(@Nullable List<String> codes) {
+            return codes == null || codes.isEmpty();
+        }
+
+        /** Whether it names the actor or the group. @param code an actor's or a group's */
+        public boolean names(String code) {
+            return code.equals(actor)
+                    || (actors != null && actors.contains(code))
+                    || (groups != null && groups.contains(code));
+        }
+    }
 
     public record Message(
             @Nullable String audience, @Nullable String text) {}
 
-    /** A measure for the page's form: the actors' names, separated by commas. */
-    public record MeasureRow(String who, String what, String phase) {}
-
     public record MessageRow(String audience, String text) {}
-
-    /** The form with names replaced by codes. @throws se.samlad.journal.Refused direction.unknown-actor */
-    ProposalForm named(Actors actors) {
-        var named = measures == null
-                ? null
-                : measures.stream().map(m -> Named.measure(m, actors)).toList();
-        return new ProposalForm(forum, aim, priorities, limits, named, messages, prepared, replaces, marking);
-    }
 
     /** The form with empty fields filled from the prepared direction, in Swedish. */
     ProposalForm startingFrom(DirectionFact.Prepared from) {
@@ -77,7 +77,7 @@ public record ProposalForm(
                 from.priorities().stream().map(in).toList(),
                 from.limits().stream().map(in).toList(),
                 from.measures().stream()
-                        .map(m -> new Measure(null, null, m.actors(), m.groups(), in.apply(m.what()), m.phase()))
+                        .map(m -> new Measure(null, m.actors(), m.groups(), in.apply(m.what()), m.phase()))
                         .toList(),
                 from.messages().stream()
                         .map(m -> new Message(in.apply(m.audience()), in.apply(m.text())))
@@ -96,7 +96,7 @@ public record ProposalForm(
                 said.priorities(),
                 said.limits(),
                 said.measures().stream()
-                        .map(m -> new Measure(null, m.actor(), m.actors(), m.groups(), m.what(), m.phase()))
+                        .map(m -> new Measure(m.actor(), m.actors(), m.groups(), m.what(), m.phase()))
                         .toList(),
                 said.messages().stream()
                         .map(m -> new Message(m.audience(), m.text()))

@@ -50,7 +50,7 @@ class DisposalController {
 
     @PostMapping("/entries/{id}/disposal")
     Done dispose(@PathVariable UUID id, @RequestBody Confirmed said, Acting by, Once once) {
-        if (!Boolean.TRUE.equals(said.sure())) throw new Refused("disposal.not-sure");
+        if (!Boolean.TRUE.equals(said.sure())) throw new Refused("disposal.not-sure").at("sure");
         var recorded = disposing.dispose(id, text(said.ground()), text(said.decision()), by, once);
         return new Done(recorded, "/entries/" + id);
     }

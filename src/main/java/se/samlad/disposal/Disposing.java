@@ -60,8 +60,8 @@ class Disposing {
     Recorded dispose(UUID id, String ground, String decision, Acting by, Once once) {
         if (!by.may(Mandate.DISPOSE)) throw new NotMandated("disposal.mandate");
         var entry = own(id, by.viewer());
-        var why = text(ground, "disposal.no-ground");
-        var who = text(decision, "disposal.no-decision");
+        var why = text(ground, "ground", "disposal.no-ground");
+        var who = text(decision, "decision", "disposal.no-decision");
         var recorded = by.record(journal, once, facing -> {
             if (isDone(entry)) throw new Refused("disposal.already");
             var subject = UUID.nameUUIDFromBytes(("disposal:" + id).getBytes(StandardCharsets.UTF_8));
@@ -74,10 +74,10 @@ class Disposing {
         return recorded;
     }
 
-    private static String text(String said, String otherwise) {
-        if (Plain.isEmpty(said) || said.indexOf('\0') >= 0) throw new Refused(otherwise);
+    private static String text(String said, String field, String otherwise) {
+        if (Plain.isEmpty(said) || said.indexOf('\0') >= 0) throw new Refused(otherwise).at(field);
         var text = Plain.text(said, "ground");
-        if (text.length() > LONGEST) throw new Refused("disposal.too-long", LONGEST);
+        if (text.length() > LONGEST) throw new Refused("disposal.too-long", LONGEST).at(field);
         return text;
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
+import se.samlad.web.ErrorPage;
 import se.samlad.web.Errors;
 import se.samlad.web.Languages;
 import se.samlad.web.Problem;
@@ -95,7 +96,7 @@ final class Refusal {
             var all = new EnumMap<Why, InWords>(Why.class);
             for (var why : Why.values()) {
                 var problem = Problem.of(why.status, why.key, why.inWords(say, false));
-                var page = Errors.page(
+                var page = ErrorPage.of(
                         templates, say, why.status, why.inWords(say, true), Sent.NOTHING, why.mayTryAgain());
                 all.put(why, new InWords(Written.of(PROBLEM, problem), Written.of(HTML, page)));
             }

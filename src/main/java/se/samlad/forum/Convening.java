@@ -35,6 +35,7 @@ final class Convening {
      *
      * @param actors null: the suggested ones, for a regional level
      * @param indirectly those of the actors that are indirectly affected; null: as the incident's weighing states
+     * @param chair the function that is to chair, as {@code actor/name}; null: the one that convenes
      */
     record Call(
             Level level,
@@ -43,7 +44,8 @@ final class Convening {
             @Nullable String name,
             @Nullable String purpose,
             Forum.Meeting next,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String chair) {}
 
     /** The region's actors. @param member whether the actor is a party; the joint functions are not */
     record Known(Predicate<String> exists, Predicate<String> member, Functions functions) {
@@ -69,13 +71,13 @@ final class Convening {
      * convene. The county board and the convening actor are always members.
      *
      * @throws Refused incident.ended, forum.already, forum.nobody, forum.too-many, forum.no-such-actor, forum.next-past,
-     *     forum.next-far
+     *     forum.next-far; for the chair as {@link Leading#pass}
      */
     static ForumFact.Convened regional(Scene scene, Acting by, Call call) {
         scene.incident().mustGoOn();
         if (scene.there().open(call.level()).isPresent()) throw new Refused("forum.already");
         var asked = call.actors() == null ? List.<String>of() : call.actors();
-        if (call.actors() != null && asked.isEmpty()) throw new Refused("forum.nobody");
+        if (call.actors() != null && asked.isEmpty()) throw new Refused("forum.nobody").at("actors");
         return convened(scene, by, call, with(asked, Actors.COUNTY_BOARD, by.actor()), inSteadOf(by));
     }
 
@@ -87,7 +89,7 @@ final class Convening {
      */
     static ForumFact.Convened executing(Scene scene, Acting by, Call call) {
         scene.incident().mustGoOn();
-        if (call.actors() == null || call.actors().isEmpty()) throw new Refused("forum.nobody");
+        if (call.actors() == null || call.actors().isEmpty()) throw new Refused("forum.nobody").at("actors");
         Plain.title(call.name(), "name");
         mayOpenTo(scene, by, call.actors());
         return convened(scene, by, call, with(call.actors(), by.actor()), null);
@@ -109,11 +111,25 @@ final class Convening {
                 actors,
                 directly,
                 indirectly,
-                by.function().id(),
+                chair(scene, by, call, actors),
                 time(scene, call.next().at()),
                 reach(call.next().reach()),
                 Plain.optional(call.reason(), "reason"),
                 inSteadOf);
+    }
+
+    /** Who convenes may always chair; another only as one to whom the forum could pass the chair later (A6). */
+    private static String chair(Scene scene, Acting by, Call call, List<String> actors) {
+        var own = by.function().id();
+        var to = call.chair();
+        if (to == null || to.isBlank() || to.strip().equals(own)) return own;
+        try {
+            var function = Leading.known(scene, to);
+            Leading.mustBeAbleToChair(scene, function, call.level(), actors::contains);
+            return function.id();
+        } catch (Refused no) {
+            throw no.at("chair");
+        }
     }
 
     /**
@@ -223,8 +239,8 @@ final class Convening {
     static @Nullable Instant time(Scene scene, @Nullable Instant at) {
         if (at == null) return null;
         var clock = scene.incident().clock(scene.now());
-        if (at.isBefore(clock.minus(CLOCKS_DIFFER))) throw new Refused("forum.next-past");
-        if (at.isAfter(clock.plus(FAR))) throw new Refused("forum.next-far");
+        if (at.isBefore(clock.minus(CLOCKS_DIFFER))) throw new Refused("forum.next-past").at("nextAt");
+        if (at.isAfter(clock.plus(FAR))) throw new Refused("forum.next-far").at("nextAt");
         return at;
     }
 

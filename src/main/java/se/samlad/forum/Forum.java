@@ -23,6 +23,7 @@ import se.samlad.journal.Labels;
  *
  * @param labels of its first entry; later entries that steer it carry the same labels
  * @param chair the function that chairs, as {@code actor/name}
+ * @param drawn the entries that last changed what can be changed
  */
 public record Forum(
         UUID id,
@@ -33,7 +34,8 @@ public record Forum(
         String chair,
         Seats seats,
         Meeting next,
-        Course course)
+        Course course,
+        Drawn drawn)
         implements Things.Thing {
 
     /** How it began. @param inSteadOf the county board's code if another actor convened in its stead (I4) */
@@ -50,6 +52,21 @@ public record Forum(
         /** A field left out keeps its value. */
         Meeting changed(@Nullable Instant newAt, @Nullable String newReach) {
             return new Meeting(newAt == null ? at : newAt, newReach == null ? reach : newReach);
+        }
+    }
+
+    /** What a change of the chair, of the next meeting or of the frame is drawn from: the entries that last changed it. */
+    public record Drawn(UUID chair, UUID next, UUID frame) {
+        Drawn withChair(UUID by) {
+            return new Drawn(by, next, frame);
+        }
+
+        Drawn withNext(UUID by) {
+            return new Drawn(chair, by, frame);
+        }
+
+        Drawn withFrame(UUID by) {
+            return new Drawn(chair, next, by);
         }
     }
 
@@ -211,7 +228,8 @@ public record Forum(
                 c.chair(),
                 seats,
                 new Meeting(c.nextAt(), c.reach()),
-                Course.BEGUN);
+                Course.BEGUN,
+                new Drawn(by.id(), by.id(), by.id()));
     }
 
     Forum apply(Entry by, ForumFact fact) {
@@ -222,22 +240,11 @@ public record Forum(
             case ForumFact.Acknowledged a -> with(seats.acknowledge(by.by().actor(), at));
             case ForumFact.NeedWeighed n -> with(course.withWeighed(said(by, n.reason())));
             case ForumFact.Gathered g -> with(course.withGathered(at));
-            case ForumFact.FrameSet f -> with(course.withFrame(said(by, f.text())));
+            case ForumFact.FrameSet f -> framed(by, f);
             case ForumFact.Missed m -> with(course.withMissed(m.meeting()));
             case ForumFact.Closed c -> closed(said(by, c.reason()));
-            case ForumFact.ChairPassed c ->
-                new Forum(id, incident, level, labels, opening, c.function(), seats, next, course);
-            case ForumFact.NextSet n ->
-                new Forum(
-                        id,
-                        incident,
-                        level,
-                        labels,
-                        opening,
-                        chair,
-                        seats,
-                        next.changed(n.nextAt(), n.reach()),
-                        course);
+            case ForumFact.ChairPassed c -> chaired(by, c.function());
+            case ForumFact.NextSet n -> meeting(by, next.changed(n.nextAt(), n.reach()));
             case ForumFact.Raised r -> raised(by, r);
             case ForumFact.Convened c -> this;
             case ForumFact.Initiated i -> this;
@@ -246,11 +253,25 @@ public record Forum(
         };
     }
 
+    private Forum chaired(Entry by, String now) {
+        return new Forum(id, incident, level, labels, opening, now, seats, next, course, drawn.withChair(by.id()));
+    }
+
+    private Forum meeting(Entry by, Meeting now) {
+        return new Forum(id, incident, level, labels, opening, chair, seats, now, course, drawn.withNext(by.id()));
+    }
+
+    private Forum framed(Entry by, ForumFact.FrameSet f) {
+        var framed = course.withFrame(said(by, f.text()));
+        return new Forum(id, incident, level, labels, opening, chair, seats, next, framed, drawn.withFrame(by.id()));
+    }
+
     private Forum raised(Entry by, ForumFact.Raised r) {
         var from = new Opening(opening.by(), opening.at(), opening.name(), opening.purpose(), r.inSteadOf());
         var all = seats.call(r.actors(), null, by.occurredAt())
                 .acknowledge(by.by().actor(), by.occurredAt());
-        return new Forum(id, incident, Level.COORDINATING, labels, from, r.chair(), all, next, course);
+        var chaired = drawn.withChair(by.id());
+        return new Forum(id, incident, Level.COORDINATING, labels, from, r.chair(), all, next, course, chaired);
     }
 
     /** The forum, closed: by itself or because its incident ended. */
@@ -263,10 +284,10 @@ public record Forum(
     }
 
     private Forum with(Seats now) {
-        return new Forum(id, incident, level, labels, opening, chair, now, next, course);
+        return new Forum(id, incident, level, labels, opening, chair, now, next, course, drawn);
     }
 
     private Forum with(Course now) {
-        return now == course ? this : new Forum(id, incident, level, labels, opening, chair, seats, next, now);
+        return now == course ? this : new Forum(id, incident, level, labels, opening, chair, seats, next, now, drawn);
     }
 }

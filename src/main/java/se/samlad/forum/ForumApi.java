@@ -16,6 +16,7 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.forum.ForumFact.Affected;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
@@ -30,6 +31,7 @@ class ForumApi {
      * @param actors left out: the suggested ones, on a regional level
      * @param nextAt when it meets
      * @param reach the number or address of the meeting
+     * @param chair the function that is to chair; left out: the one that convenes
      */
     record Calling(
             @Nullable Level level,
@@ -40,6 +42,7 @@ class ForumApi {
             @Nullable OffsetDateTime nextAt,
             @Nullable String reach,
             @Nullable String reason,
+            @Nullable String chair,
             @Nullable Marking marking) {}
 
     /** With neither list, it records that the need was weighed. */
@@ -105,7 +108,8 @@ class ForumApi {
                 said.name(),
                 said.purpose(),
                 new Forum.Meeting(Times.instant(said.nextAt()), said.reach()),
-                said.reason());
+                said.reason(),
+                said.chair());
         return forums.convene(id, call, said.marking(), by, once);
     }
 
@@ -136,9 +140,11 @@ class ForumApi {
     }
 
     @PostMapping("/api/forums/{id}/chair")
-    Recorded pass(@PathVariable UUID id, @RequestBody Chair said, Acting by, Once once) {
-        return forums.act(
-                id, by, once, (scene, forum) -> Leading.pass(scene, forum, by, said.function(), said.reason()));
+    Recorded pass(@PathVariable UUID id, @RequestBody Chair said, DrawnFrom from, Acting by, Once once) {
+        return forums.act(id, by, once, (scene, forum) -> {
+            from.mustBe(forum.drawn().chair());
+            return Leading.pass(scene, forum, by, said.function(), said.reason());
+        });
     }
 
     @PostMapping("/api/forums/{id}/acknowledgement")
@@ -152,17 +158,19 @@ class ForumApi {
     }
 
     @PostMapping("/api/forums/{id}/next")
-    Recorded next(@PathVariable UUID id, @RequestBody Next said, Acting by, Once once) {
-        return forums.act(
-                id,
-                by,
-                once,
-                (scene, forum) -> Leading.next(scene, forum, by, Times.instant(said.nextAt()), said.reach()));
+    Recorded next(@PathVariable UUID id, @RequestBody Next said, DrawnFrom from, Acting by, Once once) {
+        return forums.act(id, by, once, (scene, forum) -> {
+            from.mustBe(forum.drawn().next());
+            return Leading.next(scene, forum, by, Times.instant(said.nextAt()), said.reach());
+        });
     }
 
     @PostMapping("/api/forums/{id}/frame")
-    Recorded frame(@PathVariable UUID id, @RequestBody Frame said, Acting by, Once once) {
-        return forums.act(id, by, once, (scene, forum) -> Leading.frame(scene, forum, by, said.text()));
+    Recorded frame(@PathVariable UUID id, @RequestBody Frame said, DrawnFrom from, Acting by, Once once) {
+        return forums.act(id, by, once, (scene, forum) -> {
+            from.mustBe(forum.drawn().frame());
+            return Leading.frame(scene, forum, by, said.text());
+        });
     }
 
     /** Raises an executing forum to the coordinating level (F6). */
@@ -177,7 +185,7 @@ class ForumApi {
     }
 
     private static Level level(@Nullable Level level) {
-        if (level == null) throw new Refused("forum.level-missing");
+        if (level == null) throw new Refused("forum.level-missing").at("level");
         return level;
     }
 }

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Function;
 import se.samlad.access.Functions;
+import se.samlad.access.Level;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.access.Viewers;
@@ -157,6 +159,18 @@ public class ForumPanels {
         public List<Function> chairs(Forum forum, Actor actor) {
             return sheet.names().functions().ofActor(actor.code()).stream()
                     .filter(f -> Leading.fits(f, forum.level()) && !f.id().equals(forum.chair()))
+                    .toList();
+        }
+
+        /** The functions to choose the chair of a new regional forum from; the first is proposed. */
+        public List<Function> chairs(Level level) {
+            var own = by.function();
+            var boards = sheet.names().functions().ofActor(Actors.COUNTY_BOARD).stream()
+                    .filter(f -> Leading.fits(f, level));
+            var first = Leading.fits(own, level) ? Stream.of(own) : Stream.<Function>empty();
+            return Stream.of(first, boards, Stream.of(own))
+                    .flatMap(each -> each)
+                    .distinct()
                     .toList();
         }
 

@@ -1,8 +1,13 @@
 package se.samlad.forum;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Grant;
@@ -11,8 +16,10 @@ import se.samlad.actor.Actors;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
+import se.samlad.journal.Journal;
 import se.samlad.journal.View;
 import se.samlad.web.Offer;
+import se.samlad.web.Parted;
 
 /**
  * What this room contributes: its facts and views. It also grants labels: a seat in a forum grants the forum's label,
@@ -20,6 +27,9 @@ import se.samlad.web.Offer;
  */
 @Configuration(proxyBeanMethods = false)
 class ForumRoom {
+
+    private static final Pattern INCIDENT =
+            Pattern.compile("/incidents/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?=/|$)");
 
     @Bean
     Offer forumOffer() {
@@ -40,6 +50,47 @@ class ForumRoom {
     @Bean
     Across<StandingForums.Established> standingForumsView() {
         return StandingForums.ACROSS;
+    }
+
+    /** When an actor was last released from a forum of an incident, by both ids; taken away when it is called again. */
+    record Released(PMap<String, Instant> at) {
+        static final Across<Released> ACROSS = new Across<>(
+                View.of("forum.released", new Released(HashTreePMap.empty()), ForumFact.class, Released::apply));
+
+        private Released apply(Entry by, ForumFact fact) {
+            var now = at;
+            for (var grant : grants(by)) {
+                if (!grant.by().startsWith("actor:")) continue;
+                var who = key(by.stream(), grant.by());
+                now = grant.held() ? now.minus(who) : now.plus(who, by.recordedAt());
+            }
+            return now == at ? this : new Released(now);
+        }
+
+        static String key(UUID incident, String actor) {
+            return incident + " " + actor;
+        }
+    }
+
+    @Bean
+    Across<Released> released() {
+        return Released.ACROSS;
+    }
+
+    /**
+     * An actor that saw an incident only from a seat is told that it was released, and when. That is known to it
+     * already: the page that it had open has ended. It is not told by whom, or why.
+     */
+    @Bean
+    Parted parted(Journal journal) {
+        return (path, viewer, say) -> {
+            var incident = INCIDENT.matcher(path);
+            if (!incident.lookingAt()) return Optional.empty();
+            var id = UUID.fromString(incident.group(1));
+            return viewer.function()
+                    .map(f -> journal.across(Released.ACROSS).at().get(Released.key(id, "actor:" + f.actor())))
+                    .map(at -> say.text("forum.parted", say.time(at)));
+        };
     }
 
     @Bean

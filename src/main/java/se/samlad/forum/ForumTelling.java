@@ -5,7 +5,10 @@ import static se.samlad.incident.Telling.Kind.DECISION;
 import static se.samlad.incident.Telling.Kind.NEED;
 import static se.samlad.incident.Telling.Kind.OTHER;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
@@ -15,10 +18,11 @@ import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.web.Say;
+import se.samlad.web.Worded;
 
 /** Turns this room's facts into rows of the log. */
 @Component
-class ForumTelling implements Telling {
+class ForumTelling implements Telling, Worded {
 
     private final Actors actors;
     private final Viewers viewers;
@@ -44,6 +48,31 @@ class ForumTelling implements Telling {
                 .map(f -> names.forum(f, say))
                 .orElse(say.text("forum.a-forum"));
         return Optional.ofNullable(new Words(forum, names, say).row((ForumFact) entry.fact()));
+    }
+
+    @Override
+    public List<Field> fields(Entry entry, Say say) {
+        var names = new ForumPanels.Names(actors, viewers.functions());
+        return switch (entry.fact()) {
+            case ForumFact.Convened c ->
+                Stream.concat(Stream.of(chair(c.chair(), names, say)), meeting(c.nextAt(), c.reach(), say))
+                        .toList();
+            case ForumFact.ChairPassed c -> List.of(chair(c.function(), names, say));
+            case ForumFact.Raised r -> List.of(chair(r.chair(), names, say));
+            case ForumFact.NextSet n -> meeting(n.nextAt(), n.reach(), say).toList();
+            case ForumFact.FrameSet f -> List.of(Field.of("text", say.text("forum.frame"), f.text()));
+            default -> List.of();
+        };
+    }
+
+    private static Field chair(String function, ForumPanels.Names names, Say say) {
+        return Field.of("function", say.text("forum.chair"), names.function(function, say));
+    }
+
+    private static Stream<Field> meeting(@Nullable Instant at, @Nullable String reach, Say say) {
+        return Stream.of(
+                Field.of("nextAt", say.text("forum.next-label"), at == null ? "" : say.time(at)),
+                Field.of("reach", say.text("forum.reach-label"), reach));
     }
 
     /** @param forum the forum's name */

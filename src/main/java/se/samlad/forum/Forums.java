@@ -30,6 +30,7 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
+import se.samlad.web.Say;
 
 /** All forums of incidents, for those who convene, lead and sit in them. */
 @Service
@@ -57,6 +58,14 @@ public class Forums implements Sittings {
     @Override
     public List<Sitting> of(UUID incident, Viewer viewer) {
         return in(incident, viewer).all().stream().map(Forum::sitting).toList();
+    }
+
+    @Override
+    public String standing(String code, Say say) {
+        return journal.across(StandingForums.ACROSS)
+                .find(code)
+                .map(forum -> forum.name(say.language()))
+                .orElse(code);
     }
 
     @Override
@@ -99,7 +108,14 @@ public class Forums implements Sittings {
 
     private static Convening.Call with(Convening.Call call, List<String> suggested) {
         return new Convening.Call(
-                call.level(), suggested, call.indirectly(), call.name(), call.purpose(), call.next(), call.reason());
+                call.level(),
+                suggested,
+                call.indirectly(),
+                call.name(),
+                call.purpose(),
+                call.next(),
+                call.reason(),
+                call.chair());
     }
 
     /** Entries narrower than the incident are also shared with the forum. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Function;
 import se.samlad.access.Functions;
@@ -90,10 +91,10 @@ final class Leading {
         if (forum.isRegional()) Convening.mustExist(scene.known(), actors);
         else Convening.mayOpenTo(scene, by, actors);
         for (String actor : actors) {
-            if (change.release().contains(actor)) throw new Refused("forum.both-ways", actor);
+            if (change.release().contains(actor)) throw new Refused("forum.both-ways", actor).at("callIn");
             var seat = forum.seats().in().get(actor);
             if (seat != null && (change.affected() == null || Objects.equals(seat.affected(), change.affected())))
-                throw new Refused("forum.already-in", actor);
+                throw new Refused("forum.already-in", actor).at("callIn");
         }
         return new ForumFact.CalledIn(actors, change.affected(), Plain.optional(change.reason(), "reason"));
     }
@@ -102,8 +103,8 @@ final class Leading {
         var actors = List.copyOf(new TreeSet<>(change.release()));
         Convening.mustExist(scene.known(), actors);
         for (String actor : actors) {
-            if (!forum.seats().has(actor)) throw new Refused("forum.not-in", actor);
-            if (!evenTheChair && stays(forum, actor)) throw new Refused("forum.stays", actor);
+            if (!forum.seats().has(actor)) throw new Refused("forum.not-in", actor).at("release");
+            if (!evenTheChair && stays(forum, actor)) throw new Refused("forum.stays", actor).at("release");
         }
         return new ForumFact.Released(actors, Plain.text(change.reason(), "reason"));
     }
@@ -126,15 +127,24 @@ final class Leading {
     static ForumFact.ChairPassed pass(
             Scene scene, Forum forum, Acting by, @Nullable String function, @Nullable String reason) {
         mayLeadNow(scene, forum, by);
-        var to = function == null ? null : scene.known().functions().byId().get(function.strip());
-        if (to == null) throw new Refused("forum.no-such-function");
-        if (to.id().equals(forum.chair())) throw new Refused("forum.chairs-already");
-        if (!forum.isRegional() || !to.may(Mandate.CONVENE_IN_STEAD)) {
-            if (!forum.seats().has(to.actor())) throw new Refused("forum.not-in", to.actor());
-            if (!scene.known().member().test(to.actor())) throw new Refused("forum.chair-not-member");
-            if (!fits(to, forum.level())) throw new Refused("forum.chair-level");
-        }
+        var to = known(scene, function);
+        if (to.id().equals(forum.chair())) throw new Refused("forum.chairs-already").at("function");
+        mustBeAbleToChair(scene, to, forum.level(), forum.seats()::has);
         return new ForumFact.ChairPassed(to.id(), Plain.text(reason, "reason"));
+    }
+
+    static Function known(Scene scene, @Nullable String function) {
+        var known = function == null ? null : scene.known().functions().byId().get(function.strip());
+        if (known == null) throw new Refused("forum.no-such-function").at("function");
+        return known;
+    }
+
+    /** @param sits whether an actor sits in the forum */
+    static void mustBeAbleToChair(Scene scene, Function to, Level level, Predicate<String> sits) {
+        if (level != Level.EXECUTING && to.may(Mandate.CONVENE_IN_STEAD)) return;
+        if (!sits.test(to.actor())) throw new Refused("forum.not-in", to.actor()).at("function");
+        if (!scene.known().member().test(to.actor())) throw new Refused("forum.chair-not-member").at("function");
+        if (!fits(to, level)) throw new Refused("forum.chair-level").at("function");
     }
 
     /**
@@ -190,7 +200,7 @@ final class Leading {
     static ForumFact.NextSet next(Scene scene, Forum forum, Acting by, @Nullable Instant at, @Nullable String reach) {
         mayKeepNow(scene, forum, by);
         var line = Convening.reach(reach);
-        if (at == null && line == null) throw new Refused("forum.next-missing");
+        if (at == null && line == null) throw new Refused("forum.next-missing").at("nextAt");
         return new ForumFact.NextSet(Convening.time(scene, at), line);
     }
 

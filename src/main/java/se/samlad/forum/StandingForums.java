@@ -47,6 +47,10 @@ public class StandingForums implements Furnishing {
     /** Every member may read it, so it needs no gate of its own. */
     record Established(PVector<Standing> all) {
 
+        Optional<Standing> find(String code) {
+            return all.stream().filter(s -> s.code().equals(code)).findFirst();
+        }
+
         Established plus(ForumFact.Established e) {
             var kept = TreePVector.<Standing>empty();
             for (var s : all) if (!s.code().equals(e.code())) kept = kept.plus(s);
@@ -66,7 +70,7 @@ public class StandingForums implements Furnishing {
     }
 
     public Optional<Standing> find(String code) {
-        return all().stream().filter(s -> s.code().equals(code)).findFirst();
+        return journal.across(ACROSS).find(code);
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Handling {
     /** @throws Refused incident.not-an-exercise, incident.clock-back, or occurred.unlikely */
     static IncidentFact.ClockMoved moveClock(Incident incident, Acting by, Instant to) {
         if (incident.exercise() == null) throw new Refused("incident.not-an-exercise");
-        if (to.isBefore(incident.exercise().shows())) throw new Refused("incident.clock-back");
+        if (to.isBefore(incident.exercise().shows())) throw new Refused("incident.clock-back").at("now");
         if (!by.actor().equals(incident.asked().actor()) && !by.may(Mandate.CONVENE))
             throw new NotMandated("incident.clock-whose");
         Occurred.likely(to, incident.exercise().shows());
@@ -94,7 +94,7 @@ final class Handling {
         by.mustConvene();
         incident.mustGoOn();
         if (incident.state() == Incident.State.ACTIVATED) throw new Refused("incident.running");
-        if (Plain.isEmpty(reason)) throw new Refused("incident.reason");
+        if (Plain.isEmpty(reason)) throw new Refused("incident.reason").at("reason");
         return new IncidentFact.Answered(Plain.text(reason, "reason"), true);
     }
 
@@ -111,7 +111,8 @@ final class Handling {
         if (!own && !by.mayConvene() && !by.may(Mandate.KEEP)) throw new NotMandated("incident.weigh-whose");
         incident.mustGoOn();
         var part = unit == null || unit.isBlank() ? null : unit;
-        if (part != null && whom.unit(part).isEmpty()) throw new Refused("incident.no-such-unit", whom.code());
+        if (part != null && whom.unit(part).isEmpty())
+            throw new Refused("incident.no-such-unit", whom.code()).at("unit");
         return new IncidentFact.Weighed(whom.code(), part, concern, Plain.optional(reason, "reason"));
     }
 
@@ -123,8 +124,8 @@ final class Handling {
      */
     static IncidentFact.Joined join(Incident incident, Incident other, Acting by, @Nullable String reason) {
         by.mustConvene();
-        if (incident.id().equals(other.id())) throw new Refused("incident.join-itself");
-        if (incident.joined().contains(other.id())) throw new Refused("incident.joined-already");
+        if (incident.id().equals(other.id())) throw new Refused("incident.join-itself").at("incident");
+        if (incident.joined().contains(other.id())) throw new Refused("incident.joined-already").at("incident");
         return new IncidentFact.Joined(other.id(), Plain.text(reason, "reason"));
     }
 
@@ -169,7 +170,7 @@ final class Handling {
         by.mustConvene();
         incident.mustGoOn();
         if (incident.state() != Incident.State.ACTIVATED) throw new Refused("incident.not-activated");
-        if (Plain.isEmpty(reason)) throw new Refused("incident.reason");
+        if (Plain.isEmpty(reason)) throw new Refused("incident.reason").at("reason");
         var left = new TreeSet<>(open);
         handedOver.forEach(h -> left.remove(h.measure()));
         if (!left.isEmpty()) throw new Refused("incident.open-measures", left.size());

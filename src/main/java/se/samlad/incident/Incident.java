@@ -22,6 +22,7 @@ import se.samlad.web.Waiting;
  * One incident: the fold of this room's facts.
  *
  * @param title the latest title
+ * @param titled the entry that last changed it
  * @param exercise null where this is real
  * @param concerns by {@code actor} or {@code actor/unit}
  * @param joined the incidents joined with this one, as far as the reader may know
@@ -32,7 +33,8 @@ public record Incident(
         @Nullable ExerciseClock exercise,
         Course course,
         PMap<String, Concern> concerns,
-        PVector<UUID> joined) {
+        PVector<UUID> joined,
+        UUID titled) {
 
     public Incident(
             Signal signal,
@@ -40,7 +42,7 @@ public record Incident(
             @Nullable ExerciseClock exercise,
             Course course,
             PMap<String, Concern> concerns) {
-        this(signal, title, exercise, course, concerns, TreePVector.empty());
+        this(signal, title, exercise, course, concerns, TreePVector.empty(), signal.id());
     }
 
     /**
@@ -262,20 +264,27 @@ public record Incident(
             case IncidentFact.Answered a -> on(course.answered(by, a));
             case IncidentFact.Weighed w ->
                 new Incident(
-                        signal, title, exercise, course, concerns.plus(key(w.actor(), w.unit()), w.concern()), joined);
-            case IncidentFact.Retitled r -> new Incident(signal, r.title(), exercise, course, concerns, joined);
+                        signal,
+                        title,
+                        exercise,
+                        course,
+                        concerns.plus(key(w.actor(), w.unit()), w.concern()),
+                        joined,
+                        titled);
+            case IncidentFact.Retitled r ->
+                new Incident(signal, r.title(), exercise, course, concerns, joined, by.id());
             case IncidentFact.Joined j ->
-                new Incident(signal, title, exercise, course, concerns, joined.plus(j.other()));
+                new Incident(signal, title, exercise, course, concerns, joined.plus(j.other()), titled);
             case IncidentFact.StoodDown d -> on(course.ended(by, d));
         };
     }
 
     private Incident at(@Nullable ExerciseClock clock) {
-        return new Incident(signal, title, clock, course, concerns, joined);
+        return new Incident(signal, title, clock, course, concerns, joined, titled);
     }
 
     private Incident on(Course further) {
-        return new Incident(signal, title, exercise, further, concerns, joined);
+        return new Incident(signal, title, exercise, further, concerns, joined, titled);
     }
 
     private static String key(String actor, @Nullable String unit) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
@@ -45,7 +46,7 @@ class IncidentApi {
 
     @PostMapping("/api/incidents/{id}/clock")
     Recorded clock(@PathVariable UUID id, @RequestBody Clock to, Acting by, Once once) {
-        if (to.now() == null) throw new Refused("text.missing", "now");
+        if (to.now() == null) throw new Refused("text.missing", "now").at("now");
         return incidents.moveClock(id, to.now().toInstant(), by, once);
     }
 
@@ -63,12 +64,12 @@ class IncidentApi {
     /** Joins this incident and another as the same; recorded in both. */
     @PostMapping("/api/incidents/{id}/joining")
     Recorded join(@PathVariable UUID id, @RequestBody Joining said, Acting by, Once once) {
-        if (said.incident() == null) throw new Refused("text.missing", "incident");
+        if (said.incident() == null) throw new Refused("text.missing", "incident").at("incident");
         return incidents.join(id, said.incident(), said.reason(), by, once);
     }
 
     @PostMapping("/api/incidents/{id}/title")
-    Recorded retitle(@PathVariable UUID id, @RequestBody Title t, Acting by, Once once) {
-        return incidents.retitle(id, t.title(), t.reason(), by, once);
+    Recorded retitle(@PathVariable UUID id, @RequestBody Title t, DrawnFrom from, Acting by, Once once) {
+        return incidents.retitle(id, t.title(), t.reason(), from, by, once);
     }
 }

@@ -75,6 +75,6 @@ public sealed interface IncidentFact extends Fact {
     @Stored("incident.stood-down.1")
     record StoodDown(String reason, List<HandOver> handedOver) implements IncidentFact {}
 
-    /** @param measure its id; @param to the code of a standing forum, such as {@code samordningsgruppen} */
+    /** @param measure the id of the measure, or of the entry that states a need; @param to the code of a standing forum, such as {@code samordningsgruppen} */
     record HandOver(String measure, String what, String to) {}
 }

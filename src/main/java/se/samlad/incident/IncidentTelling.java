@@ -1,5 +1,6 @@
 package se.samlad.incident;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,20 @@ import se.samlad.actor.Actors;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.web.Say;
+import se.samlad.web.Worded;
 
 /** The facts of an incident itself as rows of its log. */
 @Component
-class IncidentTelling implements Telling {
+class IncidentTelling implements Telling, Worded {
 
     private final Actors actors;
     private final Incidents incidents;
+    private final Sittings sittings;
 
-    IncidentTelling(Actors actors, Incidents incidents) {
+    IncidentTelling(Actors actors, Incidents incidents, Sittings sittings) {
         this.actors = actors;
         this.incidents = incidents;
+        this.sittings = sittings;
     }
 
     @Override
@@ -53,6 +57,15 @@ class IncidentTelling implements Telling {
         };
     }
 
+    @Override
+    public List<Field> fields(Entry entry, Say say) {
+        return switch (entry.fact()) {
+            case IncidentFact.Signalled s -> List.of(Field.of("title", say.field("title"), s.title()));
+            case IncidentFact.Retitled r -> List.of(Field.of("title", say.field("title"), r.title()));
+            default -> List.of();
+        };
+    }
+
     private String title(UUID incident, Viewer viewer) {
         return incidents.find(incident, viewer).map(Incident::title).orElse("");
     }
@@ -82,13 +95,11 @@ class IncidentTelling implements Telling {
         return say.either(unit.nameSv(), unit.nameEn());
     }
 
-    private static Optional<Row> stoodDown(IncidentFact.StoodDown d, Say say) {
-        var more = new StringBuilder();
-        for (var each : d.handedOver()) {
-            if (!more.isEmpty()) more.append('\n');
-            more.append(say.text("incident.told.handed-over", each.what(), each.to()));
-        }
-        var text = say.text("incident.told.stood-down", d.reason());
-        return row(Kind.DECISION, say.text("incident.told.decision"), text, more.isEmpty() ? null : more.toString());
+    private Optional<Row> stoodDown(IncidentFact.StoodDown d, Say say) {
+        var text = new StringBuilder(say.text("incident.told.stood-down", d.reason()));
+        for (var each : d.handedOver())
+            text.append('\n')
+                    .append(say.text("incident.told.handed-over", each.what(), sittings.standing(each.to(), say)));
+        return row(Kind.DECISION, say.text("incident.told.decision"), text.toString(), null);
     }
 }

@@ -19,6 +19,7 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Draft;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
@@ -156,8 +157,12 @@ public class Incidents implements Ground<Incident> {
         return steer(id, by, once, incident -> Handling.weigh(incident, by, whom, unit, concern, reason));
     }
 
-    public Recorded retitle(UUID id, @Nullable String title, @Nullable String reason, Acting by, Once once) {
-        return steer(id, by, once, incident -> Handling.retitle(incident, by, title, reason));
+    public Recorded retitle(
+            UUID id, @Nullable String title, @Nullable String reason, DrawnFrom from, Acting by, Once once) {
+        return steer(id, by, once, incident -> {
+            from.mustBe(incident.titled());
+            return Handling.retitle(incident, by, title, reason);
+        });
     }
 
     /**

@@ -19,7 +19,7 @@ public final class Occurred {
     /** @throws Refused occurred.unlikely where the two are over ten years apart */
     static void likely(Instant stated, Instant now) {
         if (stated.isBefore(now.minus(LIKELY)) || stated.isAfter(now.plus(LIKELY)))
-            throw new Refused("occurred.unlikely");
+            throw new Refused("occurred.unlikely").at("occurredAt");
     }
 
     /**
@@ -33,10 +33,11 @@ public final class Occurred {
             Incident incident, @Nullable Instant stated, @Nullable String lateBecause, Instant now) {
         var clock = incident.clock(now);
         if (stated == null) return incident.isExercise() ? clock : null;
-        if (stated.isAfter(clock.plus(CLOCKS_DIFFER))) throw new Refused("occurred.future");
-        if (stated.isBefore(incident.signalled().minus(LONG_BEFORE))) throw new Refused("occurred.too-early");
+        if (stated.isAfter(clock.plus(CLOCKS_DIFFER))) throw new Refused("occurred.future").at("occurredAt");
+        if (stated.isBefore(incident.signalled().minus(LONG_BEFORE)))
+            throw new Refused("occurred.too-early").at("occurredAt");
         boolean late = stated.isBefore(clock.minus(LATE));
-        if (late && (Plain.isEmpty(lateBecause))) throw new Refused("occurred.late");
+        if (late && (Plain.isEmpty(lateBecause))) throw new Refused("occurred.late").at("lateBecause");
         return stated.isAfter(clock) ? clock : stated;
     }
 }

@@ -42,8 +42,8 @@ public final class Plain {
     }
 
     private static String bounded(String clean, int most, String field) {
-        if (isEmpty(clean)) throw new Refused("text.missing", field);
-        if (clean.length() > most) throw new Refused("text.too-long", field, most, clean.length());
+        if (isEmpty(clean)) throw new Refused("text.missing", field).at(field);
+        if (clean.length() > most) throw new Refused("text.too-long", field, most, clean.length()).at(field);
         return clean;
     }
 

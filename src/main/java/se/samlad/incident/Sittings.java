@@ -58,6 +58,9 @@ public interface Sittings {
     /** The forums that the viewer may see, the highest level first. */
     List<Sitting> of(UUID incident, Viewer viewer);
 
+    /** The name of a standing forum of ordinary mode, in the reader's language; the code where there is none. */
+    String standing(String code, Say say);
+
     /** The forum for verbs to decide on, where the viewer may see it; the caller guards it. */
     Optional<Sitting> deciding(Verb.Facing facing, UUID incident, UUID forum, Viewer viewer);
 }

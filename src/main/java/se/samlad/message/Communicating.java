@@ -42,7 +42,7 @@ final class Communicating {
         mustLive(message);
         mustNotBeSecret(said, Marking.of(message.marking()));
         if (message.open() && message.isOut() && !goesToAnybody(message.labels(), said))
-            throw new Refused("message.narrower");
+            throw new Refused("message.narrower").at("audience");
         return message.coming() == null
                 ? new MessageFact.Updated(said, number(message.out()) + 1)
                 : new MessageFact.Redrafted(said);
@@ -132,7 +132,7 @@ final class Communicating {
     private static void mustNotBeSecret(Wording said, @Nullable Marking marking) {
         if (marking == null || !Wording.forThePublic(said.audience())) return;
         boolean tlp = marking.tlp() != null && !marking.tlp().equals("CLEAR");
-        if (marking.ground() != null || tlp) throw new Refused("message.secret");
+        if (marking.ground() != null || tlp) throw new Refused("message.secret").at("audience");
     }
 
     private static Version coming(Message message) {

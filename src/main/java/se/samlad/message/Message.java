@@ -52,35 +52,45 @@ public record Message(
      * One version.
      *
      * @param number from 1
+     * @param entry the entry that last changed its words: the writing, or the publication
+     * @param oldEnglish whether the Swedish words were changed and the English ones were not
      * @param written who wrote the latest wording, and when
      */
     public record Version(
             int number,
+            UUID entry,
             Wording wording,
+            boolean oldEnglish,
             Step written,
             @Nullable Step checked,
             @Nullable Step agreed,
             @Nullable Step published,
             @Nullable Step returned) {
 
-        static Version drafted(int number, Wording wording, Step written) {
-            return new Version(number, wording, written, null, null, null, null);
+        static Version drafted(int number, UUID entry, Wording wording, Step written) {
+            return new Version(number, entry, wording, false, written, null, null, null, null);
+        }
+
+        /** The same version, written after another: its English words may be of that one. */
+        Version after(@Nullable Version before) {
+            boolean old = before != null && wording.keepsEnglishOf(before.wording(), before.oldEnglish());
+            return new Version(number, entry, wording, old, written, checked, agreed, published, returned);
         }
 
         Version withChecked(Step by) {
-            return new Version(number, wording, written, by, null, null, null);
+            return new Version(number, entry, wording, oldEnglish, written, by, null, null, null);
         }
 
         Version withAgreed(Step by) {
-            return new Version(number, wording, written, checked, by, null, null);
+            return new Version(number, entry, wording, oldEnglish, written, checked, by, null, null);
         }
 
-        Version withPublished(Wording said, Step by) {
-            return new Version(number, said, written, checked, agreed, by, null);
+        Version withPublished(UUID publication, Wording said, Step by) {
+            return new Version(number, publication, said, oldEnglish, written, checked, agreed, by, null);
         }
 
         Version withReturned(Step by) {
-            return new Version(number, wording, written, null, null, null, by);
+            return new Version(number, entry, wording, oldEnglish, written, null, null, null, by);
         }
 
         public Stage stage() {
@@ -110,6 +120,16 @@ public record Message(
     /** The words of {@link #latest}. */
     public Wording wording() {
         return latest().map(Version::wording).orElseThrow(() -> new IllegalStateException("a message without words"));
+    }
+
+    /** The entry that last changed the words that a step or new words are about. */
+    public UUID drawn() {
+        return latest().map(Version::entry).orElse(id);
+    }
+
+    /** The same for what is published: what a withdrawal is about. */
+    public UUID drawnOut() {
+        return out == null ? id : out.entry();
     }
 
     /** Whether the viewer may take the next step: check, agree or publish. */

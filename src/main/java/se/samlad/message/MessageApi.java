@@ -14,12 +14,16 @@ import se.samlad.access.Marking;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.web.Done;
 import se.samlad.web.Nothing;
 
-/** The steps of messages, for programs. Each step answers 201 with the entry that it recorded. */
+/**
+ * The steps of messages. Each answers 201 with the entry that it recorded. A step that states the version it is about
+ * answers 409 with both versions if the words were changed meanwhile.
+ */
 @RestController
 @RequestMapping("/api/incidents/{id}/messages")
 class MessageApi {
@@ -63,9 +67,13 @@ class MessageApi {
         }
     }
 
-    /** @param version the number of the version shown: the unpublished one, else the published one */
+    /**
+     * @param version the number of the version shown: the unpublished one, else the published one
+     * @param entry the entry that last changed the words shown, for the header {@code Drawn-From}
+     */
     record Listed(
             UUID id,
+            UUID entry,
             String title,
             String text,
             String audience,
@@ -105,41 +113,85 @@ class MessageApi {
 
     /** Changes the draft before publication; begins a new version after it. Both must be checked and agreed again. */
     @PostMapping("/{message}/update")
-    Recorded update(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Words w, Acting by, Once once) {
-        var said = Wording.of(w.title(), w.text(), w.audience(), w.channels(), w.topic(), w.english());
-        return messages.act(id, message, by, once, m -> Communicating.reword(m, said, by));
+    Recorded update(
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Words w,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
+        return messages.act(id, message, from, by, once, m -> {
+            var said = Wording.of(w.title(), w.text(), w.audience(), w.channels(), w.topic(), w.english());
+            return Communicating.reword(m, said, by);
+        });
     }
 
     @PostMapping("/{message}/check")
-    Recorded check(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, Acting by, Once once) {
-        return messages.act(id, message, by, once, m -> Communicating.check(m, by));
+    Recorded check(
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Nothing n,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
+        return messages.act(id, message, from, by, once, m -> Communicating.check(m, by));
     }
 
     /** Returns the draft to its writer, with a reason. */
     @PostMapping("/{message}/return")
-    Recorded sendBack(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, Acting by, Once once) {
-        return messages.act(id, message, by, once, m -> Communicating.sendBack(m, by, w.reason()));
+    Recorded sendBack(
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Why w,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
+        return messages.act(id, message, from, by, once, m -> Communicating.sendBack(m, by, w.reason()));
     }
 
     @PostMapping("/{message}/agreement")
-    Recorded agree(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, Acting by, Once once) {
-        return messages.act(id, message, by, once, m -> Communicating.agree(m, by));
+    Recorded agree(
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Nothing n,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
+        return messages.act(id, message, from, by, once, m -> Communicating.agree(m, by));
     }
 
     @PostMapping("/{message}/publication")
-    Recorded publish(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, Acting by, Once once) {
-        return messages.publish(id, message, by, once);
+    Recorded publish(
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Nothing n,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
+        return messages.publish(id, message, from, by, once);
     }
 
     /** The reason is optional. Everybody who may read the message may read the reason. */
     @PostMapping("/{message}/withdrawal")
-    Recorded withdraw(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, Acting by, Once once) {
-        return messages.withdraw(id, message, w.reason(), by, once);
+    Recorded withdraw(
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Why w,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
+        return messages.withdraw(id, message, from, w.reason(), by, once);
     }
 
     @PostMapping("/{message}/discard")
-    Recorded discard(@PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, Acting by, Once once) {
-        return messages.discard(id, message, w.reason(), by, once);
+    Recorded discard(
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Why w,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
+        return messages.discard(id, message, from, w.reason(), by, once);
     }
 
     private static Listed listed(Message m) {
@@ -147,6 +199,7 @@ class MessageApi {
         var version = m.latest().orElseThrow();
         return new Listed(
                 m.id(),
+                m.drawn(),
                 said.title(),
                 said.text(),
                 said.audience(),

@@ -19,10 +19,11 @@ import se.samlad.message.Message.Stage;
 import se.samlad.message.Message.Version;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
+import se.samlad.web.Worded;
 
 /** Turns messages' facts into rows of the log, and names those whose turn it is. */
 @Component
-class MessageTelling implements Telling, Waiting {
+class MessageTelling implements Telling, Waiting, Worded {
 
     private static final int URGENCY = 1;
     private final Messages messages;
@@ -41,6 +42,21 @@ class MessageTelling implements Telling, Waiting {
     @Override
     public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
         return entry.fact() instanceof MessageFact fact ? Optional.of(row(entry, fact, viewer, say)) : Optional.empty();
+    }
+
+    @Override
+    public List<Field> fields(Entry entry, Say say) {
+        if (!(entry.fact() instanceof MessageFact.Worded fact)) return List.of();
+        var said = fact.said();
+        var english = said.english();
+        return List.of(
+                Field.of("title", say.text("message.title"), said.title()),
+                Field.of("text", say.text("message.text"), said.text()),
+                Field.of("audience", say.text("message.audience"), said.audience(say)),
+                Field.of("channels", say.text("message.channels"), said.channels(say)),
+                Field.of("topic", say.text("message.topic"), said.topic()),
+                Field.of("english.title", say.text("message.english.title"), english == null ? "" : english.title()),
+                Field.of("english.text", say.text("message.english.text"), english == null ? "" : english.text()));
     }
 
     private Row row(Entry entry, MessageFact fact, Viewer viewer, Say say) {

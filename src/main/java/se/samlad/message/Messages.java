@@ -16,6 +16,7 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Draft;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
@@ -70,16 +71,22 @@ public class Messages {
         });
     }
 
-    /** Takes a step with a message, while its incident goes on. */
-    Recorded act(UUID incident, UUID id, Acting by, Once once, Function<Message, MessageFact> step) {
+    /**
+     * Takes a step with a message, while its incident goes on.
+     *
+     * @throws se.samlad.journal.Outdated if its words were changed after the version that the step is about
+     */
+    Recorded act(UUID incident, UUID id, DrawnFrom drawn, Acting by, Once once, Function<Message, MessageFact> step) {
         return decide(incident, id, by, once, (in, message) -> {
+            drawn.mustBe(message.drawn());
             in.mustGoOn();
             return step.apply(message);
         });
     }
 
-    Recorded publish(UUID incident, UUID id, Acting by, Once once) {
+    Recorded publish(UUID incident, UUID id, DrawnFrom drawn, Acting by, Once once) {
         return decide(incident, id, by, once, (in, message) -> {
+            drawn.mustBe(message.drawn());
             in.mustGoOn();
             return Communicating.publish(message, by, in.isExercise());
         });
@@ -88,13 +95,19 @@ public class Messages {
     /**
      * Withdraws a published message, after stand-down too: a message that no longer holds must not remain published.
      */
-    Recorded withdraw(UUID incident, UUID id, @Nullable String reason, Acting by, Once once) {
-        return decide(incident, id, by, once, (in, message) -> Communicating.withdraw(message, by, reason));
+    Recorded withdraw(UUID incident, UUID id, DrawnFrom drawn, @Nullable String reason, Acting by, Once once) {
+        return decide(incident, id, by, once, (in, message) -> {
+            drawn.mustBe(message.drawnOut());
+            return Communicating.withdraw(message, by, reason);
+        });
     }
 
     /** Discards an unpublished version, after stand-down too. */
-    Recorded discard(UUID incident, UUID id, @Nullable String reason, Acting by, Once once) {
-        return decide(incident, id, by, once, (in, message) -> Communicating.discard(message, by, reason));
+    Recorded discard(UUID incident, UUID id, DrawnFrom drawn, @Nullable String reason, Acting by, Once once) {
+        return decide(incident, id, by, once, (in, message) -> {
+            drawn.mustBe(message.drawn());
+            return Communicating.discard(message, by, reason);
+        });
     }
 
     /**

@@ -49,7 +49,10 @@ public record Said(PMap<UUID, Message> byId) {
             case MessageFact.Published p -> this;
             case MessageFact.Redrafted r -> with(rewritten(known, by, r.said()));
             case MessageFact.Updated u ->
-                with(known.coming(Version.drafted(u.version(), u.said(), step(by, null)), by.occurredAt()));
+                with(known.coming(
+                        Version.drafted(u.version(), by.id(), u.said(), step(by, null))
+                                .after(known.latest().orElse(null)),
+                        by.occurredAt()));
             case MessageFact.Checked c -> with(moved(known, by, v -> v.withChecked(step(by, null))));
             case MessageFact.Returned r -> with(moved(known, by, v -> v.withReturned(step(by, r.reason()))));
             case MessageFact.Agreed a -> with(moved(known, by, v -> v.withAgreed(step(by, null))));
@@ -60,7 +63,7 @@ public record Said(PMap<UUID, Message> byId) {
     }
 
     private static Message drafted(Entry by, MessageFact.Drafted fact) {
-        var first = Version.drafted(1, fact.said(), step(by, null));
+        var first = Version.drafted(1, by.id(), fact.said(), step(by, null));
         return new Message(
                 by.subject(),
                 by.labels(),
@@ -75,7 +78,8 @@ public record Said(PMap<UUID, Message> byId) {
 
     private static Message rewritten(Message known, Entry by, Wording said) {
         if (known.coming() == null) return known;
-        return known.coming(Version.drafted(known.coming().number(), said, step(by, null)), by.occurredAt());
+        var version = Version.drafted(known.coming().number(), by.id(), said, step(by, null));
+        return known.coming(version.after(known.coming()), by.occurredAt());
     }
 
     private static Message moved(Message known, Entry by, java.util.function.UnaryOperator<Version> how) {
@@ -87,7 +91,7 @@ public record Said(PMap<UUID, Message> byId) {
         var step = step(by, null);
         var own = known != null && known.coming() != null && known.coming().number() == p.version()
                 ? known.coming()
-                : Version.drafted(p.version(), p.said(), step);
+                : Version.drafted(p.version(), by.id(), p.said(), step);
         var base = known != null
                 ? known
                 : new Message(
@@ -100,7 +104,7 @@ public record Said(PMap<UUID, Message> byId) {
                         null,
                         false,
                         by.occurredAt());
-        return base.published(own.withPublished(p.said(), step), isOpen(by));
+        return base.published(own.withPublished(by.id(), p.said(), step), isOpen(by));
     }
 
     private static boolean isOpen(Entry by) {

@@ -51,6 +51,16 @@ public record Wording(
         channels = List.copyOf(channels);
     }
 
+    /**
+     * Whether the English words are those of an earlier wording although the Swedish ones are not.
+     *
+     * @param already whether that was so for the earlier wording
+     */
+    boolean keepsEnglishOf(Wording before, boolean already) {
+        boolean sameSwedish = title.equals(before.title) && text.equals(before.text);
+        return english != null && english.equals(before.english) && (already || !sameSwedish);
+    }
+
     /** An audience or channel in the reader's language if it is a usual one, else as it was written. */
     public static String named(String each, Say say) {
         var key = USUAL.get(each);
@@ -95,7 +105,7 @@ public record Wording(
 
     private static List<String> channels(@Nullable List<@Nullable String> said) {
         if (said == null) return List.of();
-        if (said.size() > MOST_CHANNELS) throw new Refused("message.channels.too-many", MOST_CHANNELS);
+        if (said.size() > MOST_CHANNELS) throw new Refused("message.channels.too-many", MOST_CHANNELS).at("channels");
         return said.stream()
                 .filter(c -> !Plain.isEmpty(c))
                 .map(c -> Plain.title(c, "channels"))

@@ -52,16 +52,17 @@ class Cosigning {
         if (!mayName(by)) throw new NotMandated("proof.stance-mandate");
         var parsed = VerifierKey.parse(key)
                 .filter(k -> k.type() == VerifierKey.COSIGNATURE)
-                .orElseThrow(() -> new Refused("proof.no-key"));
+                .orElseThrow(() -> new Refused("proof.no-key").at("key"));
         var whose = function == null || function.isBlank() ? by.function().name() : function.strip();
-        if (viewers.functions().find(by.actor(), whose).isEmpty()) throw new Refused("proof.no-function", whose);
+        if (viewers.functions().find(by.actor(), whose).isEmpty())
+            throw new Refused("proof.no-function", whose).at("function");
         return by.record(journal, once, facing -> {
             var subject = subject(parsed.name());
             facing.guard(subject);
             var known = all();
             var before = known.byName().get(parsed.name());
             if (before != null && !before.actor().equals(by.actor()))
-                throw new Refused("proof.name-taken", parsed.name());
+                throw new Refused("proof.name-taken", parsed.name()).at("key");
             if (before == null
                     && known.all().stream()
                                     .filter(c -> c.actor().equals(by.actor()))

@@ -141,7 +141,7 @@ class ProofApi {
     /** Names a key that the caller's actor co-signs our checkpoints with. */
     @PostMapping("/api/journal/checkpoint/cosigners")
     Recorded name(@RequestBody NewCosigner said, Acting by, Once once) {
-        if (said.key() == null) throw new Refused("proof.no-key");
+        if (said.key() == null) throw new Refused("proof.no-key").at("key");
         return cosigning.name(said.key(), said.function(), by, once);
     }
 

@@ -1,7 +1,6 @@
 package se.samlad.report;
 
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +52,26 @@ record Composed(
         if (as.equals(RELAY)) return relay();
         for (Status status : Status.values()) if (status.name().equals(as)) return report(status);
         for (ReportFact.Kind note : ReportFact.Kind.values()) if (note.name().equals(as)) return note(note);
-        throw new Refused("report.kind");
+        throw new Refused("report.kind").at("kind");
+    }
+
+    /** A refusal of what was made of this form, at the form's own field. */
+    Refused inItsFields(Refused no) {
+        no.field()
+                .map(field -> switch (field) {
+                    case "status" -> "kind";
+                    case "happened" -> "text";
+                    case "marking.ground" -> isGiven(otherGround) ? "otherGround" : "ground";
+                    case "marking.tlp" -> "tlp";
+                    default -> field;
+                })
+                .ifPresent(no::at);
+        return no;
     }
 
     private Sent.Report report(Status status) {
-        mustBeEmpty(reason, about);
+        mustBeEmpty("reason", reason);
+        mustBeEmpty("about", about);
         return new Sent.Report(
                 null,
                 status,
@@ -85,17 +99,28 @@ record Composed(
     }
 
     private Sent.Note note(ReportFact.Kind note) {
-        mustBeEmpty(about, consequences, measures, resources, needs, communication, forecast);
+        mustBeEmpty("about", about);
+        mustBeNoReport();
         return new Sent.Note(note, text, reason, source, certainty, occurredAt, lateBecause, marking());
     }
 
     private Sent.Relay relay() {
-        mustBeEmpty(reason, consequences, measures, resources, needs, communication, forecast);
+        mustBeEmpty("reason", reason);
+        mustBeNoReport();
         return new Sent.Relay(about, text, source, certainty, occurredAt, lateBecause, marking());
     }
 
-    private static void mustBeEmpty(@Nullable String... fields) {
-        if (Arrays.stream(fields).anyMatch(Composed::isGiven)) throw new Refused("report.not-for-kind");
+    private void mustBeNoReport() {
+        mustBeEmpty("consequences", consequences);
+        mustBeEmpty("measures", measures);
+        mustBeEmpty("resources", resources);
+        mustBeEmpty("needs", needs);
+        mustBeEmpty("communication", communication);
+        mustBeEmpty("forecast", forecast);
+    }
+
+    private static void mustBeEmpty(String field, @Nullable String text) {
+        if (isGiven(text)) throw new Refused("report.not-for-kind").at(field);
     }
 
     private static boolean isGiven(@Nullable String text) {
@@ -106,8 +131,8 @@ record Composed(
     private @Nullable Marking marking() {
         var chosen = to == null ? List.<String>of() : to;
         var with = share == null || share.isBlank() ? "incident" : share;
-        if (with.equals(CHOSEN) && chosen.isEmpty()) throw new Refused("report.share-whom");
-        if (!with.equals(CHOSEN) && !chosen.isEmpty()) throw new Refused("report.share-which");
+        if (with.equals(CHOSEN) && chosen.isEmpty()) throw new Refused("report.share-whom").at("to");
+        if (!with.equals(CHOSEN) && !chosen.isEmpty()) throw new Refused("report.share-which").at("share");
         var audience = with.equals(CHOSEN)
                 ? chosen.stream().map(code -> "actor:" + code).toList()
                 : List.of(with);

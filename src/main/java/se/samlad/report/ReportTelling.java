@@ -10,10 +10,11 @@ import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.web.Say;
+import se.samlad.web.Worded;
 
 /** Turns this room's facts into rows of the log. */
 @Component
-class ReportTelling implements Telling {
+class ReportTelling implements Telling, Worded {
 
     @Override
     public Class<? extends Fact> facts() {
@@ -56,6 +57,36 @@ class ReportTelling implements Telling {
                                 say.text("report.word.met"),
                                 m.how() == null ? m.need() : say.text("report.met-how", m.need(), m.how()));
                 });
+    }
+
+    @Override
+    public List<Field> fields(Entry entry, Say say) {
+        return switch (entry.fact()) {
+            case ReportFact.Reported r -> fields(r.said(), say);
+            case ReportFact.Corrected c -> fields(c.said(), say);
+            case ReportFact.Relayed r -> List.of(field("text", r.text(), say));
+            case ReportFact.LogRow n -> List.of(field("text", n.text(), say));
+            case ReportFact.NoteCorrected c -> List.of(field("text", c.text(), say));
+            default -> List.of();
+        };
+    }
+
+    private static List<Field> fields(ReportFact.OwnPicture r, Say say) {
+        return List.of(
+                Field.of("status", say.field("status"), say.text("status." + r.status())),
+                field("happened", r.happened(), say),
+                field("consequences", r.consequences(), say),
+                field("measures", r.measures(), say),
+                field("resources", r.resources(), say),
+                field("needs", r.needs(), say),
+                field("communication", r.communication(), say),
+                field("forecast", r.forecast(), say),
+                field("source", r.source(), say),
+                field("certainty", r.certainty() == null ? "" : say.text("report.certainty." + r.certainty()), say));
+    }
+
+    private static Field field(String name, @Nullable String text, Say say) {
+        return Field.of(name, say.text("report.field." + name), text);
     }
 
     private static Row row(Say say, ReportFact.LogRow n) {

@@ -17,6 +17,7 @@ import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Sittings;
 import se.samlad.journal.Entry;
+import se.samlad.web.FormKey;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
@@ -102,7 +103,13 @@ class ReportWaiting implements Waiting {
                 incident.belongs(say.now()),
                 last.isPresent()
                         ? new Settle.Press(
-                                say.text("report.press-nothing-new"), page + "/reports", Map.of("nothingNew", "true"))
+                                say.text("report.press-nothing-new"),
+                                page + "/reports",
+                                Map.of(
+                                        "nothingNew",
+                                        "true",
+                                        FormKey.DRAWN,
+                                        last.get().entry().toString()))
                         : new Settle.Go(say.text("report.press-report"), page + "#report"));
     }
 }

@@ -65,7 +65,7 @@ final class Reporting {
 
     private static ReportFact.OwnPicture own(@Nullable String unit, Sent.Own said) {
         var status = said.status();
-        if (status == null) throw new Refused("report.status");
+        if (status == null) throw new Refused("report.status").at("status");
         return new ReportFact.OwnPicture(
                 unit,
                 status,
@@ -134,10 +134,11 @@ final class Reporting {
     /** @throws Refused report.kind; report.decision-reason for a decision without one (C5); text.missing, text.too-long */
     static ReportFact.LogRow note(Sent.Note said) {
         var kind = said.kind();
-        if (kind == null) throw new Refused("report.kind");
+        if (kind == null) throw new Refused("report.kind").at("kind");
         var text = Plain.text(said.text(), "text");
         var reason = Plain.optional(said.reason(), "reason");
-        if (kind == ReportFact.Kind.DECISION && reason == null) throw new Refused("report.decision-reason");
+        if (kind == ReportFact.Kind.DECISION && reason == null)
+            throw new Refused("report.decision-reason").at("reason");
         var source = line(said.source(), "source");
         var late = Plain.optional(said.lateBecause(), "lateBecause");
         return kind.isPictured()
@@ -194,7 +195,7 @@ final class Reporting {
     }
 
     private static String why(@Nullable String reason) {
-        if (Plain.isEmpty(reason)) throw new Refused("report.reason");
+        if (Plain.isEmpty(reason)) throw new Refused("report.reason").at("reason");
         return Plain.text(reason, "reason");
     }
 

@@ -16,6 +16,7 @@ import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Occurred;
 import se.samlad.journal.Draft;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Once;
@@ -83,13 +84,19 @@ public class Reports {
         return Situation.VIEW.fold(then);
     }
 
-    /** A report or "nothing new", for the acting function's actor (A4), or its unit if it has one (A6). */
-    Recorded report(UUID incident, Sent.Report said, Acting by, Once once) {
-        if (said.saysNothingNew()) return nothingNew(incident, said, by, once);
+    /**
+     * A report or "nothing new", for the acting function's actor (A4), or its unit if it has one (A6).
+     *
+     * @param from the last report, where this one says that it still holds or was begun from its texts
+     */
+    Recorded report(UUID incident, Sent.Report said, DrawnFrom from, Acting by, Once once) {
+        if (said.saysNothingNew()) return nothingNew(incident, said, from, by, once);
         var with = new Envelope(said.occurredAt(), said.lateBecause(), said.marking());
         return by.record(journal, once, facing -> {
             var frame = incidents.forDeciding(facing, incident, by);
             var situation = facing.state(Situation.VIEW, incident, by.viewer());
+            if (from.isStated())
+                situation.find(by.actor(), by.function().unit()).ifPresent(last -> from.mustBe(last.entry()));
             var drafts = new ArrayList<Draft>();
             drafts.add(draft(facing, frame, by, with, Reporting.report(by, said, situation)));
             for (var need : Reporting.met(said, situation, by)) {
@@ -102,22 +109,25 @@ public class Reports {
     }
 
     /** @param row the entry of the actor's own row with a need */
-    Recorded met(UUID row, Sent.Met said, Acting by, Once once) {
+    Recorded met(UUID row, Sent.Met said, DrawnFrom from, Acting by, Once once) {
         var about = own(row, by.viewer());
         return by.record(journal, once, facing -> {
             var incident = incidents.forDeciding(facing, about.stream(), by);
             facing.guard(about.subject());
             var situation = facing.state(Situation.VIEW, about.stream(), by.viewer());
+            situation.need(about).ifPresent(need -> from.mustBe(need.entry()));
             return List.of(Reporting.beside(about, Reporting.met(about, situation, by, said.how()))
                     .happened(Occurred.at(incident, null, null, facing.now())));
         });
     }
 
     /** Has the same readers as the report that it confirms, so that it reveals the report to nobody else. */
-    private Recorded nothingNew(UUID incident, Sent.Report said, Acting by, Once once) {
+    private Recorded nothingNew(UUID incident, Sent.Report said, DrawnFrom from, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var frame = incidents.forDeciding(facing, incident, by);
             var last = Reporting.own(facing.state(Situation.VIEW, incident, by.viewer()), by);
+            from.mustBe(last.entry());
+            if (from.isStated()) facing.guard(last.report());
             var fact = Reporting.nothingNew(last, by, said);
             var confirmed = journal.find(last.entry(), by.viewer()).orElseThrow(NotThere::new);
             var at = Occurred.at(frame, Times.instant(said.occurredAt()), said.lateBecause(), facing.now());
@@ -144,17 +154,17 @@ public class Reports {
     }
 
     /** @param report the report's entry, or a correction of it */
-    Recorded correct(UUID report, Sent.Correction said, Acting by, Once once) {
+    Recorded correct(UUID report, Sent.Correction said, DrawnFrom from, Acting by, Once once) {
         var about = own(report, by.viewer());
         if (!isReport(about)) throw new NotThere();
-        return correct(about, by, once, (latest, clock) -> Reporting.correct(about, latest, by, said, clock));
+        return correct(about, from, by, once, (latest, clock) -> Reporting.correct(about, latest, by, said, clock));
     }
 
     /** @param row the entry of a row or of what was relayed, or a correction of it */
-    Recorded correctNote(UUID row, Sent.NoteCorrection said, Acting by, Once once) {
+    Recorded correctNote(UUID row, Sent.NoteCorrection said, DrawnFrom from, Acting by, Once once) {
         var about = own(row, by.viewer());
         if (isReport(about)) throw new NotThere();
-        return correct(about, by, once, (latest, clock) -> Reporting.correct(about, latest, by, said, clock));
+        return correct(about, from, by, once, (latest, clock) -> Reporting.correct(about, latest, by, said, clock));
     }
 
     /** The entry, if it is this room's and the viewer may see it. @throws NotThere also for another room's entry */
@@ -186,15 +196,17 @@ public class Reports {
 
     /**
      * A correction has the time and the readers of the corrected entry. Two concurrent corrections are recorded one
-     * after the other.
+     * after the other. The second is refused if it was drawn from what the first has changed.
      */
-    private Recorded correct(Entry about, Acting by, Once once, BiFunction<UUID, Instant, ReportFact> decide) {
+    private Recorded correct(
+            Entry about, DrawnFrom from, Acting by, Once once, BiFunction<UUID, Instant, ReportFact> decide) {
         return by.record(journal, once, facing -> {
             var incident = incidents.forDeciding(facing, about.stream(), by);
             facing.guard(about.subject());
             var latest = facing.state(Situation.VIEW, about.stream(), by.viewer())
                     .correctionOf(about.subject())
                     .orElse(about.subject());
+            from.mustBe(latest);
             var fact = decide.apply(latest, incident.clock(facing.now()));
             return List.of(Reporting.beside(about, fact).happened(about.occurredAt()));
         });

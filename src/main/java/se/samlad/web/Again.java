@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -32,16 +33,20 @@ final class Again implements HandlerInterceptor {
                 && Asking.signedIn().isPresent();
     }
 
+    /** Why the form was refused. @param field as in {@link Typed} @param meanwhile as in {@link Typed} */
+    record Why(
+            String text, @Nullable String field, @Nullable Meanwhile meanwhile) {}
+
     /** @param otherwise answers if the page does not exist, exists no longer, or lacks the form */
-    static void show(
-            HttpServletRequest request, HttpServletResponse response, int status, String why, Otherwise otherwise)
+    static void show(HttpServletRequest request, HttpServletResponse response, int status, Why why, Otherwise otherwise)
             throws IOException, ServletException {
         var typed = new HashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
         if (status != 503) typed.remove("once"); // after 503 it may be recorded already
         var form = request.getParameter("form");
         var page = LocalPage.of(request.getParameter("page"));
-        request.setAttribute(Typed.ATTRIBUTE, new Typed(form == null ? "" : form, typed, why));
+        request.setAttribute(
+                Typed.ATTRIBUTE, new Typed(form == null ? "" : form, typed, why.text(), why.field(), why.meanwhile()));
         request.setAttribute(OTHERWISE, otherwise);
         response.setStatus(status);
         request.getRequestDispatcher(page).forward(new AsGet(request, page), response);

@@ -22,12 +22,14 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samlad.access.Viewer;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Once;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 
 /**
- * The arguments that handlers may ask for: viewer, acting function, language, typed values, and the idempotency key.
+ * The arguments that handlers may ask for: viewer, acting function, language, typed values, the idempotency key, and the version that an edit
+ * is drawn from.
  */
 @Configuration(proxyBeanMethods = false)
 class Arguments implements WebMvcConfigurer {
@@ -74,6 +76,7 @@ class Arguments implements WebMvcConfigurer {
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("not signed in"))));
         resolvers.add(new By<>(Say.class, languages::of));
         resolvers.add(new By<>(Once.class, Arguments::once));
+        resolvers.add(new By<>(DrawnFrom.class, Arguments::drawnFrom));
         resolvers.add(new By<>(Typed.class, Typed::of));
     }
 
@@ -86,6 +89,18 @@ class Arguments implements WebMvcConfigurer {
             return new Once(UUID.fromString(given), Bodies.digest(request));
         } catch (IllegalArgumentException e) {
             throw new Malformed("once.not-a-uuid", given);
+        }
+    }
+
+    /** The version from the header {@code Drawn-From} or the form's hidden field. */
+    private static DrawnFrom drawnFrom(HttpServletRequest request) {
+        var given = request.getHeader("Drawn-From");
+        if (given == null && !request.getRequestURI().startsWith("/api/")) given = request.getParameter(FormKey.DRAWN);
+        if (given == null || given.isEmpty()) return DrawnFrom.UNSTATED;
+        try {
+            return new DrawnFrom(UUID.fromString(given));
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("drawn.not-a-uuid", given);
         }
     }
 

@@ -1,13 +1,11 @@
 package se.samlad.web;
 
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -24,6 +22,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import se.samlad.access.NotMandated;
 import se.samlad.access.NotThere;
 import se.samlad.journal.Changed;
+import se.samlad.journal.Outdated;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Unavailable;
 import se.samlad.journal.ViewFailed;
@@ -41,18 +40,21 @@ public class Errors implements ErrorController {
     public static final String HTML = "text/html;charset=UTF-8";
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-    private static final int LONGEST_DETAIL = 300;
     private final Languages languages;
     private final Templates templates;
+    private final Meantime meantime;
 
-    Errors(Languages languages, Templates templates) {
+    Errors(Languages languages, Templates templates, Meantime meantime) {
         this.languages = languages;
         this.templates = templates;
+        this.meantime = meantime;
     }
 
     @ExceptionHandler
     void refused(Refused no, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        answer(request, response, no instanceof NotMandated ? 403 : no.status(), no.key(), no.details());
+        int status = no instanceof NotMandated ? 403 : no.status();
+        var meanwhile = no instanceof Outdated o ? meantime.between(o, request, languages.of(request)) : null;
+        answer(request, response, new Told(status, no.key(), no.field().orElse(null), meanwhile, no.details()));
     }
 
     @ExceptionHandler
@@ -72,7 +74,11 @@ public class Errors implements ErrorController {
 
     @ExceptionHandler({NotThere.class, NoResourceFoundException.class})
     void notThere(Exception no, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        answer(request, response, 404, "error.not-there");
+        var parted = isApi(request) ? Optional.<String>empty() : meantime.parted(request, languages.of(request));
+        answer(
+                request,
+                response,
+                parted.map(why -> Told.of(404, "error.parted", why)).orElseGet(() -> Told.of(404, "error.not-there")));
     }
 
     @ExceptionHandler
@@ -112,7 +118,8 @@ public class Errors implements ErrorController {
                                         .sorted()
                                         .toList()));
             case JacksonException json
-            when !json.getPath().isEmpty() -> answer(request, response, 400, "error.field", path(json));
+            when !json.getPath().isEmpty() ->
+                answer(request, response, new Told(400, "error.field", path(json), null, path(json)));
             case null, default -> answer(request, response, 400, "error.json");
         }
     }
@@ -229,52 +236,36 @@ public class Errors implements ErrorController {
     private void answer(
             HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
             throws IOException, ServletException {
+        answer(request, response, Told.of(status, key, details));
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Told what)
+            throws IOException, ServletException {
         if (response.isCommitted() || Again.isSaidOtherwise(request)) return;
         if (isApi(request) || !Again.isAskedFor(request) || request.getAttribute(Typed.ATTRIBUTE) != null) {
-            say(request, response, status, key, details);
+            say(request, response, what);
             return;
         }
-        var why = inWords(languages.of(request), key, shortened(details));
-        Again.show(request, response, status, why, () -> say(request, response, status, key, details));
+        var why = new Again.Why(what.inWords(languages.of(request)), what.field(), what.meanwhile());
+        Again.show(request, response, what.status(), why, () -> say(request, response, what));
     }
 
-    /** Names a field to people by its label in the form, and not by its name in the API. */
-    private static String inWords(Say say, String key, Object... details) {
-        if (key.startsWith("text.") || key.equals("error.field")) details[0] = say.field(String.valueOf(details[0]));
-        return say.text(key, details);
-    }
-
-    private void say(
-            HttpServletRequest request, HttpServletResponse response, int status, String key, Object... details)
+    private void say(HttpServletRequest request, HttpServletResponse response, int status, String key, Object... more)
             throws IOException {
+        say(request, response, Told.of(status, key, more));
+    }
+
+    private void say(HttpServletRequest request, HttpServletResponse response, Told what) throws IOException {
         var say = languages.of(request);
-        var text = say.text(key, shortened(details));
-        response.setStatus(status);
+        response.setStatus(what.status());
         if (isApi(request)) {
             response.setContentType(Problem.TYPE);
-            response.getOutputStream().write(Problem.of(status, key, text));
+            response.getOutputStream().write(Problem.of(what, what.text(say)));
             return;
         }
         boolean again = "GET".equals(request.getMethod()) && response.containsHeader("Retry-After");
         response.setContentType(HTML);
-        response.getOutputStream().write(page(templates, say, status, text, Sent.of(request), again));
-    }
-
-    /** @param again whether the same request may be sent again */
-    public static byte[] page(Templates templates, Say say, int status, String text, Sent sent, boolean again) {
-        var output = new Utf8ByteOutput();
-        templates.render(
-                "web/error", Map.of("say", say, "status", status, "text", text, "sent", sent, "again", again), output);
-        return output.toByteArray();
-    }
-
-    /** Shortens the text that was sent before the answer quotes it. */
-    private static Object[] shortened(Object... details) {
-        return Arrays.stream(details)
-                .map(d -> d instanceof String text && text.length() > LONGEST_DETAIL
-                        ? text.substring(0, LONGEST_DETAIL) + "…"
-                        : d)
-                .toArray();
+        response.getOutputStream().write(ErrorPage.of(templates, say, what, Sent.of(request), again));
     }
 
     static boolean isApi(HttpServletRequest request) {

@@ -15,11 +15,14 @@ public record FormKey(String once, String as) {
     /** The field with the function that the person chose to act in, from this form on. */
     public static final String ACT_AS = "act-as";
 
+    /** The field with the version that the form was drawn from: the id of the entry that last changed its text. */
+    public static final String DRAWN = "drawn";
+
     /** The field of a form that was stored until its sender had signed in. */
     public static final String PENDING = "pending";
 
     /** Fields outside the request's digest: two requests that differ only in these are the same. */
-    static final Set<String> BESIDE = Set.of("page", "once", AS, ACT_AS, PENDING);
+    static final Set<String> BESIDE = Set.of("page", "once", AS, ACT_AS, DRAWN, PENDING);
 
     /** Whether the field is one that every form carries. */
     static boolean isBeside(String field) {

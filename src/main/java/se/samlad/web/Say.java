@@ -32,9 +32,15 @@ public final class Say {
         return texts.getMessage(key, args.length == 0 ? null : args, locale);
     }
 
-    /** A field's label in forms, by its name in the API; the name itself if no form has the field. */
+    /**
+     * A field's label in forms, by its name in the API, also of one in a part or a row; the name itself if no form has
+     * the field.
+     */
     public String field(String name) {
-        return texts.getMessage("field." + name, null, name, locale) instanceof String word ? word : name;
+        var word = texts.getMessage("field." + name, null, null, locale);
+        if (word != null) return word;
+        int last = name.lastIndexOf('.');
+        return last < 0 ? name : field(name.substring(last + 1));
     }
 
     /** {@code sv} or {@code en}. */

@@ -18,6 +18,13 @@ public record Sent(String action, Map<String, List<String>> fields) {
         return new Sent(LocalPage.of(Errors.address(request)), fields);
     }
 
+    /** The same form, drawn from another version of the text that it edits. */
+    Sent drawnFrom(String version) {
+        var now = new LinkedHashMap<>(fields);
+        now.put(FormKey.DRAWN, List.of(version));
+        return new Sent(action, now);
+    }
+
     public boolean isEmpty() {
         return fields.isEmpty();
     }

@@ -11,13 +11,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed into a refused form, and why it was refused; or nothing. */
+/**
+ * What was typed into a refused form, and why it was refused; or nothing.
+ *
+ * @param field the field that must be corrected; null: no single one
+ * @param meanwhile what others have changed since the form was drawn; null: nothing
+ */
 public record Typed(
         String form,
         Map<String, List<String>> values,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String field,
+        @Nullable Meanwhile meanwhile) {
 
-    public static final Typed NOTHING = new Typed("", Map.of(), null);
+    public static final Typed NOTHING = new Typed("", Map.of(), null, null, null);
     static final String ATTRIBUTE = "samlad.typed";
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
@@ -65,6 +72,28 @@ public record Typed(
         return !form.isEmpty()
                 && new String(page.toByteArray(), StandardCharsets.UTF_8)
                         .contains("name=\"form\" value=\"" + escaped + "\"");
+    }
+
+    /** What others have changed since this form was drawn. */
+    public @Nullable Meanwhile meanwhile(String form) {
+        return this.form.equals(form) ? meanwhile : null;
+    }
+
+    /** The field of the form that must be corrected. */
+    public @Nullable String wrong(String form) {
+        return this.form.equals(form) ? field : null;
+    }
+
+    /**
+     * The version that the form is drawn from, for its hidden field. A refused form keeps its own, so that nobody
+     * corrects a mistake and by that overwrites what he has not seen; one that was shown what has changed goes on from
+     * that.
+     *
+     * @param now the version that the page shows
+     */
+    public String drawn(String form, String now) {
+        if (!this.form.equals(form)) return now;
+        return meanwhile != null ? meanwhile.now().toString() : value(form, FormKey.DRAWN, now);
     }
 
     /** The refusal's text, if this form was refused. */

@@ -114,10 +114,9 @@ final class Cast {
                 List.of("Vård", "El"),
                 List.of("Gäller till fredag"),
                 List.of(
-                        new ProposalForm.Measure(
-                                null, null, null, List.of("municipalities"), "Stänger skolor", "HANDLE"),
-                        new ProposalForm.Measure(null, "region", null, null, "Ställer in linjer", null),
-                        new ProposalForm.Measure(null, null, List.of("polisen", "fm"), null, "Stänger vägar", null)),
+                        new ProposalForm.Measure(null, null, List.of("municipalities"), "Stänger skolor", "HANDLE"),
+                        new ProposalForm.Measure("region", null, null, "Ställer in linjer", null),
+                        new ProposalForm.Measure(null, List.of("polisen", "fm"), null, "Stänger vägar", null)),
                 List.of(new ProposalForm.Message("Allmänheten", "Stanna hemma")),
                 null,
                 null,

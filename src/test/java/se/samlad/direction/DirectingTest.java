@@ -79,7 +79,7 @@ class DirectingTest {
 
     @Test
     void whatIsProposedIsBoundedAndNamesThoseWhoExist() {
-        var fine = new ProposalForm.Measure(null, "taby", null, null, "Plogar", null);
+        var fine = new ProposalForm.Measure("taby", null, null, "Plogar", null);
         refusedForm("text.missing", with("  ", List.of(), fine));
         refusedForm("text.too-long", with("a".repeat(Directing.AIM + 1), List.of(), fine));
         refusedForm("text.missing", with("Mål", List.of("\u202e\u0007"), fine));
@@ -94,7 +94,7 @@ class DirectingTest {
     }
 
     private static ProposalForm.Measure m(String actor, String group, String what, String phase) {
-        return new ProposalForm.Measure(null, actor, null, group == null ? null : List.of(group), what, phase);
+        return new ProposalForm.Measure(actor, null, group == null ? null : List.of(group), what, phase);
     }
 
     @Test

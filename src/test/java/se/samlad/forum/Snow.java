@@ -95,11 +95,11 @@ final class Snow {
     }
 
     static Call call(Level level, String... actors) {
-        return new Call(level, List.of(actors), null, null, null, new Forum.Meeting(null, null), null);
+        return new Call(level, List.of(actors), null, null, null, new Forum.Meeting(null, null), null, null);
     }
 
     static Call form(String name, String... actors) {
-        return new Call(Level.EXECUTING, List.of(actors), null, name, null, new Forum.Meeting(null, null), null);
+        return new Call(Level.EXECUTING, List.of(actors), null, name, null, new Forum.Meeting(null, null), null, null);
     }
 
     Snow weighed(String who, Concern concern) {

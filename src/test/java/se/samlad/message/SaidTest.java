@@ -18,8 +18,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
+import se.samlad.journal.Outdated;
 import se.samlad.journal.Refused;
 
 class SaidTest {
@@ -42,6 +44,40 @@ class SaidTest {
                 .as(Try::new)
                 .list()
                 .ofMaxSize(60);
+    }
+
+    /** Whatever happens meanwhile: what was drawn from other words is refused, and nothing else is. */
+    @Property(tries = 300, seed = "20261130")
+    void nobodyCertifiesOrChangesWordsThatHeHasNotSeen_K2(@ForAll("tries") List<Try> tries) {
+        var entries = play(tries).entries();
+        for (int seen = 1; seen <= entries.size(); seen++) {
+            for (var message : Said.VIEW.fold(entries.subList(0, seen)).list()) {
+                var drawn = new DrawnFrom(message.drawn());
+                boolean touched = false;
+                for (int now = seen + 1; now <= entries.size(); now++) {
+                    var last = entries.get(now - 1);
+                    if (!last.subject().equals(message.id())) continue;
+                    touched |=
+                            last.fact() instanceof MessageFact.Worded || last.fact() instanceof MessageFact.Discarded;
+                    var later = Said.VIEW
+                            .fold(entries.subList(0, now))
+                            .find(message.id())
+                            .orElseThrow();
+                    boolean refused = isRefused(drawn, later);
+                    if (!refused) assertThat(later.wording()).isEqualTo(message.wording());
+                    if (!touched) assertThat(refused).isFalse();
+                }
+            }
+        }
+    }
+
+    private static boolean isRefused(DrawnFrom drawn, Message now) {
+        try {
+            drawn.mustBe(now.drawn());
+            return false;
+        } catch (Outdated changed) {
+            return true;
+        }
     }
 
     @Property(tries = 300, seed = "20261121")

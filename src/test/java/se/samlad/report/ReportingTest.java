@@ -19,10 +19,7 @@ import static se.samlad.report.Cast.report;
 import static se.samlad.report.Cast.reported;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,49 +109,6 @@ class ReportingTest {
         refused(
                 "text.missing",
                 () -> Reporting.report(TABY, report(Status.RED, " \u0007\n\u202E "), Situation.NOTHING_SAID));
-    }
-
-    /** Nobody ends what was stated anew since they read it. */
-    @Test
-    void whatIsEndedIsWhatStood_C4() {
-        var first = given.says(TABY, 0, reported(null, Status.RED, "x", Map.of("needs", "plogbil", "forecast", "snö")));
-        var again = given.says(TABY, 1, reported(null, Status.RED, "x", Map.of("needs", "två plogbilar")));
-        assertThat(ended("needs", "measures", "nonsense", first.id().toString()))
-                .containsExactly("needs");
-        assertThat(ended("needs:" + first.id(), "forecast:" + first.id())).containsExactly("forecast");
-        assertThat(ended("needs:" + again.id())).containsExactly("needs");
-        assertThat(ended("measures")).isNull();
-    }
-
-    private @Nullable List<String> ended(String... ended) {
-        var said = new Sent.Report(
-                null,
-                Status.RED,
-                "x",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(ended),
-                null,
-                null,
-                null);
-        return Reporting.report(TABY, said, given.situation()).ended();
-    }
-
-    @Test
-    void onlyTheActorItselfEndsItsNeed_A4() {
-        var need = given.says(TABY, 0, noted(ReportFact.Kind.NEED, "En plogbil"));
-        assertThat(Reporting.met(need, given.situation(), TABY, " i väg "))
-                .isEqualTo(new ReportFact.NeedMet("En plogbil", "i väg"));
-        assertThatThrownBy(() -> Reporting.met(need, given.situation(), POLICE, null))
-                .isInstanceOf(NotMandated.class);
-        given.on(need, TABY, 1, new ReportFact.NeedMet("En plogbil", null));
-        refused("report.not-a-need", () -> Reporting.met(need, given.situation(), TABY, null));
     }
 
     @Test

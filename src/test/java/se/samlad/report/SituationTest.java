@@ -13,7 +13,6 @@ import static se.samlad.report.Cast.noted;
 import static se.samlad.report.Cast.reported;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.samlad.journal.Labels;
 
@@ -156,68 +155,6 @@ class SituationTest {
         given.on(last, TABY, 50, new ReportFact.NeedMet("behov nio", null));
         given.on(last, TABY, 51, new ReportFact.NeedMet("behov nio", null));
         assertThat(texts("taby")).hasSize(Situation.NEEDS - 1).endsWith("behov 48");
-    }
-
-    @Test
-    void anUpdateOfOneLineLeavesWhatStands_C4() {
-        var first =
-                given.says(TABY, 0, reported(null, Status.RED, "av", Map.of("needs", "plogbil", "forecast", "snö")));
-        given.says(TABY, 20, reported(null, Status.ORANGE, "på", Map.of("forecast", "sol")));
-        var said = given.situation().find("taby", null).orElseThrow();
-        assertThat(said.said().lasting()).isEqualTo(Map.of("needs", "plogbil", "forecast", "sol"));
-        assertThat(said.since("needs")).isEqualTo(new Stated.Since(minute(0), first.id(), null));
-        assertThat(said.since("forecast").at()).isEqualTo(minute(20));
-        assertThat(said.before()).isEqualTo(Status.RED);
-        given.says(TABY, 30, reported(null, Status.GREEN, "klart", Map.of("forecast", "sol"), "needs"));
-        said = given.situation().find("taby", null).orElseThrow();
-        assertThat(said.said().lasting()).isEqualTo(Map.of("forecast", "sol"));
-        assertThat(said.since("forecast").at())
-                .as("the same text is as old as it was")
-                .isEqualTo(minute(20));
-    }
-
-    @Test
-    void aCorrectionTakesBackOnlyWhatItsReportStated_C5() {
-        given.says(TABY, 0, reported(null, Status.YELLOW, "av", Map.of("needs", "plogbil")));
-        var second = given.says(TABY, 20, reported(null, Status.RED, "9 200", Map.of("forecast", "snö")));
-        given.on(second, TABY, 20, corrected(second, null, Status.ORANGE, "2 900"));
-        var said = given.situation().find("taby", null).orElseThrow();
-        assertThat(said.said().lasting()).isEqualTo(Map.of("needs", "plogbil"));
-        assertThat(said.before()).isEqualTo(Status.YELLOW);
-        assertThat(said.mended()).isEqualTo(new Stated.Mended(minute(500), Status.RED, "9 200"));
-    }
-
-    @Test
-    void whatIsCarriedFromACorrectedReportIsCarriedAsCorrected_C5() {
-        var first =
-                given.says(TABY, 0, reported(null, Status.RED, "av", Map.of("needs", "plogbil", "forecast", "snö")));
-        given.says(TABY, 20, reported(null, Status.RED, "på", Map.of()));
-        var better = new ReportFact.Corrected(
-                first.id(), "Fel", minute(30), Cast.own(null, Status.RED, "av").with(Map.of("needs", "bandvagn")));
-        given.on(first, TABY, 0, better);
-        var said = given.situation().find("taby", null).orElseThrow();
-        assertThat(said.said().lasting()).isEqualTo(Map.of("needs", "bandvagn"));
-        assertThat(said.said().happened()).isEqualTo("på");
-        assertThat(said.since("needs").at()).isEqualTo(minute(0));
-    }
-
-    @Test
-    void aSecretNeedStandsOnlyForThoseWhoSeeIt_S1() {
-        var secret = Labels.of("actor:lst");
-        given.says(POLICE, 0, reported(null, Status.RED, "hemligt", Map.of("needs", "skydd")), secret);
-        given.says(POLICE, 5, reported(null, Status.YELLOW, "öppet", Map.of()));
-        assertThat(given.situation().find("polisen", null).orElseThrow().said().needs())
-                .isEqualTo("skydd");
-        var open = given.entries().stream()
-                .filter(e -> e.labels().all().contains("incident:" + Cast.INCIDENT))
-                .toList();
-        assertThat(Situation.VIEW
-                        .fold(open)
-                        .find("polisen", null)
-                        .orElseThrow()
-                        .said()
-                        .needs())
-                .isNull();
     }
 
     @Test

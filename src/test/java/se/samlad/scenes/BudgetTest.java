@@ -71,8 +71,7 @@ class BudgetTest {
     void aRowInTheLog() {
         try (var window = Window.of("polisen.tib", Window.DESKTOP)) {
             var hand = new Hand(window.open(page(scene.incident())).live());
-            hand.fill("form[data-composer] [name='text']", "Avspärrningen är flyttad")
-                    .press("form[data-composer] button.write");
+            hand.fill("form.composer [name='text']", "Avspärrningen är flyttad").press("form.composer button.write");
             window.sees("[id='desk.log']", "Avspärrningen är flyttad");
             hand.used(1, 0, 1);
         }

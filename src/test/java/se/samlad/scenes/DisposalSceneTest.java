@@ -152,8 +152,8 @@ class DisposalSceneTest {
         try (var window = Window.of("taby.chef", Window.DESKTOP)) {
             window.open("/entries/" + report);
             window.page().locator("a[href$='/disposal']").click();
-            window.page().locator("#ground").fill("Arkivlagen 10 §");
-            window.page().locator("#decision").fill("KS 2026/18");
+            window.page().locator("[name='ground']").fill("Arkivlagen 10 §");
+            window.page().locator("[name='decision']").fill("KS 2026/18");
             window.page().locator("form[action$='/disposal'] button").click();
             assertThat(Running.server().part(Journal.class).isDisposed(report)).isFalse();
             window.page().locator("input[name=sure]").check();

@@ -12,7 +12,7 @@ class HandsOnProofTest {
     void aKeyIsNamedAndEnded(Hands hands) throws Exception {
         var script = new Script();
         var hand = hands.of("huddinge.tib").open("/proof");
-        hand.write("#key", script.verifier(4)).press("#cosigner button");
+        hand.write("#cosigner-key", script.verifier(4)).press("#cosigner button");
         hand.sees("main", script.name());
         var form = "#" + hand.find("form[id^='end-']").getAttribute("id");
         hand.press(form + " button");
@@ -35,8 +35,8 @@ class HandsOnProofTest {
                 .id();
         var hand = hands.of("ekero.chef").open("/entries/" + report);
         hand.press("a[href$='/disposal']")
-                .write("#ground", "Arkivlagen 10 §")
-                .write("#decision", "KS 2026/17")
+                .write("[name='ground']", "Arkivlagen 10 §")
+                .write("[name='decision']", "KS 2026/17")
                 .choose("input[name='sure']")
                 .press("#disposal-" + report + " button");
         hand.sees("main", "gallrad");

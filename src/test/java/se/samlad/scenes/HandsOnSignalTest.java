@@ -45,7 +45,7 @@ class HandsOnSignalTest {
         var incident = Prepared.signalled("Räcker med svar för " + hands);
         var hand = hands.of("lst.tib").open("/incidents/" + incident);
         hand.unfold("details:has(> #answer-" + incident + ")")
-                .write("#answer-reason", "Kommunen klarar det själv")
+                .write("#answer-" + incident + "-reason", "Kommunen klarar det själv")
                 .press("#answer-" + incident + " button");
         hand.sees("[id='incident.header']", "Kommunen klarar det själv");
     }
@@ -57,7 +57,7 @@ class HandsOnSignalTest {
         var incident = Prepared.signalled("Vilka berörs för " + hands);
         var hand = hands.of("lst.tib").open("/incidents/" + incident);
         hand.unfold("details:has(> #weigh-" + incident + ")")
-                .pick("#weigh-actor", "nacka")
+                .pick("#weigh-" + incident + "-actor", "nacka")
                 .choose("#weigh-" + incident + " input[value='INDIRECT']")
                 .press("#weigh-" + incident + " button");
         hand.sees("[id='desk.log']", "Nacka är indirekt berörd");
@@ -70,8 +70,8 @@ class HandsOnSignalTest {
         var incident = signalledBy("nacka.tib", "Något i Fisksätra för " + hands, "");
         var hand = hands.of("nacka.tib").open("/incidents/" + incident + "/manage");
         hand.unfold("details:has(> #retitle-" + incident + ")")
-                .write("#retitle-title", "Värmen är borta för " + hands)
-                .write("#retitle-reason", "Nu vet vi vad det är")
+                .write("#retitle-" + incident + "-title", "Värmen är borta för " + hands)
+                .write("#retitle-" + incident + "-reason", "Nu vet vi vad det är")
                 .press("#retitle-" + incident + " button");
         hand.sees("h1", "Värmen är borta för " + hands);
     }
@@ -84,10 +84,10 @@ class HandsOnSignalTest {
                 "nacka.tib", "Spel för " + hands, ",\"exercise\":{\"clock\":\"2026-01-14T10:00:00+01:00\"}");
         var hand = hands.of("nacka.tib").open("/incidents/" + incident + "/manage");
         hand.unfold("details:has(> #clock-" + incident + ")")
-                .write("#clock-to", LocalDateTime.parse("2026-01-14T13:45"))
+                .write("#clock-" + incident + "-now", LocalDateTime.parse("2026-01-14T13:45"))
                 .press("#clock-" + incident + " button");
         hand.unfold("details:has(> #clock-" + incident + ")");
-        hand.holds("#clock-to", "2026-01-14T13:45");
+        hand.holds("#clock-" + incident + "-now", "2026-01-14T13:45");
     }
 
     @ParameterizedTest
@@ -98,10 +98,10 @@ class HandsOnSignalTest {
         var hand = hands.of("lst.tib").open("/incidents/" + scene.incident() + "/manage");
         hand.press("main a[href$='/stand-down']");
         hand.pick("#stand-down-" + scene.incident() + " select", "samordningsgruppen")
-                .write("#stand-down-reason", "Vinden har mojnat")
+                .write("#stand-down-" + scene.incident() + "-reason", "Vinden har mojnat")
                 .press("#stand-down-" + scene.incident() + " button.next");
         hand.sees("[id='incident.header']", "Avslutad");
-        hand.sees("[id='desk.log']", "lämnas över till");
+        hand.sees("[id='desk.log']", "Regionala samordningsgruppen tar över");
     }
 
     @ParameterizedTest
@@ -112,8 +112,8 @@ class HandsOnSignalTest {
         var other = signalledBy("taby.tib", "Glatt i Täby för " + hands, "");
         var hand = hands.of("lst.tib").open("/incidents/" + one + "/manage");
         hand.unfold("details:has(> #join-" + one + ")")
-                .pick("#join-incident", other.toString())
-                .write("#join-reason", "Samma ishalka")
+                .pick("#join-" + one + "-incident", other.toString())
+                .write("#join-" + one + "-reason", "Samma ishalka")
                 .press("#join-" + one + " button");
         hand.sees("[id='incident.header']", "Glatt i Täby för " + hands);
         hand.open("/incidents/" + other).sees("[id='incident.header']", "Glatt i Nacka för " + hands);

@@ -1,0 +1,159 @@
+package se.samlad.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.samlad.journal.DrawnFrom;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Once;
+
+/** Every edit, and every act that vouches for a text, says which version it was drawn from; or this says why it needs not. */
+class DrawnFromTest {
+
+    /** What is written there changes nothing that others may have changed meanwhile, and vouches for no text. */
+    private static final Map<String, String> NOTHING_DRAWN = Map.ofEntries(
+            entry("/incidents", "a new thing"),
+            entry("/incidents/*/notes", "a new row"),
+            entry("/incidents/*/relays", "a new row"),
+            entry("/incidents/*/messages", "a new thing"),
+            entry("/incidents/*/forums", "a new thing"),
+            entry("/incidents/*/clock", "a clock goes forward only, and its rule says so"),
+            entry("/incidents/*/answer", "answers the signal, which is never changed"),
+            entry(
+                    "/incidents/*/concerns",
+                    "names one actor and how it is affected; the form shows no earlier weighing"),
+            entry("/incidents/*/joining", "adds a link"),
+            entry("/incidents/*/initiation", "a new request"),
+            entry("/incidents/*/initiation/answer", "answers a request, which is never changed"),
+            entry("/forums/*/initiation", "a new request"),
+            entry("/forums/*/composition", "says a difference; who is in or out already is refused"),
+            entry("/forums/*/acknowledgement", "answers a call, which is never changed"),
+            entry("/forums/*/gathering", "happens once"),
+            entry("/forums/*/raising", "happens once"),
+            entry("/forums/*/closing", "happens once"),
+            entry("/entries/*/disposal", "an entry is never changed"),
+            entry("/journal/checkpoint/cosigners", "a new thing"),
+            entry("/journal/checkpoint/cosigners/*/ending", "happens once"));
+
+    /** Forms that are drawn from an earlier text only sometimes. */
+    private static final Map<String, String> SOMETIMES = Map.of(
+            "/incidents/*/log", "a row is drawn from nothing; a report, where it was begun from the last one",
+            "/incidents/*/directions", "only a new version of an earlier one",
+            "/incidents/*/reports", "only where there is a report to confirm");
+
+    private static final Pattern FORM =
+            Pattern.compile("<form\\b[^>]*?action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+
+    private record Found(String account, String action, Map<String, String> hidden) {}
+
+    private static Map<String, HandlerMethod> verbs() {
+        var verbs = new TreeMap<String, HandlerMethod>();
+        Running.server()
+                .part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, handler) -> {
+                    if (!info.getMethodsCondition().getMethods().contains(RequestMethod.POST)) return;
+                    if (!takes(handler, Once.class)) return;
+                    info.getPatternValues().stream()
+                            .filter(path -> !path.startsWith("/api/"))
+                            .forEach(path -> verbs.put(path.replaceAll("\\{\\w+}", "*"), handler));
+                });
+        return verbs;
+    }
+
+    private static boolean takes(HandlerMethod handler, Class<?> what) {
+        return Arrays.stream(handler.getMethodParameters()).anyMatch(each -> each.getParameterType() == what);
+    }
+
+    private static Set<String> drawn() {
+        return verbs().entrySet().stream()
+                .filter(verb -> takes(verb.getValue(), DrawnFrom.class))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyAddressThatIsWrittenToIsDrawnFromAVersionOrSaysWhyNot() {
+        var without = new TreeSet<>(verbs().keySet());
+        without.removeAll(drawn());
+        assertThat(without).isEqualTo(new TreeSet<>(NOTHING_DRAWN.keySet()));
+    }
+
+    /** Each with another version than the one that holds: refused, and nothing recorded. */
+    @Test
+    void everySuchFormCarriesItsVersionAndIsRefusedWithAnother() {
+        var forms = forms();
+        var addresses = drawn();
+        addresses.remove("/incidents/*/log");
+        assertThat(forms.keySet()).containsAll(addresses);
+        for (var form : forms.values()) {
+            if (!addresses.contains(Hands.action(form.action()))) continue;
+            var other = new java.util.LinkedHashMap<>(form.hidden());
+            assertThat(other.put("drawn", UUID.randomUUID().toString()))
+                    .as(form.toString())
+                    .isNotNull();
+            long before = Running.server().part(Journal.class).position();
+            var answer = Visitor.of(form.account()).post(form.action(), other);
+            assertThat(answer.status()).as(form + answer.body()).isEqualTo(409);
+            assertThat(Running.server().part(Journal.class).position())
+                    .as(form.action())
+                    .isEqualTo(before);
+        }
+    }
+
+    /** One form for each address, of those that are drawn from something. */
+    private static Map<String, Found> forms() {
+        var scene = Prepared.incident("Is med alla versioner");
+        var found = new TreeMap<String, Found>();
+        for (var account : List.of("lst.tib", "lst.chef", "taby.tib", "polisen.tib", "polisen.chef", "komm"))
+            for (var path : pages(scene)) {
+                var page = Running.as(account).page(path).body();
+                FORM.matcher(page).results().forEach(form -> {
+                    var action = Hands.action(form.group(1));
+                    if (!drawn().contains(action)) return;
+                    var hidden = Visitor.hidden(form.group(), "<form");
+                    boolean has = hidden.containsKey("drawn");
+                    assertThat(has || SOMETIMES.containsKey(action))
+                            .as("%s as %s: %s carries its version", path, account, action)
+                            .isTrue();
+                    if (has) found.putIfAbsent(action, new Found(account, form.group(1), hidden));
+                });
+            }
+        return found;
+    }
+
+    private static List<String> pages(Prepared scene) {
+        var base = "/api/incidents/" + scene.incident();
+        var draft =
+                post("taby.tib", base + "/messages", "{\"title\":\"a\",\"text\":\"b\",\"audience\":\"Allmänheten\"}");
+        var agreed =
+                post("taby.tib", base + "/messages", "{\"title\":\"c\",\"text\":\"d\",\"audience\":\"Allmänheten\"}");
+        for (var step : List.of("check", "agreement")) post("komm", base + "/messages/" + agreed + "/" + step, "{}");
+        post("lst.chef", base + "/directions", "{\"aim\":\"Ingen ska frysa\"}");
+        var more = new ArrayList<String>();
+        for (var message : List.of(draft, agreed))
+            more.add("/incidents/" + scene.incident() + "/messages?m=" + message);
+        more.add("/reports/" + scene.note() + "/correction");
+        more.add("/incidents/" + scene.incident() + "/direction/propose?from=" + scene.direction());
+        return Stream.concat(Pages.all(scene).stream(), more.stream()).toList();
+    }
+
+    private static UUID post(String account, String path, String json) {
+        return Running.as(account).post(path, json).expect(201).id();
+    }
+}
