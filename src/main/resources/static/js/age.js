@@ -3,8 +3,8 @@
 
 const minute = 60_000, hour = 60 * minute, day = 24 * hour;
 const words = {
-  sv: { h: "tim", min: "min", d: "dygn", ago: "för {} sedan", ahead: "om {}", just: "nyss", soon: "inom en minut", now: "nu", over: "{} för sent" },
-  en: { h: "h", min: "min", d: "days", ago: "{} ago", ahead: "in {}", just: "just now", soon: "within a minute", now: "now", over: "{} late" },
+  sv: { h: "tim", min: "min", d: "dygn", ago: "för {} sedan", ahead: "om {}", just: "nyss", soon: "inom en minut", now: "nu", under: "under 1 min", over: "{} för sent" },
+  en: { h: "h", min: "min", d: "days", ago: "{} ago", ahead: "in {}", just: "just now", soon: "within a minute", now: "now", under: "under 1 min", over: "{} late" },
 };
 const slack = 10_000; // ms that our clock may be behind the server's: what was just written is not to come
 const zone = "Europe/Stockholm";
@@ -53,13 +53,15 @@ function length(ms, short) {
   return `${Math.floor(ms / hour)} ${w.h}` + (short || !rest ? "" : ` ${rest} ${w.min}`);
 }
 
-/** `how`: "" a sentence's part, "short" for a narrow column, "real" likewise by the real clock on any page, "left" for a deadline. */
+// `how` of an age: "" a sentence's part, "short" for a narrow column, "waited" likewise from a quarter of an hour on, "real" likewise
+// by the real clock on any page, "left" for a deadline.
 export function age(at, from, how) {
   const w = words[lang()];
   const ms = from - at;
   const size = Math.abs(ms);
   const put = (pattern, short) => pattern.replace("{}", length(size, short));
-  if (how === "left") return ms < minute ? length(Math.max(0, -ms)) : put(w.over);
+  if (how === "left") return size < minute ? w.under : ms < 0 ? length(size) : put(w.over);
+  if (how === "waited") return length(size, true);
   if (how === "short" || how === "real") return size < minute ? w.now : ms < 0 ? put(w.ahead, true) : length(size, true);
   if (size < minute) return ms < -slack ? w.soon : w.just;
   return put(ms < 0 ? w.ahead : w.ago);
@@ -72,6 +74,8 @@ function paint(root = document) {
     if (Number.isNaN(at)) continue;
     write(time, age(at, "heard" in time.dataset || time.dataset.age === "real" ? serverNow() : from, time.dataset.age)); // a server is heard on the real clock
     if (!time.title) time.title = exactly(at);
+    const waited = time.dataset.age === "waited" && time.closest(".waited");
+    if (waited) waited.hidden = from - at < 15 * minute;
     if (time.dataset.age === "left") time.classList.toggle("late", from - at >= minute);
   }
   for (const clock of root.querySelectorAll("[data-clock]")) write(clock, hourMinute(from));

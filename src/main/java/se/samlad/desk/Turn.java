@@ -1,5 +1,6 @@
 package se.samlad.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,8 +29,14 @@ public final class Turn implements Panel {
             return isLate() ? on.age(due) : on.at(due).age(on.now());
         }
 
+        /** From a minute on. */
         public boolean isLate() {
-            return item.due() != null && item.due().isBefore(on.now());
+            return item.due() != null && !item.due().plus(A_MINUTE).isAfter(on.now());
+        }
+
+        /** Whether it has waited long enough for that to tell anything: a quarter of an hour. */
+        public boolean hasWaited() {
+            return !item.since().plus(WORTH_SAYING).isAfter(on.now());
         }
 
         public Instant when() {
@@ -37,6 +44,8 @@ public final class Turn implements Panel {
         }
     }
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration WORTH_SAYING = Duration.ofMinutes(15);
     private static final Comparator<Waiting.Item> URGENT_FIRST = Comparator.comparingInt(Waiting.Item::urgency)
             .thenComparing(Waiting.Item::since)
             .thenComparing(Waiting.Item::id);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
@@ -70,8 +71,8 @@ class FeedPanels {
     }
 
     /**
-     * On <em>Nu</em>: the warnings in force for the viewer's area, gravest first. A municipality sees those for its own
-     * area, all others those for the county. A warning whose area is unknown is included and says so; tests are not.
+     * On <em>Nu</em>: the warnings in force for the viewer's area, gravest first, and folded those that have
+     * expired. A municipality sees those for its own area, all others those for the county. A warning whose area is unknown is included and says so; tests are not.
      */
     @Component
     static final class Now implements Panel {
@@ -103,19 +104,23 @@ class FeedPanels {
             var area = panels.areas().of(ask.viewer());
             var now = ask.say().now();
             var mine = panels.feeds().list(ask.viewer()).stream()
-                    .filter(i -> i.state(now) == State.CURRENT)
                     .filter(i ->
                             i.warning().concerns(area) && isForStaff(i.warning().status()))
                     .sorted(Comparator.comparing(i -> i.warning().color()))
-                    .toList();
-            var first = mine.stream().limit(ROWS).toList();
+                    .collect(Collectors.groupingBy(i -> i.state(now)));
+            var current = mine.getOrDefault(State.CURRENT, List.of());
+            var expired = mine.getOrDefault(State.EXPIRED, List.of());
             return new Content(
                     "feed/now",
                     Map.of(
                             "shown",
-                            panels.shown(first, ask.viewer(), now),
+                            panels.shown(first(current), ask.viewer(), now),
                             "more",
-                            mine.size() - first.size(),
+                            current.size() - first(current).size(),
+                            "expired",
+                            panels.shown(first(expired), ask.viewer(), now),
+                            "expiredInAll",
+                            expired.size(),
                             "area",
                             area.equals(se.samlad.warning.County.CODE)
                                     ? ""
@@ -124,6 +129,10 @@ class FeedPanels {
                             ask.viewer().isMember(),
                             "conditions",
                             panels.feeds().conditions(ask.viewer())));
+        }
+
+        private static List<Item> first(List<Item> items) {
+            return items.stream().limit(ROWS).toList();
         }
 
         private static boolean isForStaff(Status status) {

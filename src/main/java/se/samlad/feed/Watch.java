@@ -29,6 +29,7 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
     /** The limit of open warnings in one stream, and of ended warnings over all. */
     static final int MOST = 2_000;
 
+    private static final Duration A_DAY = Duration.ofDays(1);
     static final Duration ENDED_STAY = Duration.ofDays(7);
     static final Watch NOTHING = new Watch(HashTreePMap.empty(), TreePMap.empty());
     static final View<Watch> VIEW = View.of("feed.watch", NOTHING, FeedFact.class, (s, e, f) -> s.apply(e, f));
@@ -78,12 +79,15 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
         }
 
         /**
-         * The state at that time. A warning of an exercise does not expire by the real clock, since its times are the
-         * exercise's.
+         * The state at that time. The times of an exercise's warning are the exercise's: it expires as long after it was
+         * recorded as it says from when it was issued, and not within a day.
          */
         public State state(Instant now) {
             if (end != null) return end.why() == Why.CANCELLED ? State.CANCELLED : State.ENDED;
-            return warning.status() == Status.EXERCISE ? State.CURRENT : stateBySpan(now);
+            if (warning.status() != Status.EXERCISE || warning.expires() == null) return stateBySpan(now);
+            var holds = Duration.between(warning.sent(), warning.expires());
+            var until = changed.plus(holds.compareTo(A_DAY) < 0 ? A_DAY : holds);
+            return now.isBefore(until) ? State.CURRENT : State.EXPIRED;
         }
 
         /** The state by its own end time, where the clock is the one that the warning was written for. */

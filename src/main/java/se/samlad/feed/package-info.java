@@ -7,7 +7,7 @@
  *
  * <p>Surprise: fetched and handed-in warnings are kept apart, each in its own stream, so that neither ever ends the
  * other's. A warning's shape on the map is not kept, only the municipalities it touches. An exercise's warning does not
- * expire by the real clock: its times are the exercise's own.
+ * expire by its own times, which are the exercise's: it expires as long after it was recorded as it says.
  */
 @NullMarked
 package se.samlad.feed;

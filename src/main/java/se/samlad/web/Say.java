@@ -102,6 +102,7 @@ public final class Say {
     /** The age in words, for a page without script: {@code 33 min}, {@code 2 tim}, {@code 3 d}. */
     public String age(Instant at) {
         long minutes = Math.max(0, ChronoUnit.MINUTES.between(at, now));
+        if (minutes < 1) return text("time.under-a-minute");
         if (minutes < 60) return text("time.min", minutes);
         if (minutes < 48 * 60) return text("time.hours", minutes / 60);
         return text("time.days", minutes / (24 * 60));

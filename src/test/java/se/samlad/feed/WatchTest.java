@@ -53,7 +53,7 @@ class WatchTest {
     }
 
     @Test
-    void aWarningExpiresByItsOwnEndButAnExerciseByItsFeed() {
+    void aWarningExpiresByItsOwnEndAndAnExerciseAsLongAfterItWasRecorded() {
         given.takes(
                 HANDED_IN,
                 alerts(alert("a", "").replace("\"event\"", "\"expires\":\"2016-04-21T08:00:00Z\",\"event\"")));
@@ -63,7 +63,13 @@ class WatchTest {
 
         given.takes(HANDED_IN, Bodies.scene("smhi-warning.json"));
         var snow = given.item(HANDED_IN, "smhi:ibww:9001:9101");
-        assertThat(snow.state(end.plus(Duration.ofDays(9_000)))).isEqualTo(State.CURRENT);
+        var holds = Duration.between(
+                snow.warning().sent(),
+                java.util.Objects.requireNonNull(snow.warning().expires()));
+        assertThat(holds).isGreaterThan(Duration.ofHours(12));
+        assertThat(snow.state(given.now)).isEqualTo(State.CURRENT);
+        assertThat(snow.state(given.now.plus(Duration.ofHours(23)))).isEqualTo(State.CURRENT);
+        assertThat(snow.state(given.now.plus(Duration.ofDays(300)))).isEqualTo(State.EXPIRED);
         assertThat(snow.stateBySpan(Instant.parse("2026-01-16T05:00:00Z"))).isEqualTo(State.EXPIRED);
     }
 
