@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ class AtItsFieldTest {
     private static final Pattern WRONG = Pattern.compile("class=\"wrong\" id=\"([^\"]+)\"");
 
     /** Fields that only programs send, and those that a form carries hidden. */
-    private static final Set<String> OF_PROGRAMS = Set.of("marking", "unit", "phase");
+    private static final Set<String> OF_PROGRAMS = Set.of("marking", "unit", "phase", "purpose");
+
+    /** What may be taken in spite of all, and would leave the others nothing to be refused in. */
+    private static final Pattern ENDS = Pattern.compile("/(stand-down|closing|withdrawal|discard|disposal|agreement)$");
 
     private record Form(String account, String path, String action, Map<String, String> hidden, Set<String> fields) {}
 
@@ -48,7 +52,9 @@ class AtItsFieldTest {
                     found.put(action, new Form(account, path, form.group(1), hidden, fields));
                 });
             }
-        return List.copyOf(found.values());
+        return found.values().stream()
+                .sorted(Comparator.comparing(form -> ENDS.matcher(form.action()).find()))
+                .toList();
     }
 
     private static Set<String> fields(String form) {
