@@ -11,8 +11,18 @@ const zone = "Europe/Stockholm";
 const lang = () => (document.documentElement.lang.startsWith("en") ? "en" : "sv");
 const locale = () => (lang() === "en" ? "en-GB" : "sv-SE");
 const format = (at, options) => new Intl.DateTimeFormat(locale(), { timeZone: zone, ...options }).format(at);
-export const hourMinute = (at) => format(at, { hour: "2-digit", minute: "2-digit" });
-export const dayHourMinute = (at) => format(at, { weekday: "long", hour: "2-digit", minute: "2-digit" });
+const clock = (at) => format(at, { hour: "2-digit", minute: "2-digit" });
+const offsetOf = (at) =>
+  " " + new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(at).at(-1).value.slice(3);
+// In the hour that comes twice the offset is shown: an hour before or after it the clock says the same.
+const twice = (at) => [-hour, hour].some((away) => clock(Number(at) + away) === clock(at));
+export const hourMinute = (at) => clock(at) + (twice(at) ? offsetOf(at) : "");
+export const dayHourMinute = (at) => {
+  const year = format(at, { year: "numeric" });
+  const date = year === format(now(), { year: "numeric" }) ? {} : { day: "numeric", month: "long", year: "numeric" };
+  return `${format(at, { weekday: "long", ...date })} ${hourMinute(at)}`;
+};
+const exactly = (at) => format(at, { dateStyle: "full", timeStyle: "medium" }) + offsetOf(at);
 
 let offset = null; // server's clock minus ours, in ms
 
@@ -23,7 +33,8 @@ export function sync(ms) {
   paint();
 }
 
-const serverNow = () => Date.now() + (offset ?? 0);
+/** The server's clock in epoch ms: the only one that times are compared with. */
+export const serverNow = () => Date.now() + (offset ?? 0);
 
 /** The page's own now in epoch ms: the exercise's clock where it has one. */
 export function now() {
@@ -42,14 +53,14 @@ function length(ms, short) {
   return `${Math.floor(ms / hour)} ${w.h}` + (short || !rest ? "" : ` ${rest} ${w.min}`);
 }
 
-/** `how`: "" a sentence's part, "short" for a narrow column, "left" for a deadline. */
+/** `how`: "" a sentence's part, "short" for a narrow column, "real" likewise by the real clock on any page, "left" for a deadline. */
 export function age(at, from, how) {
   const w = words[lang()];
   const ms = from - at;
   const size = Math.abs(ms);
   const put = (pattern, short) => pattern.replace("{}", length(size, short));
   if (how === "left") return ms < minute ? length(Math.max(0, -ms)) : put(w.over);
-  if (how === "short") return size < minute ? w.now : ms < 0 ? put(w.ahead, true) : length(size, true);
+  if (how === "short" || how === "real") return size < minute ? w.now : ms < 0 ? put(w.ahead, true) : length(size, true);
   if (size < minute) return ms < -slack ? w.soon : w.just;
   return put(ms < 0 ? w.ahead : w.ago);
 }
@@ -59,8 +70,8 @@ function paint(root = document) {
   for (const time of root.querySelectorAll("time[data-age]")) {
     const at = Date.parse(time.dateTime);
     if (Number.isNaN(at)) continue;
-    write(time, age(at, "heard" in time.dataset ? serverNow() : from, time.dataset.age)); // a server is heard on the real clock
-    if (!time.title) time.title = format(at, { dateStyle: "full", timeStyle: "medium" });
+    write(time, age(at, "heard" in time.dataset || time.dataset.age === "real" ? serverNow() : from, time.dataset.age)); // a server is heard on the real clock
+    if (!time.title) time.title = exactly(at);
     if (time.dataset.age === "left") time.classList.toggle("late", from - at >= minute);
   }
   for (const clock of root.querySelectorAll("[data-clock]")) write(clock, hourMinute(from));

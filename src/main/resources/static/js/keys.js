@@ -26,7 +26,7 @@ function single(key) {
     return true;
   }
   if (key === "/") return focus('input[type="search"]');
-  if (key === "n") return focus("[data-composer] textarea");
+  if (key === "n") return focus(".composer > textarea, .signal textarea");
   if (key === "?" && list()) {
     open();
     return true;

@@ -1,6 +1,6 @@
 // Live: one event stream per visible page. The server sends panels as Turbo stream elements.
 import * as Turbo from "/webjars/hotwired__turbo/8.0.21/dist/turbo.es2017-esm.js";
-import { sync } from "./age.js";
+import { serverNow, sync } from "./age.js";
 import { away, tell, untell } from "./strip.js";
 
 const firstWait = 1_000, longestWait = 15_000; // ms; the wait is drawn evenly below the limit, since all come back at once
@@ -59,7 +59,7 @@ function calm() {
 }
 
 function heard() {
-  for (const time of document.querySelectorAll("time[data-heard]")) time.dateTime = new Date().toISOString();
+  for (const time of document.querySelectorAll("time[data-heard]")) time.dateTime = new Date(serverNow()).toISOString();
   clearTimeout(watchdog);
   if (beats > 1) watchdog = setTimeout(broken, silence); // only a server that beats can be missed
 }
@@ -110,8 +110,18 @@ function show(actions) {
   Turbo.renderStreamMessage(holder.innerHTML);
   const place = document.getElementById("announce");
   if (!place || !rows.length) return;
-  const said = rows.slice(-3).map((row) => (row.dataset.say ?? row.textContent).replace(/\s+/g, " ").trim().slice(0, 200));
+  const said = rows.slice(-3).map((row) => (row.dataset.say ?? spoken(row)).replace(/\s+/g, " ").trim().slice(0, 200));
   place.textContent = said.join(". ");
+}
+
+/** A row without what is folded, a space between its parts. */
+function spoken(row) {
+  const heard = row.cloneNode(true);
+  heard.querySelectorAll("details > :not(summary), form, template").forEach((each) => each.remove());
+  const texts = document.createTreeWalker(heard, NodeFilter.SHOW_TEXT);
+  const words = [];
+  while (texts.nextNode()) words.push(texts.currentNode.data);
+  return words.join(" ");
 }
 
 function leave() {

@@ -5,3 +5,6 @@ import "./keep.js";
 import "./keys.js";
 import "./timeline.js";
 import "./choose.js";
+import "./report.js";
+import "./sent.js";
+import "./steady.js";

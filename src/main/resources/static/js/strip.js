@@ -3,7 +3,7 @@
 
 import { hourMinute } from "./age.js";
 
-const order = ["signin", "kept", "lost"]; // the most urgent first; one at a time
+const order = ["signin", "kept", "held", "failed", "lost"]; // the most urgent first; one at a time
 const told = new Map();
 
 /** Says one of `order`; `press` makes a button of its data-…-do text. */
@@ -33,6 +33,7 @@ function signIn(strip) {
   const link = document.createElement("a");
   const to = new URL(strip.dataset.login ?? "/sign-in", location.origin);
   to.searchParams.set("to", location.pathname + location.search);
+  if (Object.keys(localStorage).some((key) => key.startsWith("keep:"))) to.searchParams.set("kept", "yes");
   link.href = to.pathname + to.search;
   link.dataset.turbo = "false";
   link.textContent = strip.dataset.signinDo ?? "";

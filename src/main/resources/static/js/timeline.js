@@ -1,6 +1,7 @@
 // The two rails under the map: as we knew it at one time, as it was at another.
 // Values are epoch seconds. At its right end a rail means now, and is left out of the address.
 import { dayHourMinute, hourMinute } from "./age.js";
+import { tell, untell } from "./strip.js";
 
 const pause = 120; // ms without a move before the picture is asked for
 let asked;
@@ -12,7 +13,7 @@ function say(rail) {
   const end = atEnd(rail) && rail.form.dataset.now;
   rail.setAttribute("aria-valuetext", dayHourMinute(at) + (end ? `, ${end}` : ""));
   const shown = rail.form.querySelector(`output[for="${CSS.escape(rail.id)}"]`);
-  if (shown) shown.textContent = hourMinute(at);
+  if (shown) shown.textContent = atEnd(rail) && rail.form.dataset.now ? rail.form.dataset.now : hourMinute(at);
 }
 
 function ask(form) {
@@ -49,6 +50,18 @@ addEventListener("keydown", (event) => {
   rail.value = next ?? (way > 0 ? rail.max : rail.min);
   rail.dispatchEvent(new Event("input", { bubbles: true }));
 });
+
+// What could not be fetched is said in the strip, what was shown stays, and one press tries again.
+function failed(frame) {
+  tell("failed", () => {
+    const { src } = frame;
+    frame.removeAttribute("src");
+    frame.src = src;
+  });
+}
+addEventListener("turbo:frame-missing", (event) => (event.preventDefault(), failed(event.target)));
+addEventListener("turbo:fetch-request-error", (event) => event.target.localName === "turbo-frame" && failed(event.target));
+addEventListener("turbo:frame-load", () => untell("failed"));
 
 function start() {
   for (const form of document.querySelectorAll("form.rails")) {

@@ -83,7 +83,9 @@ public record Marking(
                 throw new Refused("marking.audience", one);
             if (one.startsWith("forum:") && !by.viewer().holds(one)) throw new Refused("marking.not-yours");
         }
-        if (ground != null && !OSL.matcher(ground).matches()) throw new Refused("marking.ground", ground).at("ground").within("marking");
-        if (tlp != null && !TLP.contains(tlp)) throw new Refused("marking.tlp", tlp).at("tlp").within("marking");
+        if (ground != null && !OSL.matcher(ground).matches())
+            throw new Refused("marking.ground", ground).at("ground").within("marking");
+        if (tlp != null && !TLP.contains(tlp))
+            throw new Refused("marking.tlp", tlp).at("tlp").within("marking");
     }
 }

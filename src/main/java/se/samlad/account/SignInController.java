@@ -54,6 +54,7 @@ public class SignInController {
         model.addAttribute("wrong", request.getParameter("wrong") != null);
         model.addAttribute("out", request.getParameter("out") != null);
         if (pending.any(request)) model.addAttribute("pending", "pending.kept");
+        else if (request.getParameter("kept") != null) model.addAttribute("pending", "sign-in.kept");
         model.addAttribute("offered", demo ? offered(say.language()) : List.of());
         return "account/sign-in";
     }

@@ -13,12 +13,11 @@ import se.samlad.live.Panel;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
-/**
- * The forms for those who may convene: they assess a signal, with a forum or a reasoned answer (I2, I4), and end
- * activated mode (I5).
- */
+/** The forms for those who may convene: they assess a signal, with a forum or a reasoned answer (I2, I4). */
 @Component
 class Assess implements Panel, Waiting {
+
+    private static final int FIRST = -1;
 
     private final Incidents incidents;
     private final Actors actors;
@@ -51,20 +50,8 @@ class Assess implements Panel, Waiting {
                 Map.of(
                         "incident", incident,
                         "may", ask.viewer().mayConvene(),
-                        "own", ask.viewer().isOf(incident.asked().actor()),
-                        "clock", ask.say().local(incident.clock(ask.say().now())),
-                        "others", others(incident, ask.viewer()),
                         "actors", actors.members(),
                         "asked", actors.shortName(incident.asked().actor())));
-    }
-
-    /** Incidents that may be the same event as this one. */
-    private List<Incident> others(Incident incident, Viewer viewer) {
-        if (!viewer.mayConvene()) return List.of();
-        return incidents.open(viewer).stream()
-                .filter(i -> !i.id().equals(incident.id()))
-                .filter(i -> !incident.joined().contains(i.id()))
-                .toList();
     }
 
     /** The signals that nobody has assessed yet. */
@@ -81,9 +68,16 @@ class Assess implements Panel, Waiting {
         var path = "/incidents/" + incident.id();
         return new Item(
                 "assess-" + incident.id(),
-                0,
+                FIRST,
                 say.text("desk.assess.turn", incident.title()),
-                say.text("desk.assess.from", actors.shortName(incident.asked().actor())),
+                incident.text() == null
+                        ? say.text(
+                                "desk.assess.from",
+                                actors.shortName(incident.asked().actor()))
+                        : say.text(
+                                "desk.assess.from-text",
+                                actors.shortName(incident.asked().actor()),
+                                incident.text()),
                 incident.signalled(),
                 null,
                 incident.belongs(say.now()),

@@ -31,7 +31,7 @@ class EntryController {
         var entry = journal.find(id, viewer).orElseThrow(NotThere::new);
         var line = log.tell(entry, viewer, shell.say()).orElseThrow(NotThere::new);
         var incident = journal.view(Incident.VIEW, entry.stream(), viewer);
-        model.addAttribute("line", log.withCorrection(line, viewer));
+        model.addAttribute("line", log.withCorrection(line, viewer, shell.say()));
         model.addAttribute("incident", incident.exists() ? incident : null);
         model.addAttribute("receipt", proofs.receipt(id));
         return "desk/entry";

@@ -3,7 +3,6 @@ package se.samlad.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ import se.samlad.live.Shell;
 import se.samlad.message.MessageFact;
 import se.samlad.report.ReportFact;
 import se.samlad.search.Search;
+import se.samlad.web.Letters;
 import se.samlad.web.Say;
 
 /** Search in incidents, actors and all logs. */
@@ -105,7 +105,7 @@ public class Finding {
 
     @GetMapping("/search")
     String search(@ModelAttribute("asked") Asked asked, Shell shell, Model model) {
-        var wanted = asked.q().strip().toLowerCase(Locale.ROOT);
+        var wanted = asked.q().strip();
         boolean names = asked.any() && !asked.narrowed();
         model.addAttribute("any", asked.any());
         model.addAttribute("all", choices(asked.incident(), shell.viewer()));
@@ -119,7 +119,7 @@ public class Finding {
     private List<Incident> named(String wanted, Viewer viewer) {
         return incidents
                 .all(viewer)
-                .filter(i -> i.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(i -> Letters.contains(i.title(), wanted))
                 .limit(SHOWN)
                 .toList();
     }
@@ -134,9 +134,7 @@ public class Finding {
 
     private List<Actor> actors(String wanted) {
         return actors.all().stream()
-                .filter(a -> (a.nameSv() + ' ' + a.nameEn() + ' ' + a.shortName())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+                .filter(a -> Letters.contains(a.nameSv() + ' ' + a.nameEn() + ' ' + a.shortName(), wanted))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
@@ -89,6 +90,28 @@ class IncidentPages {
                 "page", live ? NO_PAGE : log.read(id, filter, position(before), shell.viewer(), shell.say()));
         model.addAttribute("live", live);
         return "desk/log";
+    }
+
+    /** What is done with the incident as a whole. */
+    @GetMapping("/incidents/{id}/manage")
+    String manage(@PathVariable UUID id, Shell shell, Model model) {
+        var viewer = shell.viewer();
+        var incident = incidents.get(id, viewer);
+        model.addAttribute("incident", incident);
+        model.addAttribute("may", viewer.mayConvene());
+        model.addAttribute("own", viewer.isOf(incident.asked().actor()));
+        model.addAttribute("clock", shell.say().local(incident.clock(shell.say().now())));
+        model.addAttribute("others", others(incident, viewer));
+        return "desk/manage";
+    }
+
+    /** Incidents that may be the same event as this one. */
+    private List<Incident> others(Incident incident, Viewer viewer) {
+        if (!viewer.mayConvene()) return List.of();
+        return incidents.open(viewer).stream()
+                .filter(i -> !i.id().equals(incident.id()))
+                .filter(i -> !incident.joined().contains(i.id()))
+                .toList();
     }
 
     private long position(String cursor) {

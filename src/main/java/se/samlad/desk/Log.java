@@ -2,11 +2,8 @@ package se.samlad.desk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +12,15 @@ import se.samlad.access.Marking;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.actor.Actors;
-import se.samlad.incident.IncidentFact;
+import se.samlad.incident.Incident;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Pick;
+import se.samlad.live.Shell;
 import se.samlad.report.ReportFact;
 import se.samlad.report.Situation;
+import se.samlad.web.Letters;
 import se.samlad.web.Say;
 
 /** The log of an incident, newest row first, in pages. Each room turns its own facts into rows. */
@@ -32,8 +31,13 @@ public class Log {
     /** How many entries a page examines to find rows that pass its filter. */
     static final int LOOKED_THROUGH = 2_000;
 
+    /** The length of a text from which a row shows only its beginning. */
+    public static final int CLAMPED = 420;
+
+    private static final int ONE_LINE = 60;
     private static final int FILTERED = 500;
-    private static final Duration WRITTEN_LATER = Duration.ofMinutes(1);
+    /** How long something has just been written. */
+    private static final Duration JUST = Duration.ofMinutes(10);
 
     /**
      * One row.
@@ -54,6 +58,19 @@ public class Log {
             return entry.id();
         }
 
+        /** Whether there is more than the row shows. */
+        public boolean hasMore() {
+            return row.more() != null
+                    || row.points().stream().anyMatch(point -> point.text().length() > ONE_LINE);
+        }
+
+        /** The row as a sentence, for a screen reader: what it is, of whom, and when. */
+        public String said(Say on) {
+            var kind = row.status() == null ? row.word() : row.word() + " " + on.text("status." + row.status());
+            return String.join(" ", kind + ":", row.text(), by + ",", on.time(entry.occurredAt()))
+                    .strip();
+        }
+
         /**
          * The page on which the row's actor corrects it; other actors are refused there. Null: the row can't be
          * corrected.
@@ -70,7 +87,7 @@ public class Log {
             @Nullable String ground,
             @Nullable String tlp) {}
 
-    /** A later entry that corrects a row. */
+    /** A later entry that corrects a row. @param at when, by the incident's own clock */
     public record Correction(UUID entry, Instant at) {}
 
     /** The part of the log to show. @param q text to find in the row, ignoring case */
@@ -83,14 +100,13 @@ public class Log {
         boolean lets(Line line) {
             return (kind == null || line.row().kind() == kind)
                     && (actor == null || line.entry().by().actor().equals(actor))
-                    && (q == null || says(line, q.toLowerCase(Locale.ROOT)));
+                    && (q == null || says(line, q));
         }
 
         private static boolean says(Line line, String q) {
-            var more = line.row().more();
-            return line.row().text().toLowerCase(Locale.ROOT).contains(q)
-                    || line.by().toLowerCase(Locale.ROOT).contains(q)
-                    || (more != null && more.toLowerCase(Locale.ROOT).contains(q));
+            return Letters.contains(line.row().text(), q)
+                    || Letters.contains(line.by(), q)
+                    || Letters.contains(line.row().all(), q);
         }
 
         public boolean isNone() {
@@ -108,8 +124,6 @@ public class Log {
             List<Line> lines,
             @Nullable String older,
             @Nullable Instant lookedBackTo) {}
-
-    private static final List<String> CLOCKS = List.of("incident.clock-moved.1", "incident.signalled.1");
 
     private final Journal journal;
     private final Viewers viewers;
@@ -129,14 +143,14 @@ public class Log {
      * @param before 0: start with the newest
      */
     Page read(UUID incident, Filter filter, long before, Viewer viewer, Say say) {
-        var told = new Told(viewer, say);
+        var told = new Told(this, journal, viewer, say);
         long from = before;
         int looked = 0;
         while (true) {
             int want = Math.min(filter.isNone() ? ROWS + 1 : FILTERED, LOOKED_THROUGH - looked);
             var entries = journal.list(Pick.newest(incident, from, want), viewer);
             for (var entry : entries) {
-                if (told.lines.size() == ROWS) return page(told, from);
+                if (told.lines().size() == ROWS) return page(told, from);
                 told.add(entry, filter);
                 from = entry.position();
             }
@@ -150,7 +164,7 @@ public class Log {
     }
 
     private Page page(Told told, long from) {
-        var stream = told.lines.getFirst().entry().stream();
+        var stream = told.lines().getFirst().entry().stream();
         return new Page(told.finished(stream, from), journal.cursors().of(from), null);
     }
 
@@ -171,21 +185,43 @@ public class Log {
     }
 
     /** The line with its latest correction, which may be anywhere in the log. */
-    Line withCorrection(Line line, Viewer viewer) {
+    Line withCorrection(Line line, Viewer viewer, Say say) {
         if (line.corrected() != null) return line;
         var by = journal.view(Situation.VIEW, line.entry().stream(), viewer)
                 .corrections()
                 .get(line.id());
         if (by == null) return line;
         return journal.find(by, viewer)
-                .map(entry -> new Line(
-                        line.entry(),
-                        line.row(),
-                        line.by(),
-                        line.shared(),
-                        line.written(),
-                        new Correction(entry.id(), entry.occurredAt())))
+                .flatMap(entry -> tell(entry, viewer, say))
+                .map(later ->
+                        new Line(line.entry(), line.row(), line.by(), line.shared(), line.written(), correction(later)))
                 .orElse(line);
+    }
+
+    private static @Nullable Correction correction(Line later) {
+        var corrects = later.row().corrects();
+        return corrects == null ? null : new Correction(later.id(), corrects.at());
+    }
+
+    /** The receipt for a row that the viewer's account has just written. */
+    Optional<Shell.Receipt> sent(UUID id, Viewer viewer, Say say) {
+        return journal.find(id, viewer)
+                .filter(entry -> entry.by().account().equals(viewer.account()))
+                .filter(entry -> entry.recordedAt().isAfter(say.now().minus(JUST)))
+                .flatMap(entry -> tell(entry, viewer, say))
+                .map(line -> receipt(line, viewer, say));
+    }
+
+    private Shell.Receipt receipt(Line line, Viewer viewer, Say say) {
+        var incident = journal.view(Incident.VIEW, line.entry().stream(), viewer);
+        var at = say.at(incident.clock(say.now()))
+                .time(incident.clock(line.entry().recordedAt()));
+        var done = say.text("desk.receipt." + line.row().kind(), at);
+        var shared = line.shared();
+        var text = shared == null
+                ? say.text("desk.receipt.seen-by-all", done)
+                : say.text("desk.receipt.seen-by", done, String.join(", ", shared.with()));
+        return new Shell.Receipt(text, "/entries/" + line.id(), line.mend());
     }
 
     private Line line(Entry entry, Telling.Row row, Say say) {
@@ -215,78 +251,5 @@ public class Log {
     private static String lowered(String title) {
         boolean abbreviated = title.length() > 1 && Character.isUpperCase(title.charAt(1));
         return abbreviated ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
-    }
-
-    /** Builds rows while it reads entries, newest first, and adds to each what later entries state about it. */
-    private final class Told {
-        private final Viewer viewer;
-        private final Say say;
-        private final List<Line> lines = new ArrayList<>();
-        private final Map<UUID, Correction> corrections = new HashMap<>();
-        private final List<Entry> clocks = new ArrayList<>();
-
-        Told(Viewer viewer, Say say) {
-            this.viewer = viewer;
-            this.say = say;
-        }
-
-        void add(Entry entry, Filter filter) {
-            if (isClock(entry)) clocks.add(entry);
-            tell(entry, viewer, say).ifPresent(line -> {
-                var corrects = line.row().corrects();
-                if (corrects != null) corrections.putIfAbsent(corrects, new Correction(entry.id(), entry.occurredAt()));
-                if (filter.lets(line)) lines.add(line);
-            });
-        }
-
-        List<Line> finished(UUID incident, long oldest) {
-            var before = new Pick(incident, CLOCKS, 0, oldest, true, 1);
-            if (!clocks.isEmpty() || isExercise(incident)) clocks.addAll(journal.list(before, viewer));
-            return lines.stream()
-                    .map(this::finished)
-                    .map(line -> withCorrection(line, viewer))
-                    .toList();
-        }
-
-        private boolean isExercise(UUID incident) {
-            return journal.view(se.samlad.incident.Incident.VIEW, incident, viewer)
-                    .isExercise();
-        }
-
-        private Line finished(Line line) {
-            var written = clockAt(line.entry());
-            boolean later =
-                    written != null && written.isAfter(line.entry().occurredAt().plus(WRITTEN_LATER));
-            return new Line(
-                    line.entry(),
-                    line.row(),
-                    line.by(),
-                    line.shared(),
-                    later ? written : null,
-                    corrections.get(line.id()));
-        }
-
-        /** When it was written, by the exercise's own clock if there is one. */
-        private @Nullable Instant clockAt(Entry entry) {
-            if (clocks.isEmpty()) return entry.recordedAt();
-            return clocks.stream()
-                    .filter(clock -> clock.position() <= entry.position())
-                    .findFirst()
-                    .map(Log::shows)
-                    .orElse(null);
-        }
-    }
-
-    private static boolean isClock(Entry entry) {
-        return entry.fact() instanceof IncidentFact.ClockMoved
-                || (entry.fact() instanceof IncidentFact.Signalled s && s.exercise() != null);
-    }
-
-    private static Instant shows(Entry clock) {
-        return switch (clock.fact()) {
-            case IncidentFact.ClockMoved c -> c.now();
-            case IncidentFact.Signalled s when s.exercise() != null -> s.exercise();
-            default -> clock.recordedAt();
-        };
     }
 }

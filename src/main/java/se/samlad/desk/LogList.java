@@ -78,7 +78,7 @@ class LogList {
                             return status == null ? null : say.text("status." + status);
                         }),
                         Column.of("text", (line, say) -> line.row().text()),
-                        Column.of("more", (line, say) -> line.row().more()),
+                        Column.of("more", (line, say) -> line.row().all()),
                         Column.of("shared", (line, say) -> {
                             var shared = line.shared();
                             return shared == null ? null : String.join(", ", shared.with());

@@ -66,7 +66,8 @@ public class StandDown {
             var rows = situation.needs().values().stream()
                     .flatMap(List::stream)
                     .filter(need -> isShared(need.marking()))
-                    .map(need -> need(need.entry().toString(), need.text(), need.by().actor()));
+                    .map(need ->
+                            need(need.entry().toString(), need.text(), need.by().actor()));
             var reported = situation.byUnit().values().stream()
                     .filter(said -> isShared(said.marking()))
                     .flatMap(said -> Stream.ofNullable(said.said().needs())
@@ -138,8 +139,8 @@ public class StandDown {
     Done end(@PathVariable UUID id, @RequestBody Ending ending, DrawnFrom from, Acting by, Once once) {
         incidents.get(id, by.viewer());
         var over = handedOver(id, ending.handOver(), by.viewer());
-        var recorded =
-                incidents.standDown(id, ending.reason(), over, facing -> begun(facing, id, from, by.viewer()), by, once);
+        var recorded = incidents.standDown(
+                id, ending.reason(), over, facing -> begun(facing, id, from, by.viewer()), by, once);
         return new Done(recorded, "/incidents/" + id);
     }
 

@@ -1,6 +1,9 @@
 package se.samlad.desk;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
@@ -21,12 +24,14 @@ class Surroundings implements Shell.Around {
     private final Incidents incidents;
     private final Forums forums;
     private final Offers offers;
+    private final Log log;
 
-    Surroundings(Actors actors, Incidents incidents, Forums forums, Offers offers) {
+    Surroundings(Actors actors, Incidents incidents, Forums forums, Offers offers, Log log) {
         this.actors = actors;
         this.incidents = incidents;
         this.forums = forums;
         this.offers = offers;
+        this.log = log;
     }
 
     @Override
@@ -36,7 +41,10 @@ class Surroundings implements Shell.Around {
 
     @Override
     public List<Shell.Chip> active(Viewer viewer, Say say) {
-        return incidents.open(viewer).stream().map(i -> chip(i, viewer, say)).toList();
+        return incidents.open(viewer).stream()
+                .map(i -> chip(i, viewer, say))
+                .sorted(Comparator.comparingInt(Shell.Chip::rank))
+                .toList();
     }
 
     @Override
@@ -44,11 +52,29 @@ class Surroundings implements Shell.Around {
         return offers;
     }
 
+    @Override
+    public Optional<Shell.Receipt> receipt(UUID entry, Viewer viewer, Say say) {
+        return log.sent(entry, viewer, say);
+    }
+
     private Shell.Chip chip(Incident incident, Viewer viewer, Say say) {
         var age = say.at(incident.clock(say.now())).age(incident.signalled());
-        var levels = levels(forums.in(incident.id(), viewer), say);
+        var there = forums.in(incident.id(), viewer);
+        boolean takesPart = viewer.function()
+                .filter(f ->
+                        there.open().stream().anyMatch(forum -> forum.seats().has(f.actor())))
+                .isPresent();
+        int rank = (incident.state() == Incident.State.ACTIVATED ? 0 : 4)
+                + (takesPart ? 0 : 2)
+                + (incident.isExercise() ? 1 : 0);
         return new Shell.Chip(
-                incident.id(), incident.title(), levels, incident.signalled(), age, incident.isExercise());
+                incident.id(),
+                incident.title(),
+                levels(there, say),
+                incident.signalled(),
+                age,
+                incident.isExercise(),
+                rank);
     }
 
     /** The levels with an open forum, in words, highest first; empty if there is none. */

@@ -195,7 +195,8 @@ final class Directing {
         if (state == Progress.CANNOT && said == null) throw new Refused("direction.cannot-reason").at("text");
         var before = direction.progress().get(new Direction.Part(by.actor(), unit, measure));
         if (before == null && !handedOver(incident, measure)) incident.mustGoOn();
-        if (said == null && before != null && before.state() == state) throw new Refused("direction.told-already").at("text");
+        if (said == null && before != null && before.state() == state)
+            throw new Refused("direction.told-already").at("text");
         return new DirectionFact.CarriedOut(by.actor(), unit, measure, state, said);
     }
 
@@ -263,8 +264,7 @@ final class Directing {
 
     private static DirectionFact.Message message(ProposalForm.Message m) {
         return new DirectionFact.Message(
-                m.audience() == null || m.audience().isBlank() ? null : Plain.title(m.audience(), "audience"),
-                bounded(m.text(), LINE, "text"));
+                Plain.optionalTitle(m.audience(), "audience"), bounded(m.text(), LINE, "text"));
     }
 
     private static List<String> lines(@Nullable List<String> said, String field) {

@@ -228,7 +228,7 @@ public record Direction(
     }
 
     /** The answers of the actor and its units that apply to the measure, one for each of them. */
-    List<Answer> voices(String actor, UUID measure) {
+    public List<Answer> voices(String actor, UUID measure) {
         var byUnit = new TreeMap<String, Answer>();
         for (Answer a : answersOf(actor)) {
             var unit = a.part().unit();

@@ -16,14 +16,14 @@ import se.samlad.direction.Direction.State;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
-import se.samlad.incident.Sittings.Sitting;
 import se.samlad.incident.Sittings;
+import se.samlad.incident.Sittings.Sitting;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
+import se.samlad.live.Panel;
 import se.samlad.live.Panel.Ask;
 import se.samlad.live.Panel.Scope;
-import se.samlad.live.Panel;
 import se.samlad.web.Offer;
 
 /** What this room contributes: its facts, views and panels. */

@@ -105,7 +105,7 @@ class DirectionTelling implements Telling, Worded {
     }
 
     private static Row row(Kind kind, String word, String text, @Nullable String more) {
-        return new Row(kind, word, null, text, more == null || more.isBlank() ? null : more, null);
+        return Row.of(kind, word, text, more == null || more.isBlank() ? null : more);
     }
 
     private static String part(Direction d, @Nullable UUID measure, String title) {

@@ -1,8 +1,10 @@
 package se.samlad.direction;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Function;
 import se.samlad.access.Mandate;
@@ -63,13 +65,24 @@ class DirectionWaiting implements Waiting {
         var actor = at.function().actor();
         var unit = at.function().unit();
         boolean concerned = directions.concerned(d, at.viewer()).contains(actor);
-        if (at.function().may(Mandate.STANCE) && concerned && !d.answered(actor, unit)) items.add(answer(at, d));
+        if (at.function().may(Mandate.STANCE) && concerned && !d.answered(actor, unit))
+            items.add(answer(at, d, awaited(at, d, agreement.at())));
         for (var m : d.measuresOf(actor)) {
             boolean own = d.answer(actor, unit, m.id())
                     .filter(Direction.Answer::standsBehind)
                     .isPresent();
             if (own && d.told(actor, unit, m.id()).isEmpty()) items.add(start(at, d, m));
         }
+    }
+
+    /** An answer is awaited from when the direction was agreed on, or from when the actor was called in after that. */
+    private Instant awaited(Looking at, Direction d, Instant agreed) {
+        return directions.sitting(d, at.viewer()).stream()
+                .flatMap(forum ->
+                        Optional.ofNullable(forum.seats().get(at.function().actor())).stream())
+                .filter(called -> called.isAfter(agreed))
+                .findFirst()
+                .orElse(agreed);
     }
 
     private boolean chairs(Looking at, Direction d) {
@@ -93,15 +106,14 @@ class DirectionWaiting implements Waiting {
                 new Settle.Go(say.text("direction.turn.agree-button"), path(at)));
     }
 
-    private static Item answer(Looking at, Direction d) {
+    private static Item answer(Looking at, Direction d, Instant since) {
         var say = at.say();
-        var agreement = d.agreement();
         return new Item(
                 "stance-" + d.id() + "-" + at.function().name(),
                 1,
                 say.text("direction.turn.stance", at.named().title(d)),
                 at.incident().title(),
-                agreement == null ? d.at() : agreement.at(),
+                since,
                 null,
                 at.incident().belongs(say.now()),
                 new Settle.Go(say.text("direction.turn.stance-button"), path(at)));

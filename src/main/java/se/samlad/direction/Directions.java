@@ -202,8 +202,7 @@ public class Directions {
      * Records an answer or progress. All actors answer at once, each for itself, and none affects another. So it guards
      * the direction only for one who states what the answer is drawn from.
      */
-    Recorded say(
-            UUID id, DrawnFrom from, Acting by, Once once, BiFunction<Incident, Direction, DirectionFact> rule) {
+    Recorded say(UUID id, DrawnFrom from, Acting by, Once once, BiFunction<Incident, Direction, DirectionFact> rule) {
         return directions.decide(id, by, once, s -> {
             if (from.isStated()) s.guard();
             return List.of(s.draft(rule.apply(s.ground(), s.thing())));

@@ -35,24 +35,12 @@ public final class Named {
 
     /** Names in alphabetical order. */
     public String list(List<String> codes) {
-        return String.join(
-                ", ",
-                codes.stream().sorted(actors.codesByName()).map(this::actor).toList());
+        return String.join(", ", inOrder(codes).stream().map(this::actor).toList());
     }
 
-    /** The names of those who answered, sorted, without duplicates. */
-    public String voices(List<Direction.Answer> answers) {
-        return String.join(
-                ", ",
-                answers.stream()
-                        .map(a -> voice(a.part()))
-                        .distinct()
-                        .sorted(sorting())
-                        .toList());
-    }
-
-    private static java.util.Comparator<Object> sorting() {
-        return java.text.Collator.getInstance(Locale.of("sv"));
+    /** Codes in the order of their names. */
+    public List<String> inOrder(List<String> codes) {
+        return codes.stream().sorted(actors.codesByName()).toList();
     }
 
     /** The names of those who do a measure, as the proposer wrote them: groups before actors. */

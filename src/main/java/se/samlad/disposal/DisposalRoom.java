@@ -29,13 +29,11 @@ class DisposalRoom {
         @Override
         public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
             var decision = (Disposed) entry.fact();
-            return Optional.of(new Row(
+            return Optional.of(Row.of(
                     Kind.DECISION,
                     say.text("disposal.told"),
-                    null,
                     say.text("disposal.told-by", decision.decision()),
-                    say.text("disposal.told-ground", decision.ground()),
-                    null));
+                    say.text("disposal.told-ground", decision.ground())));
         }
     }
 }

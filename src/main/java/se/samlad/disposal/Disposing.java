@@ -10,6 +10,7 @@ import se.samlad.access.NotMandated;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.incident.Plain;
 import se.samlad.journal.Disposed;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
@@ -74,8 +75,8 @@ class Disposing {
     }
 
     private static String text(String said, String field, String otherwise) {
-        var text = said.strip();
-        if (text.isEmpty() || text.indexOf('\0') >= 0) throw new Refused(otherwise).at(field);
+        if (Plain.isEmpty(said) || said.indexOf('\0') >= 0) throw new Refused(otherwise).at(field);
+        var text = Plain.text(said, "ground");
         if (text.length() > LONGEST) throw new Refused("disposal.too-long", LONGEST).at(field);
         return text;
     }

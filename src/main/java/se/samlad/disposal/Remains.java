@@ -37,7 +37,8 @@ final class Remains {
             "prepared",
             "measure",
             "to",
-            "channels");
+            "channels",
+            "ended");
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -23,9 +23,9 @@ import se.samlad.feed.Watch.Item;
 import se.samlad.feed.Watch.State;
 import se.samlad.journal.Once;
 import se.samlad.warning.Read;
+import se.samlad.warning.Watched.Why;
 import se.samlad.web.Malformed;
 import se.samlad.web.Say;
-import se.samlad.web.Times;
 
 /** The API of the watch: hand in a feed, list warnings. */
 @RestController
@@ -76,7 +76,8 @@ class FeedApi {
     }
 
     private static Shown.Json json(Notice n, Optional<Item> item, Feeds.Taken taken, Say say) {
-        var state = item.map(i -> i.state(say.now())).orElse(State.CANCELLED);
+        var neverOpen = taken.ended().get(n.id()) == Why.REPLACED ? State.ENDED : State.CANCELLED;
+        var state = item.map(i -> i.state(say.now())).orElse(neverOpen);
         return Shown.Json.of(n, Way.HANDED_IN, state, taken.recorded().contains(n.id()), item);
     }
 
@@ -103,17 +104,17 @@ class FeedApi {
     /**
      * All warnings, newest first; each says where it is cancelled, expired or ended.
      *
-     * @param since only warnings recorded or ended from that time on (RFC 3339)
+     * @param since only warnings recorded or ended from that time on (RFC 3339, or seconds since 1970)
      * @param area only warnings that may touch it, or whose area is unknown: "01" for the county, a municipality's code
      *     of four digits, or an actor's code: a municipality stands for its own area, every other actor for the county
      */
     @GetMapping("/api/watch")
     Watched watched(
-            @RequestParam(required = false) @Nullable String since,
+            @RequestParam(required = false) @Nullable Instant since,
             @RequestParam(required = false) @Nullable String area,
             Viewer viewer,
             Say say) {
-        var from = since == null ? Instant.MIN : Times.inAddress(since);
+        var from = since == null ? Instant.MIN : since;
         var within = area == null ? null : areas.find(area).orElseThrow(() -> new Malformed("feed.area", area));
         var items = feeds.list(viewer).stream()
                 .filter(i -> !i.changed().isBefore(from))

@@ -3,7 +3,6 @@ package se.samlad.feed;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -14,6 +13,7 @@ import se.samlad.feed.Watch.State;
 import se.samlad.live.Shell;
 import se.samlad.warning.County;
 import se.samlad.warning.Warning.Color;
+import se.samlad.web.Letters;
 
 /** The page with all warnings. Signals are raised by the incident's own form. */
 @Controller
@@ -50,12 +50,11 @@ public class FeedController {
         }
 
         private boolean says(Notice w) {
-            var wanted = q.toLowerCase(Locale.ROOT);
             var said = Stream.of(w.sv(), w.en()).flatMap(s -> Stream.of(s.headline(), s.event(), s.level(), s.text()));
             var places = w.areas().stream().flatMap(a -> Stream.of(a.name(), a.nameEn()));
             return Stream.of(said, places, Stream.of(w.where(), w.id()))
                     .flatMap(s -> s)
-                    .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+                    .anyMatch(text -> Letters.contains(text, q));
         }
     }
 

@@ -1,5 +1,7 @@
 package se.samlad.feed;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
 import se.samlad.warning.Watched.Why;
@@ -21,7 +23,11 @@ public sealed interface FeedFact extends Fact {
     @Stored("feed.changed.1")
     record Changed(Way way, Notice warning) implements FeedFact {}
 
-    /** @param id the source's own */
+    /**
+     * @param id the source's own
+     * @param sent when its source issued what ended it; null: it is gone from the full list, or the entry is older than
+     *     this field
+     */
     @Stored("feed.ended.1")
-    record Ended(String id, Why why) implements FeedFact {}
+    record Ended(String id, Why why, @Nullable Instant sent) implements FeedFact {}
 }

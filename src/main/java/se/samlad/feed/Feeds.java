@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,8 @@ import se.samlad.journal.Verb;
 import se.samlad.warning.County;
 import se.samlad.warning.Read;
 import se.samlad.warning.SmhiReader;
+import se.samlad.warning.Watched;
+import se.samlad.warning.Watched.Why;
 
 /** The feeds: handing in, and reading the warnings. */
 @Service
@@ -54,8 +57,16 @@ public class Feeds {
         }
     }
 
-    /** The result of a body: its warnings, the ids of those that it recorded, and the items that could not be used. */
-    record Taken(int received, List<Notice> notices, Set<String> recorded, List<Read.Skipped> skipped) {}
+    /**
+     * The result of a body: its warnings, the ids of those that it ends itself, of those that it recorded, and the items
+     * that could not be used.
+     */
+    record Taken(
+            int received,
+            List<Notice> notices,
+            Map<String, Why> ended,
+            Set<String> recorded,
+            List<Read.Skipped> skipped) {}
 
     private final Journal journal;
     private final Conditions conditions;
@@ -139,7 +150,7 @@ public class Feeds {
         var notices = reading.notices().values().stream()
                 .filter(n -> !leftOut.contains(n.id()))
                 .toList();
-        return new Taken(reading.read().received(), notices, recorded, skipped);
+        return new Taken(reading.read().received(), notices, Watched.ended(reading.read()), recorded, skipped);
     }
 
     private Read read(byte[] body) {
@@ -151,10 +162,8 @@ public class Feeds {
     }
 
     private static Noted note(Verb.Facing facing, UUID stream, Way way, Reading reading) {
-        var open = facing.state(Watch.VIEW, stream, Reader.ALL).open().stream()
-                .map(Item::warning)
-                .toList();
-        return Noting.note(way, open, reading, Watch.MOST);
+        var kept = facing.state(Watch.VIEW, stream, Reader.ALL).items().values();
+        return Noting.note(way, kept, reading, Watch.MOST);
     }
 
     private static List<Draft> drafts(Verb.Facing facing, UUID stream, Noted noted) {

@@ -1,6 +1,8 @@
 package se.samlad.feed;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,12 +16,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches one body from an address, within limits of time and size. Follows http and https only, also in redirects. */
+/**
+ * Fetches one body from an address, within limits of time and size. Follows http and https only, also in redirects. Asks
+ * for a body as it is, but takes one that was compressed all the same: the limit holds for what it inflates to.
+ */
 final class Fetch implements AutoCloseable {
 
-    /** @param total from the first byte sent to the last received, however slowly they arrive */
+    /**
+     * @param total from the first byte sent to the last received, however slowly they arrive
+     * @param bytes the most, as it came and inflated
+     */
     record Limits(Duration connect, Duration total, int bytes) {
         static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), 16_000_000);
     }
@@ -64,17 +75,48 @@ final class Fetch implements AutoCloseable {
         return client;
     }
 
-    /** @throws Failed feed.poll.address, feed.poll.unreachable, feed.poll.slow, feed.poll.too-large, feed.poll.status */
+    /**
+     * @throws Failed feed.poll.address, feed.poll.unreachable, feed.poll.slow, feed.poll.too-large, feed.poll.status;
+     *     feed.poll.encoding or feed.poll.damaged, with the content encoding, where it can't be inflated
+     */
     byte[] get(String address) throws Failed, InterruptedException {
         var request = HttpRequest.newBuilder(checked(address))
                 .timeout(limits.total())
                 .header("Accept", "application/json")
+                .header("Accept-Encoding", "identity")
                 .header("User-Agent", "Samlad")
                 .build();
         var coming = client().sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.bytes()));
         var response = within(limits.total(), coming);
         if (response.statusCode() != 200) throw new Failed("feed.poll.status", response.statusCode());
-        return response.body();
+        return inflated(response.body(), response.headers().allValues("Content-Encoding"));
+    }
+
+    /** @param declared the encodings in the order in which they were applied (RFC 9110 §8.4) */
+    private byte[] inflated(byte[] body, List<String> declared) throws Failed {
+        var encodings = declared.stream()
+                .flatMap(header -> Stream.of(header.split(",", -1)))
+                .map(each -> each.strip().toLowerCase(Locale.ROOT))
+                .filter(each -> !each.isEmpty() && !each.equals("identity"))
+                .toList();
+        if (encodings.isEmpty()) return body;
+        var said = String.join(", ", encodings);
+        if (encodings.size() > 1) throw new Failed("feed.poll.encoding", said);
+        try (var in = inflating(said, new ByteArrayInputStream(body))) {
+            var whole = in.readNBytes(limits.bytes() + 1);
+            if (whole.length > limits.bytes()) throw new Failed("feed.poll.too-large");
+            return whole;
+        } catch (IOException e) {
+            throw new Failed("feed.poll.damaged", said);
+        }
+    }
+
+    private static InputStream inflating(String encoding, InputStream body) throws IOException, Failed {
+        return switch (encoding) {
+            case "gzip", "x-gzip" -> new GZIPInputStream(body);
+            case "deflate" -> new InflaterInputStream(body);
+            default -> throw new Failed("feed.poll.encoding", encoding);
+        };
     }
 
     private static HttpResponse<byte[]> within(Duration total, CompletableFuture<HttpResponse<byte[]>> coming)

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.samlad.feed.FeedFact.Way;
+import se.samlad.feed.Watch.Item;
 import se.samlad.warning.County;
 import se.samlad.warning.Read;
 import se.samlad.warning.Warning;
@@ -40,7 +42,16 @@ final class Noting {
     }
 
     /** A known warning, to compare with a new reading. */
-    private record Held(Notice notice, Reading next) implements Watched.Known {
+    private record Held(Item item, Notice notice, Reading next) implements Watched.Known {
+
+        Held(Item item, Reading next) {
+            this(item, item.warning(), next);
+        }
+
+        @Override
+        public @Nullable Instant endedBy() {
+            return item.endedBySource();
+        }
 
         @Override
         public String id() {
@@ -80,19 +91,23 @@ final class Noting {
      * An empty body that was handed in brings no news; an empty list at the source's own address means that all
      * warnings have ended.
      *
-     * @param open the warnings that have not ended and came the same way
+     * @param kept the warnings that came the same way, open and ended
      * @param most how many warnings may be open at once; new ones beyond are left out, so that a broken feed can't fill
      *     the journal
      */
-    static Noted note(Way way, Collection<Notice> open, Reading reading, int most) {
+    static Noted note(Way way, Collection<Item> kept, Reading reading, int most) {
         if (way == Way.HANDED_IN && reading.read().received() == 0) return new Noted(Map.of(), Set.of());
         Map<String, Held> known = new HashMap<>();
-        open.forEach(notice -> known.put(notice.id(), new Held(notice, reading)));
+        for (var item : kept) {
+            if (item.isOpen() || item.endedBySource() != null)
+                known.put(item.warning().id(), new Held(item, reading));
+        }
+        var open = kept.stream().filter(Item::isOpen).count();
         var changes = Watched.compare(known, reading.read());
         var ends = changes.stream().filter(Change.Ended.class::isInstance).count();
         var tooMany = changes.stream()
                 .filter(Change.New.class::isInstance)
-                .skip(Math.max(0, most - open.size() + ends))
+                .skip(Math.max(0, most - open + ends))
                 .collect(Collectors.toSet());
         Map<String, FeedFact> facts = new LinkedHashMap<>();
         Set<String> leftOut = new HashSet<>();
@@ -102,7 +117,7 @@ final class Noting {
                 when tooMany.contains(n) -> leftOut.add(n.warning().id());
                 case Change.New n -> facts.put(n.warning().id(), new FeedFact.Seen(way, reading.notice(n.warning())));
                 case Change.Updated u -> facts.put(u.now().id(), new FeedFact.Changed(way, reading.notice(u.now())));
-                case Change.Ended e -> facts.put(e.id(), new FeedFact.Ended(e.id(), e.why()));
+                case Change.Ended e -> facts.put(e.id(), new FeedFact.Ended(e.id(), e.why(), e.sent()));
             }
         }
         return new Noted(facts, leftOut);

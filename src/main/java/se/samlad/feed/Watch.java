@@ -2,7 +2,6 @@ package se.samlad.feed;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -43,8 +42,11 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
         ENDED
     }
 
-    /** @param position of the entry that ended it */
-    record End(Why why, Instant at, long position) {}
+    /**
+     * @param sent when its source issued what ended it; null: not known
+     * @param position of the entry that ended it
+     */
+    record End(Why why, @Nullable Instant sent, Instant at, long position) {}
 
     /**
      * One warning.
@@ -68,6 +70,13 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
             return end == null;
         }
 
+        /** When its source issued what cancelled or replaced it; null: it is open, or only gone from a list. */
+        @Nullable
+        Instant endedBySource() {
+            if (end == null || end.why() == Why.GONE) return null;
+            return end.sent() == null ? warning.sent() : end.sent();
+        }
+
         /**
          * The state at that time. A warning of an exercise does not expire by the real clock, since its times are the
          * exercise's.
@@ -88,8 +97,8 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
             return new Item(subject, way, now, by.by(), since, by.recordedAt(), labels, null);
         }
 
-        private Item ended(Entry by, Why why) {
-            var at = new End(why, by.recordedAt(), by.position());
+        private Item ended(Entry by, FeedFact.Ended fact) {
+            var at = new End(fact.why(), fact.sent(), by.recordedAt(), by.position());
             return new Item(subject, way, warning, this.by, since, by.recordedAt(), labels, at);
         }
     }
@@ -98,7 +107,7 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
         return switch (fact) {
             case FeedFact.Seen s -> open(by, s.way(), s.warning()).trimmed(by.recordedAt());
             case FeedFact.Changed c -> open(by, c.way(), c.warning());
-            case FeedFact.Ended e -> close(by, e.why()).trimmed(by.recordedAt());
+            case FeedFact.Ended e -> close(by, e).trimmed(by.recordedAt());
         };
     }
 
@@ -111,10 +120,10 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
         return new Watch(items.plus(by.subject(), item), end == null ? ended : ended.minus(end.position()));
     }
 
-    private Watch close(Entry by, Why why) {
+    private Watch close(Entry by, FeedFact.Ended fact) {
         var item = items.get(by.subject());
         if (item == null || !item.isOpen()) return this;
-        return new Watch(items.plus(by.subject(), item.ended(by, why)), ended.plus(by.position(), by.subject()));
+        return new Watch(items.plus(by.subject(), item.ended(by, fact)), ended.plus(by.position(), by.subject()));
     }
 
     private Watch trimmed(Instant now) {
@@ -134,10 +143,5 @@ public record Watch(PMap<UUID, Item> items, PSortedMap<Long, UUID> ended) {
         var first = ended.firstKey();
         var subject = ended.get(first);
         return new Watch(subject == null ? items : items.minus(subject), ended.minus(first));
-    }
-
-    /** The warnings that have not ended. */
-    List<Item> open() {
-        return items.values().stream().filter(Item::isOpen).toList();
     }
 }

@@ -245,11 +245,11 @@ final class Convening {
     }
 
     static @Nullable String reach(@Nullable String text) {
-        return text == null || text.isBlank() ? null : Plain.title(text, "reach");
+        return Plain.optionalTitle(text, "reach");
     }
 
     private static @Nullable String name(@Nullable String text) {
-        return text == null || text.isBlank() ? null : Plain.title(text, "name");
+        return Plain.optionalTitle(text, "name");
     }
 
     private static @Nullable String inSteadOf(Acting by) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -133,6 +135,13 @@ public record Forum(
             return in.keySet().stream().sorted().toList();
         }
 
+        /** When each actor was called, by code. */
+        SortedMap<String, Instant> called() {
+            var called = new TreeMap<String, Instant>();
+            in.forEach((actor, seat) -> called.put(actor, seat.since()));
+            return called;
+        }
+
         public int acknowledged() {
             return (int)
                     in.values().stream().filter(s -> s.acknowledged() != null).count();
@@ -200,7 +209,7 @@ public record Forum(
     }
 
     Sitting sitting() {
-        return new Sitting(id, incident, level, opening.name(), chair, seats.actors(), isOpen(), labels);
+        return new Sitting(id, incident, level, opening.name(), chair, seats.called(), isOpen(), labels);
     }
 
     static Forum opened(Entry by, ForumFact.Convened c) {
@@ -279,8 +288,6 @@ public record Forum(
     }
 
     private Forum with(Course now) {
-        return now == course
-                ? this
-                : new Forum(id, incident, level, labels, opening, chair, seats, next, now, drawn);
+        return now == course ? this : new Forum(id, incident, level, labels, opening, chair, seats, next, now, drawn);
     }
 }

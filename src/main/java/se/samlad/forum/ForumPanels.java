@@ -168,7 +168,10 @@ public class ForumPanels {
             var boards = sheet.names().functions().ofActor(Actors.COUNTY_BOARD).stream()
                     .filter(f -> Leading.fits(f, level));
             var first = Leading.fits(own, level) ? Stream.of(own) : Stream.<Function>empty();
-            return Stream.of(first, boards, Stream.of(own)).flatMap(each -> each).distinct().toList();
+            return Stream.of(first, boards, Stream.of(own))
+                    .flatMap(each -> each)
+                    .distinct()
+                    .toList();
         }
 
         public Optional<Affected> affected(String actor) {

@@ -130,13 +130,11 @@ class ForumTelling implements Telling, Worded {
             if (c.nextAt() != null) text.append(' ').append(say.text("forum.told.meets", say.time(c.nextAt())));
             if (c.reach() != null) text.append(' ').append(say.text("forum.reach", c.reach()));
             text.append(because(c.purpose())).append(because(c.reason()));
-            return new Row(
+            return Row.of(
                     CALL,
                     say.text("forum.word.convened"),
-                    null,
                     text.toString(),
-                    say.text("forum.told.called", names.all(c.actors())),
-                    null);
+                    say.text("forum.told.called", names.all(c.actors())));
         }
 
         private String raised(ForumFact.Raised r) {

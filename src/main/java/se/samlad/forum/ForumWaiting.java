@@ -60,7 +60,7 @@ class ForumWaiting implements Waiting {
     static List<Item> of(Incident incident, ForumsView there, Viewer.Acting by, Words words) {
         var items = new ArrayList<Item>();
         for (var forum : ForumPanels.calls(there, words.functions(), by.function()))
-            items.add(call(incident, forum, words));
+            items.add(call(incident, forum, by, words));
         for (var forum : there.open())
             if (forum.hasMissedNext() && Leading.mayKeep(forum, by)) items.add(missed(incident, forum, words));
         if (!by.mayConvene()) return items;
@@ -68,7 +68,7 @@ class ForumWaiting implements Waiting {
         return items;
     }
 
-    private static Item call(Incident incident, Forum forum, Words t) {
+    private static Item call(Incident incident, Forum forum, Viewer.Acting by, Words t) {
         var reach = forum.next().reach();
         var at = forum.next().at();
         var detail = t.say()
@@ -82,7 +82,7 @@ class ForumWaiting implements Waiting {
                 0,
                 t.say().text("forum.waits.called", t.names().forum(forum, t.say())),
                 detail,
-                forum.opening().at(),
+                forum.seats().called().getOrDefault(by.actor(), forum.opening().at()),
                 at,
                 incident.belongs(t.say().now()),
                 new Settle.Press(

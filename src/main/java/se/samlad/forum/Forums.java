@@ -108,7 +108,14 @@ public class Forums implements Sittings {
 
     private static Convening.Call with(Convening.Call call, List<String> suggested) {
         return new Convening.Call(
-                call.level(), suggested, call.indirectly(), call.name(), call.purpose(), call.next(), call.reason(), call.chair());
+                call.level(),
+                suggested,
+                call.indirectly(),
+                call.name(),
+                call.purpose(),
+                call.next(),
+                call.reason(),
+                call.chair());
     }
 
     /** Entries narrower than the incident are also shared with the forum. */

@@ -94,7 +94,7 @@ final class Handling {
         by.mustConvene();
         incident.mustGoOn();
         if (incident.state() == Incident.State.ACTIVATED) throw new Refused("incident.running");
-        if (reason == null || reason.isBlank()) throw new Refused("incident.reason").at("reason");
+        if (Plain.isEmpty(reason)) throw new Refused("incident.reason").at("reason");
         return new IncidentFact.Answered(Plain.text(reason, "reason"), true);
     }
 
@@ -111,7 +111,8 @@ final class Handling {
         if (!own && !by.mayConvene() && !by.may(Mandate.KEEP)) throw new NotMandated("incident.weigh-whose");
         incident.mustGoOn();
         var part = unit == null || unit.isBlank() ? null : unit;
-        if (part != null && whom.unit(part).isEmpty()) throw new Refused("incident.no-such-unit", whom.code()).at("unit");
+        if (part != null && whom.unit(part).isEmpty())
+            throw new Refused("incident.no-such-unit", whom.code()).at("unit");
         return new IncidentFact.Weighed(whom.code(), part, concern, Plain.optional(reason, "reason"));
     }
 
@@ -169,7 +170,7 @@ final class Handling {
         by.mustConvene();
         incident.mustGoOn();
         if (incident.state() != Incident.State.ACTIVATED) throw new Refused("incident.not-activated");
-        if (reason == null || reason.isBlank()) throw new Refused("incident.reason").at("reason");
+        if (Plain.isEmpty(reason)) throw new Refused("incident.reason").at("reason");
         var left = new TreeSet<>(open);
         handedOver.forEach(h -> left.remove(h.measure()));
         if (!left.isEmpty()) throw new Refused("incident.open-measures", left.size());

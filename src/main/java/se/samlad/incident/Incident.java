@@ -2,6 +2,7 @@ package se.samlad.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,8 +128,37 @@ public record Incident(
             return Duration.between(shows, setAt).abs().compareTo(REAL) < 0;
         }
 
-        Instant at(Instant now) {
+        /** The time that it shows at a time of the server's clock. */
+        public Instant at(Instant now) {
             return runs() ? shows.plus(Duration.between(setAt, now)) : shows;
+        }
+
+        /** The clock as the entry set it; empty: the entry is about something else. */
+        public static Optional<ExerciseClock> setBy(Entry entry) {
+            return switch (entry.fact()) {
+                case IncidentFact.ClockMoved c -> Optional.of(new ExerciseClock(c.now(), entry.recordedAt()));
+                case IncidentFact.Signalled s
+                when s.exercise() != null -> Optional.of(new ExerciseClock(s.exercise(), entry.recordedAt()));
+                default -> Optional.empty();
+            };
+        }
+
+        /**
+         * The last time, by the server's clock, at which an exercise's clock showed this time or an earlier one.
+         *
+         * @param settings of the clock, oldest first
+         * @return empty: it still shows it
+         */
+        public static Optional<Instant> lastShowing(List<ExerciseClock> settings, Instant shown) {
+            for (int i = 0; i < settings.size(); i++) {
+                var set = settings.get(i);
+                if (set.shows.isAfter(shown)) return Optional.of(set.setAt.minus(1, ChronoUnit.MICROS));
+                if (!set.runs()) continue;
+                var until = i + 1 < settings.size() ? settings.get(i + 1).setAt : Instant.MAX;
+                var last = set.setAt.plus(Duration.between(set.shows, shown));
+                if (last.isBefore(until)) return Optional.of(last);
+            }
+            return Optional.empty();
         }
     }
 
@@ -228,8 +258,8 @@ public record Incident(
         return switch (fact) {
             case IncidentFact.Signalled s ->
                 of(new Signal(by.stream(), by.labels(), by.by(), by.occurredAt(), s))
-                        .at(s.exercise() == null ? null : new ExerciseClock(s.exercise(), by.recordedAt()));
-            case IncidentFact.ClockMoved c -> at(new ExerciseClock(c.now(), by.recordedAt()));
+                        .at(ExerciseClock.setBy(by).orElse(null));
+            case IncidentFact.ClockMoved c -> at(ExerciseClock.setBy(by).orElse(exercise));
             case IncidentFact.Activated a -> on(course.activated(by, a));
             case IncidentFact.Answered a -> on(course.answered(by, a));
             case IncidentFact.Weighed w ->

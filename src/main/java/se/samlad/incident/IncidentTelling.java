@@ -71,7 +71,7 @@ class IncidentTelling implements Telling, Worded {
     }
 
     private static Optional<Row> row(Kind kind, String word, String text, @Nullable String more) {
-        return Optional.of(new Row(kind, word, null, text, more, null));
+        return Optional.of(Row.of(kind, word, text, more));
     }
 
     private Optional<Row> activated(IncidentFact.Activated a, Say say) {

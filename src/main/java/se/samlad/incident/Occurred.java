@@ -34,9 +34,10 @@ public final class Occurred {
         var clock = incident.clock(now);
         if (stated == null) return incident.isExercise() ? clock : null;
         if (stated.isAfter(clock.plus(CLOCKS_DIFFER))) throw new Refused("occurred.future").at("occurredAt");
-        if (stated.isBefore(incident.signalled().minus(LONG_BEFORE))) throw new Refused("occurred.too-early").at("occurredAt");
+        if (stated.isBefore(incident.signalled().minus(LONG_BEFORE)))
+            throw new Refused("occurred.too-early").at("occurredAt");
         boolean late = stated.isBefore(clock.minus(LATE));
-        if (late && (lateBecause == null || lateBecause.isBlank())) throw new Refused("occurred.late").at("lateBecause");
+        if (late && (Plain.isEmpty(lateBecause))) throw new Refused("occurred.late").at("lateBecause");
         return stated.isAfter(clock) ? clock : stated;
     }
 }

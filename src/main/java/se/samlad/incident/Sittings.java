@@ -1,7 +1,9 @@
 package se.samlad.incident;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Level;
@@ -22,7 +24,7 @@ public interface Sittings {
      *
      * @param given its own name; null: named after its level
      * @param chair the function that chairs, as {@code actor/name}
-     * @param actors the codes of those in it
+     * @param seats the actors in it, by code, and when each was called
      * @param labels of its first entry
      */
     record Sitting(
@@ -31,7 +33,7 @@ public interface Sittings {
             Level level,
             @Nullable String given,
             String chair,
-            List<String> actors,
+            SortedMap<String, Instant> seats,
             boolean open,
             Labels labels) {
 
@@ -44,8 +46,12 @@ public interface Sittings {
             return chair.equals(by.function().id());
         }
 
+        public List<String> actors() {
+            return List.copyOf(seats.keySet());
+        }
+
         public boolean has(String actor) {
-            return actors.contains(actor);
+            return seats.containsKey(actor);
         }
     }
 

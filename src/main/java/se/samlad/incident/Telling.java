@@ -1,6 +1,10 @@
 package se.samlad.incident;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Viewer;
 import se.samlad.journal.Entry;
@@ -29,20 +33,46 @@ public interface Telling {
      * @param word the name of the kind, in the reader's language, such as <em>Rapport</em>; empty for a plain row
      * @param status GREEN, YELLOW, ORANGE or RED; null: none
      * @param text what was said, plain
+     * @param points what else stands in the row, such as a need; their first lines are shown
      * @param more the text under <em>more</em>; null: none
-     * @param corrects the id of the entry that this one corrects; null: none
+     * @param corrects the entry that this one corrects; null: none
      */
     record Row(
             Kind kind,
             String word,
             @Nullable String status,
             String text,
+            List<Point> points,
             @Nullable String more,
-            java.util.@Nullable UUID corrects) {
+            @Nullable Corrects corrects) {
+
+        public Row {
+            points = List.copyOf(points);
+        }
+
+        public static Row of(Kind kind, String word, String text, @Nullable String more) {
+            return new Row(kind, word, null, text, List.of(), more, null);
+        }
+
         public static Row of(Kind kind, String word, String text) {
-            return new Row(kind, word, null, text, null, null);
+            return of(kind, word, text, null);
+        }
+
+        /** All that it says, for lists, files and searches. */
+        public String all() {
+            var lines = Stream.of(
+                            points.stream().map(point -> point.word() + ": " + point.text()), Stream.ofNullable(more))
+                    .flatMap(each -> each)
+                    .toList();
+            return String.join("\n", lines);
         }
     }
+
+    /** A subject and what is said of it. */
+    record Point(String word, String text) {}
+
+    /** @param at when it was corrected, by the incident's own clock */
+    record Corrects(UUID entry, Instant at) {}
 
     /** The room's sealed interface. */
     Class<? extends Fact> facts();

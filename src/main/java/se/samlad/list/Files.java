@@ -17,8 +17,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import se.samlad.web.Say;
+import se.samlad.web.Times;
 
-/** Writes a list as a file. Times are Stockholm's in tables, and RFC 3339 in JSON. */
+/** Writes a list as a file. Times are Stockholm's in tables, with the offset where an hour occurs twice, and RFC 3339 in JSON. */
 final class Files {
 
     /** The format that a Swedish spreadsheet opens without asking. */
@@ -55,7 +56,7 @@ final class Files {
     private static String cell(@Nullable Object value, Say say) {
         return switch (value) {
             case null -> "";
-            case Instant at -> MINUTE.format(local(at));
+            case Instant at -> MINUTE.format(local(at)) + Times.offsetIfDoubled(at);
             case Double number -> String.valueOf(number).replace('.', ',');
             case Number number -> String.valueOf(number);
             case Boolean truth -> yes(truth, say);
@@ -98,6 +99,9 @@ final class Files {
     private static void put(Worksheet sheet, int row, int column, @Nullable Object value, Say say) {
         switch (value) {
             case null -> {}
+            case Instant at
+            when !Times.offsetIfDoubled(at).isEmpty() -> // a spreadsheet's own time has no offset
+                sheet.value(row, column, cell(at, say));
             case Instant at -> {
                 sheet.value(row, column, local(at));
                 sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samlad.web.Letters;
 import se.samlad.web.Say;
 
 /**
@@ -133,14 +134,13 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
             if (column.choices().stream()
                     .noneMatch(c -> c.code().equals(chosen) && c.lets().test(row))) return false;
         }
-        return asked.q().isEmpty() || says(row, asked.q().toLowerCase(Locale.ROOT), say);
+        return asked.q().isEmpty() || says(row, asked.q(), say);
     }
 
     private boolean says(T row, String q, Say say) {
         return columns.stream()
                 .map(column -> column.value().apply(row, say))
-                .anyMatch(value -> value instanceof String text
-                        && text.toLowerCase(Locale.ROOT).contains(q));
+                .anyMatch(value -> value instanceof String text && Letters.contains(text, q));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

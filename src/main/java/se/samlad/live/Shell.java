@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Function;
@@ -23,8 +24,19 @@ public final class Shell implements Frame {
      *
      * @param levels in the reader's words
      * @param age in words, by the incident's own clock
+     * @param rank how near it is to the viewer, 0 the nearest: activated, its actor takes part, not an exercise
      */
-    public record Chip(UUID id, String title, String levels, java.time.Instant since, String age, boolean exercise) {}
+    public record Chip(
+            UUID id, String title, String levels, java.time.Instant since, String age, boolean exercise, int rank) {}
+
+    /**
+     * One line that says what was just recorded.
+     *
+     * @param text what, when and for whom, in the reader's words
+     * @param row the page of the entry
+     * @param mend the page on which its author corrects it; null: it can't be corrected
+     */
+    public record Receipt(String text, String row, @Nullable String mend) {}
 
     /** What the rooms above tell the frame. */
     public interface Around {
@@ -33,12 +45,16 @@ public final class Shell implements Frame {
         List<Chip> active(Viewer viewer, Say say);
 
         Offers offers();
+
+        /** The receipt for what the viewer has just recorded; empty for all else. */
+        Optional<Receipt> receipt(UUID entry, Viewer viewer, Say say);
     }
 
     private final Viewer viewer;
     private final Say say;
     private final Typed typed;
     private final Panels.Page panels;
+    private final @Nullable Receipt receipt;
     private final String path;
     private final Around around;
     private final List<Function> functions;
@@ -51,6 +67,7 @@ public final class Shell implements Frame {
             Say say,
             Typed typed,
             Panels.Page panels,
+            @Nullable Receipt receipt,
             String path,
             Around around,
             List<Function> functions) {
@@ -58,6 +75,7 @@ public final class Shell implements Frame {
         this.say = say;
         this.typed = typed;
         this.panels = panels;
+        this.receipt = receipt;
         this.path = path;
         this.around = around;
         this.functions = functions;
@@ -75,6 +93,11 @@ public final class Shell implements Frame {
         return typed;
     }
 
+    /** What was just sent; null: nothing. */
+    public @Nullable Receipt receipt() {
+        return receipt;
+    }
+
     /** The page's own path and query, for coming back to it. */
     public String path() {
         return path;
@@ -88,6 +111,11 @@ public final class Shell implements Frame {
     /** The pages that the menu leads to. */
     public List<Offer.Door> doors(Offer.Menu menu) {
         return around.offers().doors(menu);
+    }
+
+    /** The panels that rooms offer for a place, each about all that the viewer may see. */
+    public List<Content> show(Offer.Slot slot) {
+        return around.offers().panels(slot).stream().map(this::show).toList();
     }
 
     /** The panels that rooms offer for a place, each about the stream. */
@@ -139,9 +167,17 @@ public final class Shell implements Frame {
                 .orElse("");
     }
 
+    /** The active incidents, the nearest to the viewer first. */
     public List<Chip> active() {
         if (active == null) active = around.active(viewer, say);
         return active;
+    }
+
+    /** The active incidents that are nearest to the viewer. More than one: the viewer has to choose. */
+    public List<Chip> nearest() {
+        return active().stream()
+                .filter(chip -> chip.rank() == active().getFirst().rank())
+                .toList();
     }
 
     /** The function that the viewer acts as. */

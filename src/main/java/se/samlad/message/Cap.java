@@ -1,23 +1,31 @@
 package se.samlad.message;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import se.samlad.message.PublicMessages.Open;
+import se.samlad.place.Outline;
 import se.samlad.web.Say;
 
 /**
  * A public message in the Common Alerting Protocol 1.2 (OASIS, 2010). Its type is Alert, Update for a later version, or
  * Cancel after withdrawal; its status is Exercise for an exercise. Urgency, severity and certainty are Unknown, because
- * nobody has stated them.
+ * nobody has stated them. Nobody states an end either, so each version expires {@link #HOLDS} after it was issued, and a
+ * parameter says that this is a default. Each language has a block of its own, with nothing of the other in it.
  */
 final class Cap {
 
     static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
+    /** How long a version holds where no end is stated: receivers must be able to forget it. */
+    static final Duration HOLDS = Duration.ofHours(72);
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
     private static final Instant YEAR_1900 = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant YEAR_9999 = Instant.parse("9999-01-01T00:00:00Z");
@@ -26,20 +34,26 @@ final class Cap {
     private final Open message;
     private final Say swedish;
     private final Say english;
+    private final String page;
 
-    private Cap(XMLStreamWriter xml, Open message, Say swedish, Say english) {
+    private Cap(XMLStreamWriter xml, Open message, Say swedish, Say english, String page) {
         this.xml = xml;
         this.message = message;
         this.swedish = swedish;
         this.english = english;
+        this.page = page;
     }
 
-    /** The document in UTF-8. It is valid against the schema for any text that a person can type. */
-    static byte[] of(Open message, Say swedish, Say english) {
+    /**
+     * The document in UTF-8. It is valid against the schema for any text that a person can type.
+     *
+     * @param page the absolute address of the public page
+     */
+    static byte[] of(Open message, Say swedish, Say english, String page) {
         var bytes = new ByteArrayOutputStream(4_096);
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
-            new Cap(xml, message, swedish, english).alert();
+            new Cap(xml, message, swedish, english, page).alert();
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -56,12 +70,12 @@ final class Cap {
         xml.writeDefaultNamespace(NAMESPACE);
         say("identifier", taken == null ? identifier(last.version()) : message.id() + ".withdrawn");
         say("sender", sender(taken == null ? last.actor() : taken.actor()));
-        say("sent", sent(taken == null ? last.at() : taken.at()));
+        say("sent", time(sent()));
         say("status", message.exercise() ? "Exercise" : "Actual");
         say("msgType", taken != null ? "Cancel" : message.issues().size() > 1 ? "Update" : "Alert");
         say("scope", "Public");
-        if (message.exercise()) say("note", swedish.text("public.exercise.note"));
-        else if (taken != null && taken.reason() != null) say("note", taken.reason());
+        var note = note();
+        if (!note.isEmpty()) say("note", note);
         references();
         var said = message.wording();
         info(swedish, "sv-SE", said.title(), said.text());
@@ -69,6 +83,18 @@ final class Cap {
             info(english, "en-GB", said.english().title(), said.english().text());
         xml.writeEndElement();
         xml.writeEndDocument();
+    }
+
+    private Instant sent() {
+        return message.taken() == null ? message.last().at() : message.taken().at();
+    }
+
+    /** That it is an exercise, and why it was withdrawn. */
+    private String note() {
+        var reason = message.taken() == null ? null : message.taken().reason();
+        return Stream.of(message.exercise() ? swedish.text("public.exercise.note") : null, reason)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     /** Refers to every earlier version, so that a receiver that missed one still replaces the others. */
@@ -79,7 +105,7 @@ final class Cap {
         say(
                 "references",
                 earlier.stream()
-                        .map(i -> sender(i.actor()) + "," + identifier(i.version()) + "," + sent(i.at()))
+                        .map(i -> sender(i.actor()) + "," + identifier(i.version()) + "," + time(i.at()))
                         .collect(Collectors.joining(" ")));
     }
 
@@ -91,17 +117,27 @@ final class Cap {
         say("urgency", "Unknown");
         say("severity", "Unknown");
         say("certainty", "Unknown");
-        say("audience", message.wording().audience());
+        var audience = message.wording().audience();
+        if (say.isSwedish() || Wording.isUsual(audience))
+            say("audience", message.wording().audience(say));
+        say("expires", time(sent().plus(HOLDS)));
         say("senderName", say.text("public.who"));
         say("headline", message.exercise() ? say.text("public.exercise.title", title) : title);
         say("description", text);
+        say("web", page + (say.isSwedish() ? "" : "?lang=en") + "#m-" + message.id());
+        named("parameter", "samlad:expires", "default");
         xml.writeStartElement(NAMESPACE, "area");
         say("areaDesc", say.text("public.area"));
-        xml.writeStartElement(NAMESPACE, "geocode");
-        say("valueName", "ISO 3166-2");
-        say("value", "SE-AB");
+        for (var polygon : Outline.county()) say("polygon", polygon);
+        named("geocode", "ISO3166-2", "SE-AB");
         xml.writeEndElement();
         xml.writeEndElement();
+    }
+
+    private void named(String element, String name, String value) throws XMLStreamException {
+        xml.writeStartElement(NAMESPACE, element);
+        say("valueName", name);
+        say("value", value);
         xml.writeEndElement();
     }
 
@@ -123,7 +159,7 @@ final class Cap {
      * The time with a numeric offset, as the schema requires. Times outside four-digit years are moved to the nearest
      * limit.
      */
-    private static String sent(Instant at) {
+    private static String time(Instant at) {
         var bounded = at.isBefore(YEAR_1900) ? YEAR_1900 : at.isAfter(YEAR_9999) ? YEAR_9999 : at;
         return TIME.format(bounded.atZone(Say.STOCKHOLM));
     }

@@ -114,7 +114,12 @@ class MessageApi {
     /** Changes the draft before publication; begins a new version after it. Both must be checked and agreed again. */
     @PostMapping("/{message}/update")
     Recorded update(
-            @PathVariable UUID id, @PathVariable UUID message, @RequestBody Words w, DrawnFrom from, Acting by, Once once) {
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Words w,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
         return messages.act(id, message, from, by, once, m -> {
             var said = Wording.of(w.title(), w.text(), w.audience(), w.channels(), w.topic(), w.english());
             return Communicating.reword(m, said, by);
@@ -123,39 +128,69 @@ class MessageApi {
 
     @PostMapping("/{message}/check")
     Recorded check(
-            @PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, DrawnFrom from, Acting by, Once once) {
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Nothing n,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
         return messages.act(id, message, from, by, once, m -> Communicating.check(m, by));
     }
 
     /** Returns the draft to its writer, with a reason. */
     @PostMapping("/{message}/return")
     Recorded sendBack(
-            @PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, DrawnFrom from, Acting by, Once once) {
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Why w,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
         return messages.act(id, message, from, by, once, m -> Communicating.sendBack(m, by, w.reason()));
     }
 
     @PostMapping("/{message}/agreement")
     Recorded agree(
-            @PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, DrawnFrom from, Acting by, Once once) {
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Nothing n,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
         return messages.act(id, message, from, by, once, m -> Communicating.agree(m, by));
     }
 
     @PostMapping("/{message}/publication")
     Recorded publish(
-            @PathVariable UUID id, @PathVariable UUID message, @RequestBody Nothing n, DrawnFrom from, Acting by, Once once) {
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Nothing n,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
         return messages.publish(id, message, from, by, once);
     }
 
     /** The reason is optional. Everybody who may read the message may read the reason. */
     @PostMapping("/{message}/withdrawal")
     Recorded withdraw(
-            @PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, DrawnFrom from, Acting by, Once once) {
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Why w,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
         return messages.withdraw(id, message, from, w.reason(), by, once);
     }
 
     @PostMapping("/{message}/discard")
     Recorded discard(
-            @PathVariable UUID id, @PathVariable UUID message, @RequestBody Why w, DrawnFrom from, Acting by, Once once) {
+            @PathVariable UUID id,
+            @PathVariable UUID message,
+            @RequestBody Why w,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
         return messages.discard(id, message, from, w.reason(), by, once);
     }
 

@@ -42,6 +42,14 @@ class MessageRoom {
         return PublicMessages.ACROSS;
     }
 
+    /** The names of those who speak to the public. */
+    @Bean
+    PublicController.Senders senders(Actors actors) {
+        return (actor, say) -> actors.find(actor)
+                .map(each -> say.either(each.nameSv(), each.nameEn()))
+                .orElse(actor);
+    }
+
     /** The public messages, kept in memory so that they can be read while the database is down. */
     @Bean
     Supplier<PublicMessages> publicNow(Journal journal) {

@@ -80,8 +80,7 @@ class MessageTelling implements Telling, Waiting, Worded {
     }
 
     private static Row row(Say say, String what, @Nullable String more, Object... details) {
-        return new Row(
-                Kind.MESSAGE, say.text("message.word"), null, say.text("message.log." + what, details), more, null);
+        return Row.of(Kind.MESSAGE, say.text("message.word"), say.text("message.log." + what, details), more);
     }
 
     @Override

@@ -22,8 +22,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
@@ -94,7 +97,33 @@ class PublicController {
         }
     }
 
-    record Items(List<Item> messages) {}
+    /** A withdrawn message in JSON, for those who showed it. @param reason null: none was given */
+    record Withdrawn(
+            UUID id,
+            String title,
+            int version,
+            OffsetDateTime withdrawnAt,
+            @Nullable String reason,
+            boolean exercise) {
+        static Withdrawn of(Open m) {
+            var taken = Objects.requireNonNull(m.taken());
+            return new Withdrawn(
+                    m.id(),
+                    m.wording().title(),
+                    m.last().version(),
+                    Item.time(taken.at()),
+                    taken.reason(),
+                    m.exercise());
+        }
+    }
+
+    /** @param withdrawn those that the page still tells of; they hold no longer */
+    record Items(List<Item> messages, List<Withdrawn> withdrawn) {}
+
+    /** Names the actor that a message is from. */
+    interface Senders {
+        String name(String actor, Say say);
+    }
 
     private record Document(byte[] bytes, String tag) {
         static Document of(byte[] bytes) {
@@ -147,12 +176,22 @@ class PublicController {
     private final Supplier<PublicMessages> messages;
     private final Languages languages;
     private final Templates templates;
+    private final Senders senders;
+    private final String host;
     private volatile @Nullable Kept kept;
 
-    PublicController(Supplier<PublicMessages> messages, Languages languages, Templates templates) {
+    /** @param hosts the names under which Samlad is reached, separated by commas; the first is the public's */
+    PublicController(
+            Supplier<PublicMessages> messages,
+            Languages languages,
+            Templates templates,
+            Senders senders,
+            @Value("${samlad.host:}") String hosts) {
         this.messages = messages;
         this.languages = languages;
         this.templates = templates;
+        this.senders = senders;
+        this.host = hosts.split(",", -1)[0].strip();
     }
 
     /** @param lang {@code en} for English, else Swedish; the answer depends on nothing else, so caches can share it */
@@ -167,24 +206,37 @@ class PublicController {
         return answer(
                 MediaType.APPLICATION_JSON,
                 "json",
-                m -> JSON.writeValueAsBytes(
-                        new Items(m.out().stream().map(Item::of).toList())));
+                m -> JSON.writeValueAsBytes(new Items(
+                        m.out().stream().map(Item::of).toList(),
+                        taken(m, languages.in("sv")).stream().map(Withdrawn::of).toList())));
     }
 
     @GetMapping("/public/messages/{id}.cap")
-    ResponseEntity<byte[]> cap(@PathVariable UUID id) {
+    ResponseEntity<byte[]> cap(@PathVariable UUID id, HttpServletRequest request) {
         if (messages.get().find(id).isEmpty()) throw new NotThere();
-        return answer(
-                CAP,
-                id.toString(),
-                m -> Cap.of(m.find(id).orElseThrow(NotThere::new), languages.in("sv"), languages.in("en")));
+        Function<PublicMessages, byte[]> cap = m ->
+                Cap.of(m.find(id).orElseThrow(NotThere::new), languages.in("sv"), languages.in("en"), page(request));
+        return host.isEmpty()
+                ? answer(CAP, Document.of(cap.apply(messages.get()))) // says what each caller calls us: not kept
+                : answer(CAP, id.toString(), cap);
     }
 
-    private ResponseEntity<byte[]> answer(
-            MediaType type, String name, java.util.function.Function<PublicMessages, byte[]> render) {
+    /** The absolute address of the public page: by the name that was set, else by the one that the caller used. */
+    private String page(HttpServletRequest request) {
+        if (!host.isEmpty()) return "https://" + host + "/public";
+        var asked = request.getRequestURL().toString();
+        return asked.substring(0, asked.indexOf("/public/")) + "/public";
+    }
+
+    private ResponseEntity<byte[]> answer(MediaType type, String name, Function<PublicMessages, byte[]> render) {
         var now = kept();
-        var document = Objects.requireNonNull(
-                now.documents().computeIfAbsent(name, n -> Document.of(render.apply(now.from()))));
+        return answer(
+                type,
+                Objects.requireNonNull(
+                        now.documents().computeIfAbsent(name, n -> Document.of(render.apply(now.from())))));
+    }
+
+    private static ResponseEntity<byte[]> answer(MediaType type, Document document) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CACHED)
@@ -203,10 +255,20 @@ class PublicController {
         return fresh;
     }
 
+    private Map<UUID, String> senders(PublicMessages from, Say say) {
+        return from.byId().values().stream().collect(Collectors.toMap(Open::id, m -> senders.name(m.by(), say)));
+    }
+
+    private static List<Open> taken(PublicMessages from, Say say) {
+        return from.takenAfter(say.now().minus(TAKEN_SHOWN));
+    }
+
     private byte[] html(PublicMessages from, Say say) {
         var output = new Utf8ByteOutput();
-        var taken = from.takenAfter(say.now().minus(TAKEN_SHOWN));
-        templates.render("message/public", Map.of("say", say, "out", from.out(), "taken", taken), output);
+        templates.render(
+                "message/public",
+                Map.of("say", say, "out", from.out(), "taken", taken(from, say), "senders", senders(from, say)),
+                output);
         var bytes = new ByteArrayOutputStream(output.getContentLength());
         try {
             output.writeTo(bytes);

@@ -50,6 +50,11 @@ public record PublicMessages(PMap<UUID, Open> byId) {
             @Nullable Taken taken,
             long place) {
 
+        /** The actor that spoke last. */
+        public String by() {
+            return taken == null ? last().actor() : taken.actor();
+        }
+
         public Issue first() {
             return issues.get(0);
         }

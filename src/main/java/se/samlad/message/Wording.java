@@ -67,6 +67,11 @@ public record Wording(
         return key == null ? each : say.text("message.usual." + key);
     }
 
+    /** Whether an audience or channel is one of those that forms offer, which have a name in each language. */
+    static boolean isUsual(String each) {
+        return USUAL.containsKey(each);
+    }
+
     /** The channels in the reader's language. */
     public String channels(Say say) {
         return channels.stream().map(each -> named(each, say)).collect(Collectors.joining(", "));
@@ -94,7 +99,7 @@ public record Wording(
                 Plain.text(text, "text"),
                 Plain.title(audience, "audience"),
                 channels(channels),
-                topic == null || topic.isBlank() ? null : Plain.title(topic, "topic"),
+                Plain.optionalTitle(topic, "topic"),
                 english(english));
     }
 
@@ -102,7 +107,7 @@ public record Wording(
         if (said == null) return List.of();
         if (said.size() > MOST_CHANNELS) throw new Refused("message.channels.too-many", MOST_CHANNELS).at("channels");
         return said.stream()
-                .filter(c -> c != null && !c.isBlank())
+                .filter(c -> !Plain.isEmpty(c))
                 .map(c -> Plain.title(c, "channels"))
                 .distinct()
                 .toList();
@@ -121,12 +126,8 @@ public record Wording(
     /** Requires both title and text, or neither. */
     @SuppressWarnings("ConstantValue")
     private static @Nullable English english(@Nullable English said) {
-        if (said == null || (blank(said.title()) && blank(said.text()))) return null;
+        if (said == null || (Plain.isEmpty(said.title()) && Plain.isEmpty(said.text()))) return null;
         return new English(Plain.title(said.title(), "english.title"), Plain.text(said.text(), "english.text"));
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     /**

@@ -8,7 +8,7 @@ import se.samlad.report.Stated;
 /** The changes from an earlier situation to a later one. Pure. */
 public final class Changes {
 
-    /** @param from the status before; NONE: nothing was shared */
+    /** @param from the status before the report; NONE: it is the first that the reader may see */
     public record Change(Shade from, Stated now) {
 
         public Shade to() {
@@ -29,10 +29,7 @@ public final class Changes {
                     var was = before.byUnit().get(e.getKey());
                     return was == null || !was.entry().equals(e.getValue().entry());
                 })
-                .map(e -> {
-                    var was = before.byUnit().get(e.getKey());
-                    return new Change(was == null ? Shade.NONE : Shade.of(was.status()), e.getValue());
-                })
+                .map(e -> new Change(Shade.of(e.getValue().before()), e.getValue()))
                 .sorted(Comparator.comparing((Change c) -> c.now().recordedAt())
                         .reversed()
                         .thenComparing(c -> c.now().key()))

@@ -48,6 +48,7 @@ public record Important(PVector<Row> rows) {
                 n.kind() == Kind.NEED || n.kind() == Kind.DECISION ? plus(row(by, null, n.kind(), n.text())) : this;
             case ReportFact.Corrected c -> corrected(by, c.said());
             case ReportFact.NoteCorrected c -> retold(by, c.text());
+            case ReportFact.NeedMet m -> without(indexOf(by.subject()));
             case ReportFact.Confirmed c -> this;
             case ReportFact.Relayed r -> this;
         };
@@ -78,6 +79,10 @@ public record Important(PVector<Row> rows) {
         int at = indexOf(by.subject());
         if (c.status() == Status.RED)
             return at < 0 ? plus(row(by, c.unit(), null, c.happened())) : retold(by, c.happened());
+        return without(at);
+    }
+
+    private Important without(int at) {
         return at < 0 ? this : new Important(rows.minus(at));
     }
 

@@ -1,19 +1,16 @@
 package se.samlad.picture;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.samlad.actor.Actor;
 import se.samlad.incident.Concern;
 import se.samlad.report.Passed;
-import se.samlad.report.ReportFact.OwnPicture;
 import se.samlad.report.Situation;
 import se.samlad.report.Stated;
 
@@ -21,7 +18,7 @@ import se.samlad.report.Stated;
  * The joint picture of an incident (C3), as one viewer may see it: all actors whom it concerns, and what each has
  * reported. Pure.
  *
- * @param standings in the order of the board: holes first, then the worst; the latest first within each status
+ * @param standings in the order of the board: the worst first, holes last; the latest first within each status
  * @param needs needs recorded in the log, newest first
  * @param relayed what actors relayed about others, newest first
  */
@@ -34,8 +31,8 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
     /** A status and the actors that have it. There are always five groups, some may be empty. */
     public record Group(Shade shade, List<Standing> standings) {}
 
-    /** One line of a list: an actor's text on a subject, with the report that it is from. */
-    public record Line(Stated by, String text) {}
+    /** One line of a list: an actor's text on a subject, the report that stands, and since when the text does. */
+    public record Line(Stated by, String text, Stated.Since since) {}
 
     /** The length of a text in a list; the full text is on the page of own words. */
     private static final int SHORT = 220;
@@ -72,12 +69,12 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
     }
 
     public List<Group> groups() {
-        var groups = new EnumMap<Shade, List<Standing>>(Shade.class);
-        for (var shade : Shade.values())
-            groups.put(shade, standings.stream().filter(s -> s.shade() == shade).toList());
-        return groups.entrySet().stream()
-                .map(e -> new Group(e.getKey(), e.getValue()))
-                .toList();
+        return Arrays.stream(Shade.values()).map(this::group).toList();
+    }
+
+    public Group group(Shade shade) {
+        return new Group(
+                shade, standings.stream().filter(s -> s.shade() == shade).toList());
     }
 
     /** The actors that have shared nothing with the viewer (C3). */
@@ -110,16 +107,16 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
     }
 
     public List<Line> consequences() {
-        return lines(OwnPicture::consequences);
+        return lines("consequences");
     }
 
     /** The needs in reports. */
     public List<Line> needsReported() {
-        return lines(OwnPicture::needs);
+        return lines("needs");
     }
 
     public List<Line> forecasts() {
-        return lines(OwnPicture::forecast);
+        return lines("forecast");
     }
 
     /** The oldest reports, oldest first. */
@@ -129,29 +126,14 @@ public record Picture(List<Standing> standings, List<Passed> needs, List<Passed>
                 .toList();
     }
 
-    private List<Line> lines(Function<OwnPicture, @Nullable String> what) {
+    private List<Line> lines(String field) {
         return own().stream()
                 .sorted(Comparator.comparing((Stated s) -> Shade.of(s.status()))
                         .thenComparing(Stated::occurredAt, Comparator.reverseOrder())
                         .thenComparing(Stated::key))
-                .flatMap(s -> Stream.ofNullable(what.apply(s.said())).map(text -> new Line(s, text)))
+                .flatMap(s ->
+                        Stream.ofNullable(s.said().lasting().get(field)).map(text -> new Line(s, text, s.since(field))))
                 .toList();
-    }
-
-    /** The other texts of a report beside what has happened, by field name, in the order of C4; only those given. */
-    public static Map<String, String> rest(OwnPicture said) {
-        var rest = new LinkedHashMap<String, String>();
-        put(rest, "consequences", said.consequences());
-        put(rest, "measures", said.measures());
-        put(rest, "resources", said.resources());
-        put(rest, "needs", said.needs());
-        put(rest, "communication", said.communication());
-        put(rest, "forecast", said.forecast());
-        return rest;
-    }
-
-    private static void put(Map<String, String> rest, String field, @Nullable String text) {
-        if (text != null) rest.put(field, text);
     }
 
     /** The beginning of a long text, cut between words. */

@@ -17,7 +17,6 @@ import se.samlad.journal.Pick;
 import se.samlad.report.Passed;
 import se.samlad.report.ReportFact.Certainty;
 import se.samlad.report.Stated;
-import se.samlad.web.Times;
 
 /** The API of the joint picture. */
 @RestController
@@ -139,14 +138,13 @@ class PictureApi {
         this.journal = journal;
     }
 
-    /** The joint picture as the caller may see it. @param at as recorded by then, RFC 3339; left out: now */
+    /** The joint picture as the caller may see it. @param at as recorded by then, RFC 3339; or seconds since 1970; left out: now */
     @GetMapping("/api/incidents/{id}/picture")
-    Answer picture(@PathVariable UUID id, @RequestParam(required = false) @Nullable String at, Viewer viewer) {
-        var then = at == null ? null : Times.inAddress(at);
+    Answer picture(@PathVariable UUID id, @RequestParam(required = false) @Nullable Instant at, Viewer viewer) {
         pictures.mustSee(id, viewer);
         var last = journal.list(Pick.newest(id, 0, 1), viewer);
         var cursor = journal.cursors().of(last.isEmpty() ? 0 : last.getLast().position());
-        return answer(cursor, then == null ? journal.now() : then, pictures.of(id, viewer, then));
+        return answer(cursor, at == null ? journal.now() : at, pictures.of(id, viewer, at));
     }
 
     static Answer answer(String cursor, Instant at, Picture picture) {

@@ -46,14 +46,14 @@ class PictureController {
     @GetMapping("/incidents/{id}/picture")
     String picture(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String knew,
-            @RequestParam(required = false) @Nullable String was,
+            @RequestParam(required = false) @Nullable Instant knew,
+            @RequestParam(required = false) @Nullable Instant was,
             Shell shell,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         var incident = incidents.get(id, shell.viewer());
-        var asOf = atTheEnd(AsOf.of(knew, was), incident, shell);
+        var asOf = atTheEnd(new AsOf(knew, was), incident, shell);
         model.addAttribute("incident", incident);
         model.addAttribute("actors", actors);
         model.addAttribute("here", shell.say().at(incident.clock(shell.say().now())));

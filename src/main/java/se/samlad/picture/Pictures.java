@@ -1,7 +1,6 @@
 package se.samlad.picture;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +18,9 @@ import se.samlad.forum.ForumFact.Affected;
 import se.samlad.forum.ForumsView;
 import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
+import se.samlad.incident.Incident.ExerciseClock;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
-import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Pick;
 import se.samlad.place.CountyMap;
@@ -79,23 +78,19 @@ public class Pictures {
 
     /**
      * Converts a time of the incident's own clock to the server's: the same, except in an exercise, whose clock stands
-     * still until it is moved.
+     * still until it is moved. Null where the clock has not come further.
      */
-    private Instant recordedBy(Incident incident, Viewer viewer, Instant clock) {
+    private @Nullable Instant recordedBy(Incident incident, Viewer viewer, Instant clock) {
         if (!incident.isExercise()) return clock;
-        return moves(incident, viewer).stream()
-                .filter(e ->
-                        e.fact() instanceof IncidentFact.ClockMoved m && m.now().isAfter(clock))
-                .findFirst()
-                .map(e -> e.recordedAt().minus(1, ChronoUnit.MICROS))
-                .orElse(Instant.MAX.minus(1, ChronoUnit.DAYS));
+        return ExerciseClock.lastShowing(settings(incident, viewer), clock).orElse(null);
     }
 
-    private List<Entry> moves(Incident incident, Viewer viewer) {
-        var kinds = journal.kindsOf(IncidentFact.class).stream()
-                .filter(k -> k.startsWith("incident.clock-moved."))
+    private List<ExerciseClock> settings(Incident incident, Viewer viewer) {
+        return journal
+                .list(Pick.after(incident.id(), 0, MOVES).only(journal.kindsOf(IncidentFact.class)), viewer)
+                .stream()
+                .flatMap(entry -> ExerciseClock.setBy(entry).stream())
                 .toList();
-        return journal.list(Pick.after(incident.id(), 0, MOVES).only(kinds), viewer);
     }
 
     /** Converts a time of the server's clock to the incident's own; null for null. */

@@ -4,14 +4,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.samlad.report.Status;
 
-/** The status of an actor on the board, in the board's order: holes first (C3), then the worst. */
+/** The status of an actor on the board, the worst first. */
 public enum Shade {
-    /** Nothing shared with the viewer: nothing was reported, or nothing may be shown. */
-    NONE,
     RED,
     ORANGE,
     YELLOW,
-    GREEN;
+    GREEN,
+    /** Nothing shared with the viewer (C3): nothing was reported, or nothing may be shown. */
+    NONE;
 
     static Shade of(@Nullable Status status) {
         return switch (status) {
@@ -21,6 +21,10 @@ public enum Shade {
             case YELLOW -> YELLOW;
             case GREEN -> GREEN;
         };
+    }
+
+    public boolean isTrouble() {
+        return this == RED || this == ORANGE;
     }
 
     /** The name of the sign and of the CSS class. */

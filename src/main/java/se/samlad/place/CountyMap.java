@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -122,29 +125,53 @@ public record CountyMap(
     }
 
     /**
-     * The areas whose names fit on the map without overlap, the largest first.
+     * The areas whose names fit on the map: no name lies over another, nor over the sign of another area that must be
+     * seen.
      *
      * @param size of the letters, in the plane's unit
+     * @param rank smaller is named first; of equal rank, the largest
+     * @param free the areas whose signs no other's name may cover
      */
-    public List<Area> named(int size) {
-        return apart(Area::label, size);
+    Set<Area> named(int size, ToIntFunction<Area> rank, Predicate<Area> free) {
+        return apart(Area::label, Area::sign, size, rank, free);
     }
 
-    /** The areas whose names fit in the lens without overlap. */
-    public List<Area> namedInLens(int size) {
-        return apart(area -> area.lens() == null ? null : area.lens().label(), size);
+    /** The areas whose names fit in the lens. */
+    Set<Area> namedInLens(int size, ToIntFunction<Area> rank, Predicate<Area> free) {
+        return apart(
+                area -> area.lens() == null ? null : area.lens().label(),
+                area -> area.lens() == null ? null : area.lens().sign(),
+                size,
+                rank,
+                free);
     }
 
-    private List<Area> apart(Function<Area, @Nullable Label> where, int size) {
-        var named = new ArrayList<Area>();
+    private Set<Area> apart(
+            Function<Area, @Nullable Label> where,
+            Function<Area, @Nullable Sign> sign,
+            int size,
+            ToIntFunction<Area> rank,
+            Predicate<Area> free) {
+        var named = new LinkedHashSet<Area>();
         for (Area area : municipalities.stream()
-                .sorted(Comparator.comparing(a -> -a.sign().size()))
+                .sorted(Comparator.comparingInt(rank)
+                        .thenComparing(a -> -a.sign().size()))
                 .toList()) {
             var at = where.apply(area);
-            if (at != null && named.stream().noneMatch(other -> covers(area, at, other, where.apply(other), size)))
-                named.add(area);
+            if (at != null
+                    && named.stream().noneMatch(other -> covers(area, at, other, where.apply(other), size))
+                    && municipalities.stream()
+                            .filter(other -> other != area && free.test(other))
+                            .noneMatch(other -> hides(area, at, sign.apply(other), size))) named.add(area);
         }
-        return List.copyOf(named);
+        return named;
+    }
+
+    static boolean hides(Area area, Label at, @Nullable Sign sign, int size) {
+        if (sign == null) return false;
+        double reach = (size * LETTER * area.name().length() + sign.size()) / 2;
+        double middle = at.y() - size / 3.0; // a label stands on its line
+        return Math.abs(middle - sign.y()) < (size + sign.size()) / 2 && Math.abs(at.x() - sign.x()) < reach;
     }
 
     private static boolean covers(Area area, Label at, Area other, @Nullable Label there, int size) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import se.samlad.place.CountyMap.Area;
 import se.samlad.web.Say;
 
@@ -42,6 +43,23 @@ public record Shaded(CountyMap map, Map<String, String> statuses, Map<String, In
 
     public String id(String name) {
         return prefix + name;
+    }
+
+    /** The areas whose names are shown: the worst first, never over the sign of an area in trouble. */
+    public Set<Area> named(int size) {
+        return map.named(size, this::rank, this::isInTrouble);
+    }
+
+    public Set<Area> namedInLens(int size) {
+        return map.namedInLens(size, this::rank, this::isInTrouble);
+    }
+
+    private int rank(Area area) {
+        return TOLD.indexOf(status(area));
+    }
+
+    private boolean isInTrouble(Area area) {
+        return rank(area) < 2;
     }
 
     /** The municipalities that have a sign in the lens. */

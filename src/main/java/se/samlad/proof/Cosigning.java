@@ -54,7 +54,8 @@ class Cosigning {
                 .filter(k -> k.type() == VerifierKey.COSIGNATURE)
                 .orElseThrow(() -> new Refused("proof.no-key").at("key"));
         var whose = function == null || function.isBlank() ? by.function().name() : function.strip();
-        if (viewers.functions().find(by.actor(), whose).isEmpty()) throw new Refused("proof.no-function", whose).at("function");
+        if (viewers.functions().find(by.actor(), whose).isEmpty())
+            throw new Refused("proof.no-function", whose).at("function");
         return by.record(journal, once, facing -> {
             var subject = subject(parsed.name());
             facing.guard(subject);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Marking;
+import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
 
 /**
@@ -13,6 +14,8 @@ import se.samlad.journal.Refused;
  * dropped silently.
  *
  * @param kind a {@link ReportFact.Kind}, a {@link Status}, or RELAY
+ * @param stood what stood when the form was drawn, as {@link Sent.Report} names what is ended
+ * @param stands the part of it that is still ticked
  * @param occurredAt null: now
  * @param share {@code incident}, {@code forum:<id>}, or {@code chosen} for those in {@code to}
  * @param ground a legal ground of the list; {@code otherGround} is one that was typed instead
@@ -27,6 +30,8 @@ record Composed(
         @Nullable String needs,
         @Nullable String communication,
         @Nullable String forecast,
+        @Nullable List<String> stood,
+        @Nullable List<String> stands,
         @Nullable String about,
         @Nullable String source,
         ReportFact.@Nullable Certainty certainty,
@@ -79,9 +84,18 @@ record Composed(
                 forecast,
                 certainty,
                 source,
+                ended(),
                 occurredAt,
                 lateBecause,
                 marking());
+    }
+
+    private @Nullable List<String> ended() {
+        if (stood == null) return null;
+        var ended = stood.stream()
+                .filter(each -> stands == null || !stands.contains(each))
+                .toList();
+        return ended.isEmpty() ? null : ended;
     }
 
     private Sent.Note note(ReportFact.Kind note) {
@@ -110,7 +124,7 @@ record Composed(
     }
 
     private static boolean isGiven(@Nullable String text) {
-        return text != null && !text.isBlank();
+        return !Plain.isEmpty(text);
     }
 
     /** Ticked actors contradict sharing with all. The contradiction is refused, never settled by sharing wider. */

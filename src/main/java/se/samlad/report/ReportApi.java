@@ -52,6 +52,12 @@ class ReportApi {
         return shown(reports.correctNote(id, said, from, by, once));
     }
 
+    /** A need in the log is met, or no longer there; only the actor's own. */
+    @PostMapping("/api/notes/{id}/met")
+    Done met(@PathVariable UUID id, @RequestBody Sent.Met said, DrawnFrom from, Acting by, Once once) {
+        return shown(reports.met(id, said, from, by, once));
+    }
+
     /** The composer's form: one choice decides which of the verbs it is. */
     @PostMapping("/incidents/{id}/log")
     Recorded write(@PathVariable UUID id, @RequestBody Composed composed, DrawnFrom from, Acting by, Once once) {

@@ -29,6 +29,11 @@ class ReportController {
         model.addAttribute("incident", incident);
         model.addAttribute("old", latest);
         model.addAttribute("then", shell.say().at(incident.clock(shell.say().now())));
+        if (!Reports.isReport(latest))
+            reports.in(incident.id(), viewer, null)
+                    .need(latest)
+                    .filter(need -> viewer.isOf(need.by().actor()))
+                    .ifPresent(need -> model.addAttribute("need", need));
         return Reports.isReport(latest) ? "report/correction" : "report/note-correction";
     }
 }

@@ -2,6 +2,9 @@ package se.samlad.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.journal.Fact;
@@ -83,12 +86,55 @@ public sealed interface ReportFact extends Fact {
             @Nullable String communication,
             @Nullable String forecast,
             @Nullable Certainty certainty,
-            @Nullable String source) {}
+            @Nullable String source) {
 
-    /** An actor's own picture in its own words. */
+        /** The fields that stand until they are ended or replaced, in the order of C4. */
+        public static final List<String> LASTING =
+                List.of("consequences", "measures", "resources", "needs", "communication", "forecast");
+
+        /** The texts of the lasting fields by name, in the order of C4; only those given. */
+        public Map<String, String> lasting() {
+            var given = new LinkedHashMap<String, String>();
+            put(given, "consequences", consequences);
+            put(given, "measures", measures);
+            put(given, "resources", resources);
+            put(given, "needs", needs);
+            put(given, "communication", communication);
+            put(given, "forecast", forecast);
+            return given;
+        }
+
+        private static void put(Map<String, String> given, String field, @Nullable String text) {
+            if (text != null) given.put(field, text);
+        }
+
+        /** The same report with these lasting texts alone. */
+        OwnPicture with(Map<String, String> lasting) {
+            return new OwnPicture(
+                    unit,
+                    status,
+                    happened,
+                    lasting.get("consequences"),
+                    lasting.get("measures"),
+                    lasting.get("resources"),
+                    lasting.get("needs"),
+                    lasting.get("communication"),
+                    lasting.get("forecast"),
+                    certainty,
+                    source);
+        }
+    }
+
+    /**
+     * An actor's own picture in its own words. A lasting field that is left out stands as it was stated before.
+     *
+     * @param ended the lasting fields that no longer stand; null: none
+     */
     @Stored("report.reported.1")
     record Reported(
-            @JsonUnwrapped OwnPicture said, @Nullable String lateBecause) implements Pictured {}
+            @JsonUnwrapped OwnPicture said,
+            @Nullable String lateBecause,
+            @Nullable List<String> ended) implements Pictured {}
 
     /** The last report still holds (C1). @param nothingNew always true, as sent @param confirms the report's id */
     @Stored("report.confirmed.1")
@@ -148,6 +194,10 @@ public sealed interface ReportFact extends Fact {
             @Nullable Certainty certainty,
             @Nullable String lateBecause)
             implements LogRow {}
+
+    /** A need in the log is met or no longer there. @param need its text as it stood @param how null: not stated */
+    @Stored("report.need-met.1")
+    record NeedMet(String need, @Nullable String how) implements Pictured {}
 
     /** A new text for a row or a relayed statement, beside the old one (C5). @param corrects as in {@link Corrected} */
     @Stored("report.note-corrected.1")

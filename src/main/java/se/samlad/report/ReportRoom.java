@@ -30,9 +30,6 @@ class ReportRoom {
 
     private static final List<String> TLP = List.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED");
 
-    private static final List<String> DETAILS =
-            List.of("consequences", "measures", "resources", "needs", "communication", "forecast");
-
     @Bean
     Offer reportOffer() {
         return Offer.of().with(new Offer.Shown(Offer.Slot.ABOVE_LOG, 1, "report.composer"));
@@ -84,7 +81,9 @@ class ReportRoom {
             var function = ask.viewer().function().orElseThrow(NotThere::new);
             var params = new HashMap<String, Object>();
             params.put("incident", incident.id());
-            params.put("last", reports.in(incident.id(), ask.viewer(), null).find(function.actor(), function.unit()));
+            var situation = reports.in(incident.id(), ask.viewer(), null);
+            params.put("last", situation.find(function.actor(), function.unit()));
+            params.put("stands", situation.standing(function.actor(), function.unit()));
             params.put("then", ask.say().at(incident.clock(ask.say().now())));
             params.put("mayReport", function.may(Mandate.REPORT));
             params.put(
@@ -105,7 +104,7 @@ class ReportRoom {
                             .toList());
             params.put("grounds", GROUNDS);
             params.put("tlps", TLP);
-            params.put("details", DETAILS);
+            params.put("details", ReportFact.OwnPicture.LASTING);
             return new Content("report/composer", params);
         }
     }
@@ -113,8 +112,13 @@ class ReportRoom {
     /** The last report of the viewer's actor or unit, and the one press that confirms it. */
     private record Mine(Incidents incidents, Reports reports) implements Panel {
 
-        private static final Set<Class<?>> OWN =
-                Set.of(ReportFact.Reported.class, ReportFact.Confirmed.class, ReportFact.Corrected.class);
+        private static final Set<Class<?>> OWN = Set.of(
+                ReportFact.Reported.class,
+                ReportFact.Confirmed.class,
+                ReportFact.Corrected.class,
+                ReportFact.Noted.class,
+                ReportFact.NoteCorrected.class,
+                ReportFact.NeedMet.class);
 
         @Override
         public String name() {
@@ -135,12 +139,13 @@ class ReportRoom {
         public Content content(Ask ask) {
             var incident = incidents.get(ask.subject(), ask.viewer());
             var function = ask.viewer().function().orElseThrow(NotThere::new);
-            var last = reports.in(incident.id(), ask.viewer(), null).find(function.actor(), function.unit());
+            var situation = reports.in(incident.id(), ask.viewer(), null);
             return new Content(
                     "report/mine",
                     Map.of(
                             "incident", incident.id(),
-                            "last", last,
+                            "last", situation.find(function.actor(), function.unit()),
+                            "stands", situation.standing(function.actor(), function.unit()),
                             "then", ask.say().at(incident.clock(ask.say().now())),
                             "mayReport", function.may(Mandate.REPORT)));
         }

@@ -3,7 +3,6 @@ package se.samlad.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
@@ -26,27 +25,22 @@ class ReportTelling implements Telling, Worded {
     public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
         return Optional.of(
                 switch ((ReportFact) entry.fact()) {
-                    case ReportFact.Reported r -> report(say, "report", r.said(), new Why(null, r.lateBecause()), null);
+                    case ReportFact.Reported r -> report(say, r);
                     case ReportFact.Confirmed c ->
-                        new Row(
+                        Row.of(
                                 Kind.REPORT,
                                 say.text("report.word.report"),
-                                null,
                                 say.text("report.nothing-new"),
-                                more(new Lines(say).and("lateBecause", c.lateBecause())),
-                                null);
-                    case ReportFact.Corrected c ->
-                        report(say, "correction", c.said(), new Why(c.reason(), null), c.corrects());
+                                more(new Lines(say).and("lateBecause", c.lateBecause())));
+                    case ReportFact.Corrected c -> correction(say, c);
                     case ReportFact.Relayed r ->
-                        new Row(
+                        Row.of(
                                 Kind.NOTE,
                                 say.text("report.word.RELAY"),
-                                null,
                                 say.text("report.about-text", r.about(), r.text()),
                                 more(new Lines(say)
                                         .origin(r.source(), r.certainty())
-                                        .and("lateBecause", r.lateBecause())),
-                                null);
+                                        .and("lateBecause", r.lateBecause())));
                     case ReportFact.LogRow n -> row(say, n);
                     case ReportFact.NoteCorrected c ->
                         new Row(
@@ -54,8 +48,14 @@ class ReportTelling implements Telling, Worded {
                                 say.text("report.word.correction"),
                                 null,
                                 c.text(),
+                                List.of(),
                                 more(new Lines(say).and("correction-reason", c.reason())),
-                                c.corrects());
+                                new Corrects(c.corrects(), c.correctedAt()));
+                    case ReportFact.NeedMet m ->
+                        Row.of(
+                                Kind.NEED,
+                                say.text("report.word.met"),
+                                m.how() == null ? m.need() : say.text("report.met-how", m.need(), m.how()));
                 });
     }
 
@@ -97,28 +97,57 @@ class ReportTelling implements Telling, Worded {
                     case DECISION -> Kind.DECISION;
                     case MEASURE -> Kind.MEASURE;
                 };
-        var text = n.reason() == null ? n.text() : say.text("report.text-reason", n.text(), n.reason());
+        var points = n.reason() == null ? List.<Point>of() : List.of(point(say, "reason", n.reason()));
         var word = kind == Kind.NOTE ? "" : say.text("report.word." + n.kind());
         var lines = new Lines(say).origin(n.source(), n.certainty()).and("lateBecause", n.lateBecause());
-        return new Row(kind, word, null, text, more(lines), null);
+        return new Row(kind, word, null, n.text(), points, more(lines), null);
     }
 
-    /** The reason for a correction, and the reason for being late. */
-    private record Why(@Nullable String corrected, @Nullable String late) {}
+    private static Row report(Say say, ReportFact.Reported r) {
+        var points = points(say, r.said());
+        for (var field : r.ended() == null ? List.<String>of() : r.ended())
+            points.add(new Point(say.text("report.short." + field), say.text("report.ended")));
+        var more = rest(say, r.said()).and("lateBecause", r.lateBecause());
+        return reported(say, "report", r.said(), points, more, null);
+    }
 
-    private static Row report(Say say, String word, ReportFact.OwnPicture r, Why why, @Nullable UUID corrects) {
-        var lines = new Lines(say)
-                .and("correction-reason", why.corrected())
-                .and("consequences", r.consequences())
-                .and("measures", r.measures())
-                .and("resources", r.resources())
-                .and("needs", r.needs())
-                .and("communication", r.communication())
-                .and("forecast", r.forecast())
-                .origin(r.source(), r.certainty())
-                .and("lateBecause", why.late());
+    private static Row correction(Say say, ReportFact.Corrected c) {
+        var more = new Lines(say).and("correction-reason", c.reason()).and(rest(say, c.said()));
+        return reported(
+                say, "correction", c.said(), points(say, c.said()), more, new Corrects(c.corrects(), c.correctedAt()));
+    }
+
+    private static Row reported(
+            Say say,
+            String word,
+            ReportFact.OwnPicture said,
+            List<Point> points,
+            Lines more,
+            @Nullable Corrects corrects) {
+        var status = said.status().name();
         return new Row(
-                Kind.REPORT, say.text("report.word." + word), r.status().name(), r.happened(), more(lines), corrects);
+                Kind.REPORT, say.text("report.word." + word), status, said.happened(), points, more(more), corrects);
+    }
+
+    /** What others must know: consequences and needs. */
+    private static List<Point> points(Say say, ReportFact.OwnPicture said) {
+        var points = new ArrayList<Point>();
+        if (said.consequences() != null) points.add(point(say, "consequences", said.consequences()));
+        if (said.needs() != null) points.add(point(say, "needs", said.needs()));
+        return points;
+    }
+
+    private static Point point(Say say, String field, String text) {
+        return new Point(say.text("report.short." + field), text);
+    }
+
+    private static Lines rest(Say say, ReportFact.OwnPicture said) {
+        return new Lines(say)
+                .and("measures", said.measures())
+                .and("resources", said.resources())
+                .and("communication", said.communication())
+                .and("forecast", said.forecast())
+                .origin(said.source(), said.certainty());
     }
 
     private static @Nullable String more(Lines lines) {
@@ -136,6 +165,11 @@ class ReportTelling implements Telling, Worded {
 
         private Lines and(String field, @Nullable String text) {
             if (text != null) all.add(say.text("report.line", say.text("report.field." + field), text));
+            return this;
+        }
+
+        private Lines and(Lines more) {
+            all.addAll(more.all);
             return this;
         }
 

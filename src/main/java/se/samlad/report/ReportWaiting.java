@@ -2,6 +2,7 @@ package se.samlad.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
+import se.samlad.incident.Sittings;
 import se.samlad.journal.Entry;
 import se.samlad.web.FormKey;
 import se.samlad.web.Say;
@@ -28,10 +30,12 @@ class ReportWaiting implements Waiting {
 
     private final Incidents incidents;
     private final Reports reports;
+    private final Sittings sittings;
 
-    ReportWaiting(Incidents incidents, Reports reports) {
+    ReportWaiting(Incidents incidents, Reports reports, Sittings sittings) {
         this.incidents = incidents;
         this.reports = reports;
+        this.sittings = sittings;
     }
 
     @Override
@@ -46,24 +50,41 @@ class ReportWaiting implements Waiting {
 
     @Override
     public boolean concerns(Entry entry) {
-        return entry.fact() instanceof ReportFact.Pictured || entry.fact() instanceof IncidentFact;
+        return entry.fact() instanceof ReportFact.Pictured
+                || entry.fact() instanceof Sittings.Moved
+                || entry.fact() instanceof IncidentFact;
     }
 
     private Stream<Item> asked(Incident incident, Function function, Viewer viewer, Say say) {
         if (incident.state() != Incident.State.ACTIVATED) return Stream.empty();
         var last = reports.in(incident.id(), viewer, null).find(function.actor(), function.unit());
-        return since(incident, last, function, incident.clock(say.now()))
+        return since(incident, last, function, called(incident, function, viewer), incident.clock(say.now()))
                 .map(since -> item(incident, last, since, say))
                 .stream();
     }
 
-    /** When the report began to be awaited, by the incident's clock; empty: none is awaited. */
-    static Optional<Instant> since(Incident incident, Optional<Stated> last, Function function, Instant clock) {
+    /** When the actor was called in to an incident that was not open to it from the beginning. */
+    private Optional<Instant> called(Incident incident, Function function, Viewer viewer) {
+        if (incident.openedTo().stream().anyMatch(viewer::holds)) return Optional.empty();
+        return sittings.of(incident.id(), viewer).stream()
+                .filter(Sittings.Sitting::open)
+                .flatMap(forum -> Optional.ofNullable(forum.seats().get(function.actor())).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * When the report began to be awaited, by the incident's clock; empty: none is awaited.
+     *
+     * @param called when the actor was called in; empty: the incident concerned it from the beginning
+     */
+    static Optional<Instant> since(
+            Incident incident, Optional<Stated> last, Function function, Optional<Instant> called, Instant clock) {
         if (incident.concern(function.actor(), function.unit())
                 .filter(c -> c == Concern.NONE)
                 .isPresent()) return Optional.empty();
         var assessed = incident.assessment();
         return last.map(said -> said.renewedAt().plus(STALE))
+                .or(() -> called)
                 .or(() -> Optional.of(assessed == null ? incident.signalled() : assessed.at()))
                 .filter(since -> !since.isAfter(clock));
     }
@@ -82,8 +103,13 @@ class ReportWaiting implements Waiting {
                 incident.belongs(say.now()),
                 last.isPresent()
                         ? new Settle.Press(
-                                say.text("report.press-nothing-new"), page + "/reports", Map.of(
-                                        "nothingNew", "true", FormKey.DRAWN, last.get().entry().toString()))
-                        : new Settle.Go(say.text("report.press-report"), page + "#report.composer"));
+                                say.text("report.press-nothing-new"),
+                                page + "/reports",
+                                Map.of(
+                                        "nothingNew",
+                                        "true",
+                                        FormKey.DRAWN,
+                                        last.get().entry().toString()))
+                        : new Settle.Go(say.text("report.press-report"), page + "#report"));
     }
 }

@@ -1,10 +1,12 @@
 package se.samlad.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePVector;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
@@ -24,10 +26,41 @@ final class Reporting {
      * @throws NotMandated report.mandate
      * @throws Refused report.status, text.missing, text.too-long
      */
-    static ReportFact.Reported report(Acting by, Sent.Report said) {
+    static ReportFact.Reported report(Acting by, Sent.Report said, Situation situation) {
         mustReport(by);
+        var ended = ended(said, situation.find(by.actor(), by.function().unit()).orElse(null));
         return new ReportFact.Reported(
-                own(by.function().unit(), said), Plain.optional(said.lateBecause(), "lateBecause"));
+                own(by.function().unit(), said),
+                Plain.optional(said.lateBecause(), "lateBecause"),
+                ended.isEmpty() ? null : ended);
+    }
+
+    /** The fields that stand and are ended by the report. Nobody ends what was stated anew since they read it. */
+    private static List<String> ended(Sent.Report said, @Nullable Stated last) {
+        if (said.ended() == null || last == null) return List.of();
+        return ReportFact.OwnPicture.LASTING.stream()
+                .filter(field -> last.said().lasting().containsKey(field))
+                .filter(field -> said.ended().contains(field)
+                        || said.ended().contains(field + ":" + last.since(field).by()))
+                .toList();
+    }
+
+    /** The actor's own needs in the log that the report ends. */
+    static List<Passed> met(Sent.Report said, Situation situation, Acting by) {
+        var ended = said.ended();
+        if (ended == null) return List.of();
+        return situation.needs().getOrDefault(by.actor(), TreePVector.empty()).stream()
+                .filter(need -> ended.contains(need.subject().toString()))
+                .toList();
+    }
+
+    /** @throws NotMandated report.correct-whose @throws Refused report.not-a-need, text.too-long */
+    static ReportFact.NeedMet met(Entry about, Situation situation, Acting by, @Nullable String how) {
+        if (!about.by().actor().equals(by.actor())) throw new NotMandated("report.correct-whose");
+        return situation
+                .need(about)
+                .map(need -> new ReportFact.NeedMet(need.text(), Plain.optional(how, "how")))
+                .orElseThrow(() -> new Refused("report.not-a-need"));
     }
 
     private static ReportFact.OwnPicture own(@Nullable String unit, Sent.Own said) {
@@ -67,6 +100,7 @@ final class Reporting {
                         said.forecast(),
                         said.certainty(),
                         said.source(),
+                        said.ended(),
                         said.marking())
                 .anyMatch(Objects::nonNull);
         if (more) throw new Refused("report.nothing-new-alone");
@@ -103,7 +137,8 @@ final class Reporting {
         if (kind == null) throw new Refused("report.kind").at("kind");
         var text = Plain.text(said.text(), "text");
         var reason = Plain.optional(said.reason(), "reason");
-        if (kind == ReportFact.Kind.DECISION && reason == null) throw new Refused("report.decision-reason").at("reason");
+        if (kind == ReportFact.Kind.DECISION && reason == null)
+            throw new Refused("report.decision-reason").at("reason");
         var source = line(said.source(), "source");
         var late = Plain.optional(said.lateBecause(), "lateBecause");
         return kind.isPictured()
@@ -160,11 +195,11 @@ final class Reporting {
     }
 
     private static String why(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) throw new Refused("report.reason").at("reason");
+        if (Plain.isEmpty(reason)) throw new Refused("report.reason").at("reason");
         return Plain.text(reason, "reason");
     }
 
     private static @Nullable String line(@Nullable String text, String field) {
-        return text == null || text.isBlank() ? null : Plain.title(text, field);
+        return Plain.optionalTitle(text, field);
     }
 }

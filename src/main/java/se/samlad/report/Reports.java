@@ -91,14 +91,33 @@ public class Reports {
      */
     Recorded report(UUID incident, Sent.Report said, DrawnFrom from, Acting by, Once once) {
         if (said.saysNothingNew()) return nothingNew(incident, said, from, by, once);
+        var with = new Envelope(said.occurredAt(), said.lateBecause(), said.marking());
         return by.record(journal, once, facing -> {
-            var about = incidents.forDeciding(facing, incident, by);
+            var frame = incidents.forDeciding(facing, incident, by);
+            var situation = facing.state(Situation.VIEW, incident, by.viewer());
             if (from.isStated())
-                facing.state(Situation.VIEW, incident, by.viewer())
-                        .find(by.actor(), by.function().unit())
-                        .ifPresent(last -> from.mustBe(last.entry()));
-            var with = new Envelope(said.occurredAt(), said.lateBecause(), said.marking());
-            return List.of(draft(facing, about, by, with, Reporting.report(by, said)));
+                situation.find(by.actor(), by.function().unit()).ifPresent(last -> from.mustBe(last.entry()));
+            var drafts = new ArrayList<Draft>();
+            drafts.add(draft(facing, frame, by, with, Reporting.report(by, said, situation)));
+            for (var need : Reporting.met(said, situation, by)) {
+                var row = journal.find(need.subject(), by.viewer()).orElseThrow(NotThere::new);
+                drafts.add(Reporting.beside(row, new ReportFact.NeedMet(need.text(), null))
+                        .happened(Occurred.at(frame, null, null, facing.now())));
+            }
+            return drafts;
+        });
+    }
+
+    /** @param row the entry of the actor's own row with a need */
+    Recorded met(UUID row, Sent.Met said, DrawnFrom from, Acting by, Once once) {
+        var about = own(row, by.viewer());
+        return by.record(journal, once, facing -> {
+            var incident = incidents.forDeciding(facing, about.stream(), by);
+            facing.guard(about.subject());
+            var situation = facing.state(Situation.VIEW, about.stream(), by.viewer());
+            situation.need(about).ifPresent(need -> from.mustBe(need.entry()));
+            return List.of(Reporting.beside(about, Reporting.met(about, situation, by, said.how()))
+                    .happened(Occurred.at(incident, null, null, facing.now())));
         });
     }
 
@@ -171,6 +190,7 @@ public class Reports {
             case ReportFact.Relayed r -> false;
             case ReportFact.LogRow n -> false;
             case ReportFact.NoteCorrected n -> false;
+            case ReportFact.NeedMet m -> false;
         };
     }
 
@@ -178,7 +198,8 @@ public class Reports {
      * A correction has the time and the readers of the corrected entry. Two concurrent corrections are recorded one
      * after the other. The second is refused if it was drawn from what the first has changed.
      */
-    private Recorded correct(Entry about, DrawnFrom from, Acting by, Once once, BiFunction<UUID, Instant, ReportFact> decide) {
+    private Recorded correct(
+            Entry about, DrawnFrom from, Acting by, Once once, BiFunction<UUID, Instant, ReportFact> decide) {
         return by.record(journal, once, facing -> {
             var incident = incidents.forDeciding(facing, about.stream(), by);
             facing.guard(about.subject());

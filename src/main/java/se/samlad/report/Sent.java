@@ -1,6 +1,7 @@
 package se.samlad.report;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Marking;
 
@@ -39,7 +40,14 @@ sealed interface Sent {
         String source();
     }
 
-    /** A report: {@code status} and {@code happened}, with any other fields (C4); or {@code nothingNew} alone (C1). */
+    /**
+     * A report: {@code status} and {@code happened}, with any other fields (C4); or {@code nothingNew} alone (C1).
+     * Consequences, measures, resources, needs, communication and forecast stand from earlier reports until they are
+     * stated anew or ended.
+     *
+     * @param ended what no longer stands: the name of such a field, or the id of the actor's own row with a need. {@code
+     *     needs:<report>} ends the need only if that report is the latest to state it. What does not stand is left
+     */
     record Report(
             @Nullable Boolean nothingNew,
             @Nullable Status status,
@@ -52,6 +60,7 @@ sealed interface Sent {
             @Nullable String forecast,
             ReportFact.@Nullable Certainty certainty,
             @Nullable String source,
+            @Nullable List<String> ended,
             @Nullable OffsetDateTime occurredAt,
             @Nullable String lateBecause,
             @Nullable Marking marking)
@@ -98,6 +107,9 @@ sealed interface Sent {
             @Nullable String lateBecause,
             @Nullable Marking marking)
             implements Sent {}
+
+    /** A need that is met, or no longer there. @param how null: not stated */
+    record Met(@Nullable String how) {}
 
     record NoteCorrection(@Nullable String text, @Nullable String reason) {}
 }

@@ -1,5 +1,7 @@
 package se.samlad.report;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +15,8 @@ import se.samlad.journal.View;
 
 /**
  * Each actor's latest report about itself: the fold of the entries that the reader may see. The report with the latest
- * time of occurrence holds, so a late report about an earlier time does not replace a newer one.
+ * time of occurrence holds, so a late report about an earlier time does not replace a newer one. Consequences, measures,
+ * resources, needs, communication and forecast stand until a later report ends or replaces them.
  *
  * @param byUnit the current reports, by {@code actor} or {@code actor/unit}
  * @param needs the latest rows of kind NEED by actor, at most {@value #NEEDS} for each, oldest first
@@ -26,7 +29,7 @@ public record Situation(
         PVector<Passed> relayed,
         PMap<UUID, UUID> corrections) {
 
-    static final int NEEDS = 3;
+    static final int NEEDS = 30;
     static final int RELAYED = 30;
 
     public static final Situation NOTHING_SAID =
@@ -69,6 +72,34 @@ public record Situation(
         return byUnit.containsKey(actor) || byUnit.keySet().stream().anyMatch(key -> key.startsWith(actor + "/"));
     }
 
+    /**
+     * What stands until it is ended.
+     *
+     * @param name as {@code Sent.Report} names what is ended
+     * @param field the name of the lasting field
+     */
+    public record Stands(String name, String field, String text, Instant since) {}
+
+    /** What stands of the actor as a whole (unit null), with its needs in the log; or of the unit. */
+    public List<Stands> standing(String actor, @Nullable String unit) {
+        var standing = new ArrayList<Stands>();
+        find(actor, unit).ifPresent(last -> last.said().lasting().forEach((field, text) -> {
+            var since = last.since(field);
+            standing.add(new Stands(field + ":" + since.by(), field, text, since.at()));
+        }));
+        if (unit == null)
+            for (var need : needs.getOrDefault(actor, TreePVector.empty()))
+                standing.add(new Stands(need.subject().toString(), "needs", need.text(), need.occurredAt()));
+        return standing;
+    }
+
+    /** The need that stands and that the entry is about. */
+    Optional<Passed> need(Entry about) {
+        return needs.getOrDefault(about.by().actor(), TreePVector.empty()).stream()
+                .filter(need -> need.subject().equals(about.subject()))
+                .findFirst();
+    }
+
     /** The latest correction that the reader may see. @param subject the id of the corrected report or row */
     public Optional<UUID> correctionOf(UUID subject) {
         return Optional.ofNullable(corrections.get(subject));
@@ -76,7 +107,7 @@ public record Situation(
 
     Situation apply(Entry by, ReportFact.Pictured fact) {
         return switch (fact) {
-            case ReportFact.Reported r -> reported(Stated.of(by, r));
+            case ReportFact.Reported r -> reported(Stated.of(by, r), r.ended() == null ? List.of() : r.ended());
             case ReportFact.Confirmed c -> confirmed(by, c);
             case ReportFact.Corrected c -> corrected(Stated.of(by, c)).noting(by);
             case ReportFact.Relayed r -> passingOn(Passed.of(by, r.text(), r.about(), r.source(), r.certainty()));
@@ -84,13 +115,15 @@ public record Situation(
             when n.kind() == ReportFact.Kind.NEED ->
                 needing(by.by().actor(), Passed.of(by, n.text(), null, n.source(), n.certainty()));
             case ReportFact.Noted n -> this;
+            case ReportFact.NeedMet m -> met(by);
             case ReportFact.NoteCorrected c -> retold(by, c.text()).noting(by);
         };
     }
 
-    private Situation reported(Stated next) {
+    private Situation reported(Stated next, List<String> ended) {
         var now = byUnit.get(next.key());
-        return now != null && next.occurredAt().isBefore(now.occurredAt()) ? this : stating(next);
+        if (now == null) return stating(next);
+        return next.occurredAt().isBefore(now.occurredAt()) ? this : stating(next.after(now, ended));
     }
 
     private Situation confirmed(Entry by, ReportFact.Confirmed c) {
@@ -99,14 +132,15 @@ public record Situation(
     }
 
     /**
-     * A correction of the current report replaces it. A correction of another report counts only if it happened later
-     * than the current one, or if there is none.
+     * A correction of the current report replaces it. A correction of another report replaces what the current one
+     * carries from that report; the rest counts only if it happened later than the current one, or if there is none.
      */
     private Situation corrected(Stated next) {
         var now = byUnit.get(next.key());
         if (now == null) return stating(next);
-        if (now.report().equals(next.report())) return stating(next.asFreshAs(now));
-        return next.occurredAt().isAfter(now.occurredAt()) ? stating(next) : this;
+        if (now.report().equals(next.report())) return stating(next.correcting(now));
+        return stating(
+                next.occurredAt().isAfter(now.occurredAt()) ? next.after(now, List.of()) : now.carryingCorrected(next));
     }
 
     private Situation passingOn(Passed next) {
@@ -118,6 +152,16 @@ public record Situation(
         PVector<Passed> all =
                 needs.getOrDefault(actor, TreePVector.<Passed>empty()).plus(next);
         return new Situation(byUnit, needs.plus(actor, all.size() > NEEDS ? all.minus(0) : all), relayed, corrections);
+    }
+
+    /** Only the actor's own need: its rows are kept by actor. */
+    private Situation met(Entry by) {
+        var actor = by.by().actor();
+        var needed = needs.getOrDefault(actor, TreePVector.empty());
+        for (var need : needed)
+            if (need.subject().equals(by.subject()))
+                return new Situation(byUnit, needs.plus(actor, needed.minus(need)), relayed, corrections);
+        return this;
     }
 
     private Situation retold(Entry by, String text) {

@@ -35,7 +35,7 @@ class SearchApi {
      *
      * @param q words, each matched as a prefix, in Swedish; numbers are matched whole
      * @param kind stored names such as {@code report.reported.1}; none: all
-     * @param from RFC 3339, recorded then or later; until: before then
+     * @param from RFC 3339 or seconds since 1970, recorded then or later; until: before then
      * @param order NEWEST or BEST, which ranks the newest 200 matches
      */
     @GetMapping(path = "/api/search", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.samlad.web.Letters;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,7 @@ final class Words {
         var all = new StringBuilder(body.length());
         try (var parts = JSON.createParser(body)) {
             for (var part = parts.nextToken(); part != null; part = parts.nextToken())
-                if (part == JsonToken.VALUE_STRING) split(parts.getString(), all);
+                if (part == JsonToken.VALUE_STRING) split(Letters.searched(parts.getString()), all);
         }
         return all.length() > LONGEST ? all.substring(0, LONGEST) : all.toString();
     }
@@ -65,7 +66,7 @@ final class Words {
     /** The words of a query, in lower case. */
     static List<String> asked(String text) {
         var all = new StringBuilder();
-        split(text.toLowerCase(Locale.ROOT), all);
+        split(Letters.searched(text).toLowerCase(Locale.ROOT), all);
         return Stream.of(all.toString().split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)

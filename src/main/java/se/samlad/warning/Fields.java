@@ -5,10 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samlad.web.Times;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -21,7 +22,6 @@ record Fields(JsonNode node) {
     static final int LONGEST_TEXT = 20_000;
     static final String CUT = " […]";
 
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -92,18 +92,28 @@ record Fields(JsonNode node) {
     }
 
     /**
-     * ISO 8601 with an offset; without one it is read as Swedish time.
+     * ISO 8601 with an offset; without one it is read as Swedish time, the first where that occurs twice.
      *
      * @throws Malformed where it can't be read, or is not between 1990 and 2100
      */
     @Nullable
     Instant time(String name) {
+        return time(name, Times::first);
+    }
+
+    /** As {@link #time}, for an end: the last where that occurs twice. */
+    @Nullable
+    Instant end(String name) {
+        return time(name, Times::last);
+    }
+
+    private @Nullable Instant time(String name, Function<LocalDateTime, Instant> swedish) {
         String text = text(name);
         if (text.isEmpty()) return null;
         try {
             Instant time = text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
                     ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(SWEDEN).toInstant();
+                    : swedish.apply(LocalDateTime.parse(text));
             if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) throw wrong(name);
             return time;
         } catch (DateTimeException e) {

@@ -3,6 +3,7 @@ package se.samlad.warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samlad.warning.Warning.Point;
 import se.samlad.warning.Warning.Polygon;
@@ -11,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads shapes from GeoJSON (RFC 7946) as feeds really send it: a Feature, a collection or a bare geometry, whose
- * coordinates may have one nesting level too few or too many. A line is kept as a ring: it shows where a river runs.
+ * coordinates may have one nesting level too few or too many. An open line is kept as a ring that runs there and back, so
+ * that it has no inside: it shows where a river runs. A closed line is a ring.
  *
  * <p>A shape only refines a warning that is already placed by its named areas, so a bad shape never costs the warning:
  * it becomes a shape without polygons. So does a shape of more than 20,000 points.
@@ -29,6 +31,7 @@ final class Shapes {
 
     private final List<Polygon> polygons = new ArrayList<>();
     private int points;
+    private boolean isLine;
 
     private Shapes() {}
 
@@ -53,8 +56,9 @@ final class Shapes {
         }
         JsonNode coordinates = node.get("coordinates");
         if (coordinates != null) {
-            boolean many = node.path("type").asString("").startsWith("Multi");
-            polygons(coordinates, many);
+            String type = node.path("type").asString("");
+            isLine = type.endsWith("LineString");
+            polygons(coordinates, type.startsWith("Multi") || isLine);
         }
     }
 
@@ -82,7 +86,11 @@ final class Shapes {
     private List<Point> ring(JsonNode ring) {
         points += ring.size();
         if (points > MOST_POINTS) throw new Unusable();
-        return children(ring).stream().map(Shapes::point).toList();
+        List<Point> there = children(ring).stream().map(Shapes::point).toList();
+        boolean open = !there.getFirst().equals(there.getLast());
+        return isLine && open
+                ? Stream.concat(there.stream(), there.reversed().stream()).toList()
+                : there;
     }
 
     private static Point point(JsonNode node) {
@@ -101,25 +109,5 @@ final class Shapes {
 
     private static List<JsonNode> children(JsonNode node) {
         return IntStream.range(0, node.size()).mapToObj(node::get).toList();
-    }
-
-    /** Whether the point is inside: within the outer ring and no hole (even-odd rule). */
-    static boolean inside(Polygon polygon, Point point) {
-        boolean in = false;
-        for (List<Point> ring : polygon.rings()) in ^= insideRing(ring, point);
-        return in;
-    }
-
-    private static boolean insideRing(List<Point> ring, Point at) {
-        boolean in = false;
-        Point from = ring.getLast();
-        for (Point to : ring) {
-            if (to.lat() > at.lat() != from.lat() > at.lat()) {
-                double crossing = to.lon() + (at.lat() - to.lat()) / (from.lat() - to.lat()) * (from.lon() - to.lon());
-                if (at.lon() < crossing) in = !in;
-            }
-            from = to;
-        }
-        return in;
     }
 }

@@ -60,7 +60,7 @@ final class SmhiIbww {
         return new Warning(
                 new Origin(id, Form.SMHI_IBWW, status, revision, ""),
                 grade(area.object("warningLevel").text("code")),
-                new Span(onset, after(onset, area.time("approximateEnd"))),
+                new Span(onset, after(onset, area.end("approximateEnd"))),
                 extent(area),
                 new Texts(words(warning, area, "sv"), words(warning, area, "en")));
     }

@@ -6,11 +6,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import se.samlad.warning.Read.Reference;
 import se.samlad.warning.Read.Skipped;
 import se.samlad.warning.Read.Unreadable;
+import se.samlad.warning.Watched.Why;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -46,19 +51,29 @@ public final class SmhiReader {
                     .build())
             .build();
 
-    /** The items read so far, by id. Of two with the same id the later issue is kept. */
+    /** The items read so far, by id. Of two with the same id the later issue is kept, and what both refer to. */
     private static final class Gathered {
         final Map<String, Warning> warnings = new LinkedHashMap<>();
+        final Set<Reference> references = new LinkedHashSet<>();
         final List<Skipped> skipped = new ArrayList<>();
 
         void add(Warning warning) {
             Warning other = warnings.get(warning.id());
-            if (other == null || Watched.olderThan(other, warning)) warnings.put(warning.id(), warning);
+            if (other == null || Watched.LATEST.compare(other, warning) < 0) warnings.put(warning.id(), warning);
             if (other != null) skipped.add(new Skipped(warning.id(), "feed.skipped.duplicate", "id"));
+            Why why = warning.cancelled() ? Why.CANCELLED : Why.REPLACED;
+            warning.origin().revision().replaces().stream()
+                    .filter(id -> !id.equals(warning.id()))
+                    .forEach(id -> references.add(new Reference(id, why, warning.sent(), warning.pretended())));
         }
 
         Read read(Warning.Form form, boolean complete) {
-            return new Read(form, complete, List.copyOf(warnings.values()), List.copyOf(skipped));
+            return new Read(
+                    form,
+                    complete,
+                    List.copyOf(warnings.values()),
+                    Collections.unmodifiableSet(references),
+                    List.copyOf(skipped));
         }
     }
 
@@ -178,6 +193,11 @@ public final class SmhiReader {
         return text.isEmpty() ? "" : before + text + after;
     }
 
+    /** As gzip begins (RFC 1952 §2.3.1): said by name, since a program that sends it blames its encoding else. */
+    private static boolean isGzip(byte[] body) {
+        return body.length > 1 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
+    }
+
     private static boolean marksUtf16(byte[] body) {
         if (body.length < 2) return false;
         int mark = (body[0] & 0xff) << 8 | body[1] & 0xff;
@@ -190,6 +210,7 @@ public final class SmhiReader {
      */
     private static String decoded(byte[] body) throws Unreadable {
         if (body.length > MOST_BYTES) throw new Unreadable("feed.unreadable.too-large");
+        if (isGzip(body)) throw new Unreadable("feed.unreadable.compressed");
         Charset charset = marksUtf16(body) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         try {
             String text = charset.newDecoder()

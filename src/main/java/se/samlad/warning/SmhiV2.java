@@ -213,7 +213,7 @@ final class SmhiV2 {
     private static Span span(Fields info, Instant sent) {
         Instant stated = info.time("onset");
         Instant onset = stated == null ? info.time("effective") : stated;
-        Instant expires = info.time("expires");
+        Instant expires = info.end("expires");
         boolean believed = expires != null && !expires.isAfter(sent.plus(BELIEVABLE));
         return new Span(onset, believed ? SmhiIbww.after(onset, expires) : null);
     }

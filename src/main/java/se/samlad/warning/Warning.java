@@ -148,6 +148,11 @@ public record Warning(Origin origin, Grade grade, Span span, Extent extent, Text
         return origin.revision().sent();
     }
 
+    @Override
+    public @Nullable Instant endedBy() {
+        return null;
+    }
+
     /** Not for real: exercise, test, the sender's own system, or a draft. */
     @Override
     public boolean pretended() {

@@ -34,11 +34,11 @@ final class Again implements HandlerInterceptor {
     }
 
     /** Why the form was refused. @param field as in {@link Typed} @param meanwhile as in {@link Typed} */
-    record Why(String text, @Nullable String field, @Nullable Meanwhile meanwhile) {}
+    record Why(
+            String text, @Nullable String field, @Nullable Meanwhile meanwhile) {}
 
     /** @param otherwise answers if the page does not exist, exists no longer, or lacks the form */
-    static void show(
-            HttpServletRequest request, HttpServletResponse response, int status, Why why, Otherwise otherwise)
+    static void show(HttpServletRequest request, HttpServletResponse response, int status, Why why, Otherwise otherwise)
             throws IOException, ServletException {
         var typed = new HashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));

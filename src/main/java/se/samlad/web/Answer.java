@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the answer of a verb. A program gets 201 with id and cursor. A person is redirected (303) to the page that the
- * verb names, or else to the page of the form.
+ * verb names, or else to the page of the form, which gives the receipt of what was sent.
  */
 final class Answer implements HandlerMethodReturnValueHandler {
 
@@ -61,6 +61,6 @@ final class Answer implements HandlerMethodReturnValueHandler {
         }
         readYourWrites.remember(recorded, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", LocalPage.of(page));
+        response.setHeader("Location", LocalPage.after(page, recorded.id()));
     }
 }

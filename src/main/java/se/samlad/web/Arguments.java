@@ -2,6 +2,7 @@ package se.samlad.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -51,6 +54,12 @@ class Arguments implements WebMvcConfigurer {
         builder.addCustomConverter(forms);
         builder.configureMessageConvertersList(all -> all.removeIf(each -> each.getSupportedMediaTypes().stream()
                 .anyMatch(type -> OTHERS.matcher(type.getSubtype()).find())));
+    }
+
+    /** One parser for every time in an address. */
+    @Override
+    public void addFormatters(FormatterRegistry formats) {
+        formats.addConverter(new AskedTime());
     }
 
     @Override
@@ -103,6 +112,13 @@ class Arguments implements WebMvcConfigurer {
             return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
+        }
+    }
+
+    private static final class AskedTime implements Converter<String, @Nullable Instant> {
+        @Override
+        public @Nullable Instant convert(String given) {
+            return Times.inAddress(given);
         }
     }
 

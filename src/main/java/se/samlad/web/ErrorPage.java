@@ -21,7 +21,8 @@ public final class ErrorPage {
         var meanwhile = what.meanwhile();
         if (meanwhile != null) {
             params.put("meanwhile", meanwhile);
-            if (!sent.isEmpty()) params.put("sent", sent.drawnFrom(meanwhile.now().toString()));
+            if (!sent.isEmpty())
+                params.put("sent", sent.drawnFrom(meanwhile.now().toString()));
         }
         if (what.status() == GONE) Asking.signedIn().ifPresent(account -> params.put("account", account));
         return rendered(templates, params);

@@ -88,7 +88,8 @@ public class Errors implements ErrorController {
 
     @ExceptionHandler
     void mismatch(TypeMismatchException no, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (no.getRequiredType() == java.util.UUID.class) answer(request, response, 404, "error.not-there");
+        if (no.getMostSpecificCause() instanceof Malformed value) malformed(value, request, response);
+        else if (no.getRequiredType() == java.util.UUID.class) answer(request, response, 404, "error.not-there");
         else answer(request, response, 400, "error.value", String.valueOf(no.getPropertyName()));
     }
 

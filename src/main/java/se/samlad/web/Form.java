@@ -87,7 +87,8 @@ public record Form(
     public boolean isWrongIn(Iterable<String> fields) {
         var wrong = typed.wrong(name);
         if (wrong == null) return false;
-        for (String field : fields) if (field.endsWith(".") ? wrong.startsWith(field) : wrong.equals(field)) return true;
+        for (String field : fields)
+            if (field.endsWith(".") ? wrong.startsWith(field) : wrong.equals(field)) return true;
         return false;
     }
 

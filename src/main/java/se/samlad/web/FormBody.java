@@ -3,12 +3,14 @@ package se.samlad.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +30,20 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads a form as the JSON that a program would have sent: with the same names and the same refusals. An empty field
  * counts as not sent. A part ({@code english.title}) or a row of a list ({@code measures[0].what}) whose fields are all
- * empty counts as not sent. For a list of texts, each line is one text. Times are Stockholm's.
+ * empty counts as not sent. For a list of texts, each line is one text. Times are Stockholm's; see {@link Times}.
  */
 final class FormBody extends AbstractHttpMessageConverter<Object> {
 
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,3})]\\.(.+)");
     private static final Pattern PART = Pattern.compile("(\\w+)\\.(.+)");
     private final JsonMapper json;
+    private final Function<HttpServletRequest, Instant> clock;
 
-    FormBody(JsonMapper json) {
+    /** @param clock the time on the page that the form stands on */
+    FormBody(JsonMapper json, Function<HttpServletRequest, Instant> clock) {
         super(MediaType.APPLICATION_FORM_URLENCODED);
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -114,15 +119,19 @@ final class FormBody extends AbstractHttpMessageConverter<Object> {
             var list = object.putArray(name);
             values.stream()
                     .flatMap(String::lines)
-                    .filter(each -> !each.isBlank())
+                    .filter(each -> !Letters.isEmpty(each))
                     .forEach(list::add);
         } else if (values.size() > 1) {
             values.forEach(object.putArray(name)::add);
-        } else if (!values.getFirst().isBlank()) {
+        } else if (!Letters.isEmpty(values.getFirst())) {
             var text = values.getFirst();
             if (text.equals("true") && !type.hasRawClass(String.class)) object.put(name, true);
-            else object.put(name, type.hasRawClass(OffsetDateTime.class) ? Times.withOffset(text) : text);
+            else object.put(name, isTime(type) ? Times.withOffset(text, clock.apply(request()), name) : text);
         }
+    }
+
+    private static boolean isTime(JavaType type) {
+        return type.hasRawClass(OffsetDateTime.class) || type.hasRawClass(Instant.class);
     }
 
     /** The type for an unknown field, which is later refused by its name. */

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,18 @@ public final class LocalPage {
      */
     public static String of(@Nullable String address) {
         return address == null ? "/" : parsed(address).orElse("/");
+    }
+
+    /** The query parameter of a page after something was sent: the id of its entry, for the receipt. */
+    public static final String SENT = "sent";
+
+    /** The page as {@link #of} gives it, with the entry that was sent to be receipted on it. */
+    static String after(@Nullable String address, UUID sent) {
+        var page = of(address);
+        int fragment = page.indexOf('#');
+        var path = fragment < 0 ? page : page.substring(0, fragment);
+        return path + (path.contains("?") ? "&" : "?") + SENT + "=" + sent
+                + (fragment < 0 ? "" : page.substring(fragment));
     }
 
     static boolean is(String address) {

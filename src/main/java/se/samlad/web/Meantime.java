@@ -21,7 +21,8 @@ class Meantime {
     private final ActorNames names;
     private final List<Parted> parted;
 
-    Meantime(ObjectProvider<Journal> journal, Asking asking, List<Worded> rooms, ActorNames names, List<Parted> parted) {
+    Meantime(
+            ObjectProvider<Journal> journal, Asking asking, List<Worded> rooms, ActorNames names, List<Parted> parted) {
         this.journal = journal;
         this.asking = asking;
         this.rooms = rooms;

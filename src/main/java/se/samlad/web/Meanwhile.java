@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what the form was drawn from; empty if its reader may not see it
  * @param after what holds; empty if it has no text of its own
  */
-public record Meanwhile(
-        UUID drawnFrom, UUID now, String head, List<Worded.Field> before, List<Worded.Field> after) {
+public record Meanwhile(UUID drawnFrom, UUID now, String head, List<Worded.Field> before, List<Worded.Field> after) {
 
     /** One field that differs. @param pieces the words of both versions */
     public record Change(String label, List<Differences.Piece> pieces) {}
@@ -33,8 +32,7 @@ public record Meanwhile(
                 .filter(field -> !text(old, field.getKey()).equals(text(now, field.getKey())))
                 .map(field -> new Change(
                         field.getValue(),
-                        Differences.between(
-                                shared ? text(old, field.getKey()) : "", text(now, field.getKey()))))
+                        Differences.between(shared ? text(old, field.getKey()) : "", text(now, field.getKey()))))
                 .toList();
     }
 

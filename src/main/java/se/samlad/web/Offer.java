@@ -17,6 +17,8 @@ public record Offer(List<Door> doors, List<Shown> panels) {
 
     /** The slots of pages in which panels of other rooms are shown. */
     public enum Slot {
+        /** In the bar on top of every page, about all that the viewer may see. */
+        TOP,
         INCIDENT_HEAD,
         ABOVE_LOG,
         BESIDE_LOG
@@ -31,7 +33,7 @@ public record Offer(List<Door> doors, List<Shown> panels) {
      */
     public record Door(Menu menu, int order, String name, String path) {}
 
-    /** @param panel the panel's name; it shows the incident of the page */
+    /** @param panel the panel's name; it shows the incident of the page, in {@link Slot#TOP} everything */
     public record Shown(Slot slot, int order, String panel) {}
 
     public static Offer of(Door... doors) {

@@ -57,19 +57,30 @@ public final class Say {
         return isSwedish() || english.isBlank() ? swedish : english;
     }
 
-    /** The time of day, with the date unless it is today: {@code 14:53}, {@code ons 17:10}, {@code 3 mars 17:10}. */
+    /**
+     * The time of day, with the date unless it is today: {@code 14:53}, {@code ons 17:10}, {@code 3 mars 17:10}, {@code 3
+     * mars 2025 17:10}. In the hour that occurs twice it says the offset: {@code 02:20 +01:00}.
+     */
     public String time(Instant at) {
         var then = at.atZone(STOCKHOLM);
         var today = now.atZone(STOCKHOLM);
         long days = Math.abs(ChronoUnit.DAYS.between(then.toLocalDate(), today.toLocalDate()));
-        if (days == 0) return format(then, "HH:mm");
-        return format(
-                then, days < 7 ? "EEE HH:mm" : then.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM yyyy HH:mm");
+        var pattern = days == 0 ? "HH:mm" : days < 7 ? "EEE HH:mm" : "d MMM HH:mm";
+        if (days > 0 && then.getYear() != today.getYear()) pattern = "d MMM yyyy HH:mm";
+        return format(then, pattern) + Times.offsetIfDoubled(at);
     }
 
-    /** The whole date and time, for titles and print. */
+    /** The date and time, for what is kept and read on another day: {@code 15 januari 2026 13:04}. */
+    public String dated(Instant at) {
+        return format(at.atZone(STOCKHOLM), isSwedish() ? "d MMMM yyyy HH:mm" : "d MMMM yyyy, HH:mm")
+                + Times.offsetIfDoubled(at);
+    }
+
+    /** The whole date and time with its offset, for titles and print. */
     public String exactly(Instant at) {
-        return format(at.atZone(STOCKHOLM), isSwedish() ? "EEEE d MMMM yyyy HH:mm:ss" : "EEEE d MMMM yyyy, HH:mm:ss");
+        var then = at.atZone(STOCKHOLM);
+        return format(then, isSwedish() ? "EEEE d MMMM yyyy HH:mm:ss" : "EEEE d MMMM yyyy, HH:mm:ss")
+                + Times.offset(then);
     }
 
     /** The value of an HTML field for date and time, in Stockholm's time: {@code 2026-01-14T14:53}. */

@@ -1,9 +1,11 @@
 package se.samlad.web;
 
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -36,8 +38,15 @@ class Verbs {
     }
 
     @Bean
-    FormBody formBody(JsonMapper json) {
-        return new FormBody(json);
+    FormBody formBody(JsonMapper json, Clock clock, ObjectProvider<OwnClock> others) {
+        return new FormBody(json, form -> {
+            var now = clock.instant();
+            var page = form.getParameter("page");
+            return others.stream()
+                    .flatMap(other -> other.on(page == null ? form.getRequestURI() : page, now).stream())
+                    .findFirst()
+                    .orElse(now);
+        });
     }
 
     /** Comes before the standard handlers, which would otherwise write the answer. */

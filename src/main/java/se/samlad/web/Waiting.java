@@ -14,7 +14,7 @@ public interface Waiting {
      * One thing to do.
      *
      * @param id unique on the page; contains the subject, such as {@code stance-<direction>}
-     * @param urgency smaller is more urgent: 0 a call to answer, 1 a decision, 2 a report, 3 the rest
+     * @param urgency smaller is more urgent: -1 a signal to assess, 0 a call to answer, 1 a decision, 2 a report, 3 the rest
      * @param since when it began to wait, by the clock of the thing that it belongs to
      * @param due when it should be done; null: not stated
      * @param belongs null: it belongs to nothing with a page and a clock of its own

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -90,7 +91,9 @@ final class Cast {
     static Sitting sitting(UUID id, Level level, String chair, boolean open) {
         var actors = new ArrayList<>(MUNICIPALITIES);
         actors.addAll(List.of("lst", "polisen", "region"));
-        return new Sitting(id, INCIDENT, level, "Forum", chair, actors, open, Labels.of("incident:" + INCIDENT));
+        var seats = new TreeMap<String, Instant>();
+        actors.forEach(actor -> seats.put(actor, NOON));
+        return new Sitting(id, INCIDENT, level, "Forum", chair, seats, open, Labels.of("incident:" + INCIDENT));
     }
 
     static Incident incident(Incident.State state) {
@@ -111,8 +114,7 @@ final class Cast {
                 List.of("Vård", "El"),
                 List.of("Gäller till fredag"),
                 List.of(
-                        new ProposalForm.Measure(
-                                null, null, List.of("municipalities"), "Stänger skolor", "HANDLE"),
+                        new ProposalForm.Measure(null, null, List.of("municipalities"), "Stänger skolor", "HANDLE"),
                         new ProposalForm.Measure("region", null, null, "Ställer in linjer", null),
                         new ProposalForm.Measure(null, List.of("polisen", "fm"), null, "Stänger vägar", null)),
                 List.of(new ProposalForm.Message("Allmänheten", "Stanna hemma")),

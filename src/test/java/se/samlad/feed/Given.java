@@ -30,11 +30,10 @@ final class Given {
     /** Reads a body and returns the facts that it causes. */
     List<FeedFact> takes(Way way, byte[] body) {
         var reading = Noting.Reading.of(Bodies.read(body), COUNTY);
-        var open = watch.open().stream()
+        var kept = watch.items().values().stream()
                 .filter(item -> item.way() == way)
-                .map(Item::warning)
                 .toList();
-        var noted = Noting.note(way, open, reading, most);
+        var noted = Noting.note(way, kept, reading, most);
         leftOut = noted.leftOut();
         noted.facts().forEach((id, fact) -> record(way, id, fact));
         return List.copyOf(noted.facts().values());

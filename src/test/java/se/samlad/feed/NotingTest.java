@@ -59,7 +59,7 @@ class NotingTest {
         given.takes(POLLED, Bodies.scene("smhi-warning-update.json"));
         assertThat(given.takes(POLLED, nothing))
                 .as("the source's own list is empty")
-                .containsExactly(new Ended(SNOW, Why.GONE));
+                .containsExactly(new Ended(SNOW, Why.GONE, null));
         assertThat(given.item(POLLED, SNOW).state(given.now)).isEqualTo(State.ENDED);
     }
 
@@ -68,9 +68,9 @@ class NotingTest {
         given.takes(POLLED, alerts(alert("a", ""), alert("b", "")));
         given.takes(HANDED_IN, alerts(alert("c", "")));
         assertThat(given.takes(HANDED_IN, alerts())).isEmpty();
-        assertThat(given.takes(HANDED_IN, alerts(alert("d", "")))).contains(new Ended("c", Why.GONE));
+        assertThat(given.takes(HANDED_IN, alerts(alert("d", "")))).contains(new Ended("c", Why.GONE, null));
         given.takes(HANDED_IN, alerts(alert("a", "")));
-        assertThat(given.takes(POLLED, alerts(alert("b", "")))).containsExactly(new Ended("a", Why.GONE));
+        assertThat(given.takes(POLLED, alerts(alert("b", "")))).containsExactly(new Ended("a", Why.GONE, null));
         assertThat(given.item(HANDED_IN, "a").isOpen()).isTrue();
     }
 
@@ -86,9 +86,40 @@ class NotingTest {
     void whatIsTakenBackSaysSo() {
         given.takes(HANDED_IN, alerts(alert("a", "")));
         var cancel = alert("a", "").replace("\"Alert\"", "\"Cancel\"");
-        assertThat(given.takes(HANDED_IN, alerts(cancel))).containsExactly(new Ended("a", Why.CANCELLED));
+        assertThat(given.takes(HANDED_IN, alerts(cancel))).containsExactly(new Ended("a", Why.CANCELLED, Bodies.SENT));
         assertThat(given.item(HANDED_IN, "a").state(given.now)).isEqualTo(State.CANCELLED);
         assertThat(given.takes(HANDED_IN, alerts(cancel))).isEmpty();
+    }
+
+    /** The first is replaced and the second cancelled, by items of the same list. */
+    @Test
+    void whatTheSameListEndsIsNeverOpen() {
+        var list = Bodies.real("smhi-v2-cancel-with-old-listed.json");
+        assertThat(given.takes(POLLED, list)).isEmpty();
+        assertThat(given.takes(POLLED, list)).isEmpty();
+        assertThat(given.all()).isEmpty();
+    }
+
+    @Test
+    void anUpdateStandsAloneThoughTheOldIsStillListed() {
+        var list = Bodies.real("smhi-v2-update-with-old-listed.json");
+        assertThat(given.takes(POLLED, list)).singleElement().isInstanceOf(Seen.class);
+        assertThat(given.item(POLLED, "smhi-hunt-2").isOpen()).isTrue();
+        assertThat(given.takes(POLLED, list)).isEmpty();
+    }
+
+    @Test
+    void whatIsDeadStaysDeadUntilItIsIssuedAnew() {
+        given.takes(HANDED_IN, alerts(alert("a", "")));
+        var cancel = alert("a", "").replace("\"Alert\"", "\"Cancel\"").replace("T08", "T10");
+        assertThat(given.takes(HANDED_IN, alerts(cancel))).hasSize(1);
+        assertThat(given.takes(HANDED_IN, alerts(alert("a", "")))).isEmpty();
+        assertThat(given.takes(HANDED_IN, alerts(alert("a", "").replace("T08", "T09"))))
+                .as("issued before the cancel")
+                .isEmpty();
+        assertThat(given.takes(HANDED_IN, alerts(alert("a", "").replace("T08", "T11"))))
+                .singleElement()
+                .isInstanceOf(Seen.class);
     }
 
     @Test

@@ -44,7 +44,7 @@ class WatchTest {
         var template = given.item(POLLED, "first").warning();
         for (int i = 0; i < Watch.MOST; i++) {
             given.record(POLLED, "n" + i, new FeedFact.Seen(POLLED, template));
-            given.record(POLLED, "n" + i, new FeedFact.Ended("n" + i, Why.GONE));
+            given.record(POLLED, "n" + i, new FeedFact.Ended("n" + i, Why.GONE, null));
         }
         assertThat(given.watch.ended()).hasSize(Watch.MOST);
         assertThat(given.all())
@@ -69,7 +69,7 @@ class WatchTest {
 
     @Test
     void anEndOfWhatIsNotKnownChangesNothing() {
-        given.record(HANDED_IN, "a", new FeedFact.Ended("a", Why.GONE));
+        given.record(HANDED_IN, "a", new FeedFact.Ended("a", Why.GONE, null));
         assertThat(given.watch).isSameAs(Watch.NOTHING);
     }
 

@@ -189,7 +189,8 @@ class ConveningTest {
     }
 
     private ForumFact.Convened meeting(@Nullable Instant at, @Nullable String reach) {
-        var call = new Call(Level.COORDINATING, List.of("taby"), null, null, null, new Forum.Meeting(at, reach), null, null);
+        var call = new Call(
+                Level.COORDINATING, List.of("taby"), null, null, null, new Forum.Meeting(at, reach), null, null);
         return Convening.regional(snow.scene(), as(LST_TIB), call);
     }
 

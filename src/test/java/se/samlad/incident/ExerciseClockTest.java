@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.samlad.incident.Incident.ExerciseClock;
 
 /**
  * An exercise has its own clock, by which lateness and the future are judged; a real incident uses the real time (I3,
@@ -68,6 +69,38 @@ class ExerciseClockTest {
                             .now())
                     .isEqualTo(ATTACK.plusSeconds(60));
         notMandated("incident.clock-whose", () -> Handling.moveClock(replay.now(), POLICE, ATTACK.plusSeconds(60)));
+    }
+
+    /** The picture "as we knew it" at a time of the exercise is what was recorded until its clock went past that. */
+    @Test
+    void theLastTimeThatAClockShowed_C1() {
+        var settings = List.of(
+                new ExerciseClock(ATTACK, minute(0)),
+                new ExerciseClock(ATTACK.plusSeconds(600), minute(5)),
+                new ExerciseClock(ATTACK.plusSeconds(1200), minute(9)));
+        assertThat(ExerciseClock.lastShowing(settings, ATTACK.minusSeconds(1))).contains(before(minute(0)));
+        assertThat(ExerciseClock.lastShowing(settings, ATTACK)).contains(before(minute(5)));
+        assertThat(ExerciseClock.lastShowing(settings, ATTACK.plusSeconds(1199)))
+                .contains(before(minute(9)));
+        assertThat(ExerciseClock.lastShowing(settings, ATTACK.plusSeconds(1200)))
+                .isEmpty();
+        assertThat(ExerciseClock.lastShowing(settings, Instant.MAX)).isEmpty();
+        assertThat(ExerciseClock.lastShowing(List.of(), ATTACK)).isEmpty();
+    }
+
+    @Test
+    void aRunningClockShowedEachTimeOnce_C1() {
+        var running = new ExerciseClock(minute(10).plusSeconds(20), minute(10));
+        assertThat(ExerciseClock.lastShowing(List.of(running), minute(15)))
+                .contains(minute(15).minusSeconds(20));
+        var set = new ExerciseClock(minute(60), minute(20));
+        assertThat(ExerciseClock.lastShowing(List.of(running, set), minute(15)))
+                .contains(minute(15).minusSeconds(20));
+        assertThat(ExerciseClock.lastShowing(List.of(running, set), minute(40))).contains(before(minute(20)));
+    }
+
+    private static Instant before(Instant at) {
+        return at.minusNanos(1_000);
     }
 
     @Test

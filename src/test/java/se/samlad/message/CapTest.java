@@ -67,6 +67,9 @@ class CapTest {
         assertThat(text(cap, "status")).isEqualTo("Exercise");
         assertThat(text(cap, "note")).startsWith("ÖVNING");
         assertThat(text(cap, "headline")).isEqualTo("ÖVNING: Stanna hemma");
+        assertThat(text(cap(told.withdraw(id, KOMM, "Spelet är slut."), id), "note"))
+                .startsWith("ÖVNING")
+                .endsWith("Spelet är slut.");
     }
 
     @Test
@@ -102,15 +105,17 @@ class CapTest {
 
     private static final se.samlad.journal.Labels OPEN = se.samlad.journal.Labels.of("public");
 
-    private static Document cap(Told told, UUID id) throws Exception {
-        var bytes = Cap.of(told.open().find(id).orElseThrow(), LANGUAGES.in("sv"), LANGUAGES.in("en"));
+    static final String PAGE = "https://samlad.example/public";
+
+    static Document cap(Told told, UUID id) throws Exception {
+        var bytes = Cap.of(told.open().find(id).orElseThrow(), LANGUAGES.in("sv"), LANGUAGES.in("en"), PAGE);
         var factory = DocumentBuilderFactory.newDefaultNSInstance();
         var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
         SCHEMA.newValidator().validate(new DOMSource(document));
         return document;
     }
 
-    private static String text(Document cap, String element) {
+    static String text(Document cap, String element) {
         var found = cap.getElementsByTagName(element).item(0);
         return found == null ? "" : found.getTextContent();
     }

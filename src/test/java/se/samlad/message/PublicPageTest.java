@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
 import se.samlad.access.NotThere;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
@@ -28,6 +29,8 @@ import se.samlad.web.Templates;
 class PublicPageTest {
 
     private static final Templates TEMPLATES = new Templates();
+    private static final PublicController.Senders SENDERS = (actor, say) -> "Aktör " + actor;
+    private static final MockHttpServletRequest ASKED = new MockHttpServletRequest();
     private static final Languages LATER = Texts.at(Told.START.plusSeconds(3_600));
     private final Told told = new Told();
 
@@ -39,7 +42,7 @@ class PublicPageTest {
     @Test
     void withoutMessagesItSaysSo() {
         assertThat(html(told)).contains("Inget särskilt gäller just nu").doesNotContain("<article>");
-        assertThat(json(told)).isEqualTo("{\"messages\":[]}");
+        assertThat(json(told)).isEqualTo("{\"messages\":[],\"withdrawn\":[]}");
     }
 
     @Test
@@ -48,11 +51,11 @@ class PublicPageTest {
         assertThat(html(told) + json(told)).doesNotContain("Från i kväll");
         told.check(id, KOMM).agree(id, KOMM);
         assertThat(html(told) + json(told)).doesNotContain("Från i kväll");
-        assertThatThrownBy(() -> controller(told).cap(id)).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> controller(told).cap(id, ASKED)).isInstanceOf(NotThere.class);
         told.publish(id, KOMM);
         assertThat(html(told)).contains("Från i kväll").contains("Res bara om du måste.");
         assertThat(json(told)).contains("Från i kväll");
-        assertThat(text(controller(told).cap(id))).contains("Från i kväll");
+        assertThat(text(controller(told).cap(id, ASKED))).contains("Från i kväll");
     }
 
     @Test
@@ -60,7 +63,7 @@ class PublicPageTest {
         var id = told.draft(POLISEN, to("Egen personal"));
         told.allTheWay(id);
         assertThat(html(told) + json(told)).doesNotContain("Stanna hemma");
-        assertThatThrownBy(() -> controller(told).cap(id)).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> controller(told).cap(id, ASKED)).isInstanceOf(NotThere.class);
     }
 
     @Test
@@ -70,6 +73,28 @@ class PublicPageTest {
         told.allTheWay(second).allTheWay(first);
         assertThat(html(told).indexOf("<h2>Ett")).isBetween(1, html(told).indexOf("<h2>Två"));
         assertThat(json(told).indexOf("Ett")).isBetween(1, json(told).indexOf("Två"));
+    }
+
+    @Test
+    void itSaysFromWhomWhenAndThatItWasUpdatedAndKeepsItsParagraphs() {
+        var said = new Wording(
+                "Stanna hemma",
+                "Vägarna är hala.\n\nHa hemma:\n- ficklampa\n- radio",
+                "Allmänheten",
+                List.of(),
+                null,
+                null);
+        var id = told.draft(POLISEN, said);
+        told.allTheWay(id);
+        assertThat(html(told))
+                .contains("Från Aktör ssr · <time datetime=\"2026-01-15T13:04:00+01:00\">15 januari 2026 13:04</time>")
+                .contains(
+                        "<p class=\"said\">Vägarna är hala.</p>",
+                        "<p class=\"said\">Ha hemma:\n- ficklampa\n- radio</p>")
+                .doesNotContain("Uppdaterat");
+        told.reword(id, words("Stanna hemma i morgon"), POLISEN).allTheWay(id);
+        assertThat(html(told)).contains("15 januari 2026 13:04</time> · <b>Uppdaterat <time");
+        assertThat(text(controller(told).page("en"))).contains("From Aktör ssr", "15 January 2026, 13:04", "Updated");
     }
 
     @Test
@@ -91,9 +116,12 @@ class PublicPageTest {
                 .contains("Gäller inte längre")
                 .contains("Det har slutat snöa.")
                 .doesNotContain("Res bara");
-        assertThat(json(told)).isEqualTo("{\"messages\":[]}");
+        assertThat(json(told))
+                .startsWith("{\"messages\":[],\"withdrawn\":[{\"id\":\"" + id + "\",\"title\":\"Stanna hemma\"")
+                .contains("\"withdrawnAt\":\"2026-01-15T13:05:00+01:00\",\"reason\":\"Det har slutat snöa.\"");
         var later = controller(told, Told.START.plusSeconds(60 * 5).plus(PublicController.TAKEN_SHOWN));
         assertThat(text(later.page("sv"))).doesNotContain("Stanna hemma");
+        assertThat(text(later.json())).isEqualTo("{\"messages\":[],\"withdrawn\":[]}");
     }
 
     @Test
@@ -136,7 +164,7 @@ class PublicPageTest {
         var id = told.draft(POLISEN, words("Stanna hemma"));
         told.allTheWay(id);
         var now = new java.util.concurrent.atomic.AtomicReference<>(told.open());
-        var controller = new PublicController(now::get, Texts.at(Told.START), TEMPLATES);
+        var controller = new PublicController(now::get, Texts.at(Told.START), TEMPLATES, SENDERS, "");
         var first = controller.page("sv").getBody();
         assertThat(controller.page("sv").getBody()).isSameAs(first);
         now.set(told.withdraw(id, KOMM, null).open());
@@ -155,16 +183,16 @@ class PublicPageTest {
         assertThat(html(fewer)).isEqualTo(html(all));
         assertThat(json(fewer)).isEqualTo(json(all));
         for (UUID id : all.open().byId().keySet())
-            assertThat(text(controller(fewer).cap(id)))
-                    .isEqualTo(text(controller(all).cap(id)));
+            assertThat(text(controller(fewer).cap(id, ASKED)))
+                    .isEqualTo(text(controller(all).cap(id, ASKED)));
     }
 
     private static PublicController controller(Told told) {
-        return new PublicController(told::open, LATER, TEMPLATES);
+        return new PublicController(told::open, LATER, TEMPLATES, SENDERS, "samlad.example");
     }
 
     private static PublicController controller(Told told, java.time.Instant now) {
-        return new PublicController(told::open, Texts.at(now), TEMPLATES);
+        return new PublicController(told::open, Texts.at(now), TEMPLATES, SENDERS, "samlad.example");
     }
 
     private static String html(Told told) {

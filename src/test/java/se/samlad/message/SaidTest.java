@@ -57,8 +57,12 @@ class SaidTest {
                 for (int now = seen + 1; now <= entries.size(); now++) {
                     var last = entries.get(now - 1);
                     if (!last.subject().equals(message.id())) continue;
-                    touched |= last.fact() instanceof MessageFact.Worded || last.fact() instanceof MessageFact.Discarded;
-                    var later = Said.VIEW.fold(entries.subList(0, now)).find(message.id()).orElseThrow();
+                    touched |=
+                            last.fact() instanceof MessageFact.Worded || last.fact() instanceof MessageFact.Discarded;
+                    var later = Said.VIEW
+                            .fold(entries.subList(0, now))
+                            .find(message.id())
+                            .orElseThrow();
                     boolean refused = isRefused(drawn, later);
                     if (!refused) assertThat(later.wording()).isEqualTo(message.wording());
                     if (!touched) assertThat(refused).isFalse();

@@ -56,7 +56,9 @@ final class Cast {
                 given.nextId(),
                 label,
                 new Reported(
-                        new OwnPicture(unit, status, happened, so, null, null, null, null, null, null, null), null));
+                        new OwnPicture(unit, status, happened, so, null, null, null, null, null, null, null),
+                        null,
+                        null));
     }
 
     Entry confirms(Actor who, Entry report) {

@@ -3,6 +3,7 @@ package se.samlad.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CountyMapTest {
@@ -29,9 +30,27 @@ class CountyMapTest {
 
     @Test
     void namesDoNotCoverEachOther() {
-        var named = map.named(16);
+        var named = calm().named(16);
         assertThat(named).hasSizeGreaterThan(10).hasSizeLessThan(26);
-        assertThat(map.named(34)).hasSizeLessThan(named.size());
+        assertThat(calm().named(34)).hasSizeLessThan(named.size());
         assertThat(named).extracting(CountyMap.Area::name).contains("Norrtälje", "Värmdö");
+    }
+
+    /** Each area in trouble that has room for a name alone on the map has its name, and no other's name hides its sign. */
+    @Test
+    void whoIsInTroubleIsNamedFirst_C3() {
+        for (var area : map.municipalities()) {
+            if (area.label() == null) continue;
+            var shaded = new Shaded(map, Map.of(area.actor(), "RED"), Map.of(), "");
+            assertThat(shaded.named(16)).as(area.name()).contains(area);
+            var other = shaded.named(16).stream()
+                    .filter(each -> each != area)
+                    .filter(each -> CountyMap.hides(each, Objects.requireNonNull(each.label()), area.sign(), 16));
+            assertThat(other).as("over " + area.name()).isEmpty();
+        }
+    }
+
+    private Shaded calm() {
+        return new Shaded(map, Map.of(), Map.of(), "");
     }
 }

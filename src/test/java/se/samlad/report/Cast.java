@@ -2,6 +2,7 @@ package se.samlad.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Level;
@@ -64,7 +65,13 @@ final class Cast {
     }
 
     static ReportFact.Reported reported(@Nullable String unit, Status status, String happened) {
-        return new ReportFact.Reported(own(unit, status, happened), null);
+        return reported(unit, status, happened, Map.of());
+    }
+
+    static ReportFact.Reported reported(
+            @Nullable String unit, Status status, String happened, Map<String, String> lasting, String... ended) {
+        return new ReportFact.Reported(
+                own(unit, status, happened).with(lasting), null, ended.length == 0 ? null : List.of(ended));
     }
 
     static ReportFact.OwnPicture own(@Nullable String unit, Status status, String happened) {
@@ -85,7 +92,7 @@ final class Cast {
 
     static Sent.Report report(@Nullable Status status, @Nullable String happened) {
         return new Sent.Report(
-                null, status, happened, null, null, null, null, null, null, null, null, null, null, null);
+                null, status, happened, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static Sent.Correction correction(@Nullable String happened, @Nullable String reason) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samlad.given.Given.refused;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samlad.access.Marking;
 
@@ -39,6 +40,23 @@ class ComposedTest {
     }
 
     @Test
+    void whatIsNoLongerTickedIsEnded() {
+        assertThat(stood(List.of("needs:1", "forecast:2"), List.of("forecast:2"))
+                        .ended())
+                .containsExactly("needs:1");
+        assertThat(stood(List.of("needs:1"), null).ended()).containsExactly("needs:1");
+        assertThat(stood(List.of("needs:1"), List.of("needs:1")).ended()).isNull();
+        assertThat(stood(null, null).ended()).isNull();
+    }
+
+    private static Sent.Report stood(@Nullable List<String> stood, @Nullable List<String> stands) {
+        return (Sent.Report) new Composed(
+                        "RED", "x", null, null, null, null, null, null, null, stood, stands, null, null, null, null,
+                        null, null, null, null, null, null)
+                .said();
+    }
+
+    @Test
     void chosenActorsAreNeverSharedWider_S1() {
         refused("report.share-whom", () -> shared("chosen", List.of(), "", ""));
         refused("report.share-which", () -> shared("incident", List.of("lst"), "", ""));
@@ -52,7 +70,7 @@ class ComposedTest {
     private static Sent said(String kind, String text) {
         return new Composed(
                         kind, text, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null, null, null)
+                        null, null, null, null, null)
                 .said();
     }
 
@@ -62,6 +80,8 @@ class ComposedTest {
                         "x",
                         reason,
                         consequences,
+                        null,
+                        null,
                         null,
                         null,
                         null,
@@ -82,8 +102,8 @@ class ComposedTest {
 
     private static Sent.Note shared(String share, List<String> to, String ground, String other) {
         return (Sent.Note) new Composed(
-                        "NOTE", "x", null, null, null, null, null, null, null, null, null, null, null, null, share, to,
-                        ground, other, "")
+                        "NOTE", "x", null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                        share, to, ground, other, "")
                 .said();
     }
 }

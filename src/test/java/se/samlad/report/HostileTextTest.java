@@ -48,7 +48,9 @@ class HostileTextTest {
     }
 
     private static String happened(String text) {
-        return Reporting.report(TABY, report(Status.RED, text)).said().happened();
+        return Reporting.report(TABY, report(Status.RED, text), Situation.NOTHING_SAID)
+                .said()
+                .happened();
     }
 
     private static ReportFact.Reported details(
@@ -75,6 +77,8 @@ class HostileTextTest {
                         source,
                         null,
                         null,
-                        null));
+                        null,
+                        null),
+                Situation.NOTHING_SAID);
     }
 }

@@ -56,6 +56,13 @@ class ReportWhenTest {
     }
 
     @Test
+    void whoIsCalledInLaterIsAskedFromThen_F3() {
+        var called = ReportWaiting.since(
+                real(), Optional.empty(), Cast.TABY.function(), Optional.of(minute(18)), minute(20));
+        assertThat(called).contains(minute(18));
+    }
+
+    @Test
     void whoHasReportedIsAskedAgainAfterTwoHours_C3() {
         var given = new Cast();
         var report = given.says(Cast.TABY, 15, Cast.reported(null, Status.RED, "x"));
@@ -74,7 +81,7 @@ class ReportWhenTest {
     }
 
     private static Optional<Instant> since(Incident incident, Optional<Stated> last, int now) {
-        return ReportWaiting.since(incident, last, Cast.TABY.function(), minute(now));
+        return ReportWaiting.since(incident, last, Cast.TABY.function(), Optional.empty(), minute(now));
     }
 
     private static Incident real() {

@@ -31,11 +31,11 @@ class ReportingTest {
     private final Cast given = new Cast();
 
     private static final Sent.Report NOTHING_NEW =
-            new Sent.Report(true, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Sent.Report(true, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     @Test
     void aReportSaysStatusAndWhatHasHappened_C4() {
-        assertThat(Reporting.report(TABY, report(Status.RED, "Huvudledning av")))
+        assertThat(Reporting.report(TABY, report(Status.RED, "Huvudledning av"), Situation.NOTHING_SAID))
                 .isEqualTo(reported(null, Status.RED, "Huvudledning av"));
     }
 
@@ -54,9 +54,10 @@ class ReportingTest {
                 ReportFact.Certainty.LIKELY,
                 "källa",
                 null,
+                null,
                 "sent",
                 null);
-        assertThat(Reporting.report(TABY, said))
+        assertThat(Reporting.report(TABY, said, Situation.NOTHING_SAID))
                 .isEqualTo(new ReportFact.Reported(
                         new ReportFact.OwnPicture(
                                 null,
@@ -70,16 +71,17 @@ class ReportingTest {
                                 "prognos",
                                 ReportFact.Certainty.LIKELY,
                                 "källa"),
-                        "sent"));
+                        "sent",
+                        null));
     }
 
     @Test
     void aUnitReportsForItself_A6() {
-        assertThat(Reporting.report(TRAFFIC, report(Status.RED, "Inga bussar"))
+        assertThat(Reporting.report(TRAFFIC, report(Status.RED, "Inga bussar"), Situation.NOTHING_SAID)
                         .said()
                         .unit())
                 .isEqualTo("trafik");
-        assertThat(Reporting.report(REGION, report(Status.RED, "Inga bussar"))
+        assertThat(Reporting.report(REGION, report(Status.RED, "Inga bussar"), Situation.NOTHING_SAID)
                         .said()
                         .unit())
                 .isNull();
@@ -94,7 +96,7 @@ class ReportingTest {
 
     @Test
     void aReportNeedsTheMandate() {
-        assertThatThrownBy(() -> Reporting.report(OFFICE, report(Status.RED, "x")))
+        assertThatThrownBy(() -> Reporting.report(OFFICE, report(Status.RED, "x"), Situation.NOTHING_SAID))
                 .isInstanceOf(NotMandated.class)
                 .hasMessage("report.mandate");
         assertThatThrownBy(() -> Reporting.own(given.situation(), OFFICE)).isInstanceOf(NotMandated.class);
@@ -102,9 +104,11 @@ class ReportingTest {
 
     @Test
     void aReportNeedsAStatusAndAText_C4() {
-        refused("report.status", () -> Reporting.report(TABY, report(null, "x")));
-        refused("text.missing", () -> Reporting.report(TABY, report(Status.RED, null)));
-        refused("text.missing", () -> Reporting.report(TABY, report(Status.RED, " \u0007\n\u202E ")));
+        refused("report.status", () -> Reporting.report(TABY, report(null, "x"), Situation.NOTHING_SAID));
+        refused("text.missing", () -> Reporting.report(TABY, report(Status.RED, null), Situation.NOTHING_SAID));
+        refused(
+                "text.missing",
+                () -> Reporting.report(TABY, report(Status.RED, " \u0007\n\u202E "), Situation.NOTHING_SAID));
     }
 
     @Test
@@ -129,10 +133,11 @@ class ReportingTest {
         given.says(TABY, 0, reported(null, Status.RED, "Huvudledning av"));
         var last = Reporting.own(given.situation(), TABY);
         var said = new Sent.Report(
-                true, null, "ändå något", null, null, null, null, null, null, null, null, null, null, null);
+                true, null, "ändå något", null, null, null, null, null, null, null, null, null, null, null, null);
         refused("report.nothing-new-alone", () -> Reporting.nothingNew(last, TABY, said));
         var shared = new Sent.Report(
                 true,
+                null,
                 null,
                 null,
                 null,

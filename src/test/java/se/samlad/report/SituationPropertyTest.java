@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,6 +58,30 @@ class SituationPropertyTest {
                 .allMatch(key -> some.stream().anyMatch(e -> key.startsWith(e.by().actor())));
     }
 
+    /** What stands of a field is what was last stated of it and not ended since. */
+    @Property(tries = 200, seed = "20261121")
+    void whatStandsWasStatedLastAndNotEnded_C4(@ForAll long seed) {
+        var reports = made(seed, 60, false).stream()
+                .filter(e -> e.fact() instanceof ReportFact.Reported)
+                .toList();
+        for (var who : WHO) {
+            var stands = new TreeMap<String, String>();
+            var last = java.time.Instant.MIN;
+            for (var entry : reports) {
+                if (!entry.by().equals(who.by()) || entry.occurredAt().isBefore(last)) continue;
+                last = entry.occurredAt();
+                var said = (ReportFact.Reported) entry.fact();
+                if (said.ended() != null) stands.keySet().removeAll(said.ended());
+                stands.putAll(said.said().lasting());
+            }
+            var now = Situation.VIEW
+                    .fold(reports)
+                    .find(who.actor(), who.function().unit());
+            assertThat(now.map(s -> s.said().lasting()).orElse(java.util.Map.of()))
+                    .isEqualTo(stands);
+        }
+    }
+
     @Property(tries = 100, seed = "20261121")
     void nobodysStatementIsChangedByAnother_A4(@ForAll long seed) {
         var all = made(seed, 60, false);
@@ -71,6 +96,7 @@ class SituationPropertyTest {
             case ReportFact.Corrected c -> c.corrects();
             case ReportFact.NoteCorrected c -> c.corrects();
             case ReportFact.Reported r -> entry.id();
+            case ReportFact.NeedMet m -> entry.subject();
             case ReportFact.Relayed r -> entry.id();
             case ReportFact.LogRow n -> entry.id();
         };
@@ -109,7 +135,14 @@ class SituationPropertyTest {
 
     private static ReportFact.Reported report(Acting who, Random random) {
         var status = Status.values()[random.nextInt(4)];
-        return Cast.reported(who.function().unit(), status, "hände " + random.nextInt(9));
+        var lasting = new TreeMap<String, String>();
+        var ended = new ArrayList<String>();
+        for (var field : ReportFact.OwnPicture.LASTING) {
+            if (random.nextInt(4) == 0) lasting.put(field, field + " " + random.nextInt(2));
+            else if (random.nextInt(6) == 0) ended.add(field);
+        }
+        return Cast.reported(
+                who.function().unit(), status, "hände " + random.nextInt(9), lasting, ended.toArray(String[]::new));
     }
 
     private static void more(Cast cast, List<Entry> reports, Random random, int minute) {

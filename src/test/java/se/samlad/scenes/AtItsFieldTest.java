@@ -152,9 +152,9 @@ class AtItsFieldTest {
         try (var window = Window.of("nacka.tib", Window.DESKTOP)) {
             window.open("/incidents/" + incident);
             var form = "#log-" + incident;
-            window.find(form + " input[value='RELAY']").locator("xpath=ancestor::label").click();
             window.find(form + "-text").fill("Elen är borta");
-            window.find(form + " button.next").click();
+            window.find(form + " input[value='RELAY']").locator("xpath=ancestor::label").click();
+            window.find(form + " button.write").click();
             window.sees("[id='log-" + incident + "-about-wrong']", "Vem det gäller");
             assertThat(window.find(form + "-about").isVisible()).isTrue();
             assertThat(window.find(form + "-about").getAttribute("aria-describedby"))

@@ -71,8 +71,7 @@ class BudgetTest {
     void aRowInTheLog() {
         try (var window = Window.of("polisen.tib", Window.DESKTOP)) {
             var hand = new Hand(window.open(page(scene.incident())).live());
-            hand.fill("form[data-composer] [name='text']", "Avspärrningen är flyttad")
-                    .press("form[data-composer] button.next");
+            hand.fill("form.composer [name='text']", "Avspärrningen är flyttad").press("form.composer button.write");
             window.sees("[id='desk.log']", "Avspärrningen är flyttad");
             hand.used(1, 0, 1);
         }
@@ -82,10 +81,23 @@ class BudgetTest {
     void aReport_C4() {
         try (var window = Window.of("polisen.tib", Window.PHONE)) {
             var hand = new Hand(window.open(page(scene.incident())).live());
-            hand.choose("form[data-composer] input[value='YELLOW']")
-                    .fill("form[data-composer] [name='text']", "Två patruller i norr")
-                    .press("form[data-composer] button.next");
+            hand.press("[popovertarget='report'].thumb-only") // the sheet that holds it on a phone
+                    .choose("form.report input[value='YELLOW']")
+                    .fill("form.report [name='text']", "Två patruller i norr")
+                    .press("form.report button.next");
             window.sees("[id='desk.log']", "Två patruller i norr");
+            hand.used(1, 1, 2);
+        }
+    }
+
+    @Test
+    void aReportWhereThereIsRoom_C4() {
+        try (var window = Window.of("fm.tib", Window.DESKTOP)) {
+            var hand = new Hand(window.open(page(scene.incident())).live());
+            hand.choose("form.report input[value='YELLOW']")
+                    .fill("form.report [name='text']", "Två bandvagnar i norr")
+                    .press("form.report button.next");
+            window.sees("[id='desk.log']", "Två bandvagnar i norr");
             hand.used(1, 1, 1);
         }
     }
@@ -94,7 +106,7 @@ class BudgetTest {
     void nothingNew_C4() {
         try (var window = Window.of("sos.tib", Window.DESKTOP)) {
             var hand = new Hand(window.open(page(scene.incident())).live());
-            hand.press("#still-" + scene.incident() + " button");
+            hand.press("button[form='still-" + scene.incident() + "']");
             window.sees("[id='desk.log']", "Inget nytt");
             hand.used(0, 0, 1);
         }

@@ -101,8 +101,7 @@ class ChangedMeanwhileTest {
     /** Another mistake does not make the page's newer version the one that was seen. */
     @Test
     void aMistakeDoesNotHideWhatHasChanged() {
-        var report = post(
-                "salem.tib", base() + "/reports", "{\"status\":\"RED\",\"happened\":\"Allt är mörkt\"}");
+        var report = post("salem.tib", base() + "/reports", "{\"status\":\"RED\",\"happened\":\"Allt är mörkt\"}");
         var tib = Visitor.of("salem.tib");
         var form = Visitor.hidden(
                 tib.get("/reports/" + report + "/correction").expect(200).body(), "action=\"/reports/");
@@ -134,9 +133,12 @@ class ChangedMeanwhileTest {
                 .get("entry")
                 .asString();
         var newer = post("lst.tib", messages + "/" + message + "/update", words("Gå ut."));
-        var refused = stated("komm", messages + "/" + message + "/check", entry).expect(409).json();
+        var refused = stated("komm", messages + "/" + message + "/check", entry)
+                .expect(409)
+                .json();
         assertThat(refused.get("code").asString()).isEqualTo("error.outdated");
-        assertThat(refused.get("drawnFrom").get("fields").get("text").asString()).isEqualTo("Håll dig inne.");
+        assertThat(refused.get("drawnFrom").get("fields").get("text").asString())
+                .isEqualTo("Håll dig inne.");
         assertThat(refused.get("now").get("fields").get("text").asString()).isEqualTo("Gå ut.");
         assertThat(refused.get("now").get("id").asString()).isEqualTo(newer.toString());
         stated("komm", messages + "/" + message + "/check", "not an id").expect(400);
@@ -156,7 +158,8 @@ class ChangedMeanwhileTest {
                 "/api/directions/" + scene.direction() + "/stances",
                 "{\"stance\":\"ADAPTS\",\"reason\":\"Vi öppnar två av tre\"}");
         form.put("stance", "ACCEPTS");
-        var shown = tib.post("/directions/" + scene.direction() + "/stances", form).expect(409);
+        var shown =
+                tib.post("/directions/" + scene.direction() + "/stances", form).expect(409);
         assertThat(shown.body()).contains("Vi öppnar två av tre");
         var again = Visitor.hidden(shown.body(), mark);
         again.put("stance", "ACCEPTS");

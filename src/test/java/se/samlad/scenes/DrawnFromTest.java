@@ -34,7 +34,9 @@ class DrawnFromTest {
             entry("/incidents/*/forums", "a new thing"),
             entry("/incidents/*/clock", "a clock goes forward only, and its rule says so"),
             entry("/incidents/*/answer", "answers the signal, which is never changed"),
-            entry("/incidents/*/concerns", "names one actor and how it is affected; the form shows no earlier weighing"),
+            entry(
+                    "/incidents/*/concerns",
+                    "names one actor and how it is affected; the form shows no earlier weighing"),
             entry("/incidents/*/joining", "adds a link"),
             entry("/incidents/*/initiation", "a new request"),
             entry("/incidents/*/initiation/answer", "answers a request, which is never changed"),
@@ -61,13 +63,16 @@ class DrawnFromTest {
 
     private static Map<String, HandlerMethod> verbs() {
         var verbs = new TreeMap<String, HandlerMethod>();
-        Running.server().part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, handler) -> {
-            if (!info.getMethodsCondition().getMethods().contains(RequestMethod.POST)) return;
-            if (!takes(handler, Once.class)) return;
-            info.getPatternValues().stream()
-                    .filter(path -> !path.startsWith("/api/"))
-                    .forEach(path -> verbs.put(path.replaceAll("\\{\\w+}", "*"), handler));
-        });
+        Running.server()
+                .part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((info, handler) -> {
+                    if (!info.getMethodsCondition().getMethods().contains(RequestMethod.POST)) return;
+                    if (!takes(handler, Once.class)) return;
+                    info.getPatternValues().stream()
+                            .filter(path -> !path.startsWith("/api/"))
+                            .forEach(path -> verbs.put(path.replaceAll("\\{\\w+}", "*"), handler));
+                });
         return verbs;
     }
 
@@ -134,14 +139,15 @@ class DrawnFromTest {
 
     private static List<String> pages(Prepared scene) {
         var base = "/api/incidents/" + scene.incident();
-        var draft = post(
-                "taby.tib", base + "/messages", "{\"title\":\"a\",\"text\":\"b\",\"audience\":\"Allmänheten\"}");
-        var agreed = post(
-                "taby.tib", base + "/messages", "{\"title\":\"c\",\"text\":\"d\",\"audience\":\"Allmänheten\"}");
+        var draft =
+                post("taby.tib", base + "/messages", "{\"title\":\"a\",\"text\":\"b\",\"audience\":\"Allmänheten\"}");
+        var agreed =
+                post("taby.tib", base + "/messages", "{\"title\":\"c\",\"text\":\"d\",\"audience\":\"Allmänheten\"}");
         for (var step : List.of("check", "agreement")) post("komm", base + "/messages/" + agreed + "/" + step, "{}");
         post("lst.chef", base + "/directions", "{\"aim\":\"Ingen ska frysa\"}");
         var more = new ArrayList<String>();
-        for (var message : List.of(draft, agreed)) more.add("/incidents/" + scene.incident() + "/messages?m=" + message);
+        for (var message : List.of(draft, agreed))
+            more.add("/incidents/" + scene.incident() + "/messages?m=" + message);
         more.add("/reports/" + scene.note() + "/correction");
         more.add("/incidents/" + scene.incident() + "/direction/propose?from=" + scene.direction());
         return Stream.concat(Pages.all(scene).stream(), more.stream()).toList();

@@ -36,9 +36,9 @@ class HandsOnLogTest {
     void aRowOfEachKind_C5(Hands hands) {
         var hand = at(hands, "nacka.tib");
         for (var kind : new String[] {"NOTE", "NEED", "MEASURE"}) {
-            hand.choose(kind(kind))
-                    .write(form + "-text", kind + " skrivs för " + hands)
-                    .press(form + " button.next");
+            hand.write(form + "-text", kind + " skrivs för " + hands)
+                    .choose(kind(kind))
+                    .press(form + " button.write");
             hand.sees(LOG, kind + " skrivs för " + hands);
         }
     }
@@ -48,10 +48,10 @@ class HandsOnLogTest {
     @Writes("/incidents/*/log")
     void aDecisionWithItsReason_C5(Hands hands) {
         var hand = at(hands, "nacka.tib");
-        hand.choose(kind("DECISION"))
-                .write(form + "-text", "Vi öppnar sporthallen för " + hands)
+        hand.write(form + "-text", "Vi öppnar sporthallen för " + hands)
+                .choose(kind("DECISION"))
                 .write(form + "-reason", "Värmen är borta")
-                .press(form + " button.next");
+                .press(form + " button.write");
         hand.sees(LOG, "Vi öppnar sporthallen för " + hands);
     }
 
@@ -60,11 +60,12 @@ class HandsOnLogTest {
     @Writes("/incidents/*/log")
     void whatIsPassedOnAboutAnother_C3(Hands hands) {
         var hand = at(hands, "nacka.tib");
-        hand.choose(kind("RELAY")).write(form + "-text", "Elen är borta, hörs för " + hands);
-        hand.unfold("details:has(> div > " + form + "-about)")
-                .write(form + "-about", "Ellevio")
+        hand.write(form + "-text", "Elen är borta, hörs för " + hands)
+                .choose(kind("RELAY"))
+                .write(form + "-about", "Ellevio");
+        hand.unfold(form + " details:has(> div > " + form + "-certainty)")
                 .pick(form + "-certainty", "UNSURE")
-                .press(form + " button.next");
+                .press(form + " button.write");
         hand.sees(LOG, "Elen är borta, hörs för " + hands);
     }
 
@@ -76,10 +77,10 @@ class HandsOnLogTest {
         var before =
                 LocalDateTime.now(ZoneId.of("Europe/Stockholm")).minusHours(30).truncatedTo(ChronoUnit.MINUTES);
         hand.write(form + "-text", "Larmet kom i går för " + hands);
-        hand.unfold("details:has(> div > " + form + "-late)")
-                .write(form + "-at", before)
-                .write(form + "-late", "Nätet var nere")
-                .press(form + " button.next");
+        hand.unfold(form + " details:has(> div > " + form + "-lateBecause)")
+                .write(form + "-occurredAt", before)
+                .write(form + "-lateBecause", "Nätet var nere")
+                .press(form + " button.write");
         hand.sees(LOG, "Larmet kom i går för " + hands);
     }
 
@@ -88,11 +89,12 @@ class HandsOnLogTest {
     @Writes("/incidents/*/log")
     void aRowForAChosenFew_S1(Hands hands) {
         var hand = at(hands, "nacka.tib");
-        hand.write(form + "-text", "Bara för några, för " + hands).pick(form + "-share", "chosen");
-        hand.unfold("details:has(> fieldset input[name='to'])")
+        hand.write(form + "-text", "Bara för några, för " + hands);
+        hand.unfold(form + " details.sharing")
+                .pick(form + "-share", "chosen")
                 .choose(form + " input[name='to'][value='polisen']")
                 .pick(form + "-ground", "OSL 18:1")
-                .press(form + " button.next");
+                .press(form + " button.write");
         hand.sees(LOG + " .marking", "OSL 18:1");
     }
 
@@ -101,11 +103,12 @@ class HandsOnLogTest {
     @Writes({"/incidents/*/log", "/incidents/*/reports"})
     void aReportAndNothingNew_C1(Hands hands) {
         var hand = at(hands, hands == Hands.KEYBOARD ? "haninge.tib" : "huddinge.tib");
-        hand.choose(kind("YELLOW"))
-                .write(form + "-text", "Skolorna har reservkraft, för " + hands)
-                .press(form + " button.next");
+        var report = "#report-" + scene.incident();
+        hand.choose(report + " input[name='kind'][value='YELLOW']")
+                .write(report + "-text", "Skolorna har reservkraft, för " + hands)
+                .press(report + " button.next");
         hand.sees(LOG, "Skolorna har reservkraft, för " + hands);
-        hand.press("#still-" + scene.incident() + " button");
+        hand.press("button[form='still-" + scene.incident() + "']");
         hand.sees(LOG, "Inget nytt");
     }
 
@@ -140,7 +143,7 @@ class HandsOnLogTest {
                 .expect(201)
                 .id();
         var hand = at(hands, "nacka.tib");
-        hand.unfold("#row-" + note + " details").press("#row-" + note + " a[href$='/correction']");
+        hand.press("#row-" + note + " p > a[href^='/entries/']").press("a[href$='/correction']");
         var mend = "form[action$='/correction']";
         hand.holds(mend + " [name='text']", "Bron är stängd, för " + hands);
         hand.write(mend + " [name='text']", "Bron är öppen, för " + hands)

@@ -68,7 +68,7 @@ class HandsOnSignalTest {
     @Writes("/incidents/*/title")
     void theIncidentGetsAnotherTitle(Hands hands) {
         var incident = signalledBy("nacka.tib", "Något i Fisksätra för " + hands, "");
-        var hand = hands.of("nacka.tib").open("/incidents/" + incident);
+        var hand = hands.of("nacka.tib").open("/incidents/" + incident + "/manage");
         hand.unfold("details:has(> #retitle-" + incident + ")")
                 .write("#retitle-" + incident + "-title", "Värmen är borta för " + hands)
                 .write("#retitle-" + incident + "-reason", "Nu vet vi vad det är")
@@ -82,7 +82,7 @@ class HandsOnSignalTest {
     void anExercisesClockIsPutForward(Hands hands) {
         var incident = signalledBy(
                 "nacka.tib", "Spel för " + hands, ",\"exercise\":{\"clock\":\"2026-01-14T10:00:00+01:00\"}");
-        var hand = hands.of("nacka.tib").open("/incidents/" + incident);
+        var hand = hands.of("nacka.tib").open("/incidents/" + incident + "/manage");
         hand.unfold("details:has(> #clock-" + incident + ")")
                 .write("#clock-" + incident + "-now", LocalDateTime.parse("2026-01-14T13:45"))
                 .press("#clock-" + incident + " button");
@@ -95,8 +95,8 @@ class HandsOnSignalTest {
     @Writes("/incidents/*/stand-down")
     void theIncidentIsStoodDownAndAMeasureHandedOver_I5(Hands hands) {
         var scene = Prepared.incident("Slutet för " + hands);
-        var hand = hands.of("lst.tib").open("/incidents/" + scene.incident());
-        hand.press("[id='desk.assess'] a[href$='/stand-down']");
+        var hand = hands.of("lst.tib").open("/incidents/" + scene.incident() + "/manage");
+        hand.press("main a[href$='/stand-down']");
         hand.pick("#stand-down-" + scene.incident() + " select", "samordningsgruppen")
                 .write("#stand-down-" + scene.incident() + "-reason", "Vinden har mojnat")
                 .press("#stand-down-" + scene.incident() + " button.next");
@@ -110,14 +110,14 @@ class HandsOnSignalTest {
     void twoIncidentsAreSaidToBeOne(Hands hands) {
         var one = signalledBy("nacka.tib", "Glatt i Nacka för " + hands, "");
         var other = signalledBy("taby.tib", "Glatt i Täby för " + hands, "");
-        var hand = hands.of("lst.tib").open("/incidents/" + one);
+        var hand = hands.of("lst.tib").open("/incidents/" + one + "/manage");
         hand.unfold("details:has(> #join-" + one + ")")
                 .pick("#join-" + one + "-incident", other.toString())
                 .write("#join-" + one + "-reason", "Samma ishalka")
                 .press("#join-" + one + " button");
         hand.sees("[id='incident.header']", "Glatt i Täby för " + hands);
         hand.open("/incidents/" + other).sees("[id='incident.header']", "Glatt i Nacka för " + hands);
-        hand.sees("[id='desk.log']", "Händelsen är samma som");
+        hand.open("/incidents/" + other).sees("[id='desk.log']", "Händelsen är samma som");
     }
 
     private static UUID signalledBy(String account, String title, String more) {

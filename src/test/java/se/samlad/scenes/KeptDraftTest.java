@@ -12,12 +12,13 @@ class KeptDraftTest {
     void aKeptTimeIsSeenAndCanBeEmptied() {
         var incident = Prepared.signalled("Utkast med tid");
         var form = "#log-" + incident;
-        var fold = "details:has(> div > " + form + "-late)";
+        var fold = form + " details:has(> div > " + form + "-lateBecause)";
         try (var window = Window.of("nacka.tib", Window.DESKTOP)) {
             window.open("/incidents/" + incident);
             assertThat(window.find(fold).getAttribute("open")).isNull();
+            window.find(form + "-text").fill("Elen är borta");
             window.find(fold + " > summary").click();
-            window.find(form + "-at").fill("2026-01-14T14:53");
+            window.find(form + "-occurredAt").fill("2026-01-14T14:53");
             window.find(form + "-source").fill("Ellevio");
             window.open("/incidents/" + incident);
             window.sees(form + " > .draft", "Utkast från");
@@ -25,7 +26,7 @@ class KeptDraftTest {
             assertThat(window.find(form + "-source").inputValue()).isEqualTo("Ellevio");
             window.find(form + " > .draft button").click();
             assertThat(window.find(form + "-source").inputValue()).isEmpty();
-            assertThat(window.find(form + "-at").inputValue()).isEmpty();
+            assertThat(window.find(form + "-occurredAt").inputValue()).isEmpty();
             window.open("/incidents/" + incident);
             assertThat(window.find(fold).getAttribute("open")).isNull();
             assertThat(window.find(form + " > .draft").count()).isZero();

@@ -39,7 +39,7 @@ class KeyboardTest {
         try (var window = Window.of("taby.tib", Window.DESKTOP)) {
             var page = window.open("/incidents/" + scene.incident()).live().page();
             page.keyboard().press("n");
-            assertThat(focused(page, "[data-composer] textarea[name='text']")).isTrue();
+            assertThat(focused(page, ".composer textarea[name='text']")).isTrue();
             page.keyboard().type("Plogen är framme i Löttinge");
             page.keyboard().press("Control+Enter");
             window.sees("[id='desk.log']", "Plogen är framme i Löttinge");
@@ -66,9 +66,9 @@ class KeyboardTest {
                             "{\"kind\":\"NOTE\",\"text\":\"Vägen är öppen igen\"}")
                     .expect(201);
             window.sees("[id='desk.log']", "Vägen är öppen igen");
-            assertThat(focused(page, "[data-composer] textarea[name='text']")).isTrue();
+            assertThat(focused(page, ".composer textarea[name='text']")).isTrue();
             page.keyboard().type(" till slut");
-            assertThat(page.locator("[data-composer] textarea[name='text']").inputValue())
+            assertThat(page.locator(".composer textarea[name='text']").inputValue())
                     .isEqualTo("Halvskriven mening till slut");
         }
     }

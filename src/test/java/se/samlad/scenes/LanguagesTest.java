@@ -77,6 +77,7 @@ class LanguagesTest {
                 incident + "/messages?m=" + scene.onItsWay(),
                 incident + "/forums",
                 incident + "/stand-down",
+                incident + "/manage",
                 incident + "/wall",
                 "/search?q=bandvagn",
                 "/entries/" + scene.report(),

@@ -92,6 +92,31 @@ final class Mistakes {
         all.add(post(
                 "title of nothing seen", 422, "lst.tib", "/api/incidents", "{\"title\":\"\\u202e\\u2066\"}", "title"));
         var long100 = "a".repeat(100_000);
+        for (var unseen : List.of("\\u200b", "\\u00a0", "\\u3164\\u00ad")) {
+            all.add(post(
+                    "title that shows nothing",
+                    422,
+                    "lst.tib",
+                    "/api/incidents",
+                    "{\"title\":\"" + unseen + "\"}",
+                    "title"));
+            all.add(post(
+                    "a reason that shows nothing (C5)",
+                    422,
+                    "taby.tib",
+                    notes(),
+                    "{\"kind\":\"DECISION\",\"text\":\"a\",\"reason\":\"" + unseen + "\"}",
+                    ""));
+            all.add(post(
+                    "late for a reason that shows nothing (C5)",
+                    422,
+                    "taby.tib",
+                    notes(),
+                    "{\"kind\":\"NOTE\",\"text\":\"a\",\"occurredAt\":\""
+                            + OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(90) + "\",\"lateBecause\":\"" + unseen
+                            + "\"}",
+                    ""));
+        }
         all.add(post("title of 100 000", 422, "lst.tib", "/api/incidents", "{\"title\":\"" + long100 + "\"}", "title"));
         all.add(post(
                 "report of 100 000",

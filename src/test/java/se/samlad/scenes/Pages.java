@@ -18,6 +18,7 @@ final class Pages {
                                 incident + "/messages?m=" + scene.published(),
                                 incident + "/stand-down",
                                 incident + "/log",
+                                incident + "/manage",
                                 incident + "/wall",
                                 incident + "/picture/own",
                                 incident + "/picture/relayed",

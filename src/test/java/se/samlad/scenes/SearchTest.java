@@ -127,6 +127,42 @@ class SearchTest {
     }
 
     @Test
+    void theSameWordIsFoundHoweverItsLettersAreWritten() {
+        note(incident, "taby.tib", word + " ra\u0308ddnings\u00ADtja\u0308nsten", "");
+        note(incident, "taby.tib", word + " räddningstjänsten", "");
+        for (var q : List.of(
+                "räddningstjänsten", "ra\u0308ddningstja\u0308nsten", "räddnings\u00ADtjänsten", "RÄDD\u200BNINGS"))
+            assertThat(texts(found(Running.as("lst.tib"), word + " " + q, "")))
+                    .as(q)
+                    .hasSize(2);
+        assertThat(Running.as("lst.tib")
+                        .page("/search?q=" + URLEncoder.encode("Ta\u0308by", StandardCharsets.UTF_8))
+                        .body())
+                .contains("found-actors");
+    }
+
+    /** A plus that was not encoded, and seconds since 1970: as in the picture and in the watch. */
+    @Test
+    void timesAreReadAsEverywhereElse() {
+        note(incident, "taby.tib", word + " hos Täby", "");
+        for (var from : List.of("2026-01-01T00:00:00+01:00", "2026-01-01T00:00:00%2B01:00", "1767222000", ""))
+            assertThat(found(Running.as("lst.tib"), word, "&from=" + from)
+                            .get("count")
+                            .asInt())
+                    .as(from)
+                    .isEqualTo(2);
+        for (var path :
+                List.of("/api/search?q=a&from=", "/api/watch?since=", "/api/incidents/" + incident + "/picture?at="))
+            for (var from : List.of("2026-01-01T00:00:00+01:00", "1767222000"))
+                Running.as("lst.tib").get(path + from).expect(200);
+        assertThat(Running.as("lst.tib")
+                        .get("/api/search?q=a&from=today")
+                        .expect(400)
+                        .body())
+                .contains("error.time", "today");
+    }
+
+    @Test
     void theNewestIsFirstOrTheBest() {
         note(incident, "taby.tib", word + " " + word + " " + word, "");
         note(incident, "taby.tib", word + " och mycket annat som inte hör dit alls", "");

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import se.samlad.web.Letters;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The words by which an entry is found. */
@@ -40,6 +41,13 @@ class WordsTest {
     }
 
     @Test
+    void lettersAreComposedAndWhatIsNotSeenIsLeftOut() {
+        assertThat(words(Words.of("[\"ra\\u0308ddnings\\u00ADtja\\u0308nst\"]")))
+                .containsExactly("räddningstjänst");
+        assertThat(Words.asked("RA\u0308DD\u200BNINGS")).containsExactly("räddnings");
+    }
+
+    @Test
     void theEndOfAVeryLongTextIsNotSearched() {
         assertThat(Words.of("[\"" + "ord ".repeat(100_000) + "\"]")).hasSize(100_000);
     }
@@ -49,6 +57,6 @@ class WordsTest {
     }
 
     private static Stream<String> wordsIn(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group);
+        return WORD.matcher(Letters.searched(text)).results().map(MatchResult::group);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ public final class Bodies {
     public static final String V2_SINGLE = "alerts-2016-04-12-single.json";
     public static final String IBWW = "warning-2021-09-20.json";
     public static final String IBWW_FLOODING = "warning-flooding-2021-09-16.json";
+
+    /** When {@link #alert} is issued. */
+    public static final Instant SENT = Instant.parse("2016-04-20T06:00:00Z");
 
     private static final SmhiReader READER = new SmhiReader();
 

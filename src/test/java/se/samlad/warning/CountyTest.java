@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,10 +123,11 @@ class CountyTest {
     }
 
     @Test
-    void aSeaWarningReachesTheMunicipalitiesDrawn() {
+    void aNamedSeaAreaDecidesWhateverIsDrawn() {
         Reach reach = county.reach(named("Norra Östersjön", box(17.8, 58.7, 18.0, 58.95)));
         assertThat(reach.touch()).isEqualTo(Touch.SEA);
-        assertThat(reach.municipalities()).containsExactly("0192");
+        assertThat(reach.municipalities()).contains("0117", "0120", "0136", "0188", "0192");
+        assertThat(reach.certain()).isFalse();
     }
 
     @Test
@@ -133,13 +137,89 @@ class CountyTest {
                 box(18.9, 58.0, 25, 61).polygons().getFirst().rings().getFirst(),
                 box(17.75, 59.2, 18.45, 59.45).polygons().getFirst().rings().getFirst()));
         Reach reach = county.reach(named("Stockholms län", new Shape(List.of(holed))));
-        assertThat(reach.municipalities()).contains("0188", "0140").doesNotContain("0184", "0183", "0162");
+        assertThat(reach.municipalities()).contains("0188", "0140").doesNotContain("0184", "0183");
     }
 
     @Test
     void aSmallShapeIsFoundByItsCorners() {
         Reach reach = county.reach(named("Stockholms län", box(18.063, 59.3325, 18.0635, 59.333)));
         assertThat(reach.municipalities()).containsExactly("0180");
+    }
+
+    @Test
+    void aSeaDrawnByHandAlongTheCoastReachesEveryCoast() {
+        for (var warning : Bodies.readReal("smhi-sea-by-hand.json").warnings()) {
+            Reach reach = county.reach(warning.extent());
+            assertThat(reach.touch()).isEqualTo(Touch.SEA);
+            assertThat(reach.municipalities()).contains("0117", "0120", "0136", "0188", "0192");
+            assertThat(reach.certain()).isFalse();
+        }
+    }
+
+    /** Across the middle of Norrtälje, between all points of a coarse grid. */
+    @Test
+    void aNarrowStripIsFoundByItsRealEdges() {
+        Reach reach = county.reach(named("", box(18.40, 59.8003, 18.60, 59.8004)));
+        assertThat(reach.municipalities()).containsExactly("0188");
+        assertThat(reach.certain()).isTrue();
+        assertThat(county.reach(named("", box(17.0, 59.3301, 19.0, 59.3302))).municipalities())
+                .contains("0180", "0182", "0125", "0120");
+    }
+
+    /** A river is a line there and back; a line that is closed into a ring encloses. */
+    @ParameterizedTest
+    @CsvSource({"LineString, ''", "MultiLineString, '['"})
+    void aLineTouchesWhatItRunsThrough(String type, String open) {
+        var line = "[[18.3,59.75],[18.6,59.8],[18.7,59.78]]";
+        var drawn = "\"area\":{\"type\":\"" + type + "\",\"coordinates\":" + (open.isEmpty() ? line : "[" + line + "]")
+                + "},";
+        var warning =
+                Bodies.read("[" + Bodies.ibww("1", drawn) + "]").warnings().getFirst();
+        assertThat(county.reach(warning.extent()).municipalities()).containsExactly("0188");
+    }
+
+    /** A square of Täby's neighbours with a hole that holds all of Täby; and an island in the hole. */
+    @Test
+    void aHoleIsLeftOutAndAnIslandInItIsNot() {
+        var outer = box(17.6, 59.2, 18.6, 59.7).polygons().getFirst().rings().getFirst();
+        var hole = box(17.95, 59.38, 18.35, 59.52).polygons().getFirst().rings().getFirst();
+        var island =
+                box(18.05, 59.46, 18.08, 59.47).polygons().getFirst().rings().getFirst();
+        var holed = county.reach(named("", new Shape(List.of(new Polygon(List.of(outer, hole))))));
+        assertThat(holed.municipalities()).contains("0180", "0115").doesNotContain("0160");
+        var island2 = county.reach(named("", new Shape(List.of(new Polygon(List.of(outer, hole, island))))));
+        assertThat(island2.municipalities()).contains("0160");
+    }
+
+    /** Just outside of Norrtälje's northern border, where the outline is not exact. */
+    @Test
+    void whatOnlyTouchesABorderIsNotCertain() {
+        Reach reach = county.reach(named("", box(18.2, 60.2136, 18.9, 60.5)));
+        assertThat(reach.municipalities()).contains("0188");
+        assertThat(reach.certain()).isFalse();
+    }
+
+    /** Open water, where no border is known: those whose land is nearest, and nobody for certain. */
+    @Test
+    void waterBelongsToTheNearestAndIsNotCertain() {
+        Reach reach = county.reach(named("", box(19.2, 59.75, 19.3, 59.8)));
+        assertThat(reach.municipalities()).containsExactly("0188");
+        assertThat(reach.certain()).isFalse();
+        assertThat(county.reach(named("", box(17.62, 59.34, 17.64, 59.35))).touchesCounty())
+                .as("Mälaren")
+                .isTrue();
+    }
+
+    /** A part of a shape never touches more than the whole. */
+    @Property(tries = 300, seed = "20261130")
+    void aLargerShapeNeverTouchesFewer(
+            @ForAll @DoubleRange(min = 17.0, max = 19.6) double west,
+            @ForAll @DoubleRange(min = 58.5, max = 60.3) double south,
+            @ForAll @DoubleRange(min = 0.01, max = 1) double size,
+            @ForAll @DoubleRange(min = 0, max = 1) double more) {
+        Reach part = county.reach(named("", box(west, south, west + size, south + size)));
+        Reach whole = county.reach(named("", box(west - more, south - more, west + size + more, south + size + more)));
+        assertThat(whole.municipalities()).containsAll(part.municipalities());
     }
 
     private static Extent named(String name, @Nullable Shape shape) {

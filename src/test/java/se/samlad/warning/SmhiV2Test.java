@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.samlad.warning.Read.Skipped;
@@ -181,7 +182,7 @@ class SmhiV2Test {
     @Test
     void anEmptyListIsAReading() {
         for (String empty : List.of("{\"alert\":[]}", "{\"alert\":null}", "{\"alert\":\"\"}")) {
-            assertThat(Bodies.read(empty)).isEqualTo(new Read(Form.SMHI_V2, true, List.of(), List.of()));
+            assertThat(Bodies.read(empty)).isEqualTo(new Read(Form.SMHI_V2, true, List.of(), Set.of(), List.of()));
         }
     }
 

@@ -48,14 +48,14 @@ class WatchedTest {
         assertThat(compare(Map.of(), first)).containsExactly(new New(snow));
         assertThat(compare(byId(first), update)).containsExactly(new Updated(snow, later));
         assertThat(compare(byId(update), read(Bodies.scene("smhi-warning-cancelled.json"))))
-                .containsExactly(new Ended(snow.id(), Why.GONE));
+                .containsExactly(new Ended(snow.id(), Why.GONE, null));
     }
 
     @Test
     void whatTheFullListNoLongerHoldsHasEnded() {
-        assertThat(compare(known, read(alerts(alert("b", ""))))).containsExactly(new Ended("a", Why.GONE));
+        assertThat(compare(known, read(alerts(alert("b", ""))))).containsExactly(new Ended("a", Why.GONE, null));
         assertThat(compare(known, read(alerts())))
-                .containsExactlyInAnyOrder(new Ended("a", Why.GONE), new Ended("b", Why.GONE));
+                .containsExactlyInAnyOrder(new Ended("a", Why.GONE, null), new Ended("b", Why.GONE, null));
     }
 
     @Test
@@ -83,7 +83,7 @@ class WatchedTest {
     @Test
     void whatCouldNotBeReadGoesOn() {
         String broken = alert("a", "").replace("Actual", "Maybe");
-        assertThat(compare(known, read(alerts(broken)))).containsExactly(new Ended("b", Why.GONE));
+        assertThat(compare(known, read(alerts(broken)))).containsExactly(new Ended("b", Why.GONE, null));
         assertThat(compare(known, read(alerts("{}")))).isEmpty();
         Map<String, Warning> flooding = byId(readReal(Bodies.IBWW_FLOODING));
         assertThat(compare(flooding, read("[{\"id\":6,\"warningAreas\":7}]"))).isEmpty();
@@ -94,9 +94,9 @@ class WatchedTest {
     void aCancelEndsItselfAndWhatItRefersTo() {
         String cancel = alert("c", "\"references\":\"smhi,a,2016-04-20T08:00:00+02:00\",")
                 .replace("Alert", "Cancel");
-        assertThat(compare(known, read(cancel))).containsExactly(new Ended("a", Why.CANCELLED));
+        assertThat(compare(known, read(cancel))).containsExactly(new Ended("a", Why.CANCELLED, Bodies.SENT));
         assertThat(compare(known, read(alert("b", "").replace("Alert", "Cancel"))))
-                .containsExactly(new Ended("b", Why.CANCELLED));
+                .containsExactly(new Ended("b", Why.CANCELLED, Bodies.SENT));
         assertThat(compare(Map.of(), read(cancel))).isEmpty();
         assertThat(compare(known, read(cancel.replace("Actual", "Exercise")))).isEmpty();
     }
@@ -106,7 +106,7 @@ class WatchedTest {
         Read update = read(alert("c", "\"references\":\"smhi,a,2016-04-20T08:00:00+02:00\",")
                 .replace("Alert", "Update"));
         assertThat(compare(known, update))
-                .containsExactly(new New(update.warnings().getFirst()), new Ended("a", Why.REPLACED));
+                .containsExactly(new New(update.warnings().getFirst()), new Ended("a", Why.REPLACED, Bodies.SENT));
     }
 
     @Test

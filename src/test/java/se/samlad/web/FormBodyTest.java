@@ -3,6 +3,7 @@ package se.samlad.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ class FormBodyTest {
             @Nullable List<Row> rows,
             @Nullable Part part) {}
 
-    private final FormBody forms = new FormBody(Running.server().part(JsonMapper.class));
+    private final FormBody forms =
+            new FormBody(Running.server().part(JsonMapper.class), request -> Instant.parse("2026-10-25T01:20:00Z"));
 
     /** @param fields each as {@code name=value} */
     private Object read(String... fields) {

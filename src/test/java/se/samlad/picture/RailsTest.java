@@ -1,42 +1,14 @@
 package se.samlad.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import se.samlad.web.Malformed;
 
-class TimesTest {
+class RailsTest {
 
     private static final Instant NOON = Instant.parse("2026-01-14T12:00:00Z");
-
-    @Test
-    void aTimeIsAStampOrSeconds() {
-        assertThat(AsOf.time("2026-01-14T13:00:00+01:00")).isEqualTo(NOON);
-        assertThat(AsOf.time("2026-01-14T13:00:00 01:00")).isEqualTo(NOON);
-        assertThat(AsOf.time(String.valueOf(NOON.getEpochSecond()))).isEqualTo(NOON);
-        assertThat(AsOf.of(null, "").isNow()).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "x",
-                "2026-01-14",
-                "2026-01-14T13:00:00",
-                "-5",
-                "999999999999",
-                "+999999999-12-31T23:59:59Z",
-                "0001-01-01T00:00:00Z",
-                "2026-01-14T13:00:00+01:00; and more than a time, much more than any time ever was"
-            })
-    void anythingElseIsRefused(String text) {
-        assertThatThrownBy(() -> AsOf.time(text)).isInstanceOf(Malformed.class);
-    }
 
     @Test
     void looksWithLittleTimeBetweenAreOne() {

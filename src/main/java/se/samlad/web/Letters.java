@@ -1,0 +1,49 @@
+package se.samlad.web;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text as a reader sees it: the same letters are the same characters, and what can't be seen is nothing. Every text that
+ * is recorded, indexed or searched for passes here.
+ */
+public final class Letters {
+
+    /** Fillers, selectors and blanks that Unicode counts as letters, marks or symbols but that show nothing. */
+    private static final String HOLLOW =
+            "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180D\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}";
+
+    private static final Pattern SEEN =
+            Pattern.compile("[^\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Mn}\\p{Me}" + HOLLOW + "]");
+
+    /** Control characters are no part of it: a line break separates words. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}" + HOLLOW + "]");
+
+    private Letters() {}
+
+    /** Composed letters (Unicode's NFC): an {@code a} followed by a ring becomes {@code å}. */
+    public static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Whether the text has no character that can be seen. */
+    public static boolean isEmpty(@Nullable String text) {
+        return text == null || !SEEN.matcher(text).find();
+    }
+
+    /** The text to be searched, or to search for: composed, without soft hyphens and all else that is not seen. */
+    public static String searched(String text) {
+        return composed(UNSEEN.matcher(text).replaceAll(""));
+    }
+
+    /** Whether the reader would find the words in the text, ignoring case. */
+    public static boolean contains(String text, String words) {
+        return folded(text).contains(folded(words));
+    }
+
+    private static String folded(String text) {
+        return searched(text).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package se.samlad.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * No page is wider than its window: each page, as each kind of reader, in the window of a small phone, a phone and a
+ * desktop, with text of twice the size, with names and words as long as they come.
+ */
+class FitsTest {
+
+    private static final String LONG = "Riksvägsavstängningsomledningsplaneringsgruppssammankallande".repeat(3);
+    private static final String ADDRESS = "https://www.example.org/" + "karta,lager;".repeat(40);
+
+    /** The longest names of functions and actors, and each kind of function. */
+    private static final List<String> ROLES = List.of(
+            "lst.tib", "lst.chef", "taby.tib", "sbff.tib", "region.trafik", "polisen.tib", "komm", "rsib", "kansli");
+
+    private static Prepared scene;
+
+    @BeforeAll
+    static void prepared() {
+        scene = Prepared.incident("Snö " + LONG);
+        var base = "/api/incidents/" + scene.incident();
+        said(base + "/notes", "{\"kind\":\"NEED\",\"text\":\"" + ADDRESS + "\"}");
+        said(
+                base + "/reports",
+                "{\"status\":\"RED\",\"happened\":\"" + LONG + "\",\"needs\":\"" + ADDRESS + "\",\"consequences\":\""
+                        + LONG + "\",\"forecast\":\"" + ADDRESS + "\"}");
+        said(
+                base + "/relays",
+                "{\"about\":\"" + LONG.substring(0, 100) + "\",\"text\":\"" + ADDRESS + "\",\"source\":\""
+                        + LONG.substring(0, 150) + "\"}");
+        said(
+                "/api/directions/" + scene.direction() + "/stances",
+                "{\"stance\":\"ADAPTS\",\"reason\":\"" + ADDRESS + "\"}");
+        said(
+                base + "/messages",
+                "{\"title\":\"" + LONG.substring(0, 100) + "\",\"text\":\"" + ADDRESS
+                        + "\",\"audience\":\"Allmänheten\",\"channels\":[\"krisinformation.se\"]}");
+    }
+
+    private static void said(String path, String json) {
+        Running.as("taby.tib").post(path, json).expect(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv-SE", "en-GB"})
+    void noPageIsWiderThanItsWindow(String language) {
+        var wide = new ArrayList<String>();
+        for (var role : ROLES)
+            try (var window = Window.of(role, Window.PHONE, language, ColorScheme.LIGHT, true)) {
+                for (var path : Pages.all(scene)) {
+                    window.open(path);
+                    for (var size : List.of(390, 320, 1440)) look(window, size, role + " " + path, wide);
+                }
+            }
+        assertThat(wide).isEmpty();
+    }
+
+    private static void look(Window window, int width, String where, List<String> wide) {
+        window.page().setViewportSize(width, 844);
+        for (var text : List.of("100%", "200%")) {
+            var over = window.page().evaluate("""
+                            size => {
+                              document.documentElement.style.fontSize = size;
+                              const page = document.documentElement;
+                              const over = page.scrollWidth - page.clientWidth;
+                              if (over <= 0) return "";
+                              const widest = [...document.body.querySelectorAll("*")]
+                                .filter(each => each.getBoundingClientRect().right > page.clientWidth + 1)
+                                .at(-1);
+                              return over + " px: " + (widest?.outerHTML ?? "").slice(0, 160);
+                            }""", text);
+            if (!over.equals("")) wide.add(where + " at " + width + " px, text " + text + ": " + over);
+        }
+    }
+}
