@@ -16,6 +16,13 @@ final class Doing {
         return new ErrandFact.Asked(Plain.title(what, "what"));
     }
 
+    /** @throws NotMandated example.whose, for another actor than the one that asks; Refused example.taken, text.missing */
+    static ErrandFact.Reworded reword(Errand errand, Acting by, @Nullable String what) {
+        if (!by.actor().equals(errand.askedBy())) throw new NotMandated("example.whose");
+        if (errand.state() != Errand.State.ASKED) throw new Refused("example.taken");
+        return new ErrandFact.Reworded(Plain.title(what, "what"));
+    }
+
     /** @throws Refused example.taken, whoever took it */
     static ErrandFact.Taken take(Errand errand) {
         if (errand.state() != Errand.State.ASKED) throw new Refused("example.taken");

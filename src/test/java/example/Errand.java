@@ -12,10 +12,15 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 import se.samlad.journal.View;
 
-/** Something that somebody asks others to do. It is a stream of its own, and belongs to no incident. */
+/**
+ * Something that somebody asks others to do. It is a stream of its own, and belongs to no incident.
+ *
+ * @param drawn the entry that last changed what is asked: what new words and a promise are drawn from
+ */
 public record Errand(
         UUID id,
         Labels labels,
+        UUID drawn,
         String what,
         String askedBy,
         Instant askedAt,
@@ -47,16 +52,17 @@ public record Errand(
 
     private static @Nullable Errand asked(Entry by, ErrandFact fact) {
         return fact instanceof ErrandFact.Asked a
-                ? new Errand(by.id(), by.labels(), a.what(), by.by().actor(), by.occurredAt(), null, false)
+                ? new Errand(by.id(), by.labels(), by.id(), a.what(), by.by().actor(), by.occurredAt(), null, false)
                 : null;
     }
 
     private Errand after(Entry by, ErrandFact fact) {
         return switch (fact) {
             case ErrandFact.Asked a -> this;
+            case ErrandFact.Reworded r -> new Errand(id, labels, by.id(), r.what(), askedBy, askedAt, takenBy, isDone);
             case ErrandFact.Taken t ->
-                new Errand(id, labels, what, askedBy, askedAt, by.by().actor(), false);
-            case ErrandFact.Done d -> new Errand(id, labels, what, askedBy, askedAt, takenBy, true);
+                new Errand(id, labels, drawn, what, askedBy, askedAt, by.by().actor(), false);
+            case ErrandFact.Done d -> new Errand(id, labels, drawn, what, askedBy, askedAt, takenBy, true);
         };
     }
 

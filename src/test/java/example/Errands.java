@@ -19,6 +19,7 @@ import se.samlad.access.Things;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Draft;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
@@ -29,7 +30,7 @@ import se.samlad.list.Lists;
 import se.samlad.live.Shell;
 import se.samlad.web.Nothing;
 
-/** Errands over HTTP: three verbs, each for forms and for programs, and the page with their list. */
+/** Errands over HTTP: four verbs, each for forms and for programs, and the page with their list. */
 @Controller
 class Errands {
 
@@ -73,10 +74,24 @@ class Errands {
         });
     }
 
+    /** An edit: refused if it was drawn from other words than those that hold. */
+    @PostMapping("/api/errands/{id}/rewording")
+    @ResponseBody
+    Recorded reword(@PathVariable UUID id, @RequestBody Asking said, DrawnFrom from, Acting by, Once once) {
+        return errands.act(id, by, once, scene -> {
+            from.mustBe(scene.thing().drawn());
+            return Doing.reword(scene.thing(), by, said.what());
+        });
+    }
+
+    /** Takes on what was asked, as it was read. */
     @PostMapping("/api/errands/{id}/taking")
     @ResponseBody
-    Recorded take(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once) {
-        return errands.act(id, by, once, scene -> Doing.take(scene.thing()));
+    Recorded take(@PathVariable UUID id, @RequestBody Nothing nothing, DrawnFrom from, Acting by, Once once) {
+        return errands.act(id, by, once, scene -> {
+            from.mustBe(scene.thing().drawn());
+            return Doing.take(scene.thing());
+        });
     }
 
     @PostMapping("/api/errands/{id}/ending")

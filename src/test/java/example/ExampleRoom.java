@@ -1,6 +1,7 @@
 package example;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -9,9 +10,11 @@ import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
+import se.samlad.web.FormKey;
 import se.samlad.web.Offer;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
+import se.samlad.web.Worded;
 
 /** What this room contributes: its facts and views, its door in the menu, and what waits. */
 @Import(Errands.class)
@@ -36,6 +39,16 @@ class ExampleRoom {
     @Bean
     Offer errandOffer() {
         return Offer.of(new Offer.Door(Offer.Menu.MAIN, 9, "errands", "/errands"));
+    }
+
+    /** What is compared where somebody acts on other words than those that hold. */
+    @Bean
+    Worded errandWords() {
+        return (entry, say) -> switch (entry.fact()) {
+            case ErrandFact.Asked a -> List.of(Worded.Field.of("what", say.text("list.errands.what"), a.what()));
+            case ErrandFact.Reworded r -> List.of(Worded.Field.of("what", say.text("list.errands.what"), r.what()));
+            default -> List.of();
+        };
     }
 
     /** An errand that somebody else asks and nobody has taken. */
@@ -67,6 +80,6 @@ class ExampleRoom {
                 null,
                 null,
                 new Waiting.Settle.Press(
-                        say.text("example.take"), "/errands/" + errand.id() + "/taking", java.util.Map.of()));
+                        say.text("example.take"), "/errands/" + errand.id() + "/taking", Map.of(FormKey.DRAWN, errand.drawn().toString())));
     }
 }

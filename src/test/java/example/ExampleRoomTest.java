@@ -44,6 +44,26 @@ class ExampleRoomTest {
         server.by("taby.tib").post(errand + "/ending", "{}").expect(422);
     }
 
+    /** What one takes on is what one has read: other words meanwhile are shown first. */
+    @Test
+    void nobodyTakesOnWhatHeHasNotRead() {
+        var errand = asked("Hämta ett elverk");
+        var taby = Visitor.of(server, "taby.tib");
+        var turn = taby.get("/turn").expect(200).body();
+        var version = turn.substring(turn.indexOf(errand + "/taking"));
+        version = version.substring(version.indexOf("name=\"drawn\" value=\"") + 20, version.indexOf("</form>"));
+        version = version.substring(0, version.indexOf('"'));
+        server.by("lst.tib")
+                .post("/api" + errand + "/rewording", "{\"what\":\"Hämta tio elverk\"}")
+                .expect(201);
+        var form = Map.of("page", "/turn", "form", "settle-" + errand.replace("/errands/", "errand-"), "drawn", version);
+        var shown = taby.post(errand + "/taking", form).expect(409).body();
+        assertThat(shown).contains("<del>ett </del>", "<ins>tio </ins>");
+        assertThat(server.by("nacka.tib").post("/api" + errand + "/taking", "{}").status())
+                .as("nobody has taken it yet")
+                .isEqualTo(201);
+    }
+
     @Test
     void aFormSaysTheSameAndLeadsBack() {
         var errand = asked("Laga väderskyddet");

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import se.samlad.access.Viewer;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.live.Shell;
@@ -48,10 +50,23 @@ class Described {
                                             .addProperty("cursor", new StringSchema())
                                             .addProperty("recordedAt", new DateTimeSchema()))));
 
+    private static final HeaderParameter DRAWN_FROM = (HeaderParameter) new HeaderParameter()
+            .name("Drawn-From")
+            .required(false)
+            .description("The id of the entry that last changed the text, as read. Changed meanwhile is 409, with both"
+                    + " versions in drawnFrom and now. Left out: what holds now is acted on.")
+            .schema(new UUIDSchema());
+
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        Viewer.class, Viewer.Acting.class, Once.class, Say.class, Shell.class, Typed.class);
+                        Viewer.class,
+                        Viewer.Acting.class,
+                        DrawnFrom.class,
+                        Once.class,
+                        Say.class,
+                        Shell.class,
+                        Typed.class);
     }
 
     @Bean
@@ -89,6 +104,16 @@ class Described {
                 operation.getResponses().addApiResponse("201", CREATED);
             }
             return operation;
+        };
+    }
+
+    /** An edit, and an act that vouches for a text, may state the version that it was drawn from. */
+    @Bean
+    OperationCustomizer versions() {
+        return (operation, handler) -> {
+            boolean drawn = Arrays.stream(handler.getMethodParameters())
+                    .anyMatch(parameter -> parameter.getParameterType() == DrawnFrom.class);
+            return drawn ? operation.addParametersItem(DRAWN_FROM) : operation;
         };
     }
 

@@ -29,7 +29,8 @@ function shown(text) {
 }
 
 const own = Object.keys(localStorage).filter((key) => key.startsWith(`keep:${account}:${location.pathname}#`));
-const all = place ? own.flatMap(texts) : [];
+const said = new Set([...document.querySelectorAll("blockquote")].map((each) => each.textContent));
+const all = place ? own.flatMap(texts).filter((text) => !said.has(text)) : [];
 if (all.length) {
   place.append(...all.flatMap(shown));
   place.hidden = false;

@@ -5,7 +5,7 @@ function open() {
   const sheet = document.getElementById("report");
   if (!sheet?.showPopover || sheet.matches(":popover-open")) return;
   const asked = location.hash === "#report";
-  if (narrow.matches && (asked || sheet.querySelector(".mistakes"))) sheet.showPopover();
+  if (narrow.matches && (asked || sheet.querySelector(".mistakes, .wrong"))) sheet.showPopover();
   if (asked) sheet.querySelector("input:not([type=hidden])")?.focus();
 }
 

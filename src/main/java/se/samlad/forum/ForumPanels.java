@@ -77,11 +77,12 @@ public class ForumPanels {
             return Summary.Clock.of(incident, there);
         }
 
-        /** The members, in Swedish alphabetical order of their names. */
-        public List<Summary.Place> places(Forum forum) {
+        /** The members that have acknowledged, or those that have not, in alphabetical order of their names. */
+        public List<Summary.Place> places(Forum forum, boolean acknowledged) {
             return forum.seats().actors().stream()
                     .sorted(names.actors().codesByName())
                     .map(a -> Summary.place(incident, forum, a))
+                    .filter(place -> (place.acknowledgedAt() != null) == acknowledged)
                     .toList();
         }
 

@@ -144,6 +144,7 @@ class ReportRoom {
                     "report/mine",
                     Map.of(
                             "incident", incident.id(),
+                            "title", incident.title(),
                             "last", situation.find(function.actor(), function.unit()),
                             "stands", situation.standing(function.actor(), function.unit()),
                             "then", ask.say().at(incident.clock(ask.say().now())),

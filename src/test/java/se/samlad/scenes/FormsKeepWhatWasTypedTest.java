@@ -34,7 +34,7 @@ class FormsKeepWhatWasTypedTest {
     void aDecisionWithoutReasonIsShownAgain_C5() {
         var page = refused(
                 "taby.tib", "/incidents/" + ice.incident(), log(), log(), Map.of("kind", "DECISION", "text", TYPED));
-        assertThat(page).contains("class=\"mistakes\"", SHOWN, "value=\"DECISION\" checked");
+        assertThat(page).contains("class=\"wrong\"", SHOWN, "value=\"DECISION\" checked");
     }
 
     @Test
@@ -47,7 +47,7 @@ class FormsKeepWhatWasTypedTest {
                 Map.of("kind", "YELLOW", "text", TYPED, "needs", "Sand", "occurredAt", "2020-01-01T10:00"));
         assertThat(page)
                 .contains(
-                        "class=\"mistakes\"",
+                        "class=\"wrong\"",
                         SHOWN,
                         ">Sand</textarea>",
                         "value=\"2020-01-01T10:00\"",
@@ -57,13 +57,13 @@ class FormsKeepWhatWasTypedTest {
     @Test
     void aSignalWithoutTitleIsShownAgain_I1() {
         var page = refused("taby.tib", "/", "id=\"signal\"", "/incidents", Map.of("title", "  "));
-        assertThat(page).contains("class=\"mistakes\"", "id=\"signal-title\"");
+        assertThat(page).contains("class=\"wrong\"", "id=\"signal-title\"");
     }
 
     @Test
     void aSignalWithTooMuchIsShownAgain_I1() {
         var page = refused("taby.tib", "/", "id=\"signal\"", "/incidents", Map.of("title", TYPED + "a".repeat(300)));
-        assertThat(page).contains("class=\"mistakes\"", SHOWN + "a".repeat(300));
+        assertThat(page).contains("class=\"wrong\"", SHOWN + "a".repeat(300));
     }
 
     @Test
@@ -74,7 +74,7 @@ class FormsKeepWhatWasTypedTest {
                 "id=\"stance-" + ice.direction(),
                 "/directions/" + ice.direction() + "/stances",
                 Map.of("stance", "DECLINES"));
-        assertThat(page).contains("class=\"mistakes\"", "value=\"DECLINES\" required checked");
+        assertThat(page).contains("class=\"wrong\"", "value=\"DECLINES\" required checked");
     }
 
     @Test
@@ -86,7 +86,7 @@ class FormsKeepWhatWasTypedTest {
                 "id=\"message-new-",
                 path,
                 Map.of("title", TYPED, "text", "", "audience", "Allmänheten"));
-        assertThat(page).contains("class=\"mistakes\"", QUOTED);
+        assertThat(page).contains("class=\"wrong\"", QUOTED);
     }
 
     /** Answers the page as it came back. */

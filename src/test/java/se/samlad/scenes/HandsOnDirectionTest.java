@@ -19,12 +19,14 @@ class HandsOnDirectionTest {
         var scene = Ice.incident("Beredd inriktning för " + hands);
         var hand = at(hands, "lst.chef", scene.incident());
         hand.press("[id='direction.work'] a[href*='?prepared=']");
-        hand.write("#aim", "Ingen lämnas ensam, för " + hands)
-                .write("form.propose p.row [name='measures[0].who']", "Polisen")
+        var form = "#propose-" + scene.incident();
+        hand.write(form + "-aim", "Ingen lämnas ensam, för " + hands)
+                .unfold(form + " .measure:first-of-type details")
+                .choose(form + " input[name='measures[0].actors'][value='polisen']")
                 .press("form.propose > button.next");
         hand.sees(".aim", "Ingen lämnas ensam, för " + hands);
         var proposed = hand.there();
-        hand.write("#agree-reason-" + proposed, "Forumet är enigt").press("#agree-" + proposed + " button");
+        hand.write("#agree-" + proposed + "-reason", "Forumet är enigt").press("#agree-" + proposed + " button");
         hand.sees("[id='direction.page'] .aim", "Ingen lämnas ensam, för " + hands);
     }
 

@@ -1,0 +1,120 @@
+package se.samlad.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A page that changes by itself, or can't be left, never takes anything from the hand. */
+class SteadyPageTest {
+
+    private static UUID post(String account, String path, String json) {
+        return Running.as(account).post(path, json).expect(201).id();
+    }
+
+    private static String focused(Window window) {
+        return (String) window.page().evaluate("() => document.activeElement.outerHTML");
+    }
+
+    @Test
+    void focusStaysOnAButtonWhenAnotherCallArrives() {
+        var incident = Prepared.signalled("Fokus på kallelsen");
+        post(
+                "lst.tib",
+                "/api/incidents/" + incident + "/forums",
+                "{\"level\":\"COORDINATING\",\"actors\":[\"vaxholm\"]}");
+        try (var window = Window.of("vaxholm.tib", Window.DESKTOP)) {
+            window.open("/incidents/" + incident).live();
+            var button = window.find("[id='desk.turn-here'] form[action$='/acknowledgement'] button")
+                    .first();
+            button.focus();
+            post(
+                    "lst.chef",
+                    "/api/incidents/" + incident + "/forums",
+                    "{\"level\":\"DIRECTING\",\"actors\":[\"vaxholm\"]}");
+            window.sees("[id='desk.turn-here']", "3 saker väntar");
+            assertThat(focused(window)).contains("Bekräfta kallelsen");
+        }
+    }
+
+    @Test
+    void anOpenRowStaysOpenWhenItIsCorrected() {
+        var incident = Prepared.signalled("Öppna rader");
+        var report = post(
+                "taby.tib",
+                "/api/incidents/" + incident + "/reports",
+                "{\"status\":\"RED\",\"happened\":\"Allt är av\",\"forecast\":\"Klart i natt\"}");
+        try (var window = Window.of("lst.tib", Window.DESKTOP)) {
+            window.open("/incidents/" + incident).live();
+            window.find("#more-" + report + " summary").click();
+            Running.as("taby.tib")
+                    .post(
+                            "/api/reports/" + report + "/correction",
+                            "{\"status\":\"ORANGE\",\"happened\":\"En del är av\",\"reason\":\"Fel\"}")
+                    .expect(201);
+            window.sees("#row-" + report, "Rättad");
+            assertThat(window.find("#more-" + report).getAttribute("open")).isNotNull();
+            assertThat(focused(window)).contains("summary");
+        }
+    }
+
+    /** A row is read out as a sentence, without what is folded in it. */
+    @Test
+    void aNewRowIsReadOutAsASentence() {
+        var incident = Prepared.signalled("Uppläst");
+        try (var window = Window.of("lst.tib", Window.DESKTOP)) {
+            window.open("/incidents/" + incident).live();
+            post(
+                    "taby.tib",
+                    "/api/incidents/" + incident + "/reports",
+                    "{\"status\":\"RED\",\"happened\":\"Allt är av\",\"forecast\":\"Klart i natt\"}");
+            window.sees("#announce", "Allt är av");
+            assertThat(window.find("#announce").textContent())
+                    .startsWith("Rapport kritiskt: Allt är av Täby, tjänsteman i beredskap, ")
+                    .doesNotContain("Klart i natt", "mer");
+        }
+    }
+
+    @Test
+    void aLinkWithoutNetworkLeavesThePageAsItIs() {
+        try (var window = Window.of("nacka.tib", Window.PHONE)) {
+            window.open("/").live();
+            window.find("#signal [name='title']").fill("Halvskriven signal");
+            window.page().context().setOffline(true);
+            window.find(".thumb a").nth(1).click();
+            window.sees("#strip", "Sidan gick inte att hämta");
+            assertThat(window.find("#signal [name='title']").inputValue()).isEqualTo("Halvskriven signal");
+            window.page().context().setOffline(false);
+            window.press("Försök igen");
+            window.find("#signal").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            window.open("/");
+            window.find("#signal [name='title']").fill("");
+        }
+    }
+
+    @Test
+    void theBarSaysWhenAnIncidentIsActivated() {
+        try (var window = Window.of("lst.tib", Window.DESKTOP)) {
+            window.open("/actors").live();
+            var title = "Aktiverad medan man ser på";
+            var incident = Prepared.signalled(title);
+            Prepared.convened(incident);
+            window.find(".active")
+                    .filter(new Locator.FilterOptions().setHasText(title))
+                    .or(window.find(".active").filter(new Locator.FilterOptions().setHasText("till")))
+                    .first()
+                    .waitFor();
+        }
+    }
+
+    @Test
+    void aSignalIsOneKeyAwayOnNow() {
+        try (var window = Window.of("nacka.tib", Window.DESKTOP)) {
+            window.open("/");
+            window.page().keyboard().press("n");
+            assertThat(focused(window)).contains("signal-title");
+        }
+    }
+}
