@@ -55,11 +55,13 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
     /**
      * A proposal that is not agreed yet.
      *
+     * @param mayReword whether the viewer may put directions before its forum
      * @param mayAgree whether the viewer chairs its forum, on its level
      * @param turn whose turn it is; null: the viewer does not see the forum, or it is closed
      */
     public record Proposal(
             Direction direction,
+            boolean mayReword,
             boolean mayAgree,
             boolean mayWithdraw,
             @Nullable Turn turn) {}
@@ -72,6 +74,8 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
         return switch (fact) {
             case DirectionFact.Prepared p -> this;
             case DirectionFact.Proposed p -> about == null ? with(Direction.proposed(by, p)) : this;
+            case DirectionFact.Reworded r ->
+                about == null || about.state() != State.PROPOSED ? this : with(about.reworded(by, r));
             case DirectionFact.Agreed a ->
                 about == null || about.state() != State.PROPOSED ? this : agreed(by, a, about);
             case DirectionFact.StanceTaken s -> about == null ? this : with(about.with(answer(by, s)));
@@ -93,7 +97,7 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
     private AllDirections agreed(Entry by, DirectionFact.Agreed fact, Direction direction) {
         var place = Place.of(direction);
         var before = inForce.get(place);
-        var agreement = new Direction.Agreement(by.by(), by.occurredAt(), fact.reason());
+        var agreement = new Direction.Agreement(by.by(), by.occurredAt(), fact.reason(), by.position());
         var after = with(direction.agreed(agreement, before));
         var old = before == null ? null : byId.get(before);
         if (old != null) after = after.with(old.now(State.REPLACED));
@@ -151,22 +155,41 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
      */
     public Optional<Direction> before(Direction direction) {
         if (direction.agreement() != null) return find(direction.followed());
-        return find(direction.said().replaces()).or(() -> find(inForce.get(Place.of(direction))));
+        return find(direction.said().replaces()).or(() -> inForceAt(direction));
     }
 
     /**
      * What a next version is drawn from: the direction in force where the earlier one is or was, else the earlier one.
      */
     public UUID drawnForNext(Direction before) {
-        return before.agreement() == null ? before.id() : inForce.getOrDefault(Place.of(before), before.id());
+        return (before.agreement() == null ? before : inForceAt(before).orElse(before)).drawn();
     }
 
     /**
-     * What an agreement is drawn from: the direction in force that it replaces, else the proposal itself, whose text is
-     * never changed. So nobody replaces a direction that he has not seen.
+     * What an agreement is drawn from: the text of the proposal or, where that came into force later, the direction that
+     * it replaces. So nobody agrees on a text, or replaces a direction, that he has not seen.
      */
     public UUID drawnForAgreement(Direction proposal) {
-        return inForce.getOrDefault(Place.of(proposal), proposal.id());
+        return inForceAt(proposal)
+                .filter(d -> d.agreement() != null
+                        && d.agreement().order() > proposal.written().order())
+                .orElse(proposal)
+                .drawn();
+    }
+
+    private Optional<Direction> inForceAt(Direction direction) {
+        return find(inForce.get(Place.of(direction)));
+    }
+
+    /** Whether the actor, or its unit, has answered all it is asked: the whole, or each measure that names it. */
+    public static boolean answered(Direction d, String actor, @Nullable String unit) {
+        var own = d.measuresOf(actor);
+        return has(d, actor, unit, null) || !own.isEmpty() && own.stream().allMatch(m -> has(d, actor, unit, m.id()));
+    }
+
+    private static boolean has(Direction d, String actor, @Nullable String unit, @Nullable UUID measure) {
+        return d.answers().containsKey(new Direction.Part(actor, unit, measure))
+                || d.answers().containsKey(new Direction.Part(actor, null, measure));
     }
 
     /** The next free number among the directions that the same readers see. */
@@ -209,7 +232,7 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
     }
 
     private static Open open(Direction direction, DirectionFact.Measure measure) {
-        var left = direction.notDone(measure);
+        var left = notDone(direction, measure);
         var actors = new TreeSet<String>();
         left.forEach(part -> actors.add(part.actor()));
         boolean begun = left.stream().anyMatch(p -> direction
@@ -217,5 +240,18 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
                 .map(t -> t.state() != Progress.DONE)
                 .orElse(false));
         return new Open(measure.id(), direction.id(), measure.what(), List.copyOf(actors), begun);
+    }
+
+    /** Those that stand behind the measure and have not reported it as done. */
+    private static List<Direction.Part> notDone(Direction direction, DirectionFact.Measure measure) {
+        return measure.concerned().stream()
+                .flatMap(actor -> direction.voices(actor, measure.id()).stream())
+                .filter(Direction.Answer::standsBehind)
+                .map(a -> new Direction.Part(a.part().actor(), a.part().unit(), measure.id()))
+                .filter(p -> direction
+                        .told(p.actor(), p.unit(), measure.id())
+                        .map(t -> t.state() != Progress.DONE)
+                        .orElse(true))
+                .toList();
     }
 }

@@ -1,8 +1,5 @@
 package se.samlad.direction;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +10,9 @@ import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.direction.Direction.State;
-import se.samlad.direction.DirectionFact.Measure;
 import se.samlad.direction.DirectionFact.Progress;
 import se.samlad.direction.DirectionFact.Stance;
+import se.samlad.direction.ProposalForm.Wording;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Plain;
 import se.samlad.incident.Sittings.Sitting;
@@ -50,17 +47,50 @@ final class Directing {
         if (!mayPropose(by, forum)) throw new NotMandated("direction.propose-mandate");
         incident.mustGoOn();
         if (!forum.open()) throw new Refused("direction.forum-closed");
+        var text = said.wording();
         return new DirectionFact.Proposed(
                 forum.id(),
                 forum.level(),
                 number,
-                bounded(said.aim(), AIM, "aim"),
-                lines(said.priorities(), "priorities"),
-                lines(said.limits(), "limits"),
-                measures(said.measures(), id, region),
-                messages(said.messages()),
+                text.checkedAim(),
+                text.checkedPriorities(),
+                text.checkedLimits(),
+                text.checkedMeasures(id, region),
+                text.checkedMessages(),
                 Plain.optional(said.prepared(), "prepared"),
                 said.replaces());
+    }
+
+    /**
+     * Changes the text of a proposal, until it is agreed. Whoever may put a direction before the forum may do so (D1).
+     *
+     * @param forum empty: it no longer exists for the caller
+     * @throws NotMandated direction.propose-mandate
+     * @throws Refused incident.ended, direction.forum-closed, direction.agreed-already, direction.withdrawn-already, and
+     *     for the text as {@link #propose}
+     */
+    static DirectionFact.Reworded reword(
+            Incident incident, Direction direction, Optional<Sitting> forum, Wording said, Acting by, Region region) {
+        var sitting =
+                forum.filter(f -> mayPropose(by, f)).orElseThrow(() -> new NotMandated("direction.propose-mandate"));
+        incident.mustGoOn();
+        mustBeProposed(direction);
+        if (!sitting.open()) throw new Refused("direction.forum-closed");
+        return new DirectionFact.Reworded(
+                direction.drawn(),
+                said.checkedAim(),
+                said.checkedPriorities(),
+                said.checkedLimits(),
+                said.checkedMeasures(direction.id(), region),
+                said.checkedMessages());
+    }
+
+    private static void mustBeProposed(Direction direction) {
+        switch (direction.state()) {
+            case PROPOSED -> {}
+            case AGREED, REPLACED -> throw new Refused("direction.agreed-already");
+            case WITHDRAWN -> throw new Refused("direction.withdrawn-already");
+        }
     }
 
     static boolean mayPropose(Acting by, Sitting forum) {
@@ -85,11 +115,7 @@ final class Directing {
             Incident incident, Direction direction, Optional<Sitting> forum, Acting by, @Nullable String reason) {
         var sitting = chaired(forum, by);
         incident.mustGoOn();
-        switch (direction.state()) {
-            case PROPOSED -> {}
-            case AGREED, REPLACED -> throw new Refused("direction.agreed-already");
-            case WITHDRAWN -> throw new Refused("direction.withdrawn-already");
-        }
+        mustBeProposed(direction);
         if (!sitting.open()) throw new Refused("direction.forum-closed");
         return new DirectionFact.Agreed(Plain.optional(reason, "reason"));
     }
@@ -206,74 +232,7 @@ final class Directing {
                 && end.handedOver().stream().anyMatch(h -> h.measure().equals(measure.toString()));
     }
 
-    private static List<Measure> measures(@Nullable List<ProposalForm.Measure> said, UUID id, Region region) {
-        var all = new ArrayList<Measure>();
-        if (said == null) return all;
-        if (said.size() > MEASURES) throw new Refused("direction.too-many", "measures", MEASURES).at("measures");
-        for (int row = 0; row < said.size(); row++) {
-            if (said.get(row).isEmpty()) continue; // a row of the form that nobody filled in
-            try {
-                all.add(measure(said.get(row), idOf(id, all.size()), region));
-            } catch (Refused no) {
-                throw no.within("measures[" + row + "]");
-            }
-        }
-        return all;
-    }
-
-    private static UUID idOf(UUID direction, int index) {
-        return UUID.nameUUIDFromBytes((direction + "/measure/" + index).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Measure measure(ProposalForm.Measure m, UUID id, Region region) {
-        var actors = m.actors() == null ? List.<String>of() : List.copyOf(m.actors());
-        var groups = m.groups() == null ? List.<String>of() : List.copyOf(m.groups());
-        var concerned = new LinkedHashSet<String>();
-        if (m.actor() != null) concerned.add(known(m.actor(), region));
-        for (String actor : actors) concerned.add(known(actor, region));
-        for (String group : groups) {
-            var inGroup = region.group().apply(group);
-            if (inGroup.isEmpty()) throw new Refused("direction.unknown-group", group).at("groups");
-            concerned.addAll(inGroup);
-        }
-        if (concerned.isEmpty()) throw new Refused("direction.measure-nobody").at("actors");
-        if (m.phase() != null && !m.phase().equals("PREPARE") && !m.phase().equals("HANDLE"))
-            throw new Refused("direction.phase", m.phase()).at("phase");
-        return new Measure(
-                id, m.actor(), actors, groups, List.copyOf(concerned), bounded(m.what(), LINE, "what"), m.phase());
-    }
-
-    private static String known(String actor, Region region) {
-        if (!region.actor().test(actor)) throw new Refused("direction.unknown-actor", actor).at("actors");
-        return actor;
-    }
-
-    private static List<DirectionFact.Message> messages(@Nullable List<ProposalForm.Message> said) {
-        if (said == null) return List.of();
-        if (said.size() > LINES) throw new Refused("direction.too-many", "messages", LINES).at("messages");
-        var all = new ArrayList<DirectionFact.Message>();
-        for (int row = 0; row < said.size(); row++) {
-            try {
-                all.add(message(said.get(row)));
-            } catch (Refused no) {
-                throw no.within("messages[" + row + "]");
-            }
-        }
-        return all;
-    }
-
-    private static DirectionFact.Message message(ProposalForm.Message m) {
-        return new DirectionFact.Message(
-                Plain.optionalTitle(m.audience(), "audience"), bounded(m.text(), LINE, "text"));
-    }
-
-    private static List<String> lines(@Nullable List<String> said, String field) {
-        if (said == null) return List.of();
-        if (said.size() > LINES) throw new Refused("direction.too-many", field, LINES).at(field);
-        return said.stream().map(line -> bounded(line, LINE, field)).toList();
-    }
-
-    private static String bounded(@Nullable String said, int most, String field) {
+    static String bounded(@Nullable String said, int most, String field) {
         var text = Plain.text(said, field);
         if (text.length() > most) throw new Refused("text.too-long", field, most, text.length()).at(field);
         return text;

@@ -25,6 +25,7 @@ import se.samlad.journal.Labels;
  *
  * @param at when it was proposed, by the incident's clock
  * @param marking the proposer's choice, as JSON; null: the default
+ * @param written who wrote the text that holds; the proposer, where nobody has changed it
  * @param agreement null: not agreed
  * @param followed the direction that it replaced in its forum when it was agreed; null: none
  * @param answers by actor, unit and measure
@@ -38,6 +39,7 @@ public record Direction(
         By by,
         Instant at,
         @Nullable String marking,
+        Written written,
         State state,
         @Nullable Agreement agreement,
         @Nullable UUID followed,
@@ -53,7 +55,15 @@ public record Direction(
         WITHDRAWN
     }
 
-    public record Agreement(By by, Instant at, @Nullable String reason) {}
+    /** @param entry the version of the text @param order the entry's position in the journal, for comparing only */
+    public record Written(UUID entry, By by, Instant at, long order) {
+        static Written of(Entry by) {
+            return new Written(by.id(), by.by(), by.occurredAt(), by.position());
+        }
+    }
+
+    /** @param order as in {@link Written} */
+    public record Agreement(By by, Instant at, @Nullable String reason, long order) {}
 
     /** Who answers, and for which part. @param unit null: the whole actor @param measure null: the whole direction */
     public record Part(
@@ -109,6 +119,7 @@ public record Direction(
                 by.by(),
                 by.occurredAt(),
                 by.marking(),
+                Written.of(by),
                 State.PROPOSED,
                 null,
                 null,
@@ -116,42 +127,58 @@ public record Direction(
                 HashTreePMap.empty());
     }
 
+    Direction reworded(Entry by, DirectionFact.Reworded text) {
+        return with(said.saying(text), Written.of(by), state, agreement, followed);
+    }
+
     Direction agreed(Agreement agreement, @Nullable UUID followed) {
-        return new Direction(
-                id, incident, labels, said, by, at, marking, State.AGREED, agreement, followed, answers, progress);
+        return with(said, written, State.AGREED, agreement, followed);
     }
 
     Direction now(State state) {
+        return with(said, written, state, agreement, followed);
+    }
+
+    private Direction with(
+            DirectionFact.Proposed said,
+            Written written,
+            State state,
+            @Nullable Agreement agreement,
+            @Nullable UUID followed) {
         return new Direction(
-                id, incident, labels, said, by, at, marking, state, agreement, followed, answers, progress);
+                id, incident, labels, said, by, at, marking, written, state, agreement, followed, answers, progress);
     }
 
     Direction with(Answer answer) {
         var more = answers.plus(answer.part(), answer);
-        return new Direction(id, incident, labels, said, by, at, marking, state, agreement, followed, more, progress);
+        return new Direction(
+                id, incident, labels, said, by, at, marking, written, state, agreement, followed, more, progress);
     }
 
     Direction with(Told told) {
         var more = progress.plus(told.part(), told);
-        return new Direction(id, incident, labels, said, by, at, marking, state, agreement, followed, answers, more);
+        return new Direction(
+                id, incident, labels, said, by, at, marking, written, state, agreement, followed, answers, more);
     }
 
     public Optional<Measure> measure(@Nullable UUID measure) {
         return said.measures().stream().filter(m -> m.id().equals(measure)).findFirst();
     }
 
-    /**
-     * What an actor's answer is drawn from: its own answer to the same part, else the text of the direction, which is
-     * never changed.
-     */
+    /** The version of the text that holds. */
+    public UUID drawn() {
+        return written.entry();
+    }
+
+    /** What an actor's answer is drawn from: its own answer to the same part, else the text of the direction. */
     public UUID drawnForAnswer(Part part) {
         var before = answers.get(part);
-        return before == null ? id : before.entry();
+        return before == null ? drawn() : before.entry();
     }
 
     /** What a report of progress is drawn from: the latest on the same measure, else the text of the direction. */
     public UUID drawnForProgress(String actor, @Nullable String unit, UUID measure) {
-        return told(actor, unit, measure).map(Told::entry).orElse(id);
+        return told(actor, unit, measure).map(Told::entry).orElse(drawn());
     }
 
     /** The measures that name the actor. */
@@ -260,30 +287,6 @@ public record Direction(
         return progress.values().stream()
                 .filter(t -> measure.equals(t.part().measure()))
                 .sorted(Comparator.comparingLong(Told::order))
-                .toList();
-    }
-
-    /** Whether the actor, or its unit, has answered all it is asked: the whole, or each measure that names it. */
-    public boolean answered(String actor, @Nullable String unit) {
-        var own = measuresOf(actor);
-        return has(actor, unit, null)
-                || !own.isEmpty() && own.stream().allMatch(m -> has(actor, unit, m.id()) || has(actor, unit, null));
-    }
-
-    private boolean has(String actor, @Nullable String unit, @Nullable UUID measure) {
-        return answers.containsKey(new Part(actor, unit, measure))
-                || answers.containsKey(new Part(actor, null, measure));
-    }
-
-    /** Those that stand behind the measure and have not reported it as done. */
-    public List<Part> notDone(Measure measure) {
-        return measure.concerned().stream()
-                .flatMap(actor -> voices(actor, measure.id()).stream())
-                .filter(Answer::standsBehind)
-                .map(a -> new Part(a.part().actor(), a.part().unit(), measure.id()))
-                .filter(p -> told(p.actor(), p.unit(), measure.id())
-                        .map(t -> t.state() != Progress.DONE)
-                        .orElse(true))
                 .toList();
     }
 

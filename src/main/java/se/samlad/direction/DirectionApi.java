@@ -14,6 +14,7 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.direction.DirectionFact.Progress;
 import se.samlad.direction.DirectionFact.Stance;
+import se.samlad.journal.By;
 import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
@@ -111,6 +112,8 @@ class DirectionApi {
             @Nullable UUID followed,
             String proposedBy,
             Instant proposedAt,
+            String writtenBy,
+            Instant writtenAt,
             @Nullable String agreedBy,
             @Nullable Instant agreedAt,
             @Nullable String reason,
@@ -135,16 +138,20 @@ class DirectionApi {
                     said.prepared(),
                     said.replaces(),
                     d.followed(),
-                    d.by().actor() + "/" + d.by().function(),
+                    function(d.by()),
                     d.at(),
-                    agreed == null
-                            ? null
-                            : agreed.by().actor() + "/" + agreed.by().function(),
+                    function(d.written().by()),
+                    d.written().at(),
+                    agreed == null ? null : function(agreed.by()),
                     agreed == null ? null : agreed.at(),
                     agreed == null ? null : agreed.reason(),
                     d.stances().stream().map(Taken::of).toList(),
                     d.behind(concerned).notAnswered());
         }
+    }
+
+    private static String function(By by) {
+        return by.actor() + "/" + by.function();
     }
 
     record All(List<Answer> directions) {}
@@ -161,6 +168,12 @@ class DirectionApi {
     Done propose(@PathVariable UUID id, @RequestBody ProposalForm said, DrawnFrom from, Acting by, Once once) {
         var recorded = directions.propose(id, said, from, by, once);
         return new Done(recorded, "/directions/" + recorded.id());
+    }
+
+    /** The whole text of a proposal anew. */
+    @PostMapping("/api/directions/{id}/wording")
+    Done reword(@PathVariable UUID id, @RequestBody ProposalForm.Wording said, DrawnFrom from, Acting by, Once once) {
+        return new Done(directions.reword(id, said, from, by, once), "/directions/" + id);
     }
 
     @PostMapping("/api/directions/{id}/agreement")

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samlad.access.Viewers;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Incidents;
 import se.samlad.live.Shell;
@@ -24,12 +25,15 @@ class DirectionController {
     private final PreparedDirections prepared;
     private final Incidents incidents;
     private final Actors actors;
+    private final Viewers viewers;
 
-    DirectionController(Directions directions, PreparedDirections prepared, Incidents incidents, Actors actors) {
+    DirectionController(
+            Directions directions, PreparedDirections prepared, Incidents incidents, Actors actors, Viewers viewers) {
         this.directions = directions;
         this.prepared = prepared;
         this.incidents = incidents;
         this.actors = actors;
+        this.viewers = viewers;
     }
 
     @GetMapping("/incidents/{id}/direction")
@@ -47,6 +51,7 @@ class DirectionController {
         model.addAttribute("incident", incident);
         model.addAttribute("all", directions.in(incident.id(), viewer, null));
         model.addAttribute("direction", direction);
+        model.addAttribute("proposal", DirectionRoom.proposal(direction, viewer, directions, viewers.functions()));
         model.addAttribute("concerned", directions.concerned(direction, viewer));
         model.addAttribute("prepared", prepared.list(viewer));
         model.addAttribute("named", new Named(actors, shell.say()));
@@ -80,7 +85,6 @@ class DirectionController {
             Shell shell,
             Model model) {
         var viewer = shell.viewer();
-        var named = new Named(actors, shell.say());
         model.addAttribute("incident", incidents.get(id, viewer));
         var start = from != null
                 ? ProposalForm.next(directions.get(from, viewer))
@@ -88,15 +92,29 @@ class DirectionController {
                         ? ProposalForm.of(
                                 prepared.get(code, viewer), shell.say().isSwedish())
                         : new ProposalForm(null, "", null, null, null, null, null, null, null);
-        model.addAttribute("start", start);
-        model.addAttribute("name", "propose-" + id);
         model.addAttribute("from", from);
-        model.addAttribute("measures", measureRows(start, shell, "propose-" + id));
-        model.addAttribute("messages", messageRows(start, shell, "propose-" + id));
         model.addAttribute("forums", directions.forums(id, viewer));
         model.addAttribute("prepared", prepared.list(viewer));
-        model.addAttribute("named", named);
+        fill("propose-" + id, start, shell, model);
         return "direction/propose";
+    }
+
+    /** The same form for the text of a proposal, as it is now. */
+    @GetMapping("/directions/{id}/wording")
+    String wording(@PathVariable UUID id, Shell shell, Model model) {
+        var direction = directions.get(id, shell.viewer());
+        model.addAttribute("incident", incidents.get(direction.incident(), shell.viewer()));
+        model.addAttribute("direction", direction);
+        fill("reword-" + id, ProposalForm.next(direction), shell, model);
+        return "direction/reword";
+    }
+
+    private void fill(String form, ProposalForm start, Shell shell, Model model) {
+        model.addAttribute("name", form);
+        model.addAttribute("start", start);
+        model.addAttribute("measures", measureRows(start, shell, form));
+        model.addAttribute("messages", messageRows(start, shell, form));
+        model.addAttribute("named", new Named(actors, shell.say()));
     }
 
     /** As many rows as were sent, each at its place, since its refusal names it by that; else those to begin with. */

@@ -30,6 +30,19 @@ public sealed interface DirectionFact extends Fact {
             List<PreparedMessage> messages)
             implements DirectionFact {}
 
+    /** A direction's whole text. */
+    sealed interface Worded extends DirectionFact {
+        String aim();
+
+        List<String> priorities();
+
+        List<String> limits();
+
+        List<Measure> measures();
+
+        List<Message> messages();
+    }
+
     /**
      * A direction is put before its forum.
      *
@@ -49,7 +62,38 @@ public sealed interface DirectionFact extends Fact {
             List<Message> messages,
             @Nullable String prepared,
             @Nullable UUID replaces)
-            implements DirectionFact {}
+            implements Worded {
+
+        /** The same proposal with another text. */
+        Proposed saying(Worded text) {
+            return new Proposed(
+                    forum,
+                    level,
+                    number,
+                    text.aim(),
+                    text.priorities(),
+                    text.limits(),
+                    text.measures(),
+                    text.messages(),
+                    prepared,
+                    replaces);
+        }
+    }
+
+    /**
+     * A proposal's whole text anew, before it was agreed.
+     *
+     * @param earlier the entry with the text that this one replaces
+     */
+    @Stored("direction.reworded.1")
+    record Reworded(
+            UUID earlier,
+            String aim,
+            List<String> priorities,
+            List<String> limits,
+            List<Measure> measures,
+            List<Message> messages)
+            implements Worded {}
 
     /**
      * Its forum agreed, as stated by the forum's chair. It is now in force and replaces the direction in force there

@@ -129,8 +129,7 @@ class DirectionRoom {
         });
     }
 
-    private static AllDirections.Proposal proposal(
-            Direction d, Viewer viewer, Directions directions, Functions functions) {
+    static AllDirections.Proposal proposal(Direction d, Viewer viewer, Directions directions, Functions functions) {
         var acting = viewer.acting();
         var forum = directions.sitting(d, viewer).filter(Sitting::open);
         boolean chairs = acting.filter(by -> forum.filter(f -> f.chairedBy(by) && Directing.fits(f, by))
@@ -140,7 +139,9 @@ class DirectionRoom {
                         .map(chair -> new AllDirections.Turn(chair, Directing.fits(f, chair))))
                 .orElse(null);
         boolean own = acting.filter(by -> Directing.proposed(d, by)).isPresent();
-        return new AllDirections.Proposal(d, chairs, chairs || own, turn);
+        boolean words = forum.flatMap(f -> acting.filter(by -> Directing.mayPropose(by, f)))
+                .isPresent();
+        return new AllDirections.Proposal(d, words, chairs, chairs || own, turn);
     }
 
     /** The template parameters that all panels of the room share. */

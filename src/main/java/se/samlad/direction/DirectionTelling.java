@@ -3,6 +3,7 @@ package se.samlad.direction;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
@@ -11,6 +12,8 @@ import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Journal;
+import se.samlad.web.Differences.In;
+import se.samlad.web.Differences.Piece;
 import se.samlad.web.Say;
 import se.samlad.web.Worded;
 
@@ -37,14 +40,14 @@ class DirectionTelling implements Telling, Worded {
             return Optional.empty();
         return journal.view(AllDirections.VIEW, entry.stream(), viewer)
                 .find(entry.subject())
-                .map(d -> tell(fact, d, new Named(actors, say), say));
+                .map(d -> tell(fact, d, viewer, new Named(actors, say), say));
     }
 
     @Override
     public List<Field> fields(Entry entry, Say say) {
         var named = new Named(actors, say);
         return switch (entry.fact()) {
-            case DirectionFact.Proposed p -> fields(p, named, say);
+            case DirectionFact.Worded w -> fields(w, named, say);
             case DirectionFact.StanceTaken s ->
                 List.of(
                         Field.of("stance", say.text("direction.stance"), named.stance(s.stance())),
@@ -57,7 +60,7 @@ class DirectionTelling implements Telling, Worded {
         };
     }
 
-    private static List<Field> fields(DirectionFact.Proposed p, Named named, Say say) {
+    private static List<Field> fields(DirectionFact.Worded p, Named named, Say say) {
         var measures = p.measures().stream().map(m -> named.who(m) + ": " + m.what());
         var messages = p.messages().stream().map(DirectionFact.Message::text);
         return List.of(
@@ -68,12 +71,42 @@ class DirectionTelling implements Telling, Worded {
                 Field.of("messages", say.text("direction.messages"), String.join("\n", messages.toList())));
     }
 
-    private static Row tell(DirectionFact fact, Direction d, Named named, Say say) {
+    /** What has changed in words: the first change in the row, the rest under <em>more</em>. */
+    private Row reworded(DirectionFact.Reworded now, String title, Viewer viewer, Named named, Say say) {
+        var changes = journal.find(now.earlier(), viewer)
+                .flatMap(entry -> entry.fact() instanceof DirectionFact.Worded before
+                        ? Optional.of(named.between(before, now).changes())
+                        : Optional.empty())
+                .orElse(List.of());
+        var lines = changes.stream().map(change -> told(change, say)).toList();
+        var first = lines.isEmpty() ? say.text("direction.unchanged") : lines.getFirst();
+        var rest = lines.stream().skip(1).toList();
+        return row(Kind.DECISION, say.text("direction.log.reworded"), title + ". " + first, String.join("\n", rest));
+    }
+
+    private static String told(Comparison.Change change, Say say) {
+        var label = say.text("direction.change." + change.part() + "." + change.kind(), change.number());
+        var before = text(change, In.AFTER);
+        var after = text(change, In.BEFORE);
+        if (change.kind() == Comparison.Kind.CHANGED) return label + " " + say.text("direction.log.was", after, before);
+        return label + " " + (after.isEmpty() ? before : after);
+    }
+
+    private static String text(Comparison.Change change, In without) {
+        return change.pieces().stream()
+                .filter(piece -> piece.in() != without)
+                .map(Piece::text)
+                .collect(Collectors.joining())
+                .strip();
+    }
+
+    private Row tell(DirectionFact fact, Direction d, Viewer viewer, Named named, Say say) {
         var title = named.title(d);
         return switch (fact) {
             case DirectionFact.Prepared p -> Row.of(Kind.OTHER, "", p.title().sv());
             case DirectionFact.Proposed p ->
                 row(Kind.DECISION, say.text("direction.log.proposed"), title + ". " + p.aim(), whole(p, named));
+            case DirectionFact.Reworded r -> reworded(r, title, viewer, named, say);
             case DirectionFact.Agreed a ->
                 row(
                         Kind.DECISION,

@@ -65,7 +65,7 @@ class DirectionWaiting implements Waiting {
         var actor = at.function().actor();
         var unit = at.function().unit();
         boolean concerned = directions.concerned(d, at.viewer()).contains(actor);
-        if (at.function().may(Mandate.STANCE) && concerned && !d.answered(actor, unit))
+        if (at.function().may(Mandate.STANCE) && concerned && !AllDirections.answered(d, actor, unit))
             items.add(answer(at, d, awaited(at, d, agreement.at())));
         for (var m : d.measuresOf(actor)) {
             boolean own = d.answer(actor, unit, m.id())

@@ -114,8 +114,7 @@ public class Directions {
             int number = all.nextNumber(labels);
             var id = idOf(incident, labels, number);
             facing.guardNew(id);
-            var region = new Directing.Region(actors::exists, actors::inGroup);
-            var fact = Directing.propose(about, forum, said, by, id, number, region);
+            var fact = Directing.propose(about, forum, said, by, id, number, region());
             return List.of(new Draft(id, incident, id, fact, labels, null, null)
                     .happened(incidents.happens(about, facing.now()))
                     .marked(Marking.stored(circle.marking())));
@@ -182,6 +181,18 @@ public class Directions {
         return before;
     }
 
+    private Directing.Region region() {
+        return new Directing.Region(actors::exists, actors::inGroup);
+    }
+
+    /** See {@link Directing#reword}. */
+    Recorded reword(UUID id, ProposalForm.Wording said, DrawnFrom from, Acting by, Once once) {
+        return directions.act(id, by, once, s -> {
+            from.mustBe(s.thing().drawn());
+            return Directing.reword(s.ground(), s.thing(), sitting(s.facing(), s.thing(), by), said, by, region());
+        });
+    }
+
     /** See {@link Directing#agree}. If two agree at once, the second is refused because it is agreed already. */
     public Recorded agree(UUID id, @Nullable String reason, DrawnFrom from, Acting by, Once once) {
         return directions.act(id, by, once, s -> {
@@ -193,7 +204,7 @@ public class Directions {
     /** See {@link Directing#withdraw}. */
     public Recorded withdraw(UUID id, @Nullable String reason, DrawnFrom from, Acting by, Once once) {
         return directions.act(id, by, once, s -> {
-            from.mustBe(s.thing().id());
+            from.mustBe(s.thing().drawn());
             return Directing.withdraw(s.ground(), s.thing(), sitting(s.facing(), s.thing(), by), by, reason);
         });
     }

@@ -3,6 +3,7 @@ package se.samlad.direction;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.direction.Comparison.Wording;
@@ -57,7 +58,7 @@ public final class Named {
         return who(m.actor(), m.actors() == null ? List.of() : m.actors(), m.groups() == null ? List.of() : m.groups());
     }
 
-    private String who(@org.jspecify.annotations.Nullable String one, List<String> several, List<String> groups) {
+    private String who(@Nullable String one, List<String> several, List<String> groups) {
         var named = Stream.concat(Stream.ofNullable(one), several.stream()).distinct();
         return String.join(
                 ", ",
@@ -80,7 +81,12 @@ public final class Named {
 
     /** The changes from one version to the next (D2). */
     public Comparison between(Direction before, Direction after) {
-        return Comparison.between(wording(before.said()), wording(after.said()));
+        return between(before.said(), after.said());
+    }
+
+    /** The changes from one text to the next. */
+    Comparison between(DirectionFact.Worded before, DirectionFact.Worded after) {
+        return Comparison.between(wording(before), wording(after));
     }
 
     /** The differences between the prepared direction and what was agreed (D2). */
@@ -88,13 +94,13 @@ public final class Named {
         return Comparison.between(wording(before), wording(after.said()));
     }
 
-    private Wording wording(DirectionFact.Proposed said) {
+    private Wording wording(DirectionFact.Worded said) {
         return new Wording(
                 said.aim(),
                 said.priorities(),
                 said.limits(),
                 said.measures().stream().map(m -> who(m) + ": " + m.what()).toList(),
-                said.messages().stream().map(DirectionFact.Message::text).toList());
+                said.messages().stream().map(m -> says(m.audience(), m.text())).toList());
     }
 
     /** In Swedish, because the Swedish text is the one that is agreed. */
@@ -106,7 +112,13 @@ public final class Named {
                 prepared.measures().stream()
                         .map(m -> who(m) + ": " + m.what().sv())
                         .toList(),
-                prepared.messages().stream().map(m -> m.text().sv()).toList());
+                prepared.messages().stream()
+                        .map(m -> says(m.audience().sv(), m.text().sv()))
+                        .toList());
+    }
+
+    private static String says(@Nullable String audience, String text) {
+        return audience == null ? text : audience + ": " + text;
     }
 
     /**

@@ -1,9 +1,15 @@
 package se.samlad.direction;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Marking;
+import se.samlad.direction.Directing.Region;
+import se.samlad.incident.Plain;
+import se.samlad.journal.Refused;
 
 /**
  * A proposal as it is sent. Fields left out are taken from the prepared direction, if one is named.
@@ -40,6 +46,29 @@ public record ProposalForm(
             return codes == null || codes.isEmpty();
         }
 
+        private DirectionFact.Measure checked(UUID id, Region region) {
+            var several = actors == null ? List.<String>of() : List.copyOf(actors);
+            var all = groups == null ? List.<String>of() : List.copyOf(groups);
+            var concerned = new LinkedHashSet<String>();
+            if (actor != null) concerned.add(known(actor, region));
+            for (String each : several) concerned.add(known(each, region));
+            for (String group : all) {
+                var inGroup = region.group().apply(group);
+                if (inGroup.isEmpty()) throw new Refused("direction.unknown-group", group).at("groups");
+                concerned.addAll(inGroup);
+            }
+            if (concerned.isEmpty()) throw new Refused("direction.measure-nobody").at("actors");
+            if (phase != null && !phase.equals("PREPARE") && !phase.equals("HANDLE"))
+                throw new Refused("direction.phase", phase).at("phase");
+            var does = Directing.bounded(what, Directing.LINE, "what");
+            return new DirectionFact.Measure(id, actor, several, all, List.copyOf(concerned), does, phase);
+        }
+
+        private static String known(String actor, Region region) {
+            if (!region.actor().test(actor)) throw new Refused("direction.unknown-actor", actor).at("actors");
+            return actor;
+        }
+
         /** Whether it names the actor or the group. @param code an actor's or a group's */
         public boolean names(String code) {
             return code.equals(actor)
@@ -49,7 +78,83 @@ public record ProposalForm(
     }
 
     public record Message(
-            @Nullable String audience, @Nullable String text) {}
+            @Nullable String audience, @Nullable String text) {
+
+        private DirectionFact.Message checked() {
+            return new DirectionFact.Message(
+                    Plain.optionalTitle(audience, "audience"), Directing.bounded(text, Directing.LINE, "text"));
+        }
+    }
+
+    /** The text alone, as it is sent to change a proposal; what is left out is empty. */
+    record Wording(
+            @Nullable String aim,
+            @Nullable List<String> priorities,
+            @Nullable List<String> limits,
+            @Nullable List<Measure> measures,
+            @Nullable List<Message> messages) {
+
+        String checkedAim() {
+            return Directing.bounded(aim, Directing.AIM, "aim");
+        }
+
+        List<String> checkedPriorities() {
+            return lines(priorities, "priorities");
+        }
+
+        List<String> checkedLimits() {
+            return lines(limits, "limits");
+        }
+
+        private static List<String> lines(@Nullable List<String> said, String field) {
+            if (said == null) return List.of();
+            if (said.size() > Directing.LINES)
+                throw new Refused("direction.too-many", field, Directing.LINES).at(field);
+            return said.stream()
+                    .map(line -> Directing.bounded(line, Directing.LINE, field))
+                    .toList();
+        }
+
+        /** @param direction the ids of the measures are derived from its id and their places */
+        List<DirectionFact.Measure> checkedMeasures(UUID direction, Region region) {
+            var all = new ArrayList<DirectionFact.Measure>();
+            if (measures == null) return all;
+            if (measures.size() > Directing.MEASURES)
+                throw new Refused("direction.too-many", "measures", Directing.MEASURES).at("measures");
+            for (int row = 0; row < measures.size(); row++) {
+                if (measures.get(row).isEmpty()) continue; // a row of the form that nobody filled in
+                try {
+                    all.add(measures.get(row).checked(idOf(direction, all.size()), region));
+                } catch (Refused no) {
+                    throw no.within("measures[" + row + "]");
+                }
+            }
+            return all;
+        }
+
+        private static UUID idOf(UUID direction, int index) {
+            return UUID.nameUUIDFromBytes((direction + "/measure/" + index).getBytes(StandardCharsets.UTF_8));
+        }
+
+        List<DirectionFact.Message> checkedMessages() {
+            if (messages == null) return List.of();
+            if (messages.size() > Directing.LINES)
+                throw new Refused("direction.too-many", "messages", Directing.LINES).at("messages");
+            var all = new ArrayList<DirectionFact.Message>();
+            for (int row = 0; row < messages.size(); row++) {
+                try {
+                    all.add(messages.get(row).checked());
+                } catch (Refused no) {
+                    throw no.within("messages[" + row + "]");
+                }
+            }
+            return all;
+        }
+    }
+
+    Wording wording() {
+        return new Wording(aim, priorities, limits, measures, messages);
+    }
 
     public record MessageRow(String audience, String text) {}
 

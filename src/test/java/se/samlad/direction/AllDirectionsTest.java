@@ -54,13 +54,13 @@ class AllDirectionsTest {
         var d = agreed().answers(TABY, Stance.ADAPTS, null).direction();
         assertThat(d.behind(d.measure(schools()).orElseThrow()).adapts()).hasSize(1);
         assertThat(d.behind(d.measure(lines()).orElseThrow()).notAnswered()).containsExactly("region");
-        assertThat(d.answered("taby", null)).isTrue();
-        assertThat(d.answered("nacka", null)).isFalse();
-        assertThat(agreed().answers(TABY, Stance.ACCEPTS, schools()).direction().answered("taby", null))
+        assertThat(AllDirections.answered(d, "taby", null)).isTrue();
+        assertThat(AllDirections.answered(d, "nacka", null)).isFalse();
+        assertThat(AllDirections.answered(
+                        agreed().answers(TABY, Stance.ACCEPTS, schools()).direction(), "taby", null))
                 .isTrue();
-        assertThat(agreed().answers(TRAFFIC, Stance.ACCEPTS, lines())
-                        .direction()
-                        .answered("region", "vard"))
+        assertThat(AllDirections.answered(
+                        agreed().answers(TRAFFIC, Stance.ACCEPTS, lines()).direction(), "region", "vard"))
                 .isFalse();
     }
 

@@ -128,6 +128,13 @@ final class Cast {
         return Directing.propose(running(), forum, form(), GOVERNOR, id, number, REGION);
     }
 
+    /** The text of direction {@code number} with another aim. */
+    static DirectionFact.Reworded reworded(int number, String aim) {
+        var said = proposed(DIRECTS, number);
+        return new DirectionFact.Reworded(
+                new UUID(8, number), aim, said.priorities(), said.limits(), said.measures(), said.messages());
+    }
+
     static UUID schools() {
         return proposed(DIRECTS, 1).measures().get(0).id();
     }

@@ -35,11 +35,12 @@ class FoldPropertyTest {
     private static DirectionFact fact(Random random, Acting who, int number) {
         var measure = random.nextBoolean() ? schools() : lines();
         var unit = who.function().unit();
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> proposed(number == 3 ? COORDINATES : DIRECTS, number);
             case 1 -> new DirectionFact.Agreed(null);
             case 2 -> new DirectionFact.Withdrawn("x");
-            case 3 ->
+            case 3 -> reworded(number, "Målbild " + random.nextInt(1_000));
+            case 4 ->
                 new DirectionFact.CarriedOut(who.actor(), unit, measure, Progress.values()[random.nextInt(3)], null);
             default ->
                 new DirectionFact.StanceTaken(
@@ -57,6 +58,27 @@ class FoldPropertyTest {
         var first = AllDirections.VIEW.fold(entries.subList(0, cut));
         var from = new View<>("rest", first, AllDirections.VIEW.listens(), AllDirections.VIEW.step());
         assertThat(from.fold(entries.subList(cut, entries.size()))).isEqualTo(AllDirections.VIEW.fold(entries));
+    }
+
+    /** Whoever agreed saw the text that is in force, and who agrees next is told of each change since he looked. */
+    @Property(tries = 300, seed = "20261121")
+    void nothingIsAgreedBeforeItWasWordedAndNoChangeOfAProposalPassesUnseen_D2(@ForAll long seed) {
+        var entries = anything(seed);
+        for (int n = 1; n <= entries.size(); n++) {
+            var all = AllDirections.VIEW.fold(entries.subList(0, n));
+            for (Direction d : all.list())
+                if (d.agreement() != null)
+                    assertThat(d.written().order()).isLessThan(d.agreement().order());
+            var last = entries.get(n - 1);
+            var about = all.find(last.subject()).orElse(null);
+            if (about != null && last.fact() instanceof DirectionFact.Reworded text) {
+                boolean open = about.agreement() == null && about.state() == Direction.State.PROPOSED;
+                assertThat(about.said().aim().equals(text.aim())
+                                && about.drawn().equals(last.id()))
+                        .isEqualTo(open);
+                if (open) assertThat(all.drawnForAgreement(about)).isEqualTo(last.id());
+            }
+        }
     }
 
     @Property(tries = 300, seed = "20261121")

@@ -146,6 +146,36 @@ class ChangedMeanwhileTest {
         post("komm", messages + "/" + message + "/agreement", "{}");
     }
 
+    /** Who says that the forum agrees says so of the words that he read; the new ones are shown, and one press goes on. */
+    @Test
+    void nobodyAgreesOnWordsThatHeHasNotSeen_D2() {
+        var ice = Ice.incident("Förslag som ändras under tiden");
+        var path = "/directions/" + ice.direction();
+        try (var chair = Window.of("lst.chef", Window.DESKTOP);
+                var other = Window.of("taby.chef", Window.DESKTOP)) {
+            for (var window : new Window[] {chair, other}) window.open(path + (window == chair ? "" : "/wording"));
+            post(
+                    "polisen.chef",
+                    "/api" + path + "/wording",
+                    "{\"aim\":\"Alla ska ha värme\",\"priorities\":[\"Värme\"]}");
+            var agree = "#agree-" + ice.direction();
+            chair.find(agree + " button").click();
+            chair.sees(agree + " .mistakes", "Polisen ändrade det här");
+            chair.sees(agree + " .meanwhile del", "Ingen");
+            chair.sees(agree + " .meanwhile ins", "Alla");
+            var reword = "#reword-" + ice.direction();
+            other.find(reword + "-aim").fill("Ingen ska vara ensam");
+            other.find(reword + " > button.next").click();
+            other.sees(reword + " .meanwhile ins", "Alla");
+            assertThat(other.find(reword + "-aim").inputValue()).isEqualTo("Ingen ska vara ensam");
+            chair.find(agree + " button").click();
+            chair.sees("[id='direction.page'] .aim", "Alla ska ha värme");
+            other.find(reword + " > button.next").click();
+            other.sees(reword + " .mistakes", "redan antagen");
+            assertThat(other.find(reword + "-aim").inputValue()).isEqualTo("Ingen ska vara ensam");
+        }
+    }
+
     /** The second of one actor's two answers would replace the first; both stay, and nobody's is lost unseen. */
     @Test
     void nobodyReplacesHisColleaguesStanceUnseen_D3() {

@@ -144,11 +144,13 @@ class DrawnFromTest {
         var agreed =
                 post("taby.tib", base + "/messages", "{\"title\":\"c\",\"text\":\"d\",\"audience\":\"Allmänheten\"}");
         for (var step : List.of("check", "agreement")) post("komm", base + "/messages/" + agreed + "/" + step, "{}");
-        post("lst.chef", base + "/directions", "{\"aim\":\"Ingen ska frysa\"}");
-        var more = new ArrayList<String>();
+        var proposal = post("lst.chef", base + "/directions", "{\"aim\":\"Ingen ska frysa\"}");
+        var more = new ArrayList<>(List.of("/directions/" + proposal, "/directions/" + proposal + "/wording"));
         for (var message : List.of(draft, agreed))
             more.add("/incidents/" + scene.incident() + "/messages?m=" + message);
         more.add("/reports/" + scene.note() + "/correction");
+        var need = post("taby.tib", base + "/notes", "{\"kind\":\"NEED\",\"text\":\"Ett elverk\"}");
+        more.add("/reports/" + need + "/correction");
         more.add("/incidents/" + scene.incident() + "/direction/propose?from=" + scene.direction());
         return Stream.concat(Pages.all(scene).stream(), more.stream()).toList();
     }

@@ -32,6 +32,25 @@ class HandsOnDirectionTest {
 
     @ParameterizedTest
     @EnumSource
+    @Writes({"/directions/*/wording", "/directions/*/agreement"})
+    void aProposalIsChangedUntilItIsAgreed_D2(Hands hands) {
+        var scene = Ice.incident("Ändra förslaget för " + hands);
+        var hand = at(hands, "polisen.chef", scene.incident());
+        hand.press("#proposal-" + scene.direction() + " a[href$='/wording']");
+        var form = "#reword-" + scene.direction();
+        hand.holds(form + "-aim", "Ingen ska frysa");
+        hand.holds(form + " [name='measures[0].what']", "Håller väg 76 fri");
+        hand.write(form + "-aim", "Ingen ska frysa i natt, för " + hands).press(form + " > button.next");
+        hand.sees(".aim", "Ingen ska frysa i natt, för " + hands);
+        hand.sees("#proposal-" + scene.direction(), "ändrad av Polisen");
+        var chair = at(hands, "lst.chef", scene.incident());
+        chair.press("#agree-" + scene.direction() + " button");
+        chair.sees("[id='direction.page'] .aim", "Ingen ska frysa i natt, för " + hands);
+        chair.open("/incidents/" + scene.incident()).sees("[id='desk.log']", "(förut: Ingen ska frysa)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @Writes("/directions/*/withdrawal")
     void aProposalIsWithdrawn_D2(Hands hands) {
         var scene = Ice.incident("Dra tillbaka för " + hands);

@@ -27,7 +27,8 @@ final class Pages {
                                 "/entries/" + scene.report(),
                                 "/entries/" + scene.report() + "/disposal",
                                 "/reports/" + scene.report() + "/correction",
-                                "/directions/" + scene.direction()))
+                                "/directions/" + scene.direction(),
+                                "/directions/" + scene.direction() + "/wording"))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.samlad.direction.AllDirections;
 import se.samlad.direction.Direction;
 import se.samlad.direction.Direction.Answer;
 import se.samlad.direction.DirectionFact.Measure;
@@ -76,7 +77,7 @@ public record Matrix(List<Measure> columns, List<Group> groups, int answered, in
         if (answers.isEmpty()) return Kind.NONE;
         for (var stance : List.of(Stance.DECLINES, Stance.ADAPTS))
             if (answers.stream().anyMatch(a -> a.stance() == stance)) return Kind.valueOf(stance.name());
-        return direction.answered(actor, null)
+        return AllDirections.answered(direction, actor, null)
                         || answers.stream().anyMatch(a -> a.part().measure() == null)
                 ? Kind.ACCEPTS
                 : Kind.PARTLY;
