@@ -123,8 +123,9 @@ class BudgetTest {
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             hand.used(0, 0, 1);
             window.open(page(scene.incident()) + "/forums");
-            assertThat(window.find("#seat-" + scene.forum() + "-trafikverket").innerText())
-                    .doesNotContain("inte ännu");
+            var seat = "#seat-" + scene.forum() + "-trafikverket";
+            assertThat(window.find("[id$='-met'] " + seat).count()).isOne();
+            assertThat(window.find("[id$='-missing'] " + seat).count()).isZero();
         }
     }
 
