@@ -279,8 +279,7 @@ class FormsKeepWhatWasTypedTest {
 
     private static String sentTooLate(Visitor visitor) {
         var fields = Visitor.hidden(
-                visitor.get("/incidents/" + ice.incident()).expect(200).body(),
-                "id=\"log-" + ice.incident());
+                visitor.get("/incidents/" + ice.incident()).expect(200).body(), "id=\"log-" + ice.incident());
         fields.put("kind", "NOTE");
         fields.put("text", TYPED);
         visitor.sessionEnds();
