@@ -152,6 +152,22 @@ class HandsOnLogTest {
         hand.sees(LOG, "Bron är öppen, för " + hands);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/notes/*/met")
+    void aNeedIsMet_C4(Hands hands) {
+        UUID need = Running.as("nacka.tib")
+                .post(
+                        "/api/incidents/" + scene.incident() + "/notes",
+                        "{\"kind\":\"NEED\",\"text\":\"Ett elverk, för " + hands + "\"}")
+                .expect(201)
+                .id();
+        var form = "#met-" + need;
+        var hand = hands.of("nacka.tib").open("/reports/" + need + "/correction");
+        hand.write(form + "-how", "Solna lånar ut ett, för " + hands).press(form + " button");
+        hand.sees(LOG, "Solna lånar ut ett, för " + hands);
+    }
+
     /** What only looks goes by hand too: the filters, a word in the log, the whole search, the picture as it was. */
     @ParameterizedTest
     @EnumSource
