@@ -25,7 +25,8 @@ public record Errand(
         String askedBy,
         Instant askedAt,
         @Nullable String takenBy,
-        boolean isDone) implements Things.Thing {
+        boolean isDone)
+        implements Things.Thing {
 
     enum State {
         ASKED,

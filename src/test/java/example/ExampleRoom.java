@@ -80,6 +80,8 @@ class ExampleRoom {
                 null,
                 null,
                 new Waiting.Settle.Press(
-                        say.text("example.take"), "/errands/" + errand.id() + "/taking", Map.of(FormKey.DRAWN, errand.drawn().toString())));
+                        say.text("example.take"),
+                        "/errands/" + errand.id() + "/taking",
+                        Map.of(FormKey.DRAWN, errand.drawn().toString())));
     }
 }

@@ -56,10 +56,13 @@ class ExampleRoomTest {
         server.by("lst.tib")
                 .post("/api" + errand + "/rewording", "{\"what\":\"Hämta tio elverk\"}")
                 .expect(201);
-        var form = Map.of("page", "/turn", "form", "settle-" + errand.replace("/errands/", "errand-"), "drawn", version);
+        var form =
+                Map.of("page", "/turn", "form", "settle-" + errand.replace("/errands/", "errand-"), "drawn", version);
         var shown = taby.post(errand + "/taking", form).expect(409).body();
         assertThat(shown).contains("<del>ett </del>", "<ins>tio </ins>");
-        assertThat(server.by("nacka.tib").post("/api" + errand + "/taking", "{}").status())
+        assertThat(server.by("nacka.tib")
+                        .post("/api" + errand + "/taking", "{}")
+                        .status())
                 .as("nobody has taken it yet")
                 .isEqualTo(201);
     }

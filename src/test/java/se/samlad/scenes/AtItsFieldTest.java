@@ -42,15 +42,19 @@ class AtItsFieldTest {
         for (var account : List.of("lst.tib", "lst.chef", "taby.tib", "polisen.chef", "komm"))
             for (var path : Pages.all(scene)) {
                 var page = Running.as(account).page(path).body();
-                FORM.matcher(page).results().filter(form -> form.group().contains("method=\"post\"")).forEach(form -> {
-                    var fields = fields(form.group(2));
-                    var action = Hands.action(form.group(1));
-                    var known = found.get(action);
-                    if (fields.isEmpty() || known != null && known.fields().size() >= fields.size()) return;
-                    if (action.equals("/acting") || action.startsWith("/sign-")) return;
-                    var hidden = Visitor.hidden(form.group(), "<form");
-                    found.put(action, new Form(account, path, form.group(1), hidden, fields));
-                });
+                FORM.matcher(page)
+                        .results()
+                        .filter(form -> form.group().contains("method=\"post\""))
+                        .forEach(form -> {
+                            var fields = fields(form.group(2));
+                            var action = Hands.action(form.group(1));
+                            var known = found.get(action);
+                            if (fields.isEmpty()
+                                    || known != null && known.fields().size() >= fields.size()) return;
+                            if (action.equals("/acting") || action.startsWith("/sign-")) return;
+                            var hidden = Visitor.hidden(form.group(), "<form");
+                            found.put(action, new Form(account, path, form.group(1), hidden, fields));
+                        });
             }
         return found.values().stream()
                 .sorted(Comparator.comparing(form -> ENDS.matcher(form.action()).find()))
@@ -74,7 +78,8 @@ class AtItsFieldTest {
             var visitor = Visitor.of(form.account());
             for (var field : form.fields()) {
                 if (field.matches(".*\\[[1-9]\\d*]\\..*")) continue; // a row like the first
-                for (var value : List.of(" ", "a".repeat(21_000), "ZZZ")) sent(visitor, form, field, value, at, elsewhere);
+                for (var value : List.of(" ", "a".repeat(21_000), "ZZZ"))
+                    sent(visitor, form, field, value, at, elsewhere);
             }
         }
         assertThat(elsewhere).isEmpty();
@@ -85,7 +90,8 @@ class AtItsFieldTest {
             Visitor visitor, Form form, String field, String value, Set<String> at, Set<String> elsewhere) {
         var fields = new LinkedHashMap<>(form.hidden());
         for (var other : form.fields())
-            if (!other.contains("[") && other.matches(".*(?:title|text|reason|aim|happened|what|name)")) fields.put(other, "a");
+            if (!other.contains("[") && other.matches(".*(?:title|text|reason|aim|happened|what|name)"))
+                fields.put(other, "a");
         fields.put(field, value);
         var answer = visitor.post(form.action(), fields);
         if (answer.status() < 400) return; // taken: the value was none to refuse
@@ -123,7 +129,9 @@ class AtItsFieldTest {
                 pattern.matcher(source).results().forEach(each -> refused.add(each.group(1)));
         }
         refused.removeAll(OF_PROGRAMS);
-        assertThat(refused).contains("about", "english.text", "actors", "lateBecause").hasSizeGreaterThan(30);
+        assertThat(refused)
+                .contains("about", "english.text", "actors", "lateBecause")
+                .hasSizeGreaterThan(30);
         var templates = new StringBuilder();
         for (var file : files(Path.of("src/main/jte"))) templates.append(Files.readString(file));
         assertThat(refused).allSatisfy(field -> assertThat(templates.toString())
@@ -135,7 +143,9 @@ class AtItsFieldTest {
                         "\"" + field + "\""));
         for (var language : List.of("sv", "en")) {
             var say = Running.server().part(Languages.class).in(language);
-            assertThat(refused).allSatisfy(field -> assertThat(say.field(field)).as(language).isNotEqualTo(field));
+            assertThat(refused)
+                    .allSatisfy(
+                            field -> assertThat(say.field(field)).as(language).isNotEqualTo(field));
         }
     }
 
@@ -153,7 +163,9 @@ class AtItsFieldTest {
             window.open("/incidents/" + incident);
             var form = "#log-" + incident;
             window.find(form + "-text").fill("Elen är borta");
-            window.find(form + " input[value='RELAY']").locator("xpath=ancestor::label").click();
+            window.find(form + " input[value='RELAY']")
+                    .locator("xpath=ancestor::label")
+                    .click();
             window.find(form + " button.write").click();
             window.sees("[id='log-" + incident + "-about-wrong']", "Vem det gäller");
             assertThat(window.find(form + "-about").isVisible()).isTrue();

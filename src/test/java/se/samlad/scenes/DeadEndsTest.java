@@ -41,7 +41,10 @@ class DeadEndsTest {
         fields.put("chair", "lst/chef");
         fields.put("actors", "polisen");
         tib.post("/incidents/" + incident + "/forums", fields).expect(200);
-        var forums = Running.as("lst.tib").get("/api/incidents/" + incident + "/forums").expect(200).json();
+        var forums = Running.as("lst.tib")
+                .get("/api/incidents/" + incident + "/forums")
+                .expect(200)
+                .json();
         assertThat(forums.get("forums").get(0).get("chair").asString()).isEqualTo("lst/chef");
         var direction = UUID.fromString(forums.get("forums").get(0).get("id").asString());
         proposed(incident, direction);
@@ -55,8 +58,12 @@ class DeadEndsTest {
         var forum = directing(incident, "");
         proposed(incident, forum);
         var polisen = Visitor.of("polisen.chef");
-        assertThat(polisen.get("/incidents/" + incident + "/direction").expect(200).body())
-                .contains("Tjänsteman i beredskap, Länsstyrelsen leder forumet, men får inte slå fast", "Lämna över ledningen");
+        assertThat(polisen.get("/incidents/" + incident + "/direction")
+                        .expect(200)
+                        .body())
+                .contains(
+                        "Tjänsteman i beredskap, Länsstyrelsen leder forumet, men får inte slå fast",
+                        "Lämna över ledningen");
         var tib = Visitor.of("lst.tib");
         var page = tib.get("/incidents/" + incident + "/forums").expect(200).body();
         var pass = page.substring(page.indexOf("id=\"chair-" + forum));
@@ -84,7 +91,9 @@ class DeadEndsTest {
         var stale = new LinkedHashMap<>(Visitor.hidden(page, "id=\"stand-down-"));
         stale.put("reason", "Vinden har mojnat");
         var need = post(
-                "polisen.tib", "/api/incidents/" + scene.incident() + "/notes", "{\"kind\":\"NEED\",\"text\":\"Tio man\"}");
+                "polisen.tib",
+                "/api/incidents/" + scene.incident() + "/notes",
+                "{\"kind\":\"NEED\",\"text\":\"Tio man\"}");
         var shown = tib.post(path, stale).expect(409).body();
         assertThat(shown).contains("Tio man", "Vinden har mojnat");
         var chosen = new LinkedHashMap<>(Visitor.hidden(shown, "id=\"stand-down-"));
@@ -128,18 +137,26 @@ class DeadEndsTest {
         var incident = Prepared.signalled("Släppt utan skript");
         var forum = calledIn(incident);
         var airport = Visitor.of("utom.flygplats");
-        var form = Visitor.hidden(
-                airport.get("/incidents/" + incident).expect(200).body(), "id=\"log-" + incident);
+        var form =
+                Visitor.hidden(airport.get("/incidents/" + incident).expect(200).body(), "id=\"log-" + incident);
         released(forum);
         form.putAll(Map.of("kind", "NOTE", "text", "Banan är plogad till klockan åtta"));
-        assertThat(airport.post("/incidents/" + incident + "/log", form).expect(404).body())
+        assertThat(airport.post("/incidents/" + incident + "/log", form)
+                        .expect(404)
+                        .body())
                 .contains("Ni släpptes", "Banan är plogad till klockan åtta")
                 .doesNotContain("Hemlig");
-        assertThat(Running.as("utom.flygplats").get("/api/incidents/" + incident).expect(404).body())
+        assertThat(Running.as("utom.flygplats")
+                        .get("/api/incidents/" + incident)
+                        .expect(404)
+                        .body())
                 .as("a program is told no more than of what there is not")
                 .contains("error.not-there")
                 .doesNotContain("släpptes");
-        assertThat(Visitor.of("taby.tib").get("/incidents/" + UUID.randomUUID()).expect(404).body())
+        assertThat(Visitor.of("taby.tib")
+                        .get("/incidents/" + UUID.randomUUID())
+                        .expect(404)
+                        .body())
                 .doesNotContain("släpptes");
     }
 

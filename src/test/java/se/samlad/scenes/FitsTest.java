@@ -20,7 +20,15 @@ class FitsTest {
 
     /** Every kind of function; the longest names of functions and actors among them. */
     private static final List<String> ROLES = List.of(
-            "lst.tib", "lst.chef", "taby.tib", "taby.chef", "sbff.tib", "region.trafik", "polisen.tib", "komm", "rsib",
+            "lst.tib",
+            "lst.chef",
+            "taby.tib",
+            "taby.chef",
+            "sbff.tib",
+            "region.trafik",
+            "polisen.tib",
+            "komm",
+            "rsib",
             "kansli");
 
     /** Who comes to all pages; the others differ from them on a few. */
