@@ -2,6 +2,7 @@ package se.samlad.feed;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,7 +19,10 @@ import se.samlad.incident.Incidents;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
+import se.samlad.warning.Warning.Color;
 import se.samlad.warning.Warning.Status;
+import se.samlad.web.Say;
+import se.samlad.web.Waiting;
 
 /** The panels that the watch shows on the pages of other rooms, and how warnings are prepared for them. */
 @Component
@@ -134,10 +138,69 @@ class FeedPanels {
         private static List<Item> first(List<Item> items) {
             return items.stream().limit(ROWS).toList();
         }
+    }
 
-        private static boolean isForStaff(Status status) {
-            return status == Status.ACTUAL || status == Status.EXERCISE;
+    /** For those who may convene: red warnings in force that no incident is made from (I2). */
+    @Component
+    static final class Red implements Waiting {
+
+        private static final int FIRST = -1;
+        private static final int BEGINNING = 400;
+        private final FeedPanels panels;
+
+        Red(FeedPanels panels) {
+            this.panels = panels;
         }
+
+        @Override
+        public List<Waiting.Item> waiting(Viewer viewer, Say say) {
+            if (!viewer.mayConvene()) return List.of();
+            var area = panels.areas().of(viewer);
+            var red = panels.feeds().list(viewer).stream()
+                    .filter(i -> i.warning().color() == Color.RED && i.state(say.now()) == State.CURRENT)
+                    .filter(i ->
+                            i.warning().concerns(area) && isForStaff(i.warning().status()))
+                    .toList();
+            return panels.shown(red, viewer, say.now()).stream()
+                    .filter(each -> each.incident() == null)
+                    .map(each -> item(each, say))
+                    .toList();
+        }
+
+        @Override
+        public boolean concerns(Entry entry) {
+            return entry.fact() instanceof FeedFact || entry.fact() instanceof IncidentFact.Signalled;
+        }
+
+        private static Waiting.Item item(Shown red, Say say) {
+            var fields = new LinkedHashMap<String, String>();
+            fields.put("title", red.title());
+            fields.put("warning", red.warning().id());
+            if (red.isExercise()) fields.put("exercise", "true");
+            return new Waiting.Item(
+                    "warning-" + red.item().subject(),
+                    FIRST,
+                    say.text("feed.red", red.isExercise() ? red.pretence(say) + " " + red.what(say) : red.what(say)),
+                    String.join(
+                                    " ",
+                                    red.span(say),
+                                    red.touch(say),
+                                    beginning(red.said(say).text()))
+                            .strip(),
+                    red.item().changed(),
+                    null,
+                    null,
+                    new Waiting.Settle.Press(say.text("feed.signal"), "/incidents", fields));
+        }
+
+        private static String beginning(String text) {
+            var one = text.replaceAll("\\s+", " ").strip();
+            return one.length() <= BEGINNING ? one : one.substring(0, one.lastIndexOf(' ', BEGINNING)) + " …";
+        }
+    }
+
+    private static boolean isForStaff(Status status) {
+        return status == Status.ACTUAL || status == Status.EXERCISE;
     }
 
     /**

@@ -49,7 +49,8 @@ public final class Times {
                 .map(local::atOffset)
                 .min(Comparator.comparing(
                         at -> Duration.between(at.toInstant(), near).abs()))
-                .orElseThrow(() -> new Refused("text.no-such-time", field, local.toLocalTime(), local.toLocalDate()));
+                .orElseThrow(() ->
+                        new Refused("text.no-such-time", field, local.toLocalTime(), local.toLocalDate()).at(field));
     }
 
     /** The first time that a program's local time without an offset can mean. */

@@ -24,11 +24,20 @@ class TrueTimesTest {
                 "/api/incidents",
                 "{\"title\":\"" + title + "\",\"exercise\":{\"clock\":\"2026-01-14T10:00:00+01:00\"}}");
         var base = "/api/incidents/" + incident;
-        post("nacka.tib", base + "/reports", "{\"status\":\"GREEN\",\"happened\":\"Lugnt klockan tio\"}");
+        post(
+                "nacka.tib",
+                base + "/reports",
+                "{\"status\":\"GREEN\",\"happened\":\"Lugnt klockan tio\",\"consequences\":\"Lugnt klockan tio\"}");
         post("lst.tib", base + "/clock", "{\"now\":\"2026-01-14T10:30:00+01:00\"}");
-        post("nacka.tib", base + "/reports", "{\"status\":\"ORANGE\",\"happened\":\"Halt halv elva\"}");
+        post(
+                "nacka.tib",
+                base + "/reports",
+                "{\"status\":\"ORANGE\",\"happened\":\"Halt halv elva\",\"consequences\":\"Halt halv elva\"}");
         post("lst.tib", base + "/clock", "{\"now\":\"2026-01-14T11:00:00+01:00\"}");
-        post("nacka.tib", base + "/reports", "{\"status\":\"YELLOW\",\"happened\":\"Bättre klockan elva\"}");
+        post(
+                "nacka.tib",
+                base + "/reports",
+                "{\"status\":\"YELLOW\",\"happened\":\"Bättre klockan elva\",\"consequences\":\"Bättre klockan elva\"}");
         return incident;
     }
 
@@ -194,88 +203,5 @@ class TrueTimesTest {
             var time = page.indexOf("datetime=\"", from) + "datetime=\"".length();
             assertThat(page.substring(time)).as(waits).startsWith("2026-01-14T14:00");
         }
-    }
-
-    private static String alert(String id, String type, Instant sent, Instant expires) {
-        return """
-                {"identifier":"%s","sent":"%s","status":"Actual","msgType":"%s","info":{"language":"sv-SE","event":"snöfall",
-                "severity":"Severe","headline":"Stockholms län","expires":"%s","description":"Snö %s"}}""".formatted(
-                        id, sent.truncatedTo(ChronoUnit.SECONDS), type, expires.truncatedTo(ChronoUnit.SECONDS), id);
-    }
-
-    private static void handIn(String alert) {
-        Running.as("lst.tib").post("/api/watch/smhi", alert).expect(200);
-    }
-
-    /** One that has expired is folded on the first page and in the watch; one in force is not. */
-    @Test
-    void whatHasExpiredIsFoldedAway_C6() {
-        var now = Instant.now();
-        handIn(alert("fold-over", "Alert", now.minus(2, ChronoUnit.DAYS), now.minus(1, ChronoUnit.DAYS)));
-        handIn(alert("fold-current", "Alert", now.minus(2, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS)));
-        try (var window = Window.of("lst.tib", Window.PHONE)) {
-            for (var page : java.util.List.of("/", "/watch")) {
-                var fold = window.open(page).find(page.equals("/") ? "#feed-expired" : "#feed-over");
-                assertThat(fold.locator("> summary").isVisible()).as(page).isTrue();
-                assertThat(fold.getAttribute("open")).as(page).isNull();
-                assertThat(fold.locator("li").first().isVisible()).as(page).isFalse();
-                assertThat(window.find("#main, main")
-                                .locator("ol.ledger:visible li")
-                                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("snöfall"))
-                                .count())
-                        .as(page)
-                        .isPositive();
-            }
-        } finally {
-            handIn(alert("fold-over", "Cancel", now, now));
-            handIn(alert("fold-current", "Cancel", now, now));
-        }
-    }
-
-    /** What began to wait just now has no figure; the figure comes by itself, by the server's clock. */
-    @Test
-    void aWaitingTimeSaysSomethingFromAQuarterOfAnHourOn() {
-        var incident = Ice.signal("Väntan som börjar nu", "");
-        try (var window = Window.of("lst.tib", Window.DESKTOP)) {
-            window.page()
-                    .addInitScript("{ const real = Date.now; let on = 0; window.later = (ms) => (on = ms);"
-                            + " Date.now = () => real() + on; }");
-            window.open("/turn");
-            var waits = window.find("#turn-assess-" + incident);
-            waits.waitFor();
-            assertThat(waits.locator(".waited").isVisible()).isFalse();
-            assertThat(waits.locator(".left").innerText()).doesNotContain("0 min");
-            window.page()
-                    .evaluate("() => { window.later(16 * 60000); document.body.append(document.createElement('i')); }");
-            waits.locator(".waited").waitFor();
-            assertThat(waits.locator(".waited").innerText()).containsPattern("1[67] min");
-        }
-    }
-
-    /** The message is what is seen first on the public page, before the page's own words. */
-    @Test
-    void theMessageIsTheHeadingForThePublic_K2() {
-        var incident = Ice.signal("Budskap som rubrik", "");
-        var message = Running.as("polisen.tib")
-                .post(
-                        "/api/incidents/" + incident + "/messages",
-                        "{\"title\":\"Stanna hemma i kväll\",\"text\":\"Vägarna är hala.\\n\\nHa hemma:\\n- ficklampa\",\"audience\":\"Allmänheten\"}")
-                .expect(201)
-                .id();
-        var path = "/api/incidents/" + incident + "/messages/" + message;
-        for (var step : java.util.List.of("/check", "/agreement", "/publication"))
-            Running.as("komm").post(path + step, "{}").expect(201);
-        try (var window = Window.of("nacka.tib", Window.PHONE)) {
-            window.open("/public");
-            var article = window.find("article#m-" + message);
-            assertThat(size(article.locator("h2"))).isGreaterThan(size(window.find("h1")));
-            assertThat(article.locator(".from").innerText()).contains("Från ", String.valueOf(java.time.Year.now()));
-            assertThat(article.locator(".said").count()).isEqualTo(2);
-            assertThat(article.locator(".said").nth(1).innerText()).isEqualTo("Ha hemma:\n- ficklampa");
-        }
-    }
-
-    private static double size(com.microsoft.playwright.Locator text) {
-        return ((Number) text.evaluate("it => parseFloat(getComputedStyle(it).fontSize)")).doubleValue();
     }
 }

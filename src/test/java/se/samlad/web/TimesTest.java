@@ -43,6 +43,7 @@ class TimesTest {
                 .isInstanceOfSatisfying(Refused.class, no -> {
                     assertThat(no.key()).isEqualTo("text.no-such-time");
                     assertThat(no.details()[0]).isEqualTo("occurredAt");
+                    assertThat(no.field()).contains("occurredAt");
                 });
         assertThat(Times.withOffset("2026-03-29T03:00", NOON, "at")).isEqualTo("2026-03-29T03:00+02:00");
     }
