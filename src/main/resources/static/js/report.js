@@ -1,14 +1,15 @@
-// On a phone the report is a sheet over the log: a link to it opens it, and so does a refusal.
-const narrow = matchMedia("(width < 56rem)");
-
-function open() {
-  const sheet = document.getElementById("report");
-  if (!sheet?.showPopover || sheet.matches(":popover-open")) return;
-  const asked = location.hash === "#report";
-  if (narrow.matches && (asked || sheet.querySelector(".mistakes, .wrong"))) sheet.showPopover();
-  if (asked) sheet.querySelector("input:not([type=hidden])")?.focus();
+// Reporting: a link to it puts the hand on the four statuses, and closing it keeps what is typed.
+function go() {
+  if (location.hash === "#report") document.querySelector("#report .four input")?.focus();
 }
 
-addEventListener("turbo:load", open);
-addEventListener("turbo:render", open);
-addEventListener("hashchange", open);
+addEventListener("turbo:load", go);
+addEventListener("hashchange", go);
+addEventListener("click", (event) => {
+  const close = event.target.closest?.(".reporting .close");
+  if (!close) return;
+  event.preventDefault(); // a reset would empty the fields too
+  for (const status of close.form.querySelectorAll(".four :checked")) status.checked = false;
+  close.form.dispatchEvent(new Event("input", { bubbles: true }));
+  document.querySelector("#report .four input")?.focus();
+});

@@ -14,7 +14,7 @@ class ActorRoom {
 
     @Bean
     Offer actorOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.MAIN, 4, "actors", "/actors"));
+        return Offer.of(new Offer.Door(Offer.Menu.MAIN, 5, "actors", "/actors"));
     }
 
     @Bean

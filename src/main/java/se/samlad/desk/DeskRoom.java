@@ -20,7 +20,7 @@ class DeskRoom {
     Offer deskOffer() {
         return Offer.of(
                         new Offer.Door(Offer.Menu.MAIN, 1, "now", "/"),
-                        new Offer.Door(Offer.Menu.MAIN, 3, "incidents", "/incidents"),
+                        new Offer.Door(Offer.Menu.MAIN, 2, "incidents", "/incidents"),
                         new Offer.Door(Offer.Menu.INCIDENT, 2, "log", ""),
                         new Offer.Door(Offer.Menu.INCIDENT, 99, "manage", "/manage"))
                 .with(

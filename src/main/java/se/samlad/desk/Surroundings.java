@@ -64,9 +64,6 @@ class Surroundings implements Shell.Around {
                 .filter(f ->
                         there.open().stream().anyMatch(forum -> forum.seats().has(f.actor())))
                 .isPresent();
-        int rank = (incident.state() == Incident.State.ACTIVATED ? 0 : 4)
-                + (takesPart ? 0 : 2)
-                + (incident.isExercise() ? 1 : 0);
         return new Shell.Chip(
                 incident.id(),
                 incident.title(),
@@ -74,7 +71,12 @@ class Surroundings implements Shell.Around {
                 incident.signalled(),
                 age,
                 incident.isExercise(),
-                rank);
+                rank(incident.state(), takesPart, incident.isExercise()));
+    }
+
+    /** How near an incident is: activated, then one's actor takes part, then real; 0 is the nearest. */
+    static int rank(Incident.State state, boolean takesPart, boolean exercise) {
+        return (state == Incident.State.ACTIVATED ? 0 : 4) + (takesPart ? 0 : 2) + (exercise ? 1 : 0);
     }
 
     /** The levels with an open forum, in words, highest first; empty if there is none. */

@@ -46,7 +46,9 @@ public final class Turn implements Panel {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration WORTH_SAYING = Duration.ofMinutes(15);
+    /** What is real comes before what is exercised. */
     private static final Comparator<Waiting.Item> URGENT_FIRST = Comparator.comparingInt(Waiting.Item::urgency)
+            .thenComparing(item -> item.belongs() != null && !item.belongs().ticks())
             .thenComparing(Waiting.Item::since)
             .thenComparing(Waiting.Item::id);
 

@@ -32,7 +32,9 @@ class DirectionRoom {
 
     @Bean
     Offer directionOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 3, "direction", "/direction"))
+        return Offer.of(
+                        new Offer.Door(Offer.Menu.INCIDENT, 3, "direction", "/direction"),
+                        new Offer.Door(Offer.Menu.MAIN, 4, "everyday", "/prepared"))
                 .with(
                         new Offer.Shown(Offer.Slot.BESIDE_LOG, 1, "direction.stance"),
                         new Offer.Shown(Offer.Slot.BESIDE_LOG, 2, "direction.inforce"),

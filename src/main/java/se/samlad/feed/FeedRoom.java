@@ -19,7 +19,7 @@ class FeedRoom {
 
     @Bean
     Offer feedOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.MAIN, 2, "watch", "/watch"))
+        return Offer.of(new Offer.Door(Offer.Menu.MAIN, 3, "week", "/watch"))
                 .with(new Offer.Shown(Offer.Slot.BESIDE_LOG, 5, "feed.cause"));
     }
 

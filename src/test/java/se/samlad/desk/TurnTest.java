@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import se.samlad.web.Waiting;
 import se.samlad.web.Waiting.Item;
 import se.samlad.web.Waiting.Settle;
 
@@ -31,6 +32,22 @@ class TurnTest {
         var stance = item("stance", 1, 30);
         assertThat(Turn.inOrder(List.of(report, stance, oldReport, call)))
                 .containsExactly(call, stance, oldReport, report);
+    }
+
+    /** What is exercised never stands before what is real and as urgent, however long it has waited. */
+    @Test
+    void theRealComesBeforeTheExercised() {
+        var real = item("real", 1, 10);
+        var exercised = new Item(
+                "exercised",
+                1,
+                "",
+                "",
+                NOON.minusSeconds(90_000),
+                null,
+                new Waiting.Belongs("/incidents/1", NOON, false),
+                new Settle.Go("Gå", "/"));
+        assertThat(Turn.inOrder(List.of(exercised, real))).containsExactly(real, exercised);
     }
 
     @Property(seed = "20261121")

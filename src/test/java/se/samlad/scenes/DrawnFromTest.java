@@ -148,9 +148,8 @@ class DrawnFromTest {
         var more = new ArrayList<>(List.of("/directions/" + proposal, "/directions/" + proposal + "/wording"));
         for (var message : List.of(draft, agreed))
             more.add("/incidents/" + scene.incident() + "/messages?m=" + message);
-        more.add("/reports/" + scene.note() + "/correction");
-        var need = post("taby.tib", base + "/notes", "{\"kind\":\"NEED\",\"text\":\"Ett elverk\"}");
-        more.add("/reports/" + need + "/correction");
+        var need = post("taby.tib", base + "/notes", "{\"kind\":\"NEED\",\"text\":\"Sand\"}");
+        for (var row : List.of(scene.note(), need)) more.add("/reports/" + row + "/correction");
         more.add("/incidents/" + scene.incident() + "/direction/propose?from=" + scene.direction());
         return Stream.concat(Pages.all(scene).stream(), more.stream()).toList();
     }

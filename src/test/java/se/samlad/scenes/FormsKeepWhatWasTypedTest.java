@@ -33,7 +33,11 @@ class FormsKeepWhatWasTypedTest {
     @Test
     void aDecisionWithoutReasonIsShownAgain_C5() {
         var page = refused(
-                "taby.tib", "/incidents/" + ice.incident(), log(), log(), Map.of("kind", "DECISION", "text", TYPED));
+                "taby.tib",
+                "/incidents/" + ice.incident(),
+                "id=\"log-" + ice.incident(),
+                log(),
+                Map.of("kind", "DECISION", "text", TYPED));
         assertThat(page).contains("class=\"wrong\"", SHOWN, "value=\"DECISION\" checked");
     }
 
@@ -42,7 +46,7 @@ class FormsKeepWhatWasTypedTest {
         var page = refused(
                 "taby.tib",
                 "/incidents/" + ice.incident(),
-                log(),
+                "id=\"report-" + ice.incident(),
                 log(),
                 Map.of("kind", "YELLOW", "text", TYPED, "needs", "Sand", "occurredAt", "2020-01-01T10:00"));
         assertThat(page)
@@ -51,7 +55,7 @@ class FormsKeepWhatWasTypedTest {
                         SHOWN,
                         ">Sand</textarea>",
                         "value=\"2020-01-01T10:00\"",
-                        "value=\"YELLOW\" checked");
+                        "value=\"YELLOW\" required checked");
     }
 
     @Test
@@ -275,7 +279,7 @@ class FormsKeepWhatWasTypedTest {
 
     private static String sentTooLate(Visitor visitor) {
         var fields = Visitor.hidden(
-                visitor.get("/incidents/" + ice.incident()).expect(200).body(), "action=\"" + log());
+                visitor.get("/incidents/" + ice.incident()).expect(200).body(), "id=\"log-" + ice.incident());
         fields.put("kind", "NOTE");
         fields.put("text", TYPED);
         visitor.sessionEnds();

@@ -67,7 +67,7 @@ class HandsOnForumTest {
                 .choose(form + " input[name='release'][value='fm']")
                 .press(form + " button");
         hand.sees("#seat-" + forum + "-haninge", "indirekt");
-        hand.sees("tr.released", "Elen är borta i Haninge");
+        hand.sees("[id='forum.list'] details[id$='-left']", "Elen är borta i Haninge");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class HandsOnForumTest {
         var hand = at(hands, "nacka.tib", incident);
         var form = unfolded(hand, "leaving-" + forum);
         hand.write(form + "-reason", "Vi är inte berörda längre").press(form + " button");
-        hand.sees("tr.released", "Vi är inte berörda längre");
+        hand.sees("[id='forum.list'] details[id$='-left']", "Vi är inte berörda längre");
     }
 
     @ParameterizedTest

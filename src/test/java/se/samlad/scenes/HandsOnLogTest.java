@@ -152,6 +152,23 @@ class HandsOnLogTest {
         hand.sees(LOG, "Bron är öppen, för " + hands);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/notes/*/met")
+    void aNeedIsMet_C4(Hands hands) {
+        UUID need = Running.as("nacka.tib")
+                .post(
+                        "/api/incidents/" + scene.incident() + "/notes",
+                        "{\"kind\":\"NEED\",\"text\":\"Två elverk, för " + hands + "\"}")
+                .expect(201)
+                .id();
+        var hand = at(hands, "nacka.tib");
+        hand.press("#row-" + need + " p > a[href^='/entries/']").press("a[href$='/correction']");
+        hand.write("#met-" + need + "-how", "Lånade av Solna").press("#met-" + need + " button");
+        hand.sees(LOG, "Behov tillgodosett");
+        hand.sees(LOG, "Lånade av Solna");
+    }
+
     /** What only looks goes by hand too: the filters, a word in the log, the whole search, the picture as it was. */
     @ParameterizedTest
     @EnumSource

@@ -29,7 +29,7 @@ class HandsOnMessageTest {
                 .choose(form + " input[value='webb']")
                 .press(form + " > p.row button");
         hand.sees("#message-open h2", title);
-        return UUID.fromString(hand.window.page().url().replaceAll(".*m=", ""));
+        return UUID.fromString(hand.window.page().url().replaceAll(".*m=([0-9a-f-]{36}).*", "$1"));
     }
 
     private static void stepped(Hand hand, UUID message, String step, String stage) {

@@ -39,10 +39,10 @@ class KeptDraftTest {
         var incident = Prepared.signalled("Utkast i vecket");
         var form = "#retitle-" + incident;
         try (var window = Window.of("lst.tib", Window.DESKTOP)) {
-            window.open("/incidents/" + incident);
+            window.open("/incidents/" + incident + "/manage");
             window.find("details:has(> " + form + ") > summary").click();
             window.find(form + "-reason").fill("Nu vet vi vad det är");
-            window.open("/incidents/" + incident);
+            window.open("/incidents/" + incident + "/manage");
             window.find("details[open]:has(> " + form + ")").waitFor();
             window.sees(form + " > .draft", "Utkast från");
         }

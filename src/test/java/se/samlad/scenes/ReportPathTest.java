@@ -41,7 +41,6 @@ class ReportPathTest {
     void anUpdateOfOneLineEndsOnlyWhatIsNoLongerTicked_C4() {
         try (var window = Window.of("taby.tib", Window.PHONE)) {
             window.open("/incidents/" + incident).live();
-            window.press("Rapportera läget");
             assertThat(window.find("form.report button.next").isVisible()).isFalse();
             window.find("form.report input[value='RED']").check(HIDDEN_BOX);
             assertThat(window.find("form.report button.next").innerText().strip())

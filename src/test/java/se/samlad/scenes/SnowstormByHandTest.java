@@ -91,7 +91,6 @@ class SnowstormByHandTest {
     /** SCREENS, budget: a status with text is one choice, one field, one press (C4). */
     private static void reportInThree(Window taby, UUID incident) {
         taby.open("/incidents/" + incident).live();
-        taby.find("button.thumb-only").click();
         taby.find("form.report input[value='ORANGE']").check(new Locator.CheckOptions().setForce(true));
         taby.find("form.report textarea[name='text']").fill("Hemtjänsten når inte fram till Löttinge");
         taby.find("form.report button.next").click();

@@ -23,11 +23,20 @@ class TrueTimesTest {
                 "/api/incidents",
                 "{\"title\":\"" + title + "\",\"exercise\":{\"clock\":\"2026-01-14T10:00:00+01:00\"}}");
         var base = "/api/incidents/" + incident;
-        post("nacka.tib", base + "/reports", "{\"status\":\"GREEN\",\"happened\":\"Lugnt klockan tio\"}");
+        post(
+                "nacka.tib",
+                base + "/reports",
+                "{\"status\":\"GREEN\",\"happened\":\"Lugnt klockan tio\",\"consequences\":\"Lugnt klockan tio\"}");
         post("lst.tib", base + "/clock", "{\"now\":\"2026-01-14T10:30:00+01:00\"}");
-        post("nacka.tib", base + "/reports", "{\"status\":\"ORANGE\",\"happened\":\"Halt halv elva\"}");
+        post(
+                "nacka.tib",
+                base + "/reports",
+                "{\"status\":\"ORANGE\",\"happened\":\"Halt halv elva\",\"consequences\":\"Halt halv elva\"}");
         post("lst.tib", base + "/clock", "{\"now\":\"2026-01-14T11:00:00+01:00\"}");
-        post("nacka.tib", base + "/reports", "{\"status\":\"YELLOW\",\"happened\":\"Bättre klockan elva\"}");
+        post(
+                "nacka.tib",
+                base + "/reports",
+                "{\"status\":\"YELLOW\",\"happened\":\"Bättre klockan elva\",\"consequences\":\"Bättre klockan elva\"}");
         return incident;
     }
 
