@@ -42,9 +42,8 @@ class HiddenFromPagesTest {
                 var outside = page("utom.flygplats", "/")) {
             hide();
             var next = Ice.signal("Isstorm efter skuggan", "");
-            assertThat(solna.until(next.toString()))
-                    .isNotEmpty()
-                    .allSatisfy(each -> assertThat(each.data()).doesNotContain("Skugga"));
+            assertThat(solna.until(next.toString())).isNotEmpty().allSatisfy(each -> assertThat(each.data())
+                    .doesNotContain("Skugga"));
             Running.as("lst.chef")
                     .post("/api/incidents/" + next + "/forums", "{\"level\":\"DIRECTING\",\"actors\":[\"flygplats\"]}")
                     .expect(201);
