@@ -98,12 +98,14 @@ public class Choosing implements HandlerInterceptor, WebMvcConfigurer {
         var acting = no.isHeld() ? acting(request) : "";
         var offered = own.stream()
                 .filter(f -> !no.isHeld() || f.id().equals(acting) || f.id().equals(no.function()))
-                .map(f -> new Choice(f.id(), f.title(say.language()), actors.shortName(f.actor())))
+                .map(f -> new Choice(f.id(), f.title(say.language()), actors.shortName(f.actor(), say.language())))
                 .toList();
         var named = viewers.functions().byId().get(no.function());
         var text = say.text(
                 no.isHeld() ? "which.drawn-for" : "which.not-held",
-                named == null ? no.function() : named.title(say.language()) + ", " + actors.shortName(named.actor()));
+                named == null
+                        ? no.function()
+                        : named.title(say.language()) + ", " + actors.shortName(named.actor(), say.language()));
         var page = new ModelAndView("account/which", Map.of("say", say, "text", text, "offered", offered));
         page.addObject("sent", withoutWhom(sent));
         page.addObject("account", asking.account().orElse(""));

@@ -86,7 +86,7 @@ public class SignInController {
                         .thenComparing(Comparator.naturalOrder()))
                 .flatMap(account -> functions.of(account).stream()
                         .limit(1)
-                        .map(f -> new Offered(account, f.title(language), actors.shortName(f.actor()))))
+                        .map(f -> new Offered(account, f.title(language), actors.shortName(f.actor(), language))))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code permanent, such as {@code taby}
  * @param shortName shown on the board
+ * @param shortEn the same in English; null: as in Swedish
  * @param member a party to the agreement; false for the joint functions and contacts
  * @param scb Statistics Sweden's code of a municipality; else null
  * @param inhabitants registered population by date, oldest first; empty for all but municipalities
@@ -18,6 +19,7 @@ public record Actor(
         String nameSv,
         String nameEn,
         String shortName,
+        @Nullable String shortEn,
         Kind kind,
         boolean member,
         @Nullable String scb,
@@ -53,6 +55,11 @@ public record Actor(
 
     public String name(String language) {
         return language.equals("en") ? nameEn : nameSv;
+    }
+
+    /** What it is called in rows and on the board. */
+    public String shortName(String language) {
+        return language.equals("en") && shortEn != null ? shortEn : shortName;
     }
 
     public Optional<Unit> unit(@Nullable String unit) {

@@ -67,10 +67,10 @@ public class Actors implements ActorNames {
         return known().actors().containsKey(code);
     }
 
-    /** The short name, or the code itself where there is no such actor. */
+    /** The short name in the language, or the code itself where there is no such actor. */
     @Override
-    public String shortName(String code) {
-        return find(code).map(Actor::shortName).orElse(code);
+    public String shortName(String code, String language) {
+        return find(code).map(actor -> actor.shortName(language)).orElse(code);
     }
 
     /** The actors of a group, or none where there is no such group. */
@@ -94,12 +94,12 @@ public class Actors implements ActorNames {
     /** Sorts codes by the actors' short names. */
     public Comparator<String> codesByName() {
         var collator = Collator.getInstance(Locale.of("sv"));
-        return Comparator.comparing(this::shortName, collator::compare);
+        return Comparator.comparing((String code) -> shortName(code, "sv"), collator::compare);
     }
 
     private static Comparator<Actor> byName() {
         var collator = Collator.getInstance(Locale.of("sv"));
-        return Comparator.comparing(Actor::shortName, collator::compare);
+        return Comparator.comparing((Actor actor) -> actor.shortName(), collator::compare);
     }
 
     private Known known() {

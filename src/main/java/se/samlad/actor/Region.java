@@ -59,6 +59,7 @@ public final class Region {
                 either(a, "name", "sv"),
                 either(a, "name", "en"),
                 required(a, "short"),
+                text(a, "shortEn"),
                 Actor.Kind.valueOf(kind(required(a, "kind"))),
                 Boolean.TRUE.equals(a.get("member")),
                 scb,

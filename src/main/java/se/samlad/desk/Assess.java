@@ -51,7 +51,9 @@ class Assess implements Panel, Waiting {
                         "incident", incident,
                         "may", ask.viewer().mayConvene(),
                         "actors", actors.members(),
-                        "asked", actors.shortName(incident.asked().actor())));
+                        "asked",
+                                actors.shortName(
+                                        incident.asked().actor(), ask.say().language())));
     }
 
     /** The signals that nobody has assessed yet. */
@@ -73,10 +75,10 @@ class Assess implements Panel, Waiting {
                 incident.text() == null
                         ? say.text(
                                 "desk.assess.from",
-                                actors.shortName(incident.asked().actor()))
+                                actors.shortName(incident.asked().actor(), say.language()))
                         : say.text(
                                 "desk.assess.from-text",
-                                actors.shortName(incident.asked().actor()),
+                                actors.shortName(incident.asked().actor(), say.language()),
                                 incident.text()),
                 incident.signalled(),
                 null,

@@ -134,7 +134,8 @@ public class Finding {
 
     private List<Actor> actors(String wanted) {
         return actors.all().stream()
-                .filter(a -> Letters.contains(a.nameSv() + ' ' + a.nameEn() + ' ' + a.shortName(), wanted))
+                .filter(a -> Letters.contains(
+                        a.nameSv() + ' ' + a.nameEn() + ' ' + a.shortName() + ' ' + a.shortName("en"), wanted))
                 .toList();
     }
 

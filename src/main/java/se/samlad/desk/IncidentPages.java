@@ -21,6 +21,7 @@ import se.samlad.list.Listing.Column;
 import se.samlad.list.Lists;
 import se.samlad.live.Shell;
 import se.samlad.web.Malformed;
+import se.samlad.web.Say;
 
 /** The page of an incident with its log, and the list of incidents. */
 @Controller
@@ -55,10 +56,10 @@ class IncidentPages {
                                     new Choice<>("open", say -> say.text("desk.incidents.open"), Incident::isOpen),
                                     new Choice<>("ended", say -> say.text("desk.incidents.ended"), i -> !i.isOpen()))),
                     Column.of("signalled", (i, say) -> i.signalled()),
-                    Column.of("from", (i, say) -> shortName(i))));
+                    Column.of("from", (i, say) -> shortName(i, say))));
 
-    private String shortName(Incident incident) {
-        return actors.shortName(incident.asked().actor());
+    private String shortName(Incident incident, Say say) {
+        return actors.shortName(incident.asked().actor(), say.language());
     }
 
     /** Open incidents, latest first; then ended ones. */

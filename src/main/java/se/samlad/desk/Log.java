@@ -236,12 +236,12 @@ public class Log {
     }
 
     private String word(String who, Say say) {
-        if (who.startsWith("actor:")) return actors.shortName(who.substring("actor:".length()));
+        if (who.startsWith("actor:")) return actors.shortName(who.substring("actor:".length()), say.language());
         return say.text("desk.shared." + (who.startsWith("forum:") ? "forum" : who));
     }
 
     private String by(Entry entry, Say say) {
-        var actor = actors.shortName(entry.by().actor());
+        var actor = actors.shortName(entry.by().actor(), say.language());
         return viewers.functions()
                 .find(entry.by().actor(), entry.by().function())
                 .map(f -> actor + ", " + lowered(f.title(say.language())))

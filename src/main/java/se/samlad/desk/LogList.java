@@ -89,7 +89,7 @@ class LogList {
         return actors.all().stream()
                 .map(actor -> new Choice<Log.Line>(
                         actor.code(),
-                        say -> actor.shortName(),
+                        say -> actor.shortName(say.language()),
                         line -> line.entry().by().actor().equals(actor.code())))
                 .toList();
     }

@@ -35,8 +35,8 @@ class Surroundings implements Shell.Around {
     }
 
     @Override
-    public String actorName(String code) {
-        return actors.shortName(code);
+    public String actorName(String code, String language) {
+        return actors.shortName(code, language);
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class Named {
     }
 
     public String actor(String code) {
-        return actors.shortName(code);
+        return actors.shortName(code, say.language());
     }
 
     /** The actor's name, with its unit's where the unit answers on its own. */

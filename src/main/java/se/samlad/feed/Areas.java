@@ -41,7 +41,7 @@ class Areas {
     List<String> names(List<String> municipalities) {
         return actors.all().stream()
                 .filter(a -> a.scb() != null && municipalities.contains(a.scb()))
-                .map(Actor::shortName)
+                .map(actor -> actor.shortName())
                 .toList();
     }
 

@@ -61,11 +61,12 @@ class FeedPanels {
     }
 
     private Shown.Relay relay(By by) {
-        var actor = actors.shortName(by.actor());
+        var sv = actors.shortName(by.actor(), "sv");
+        var en = actors.shortName(by.actor(), "en");
         return viewers.functions()
                 .find(by.actor(), by.function())
-                .map(f -> new Shown.Relay(f.titleSv(), f.titleEn(), actor))
-                .orElseGet(() -> new Shown.Relay(by.function(), by.function(), actor));
+                .map(f -> new Shown.Relay(f.titleSv(), f.titleEn(), sv, en))
+                .orElseGet(() -> new Shown.Relay(by.function(), by.function(), sv, en));
     }
 
     private Shown shown(Item item, State state, @Nullable Incident made) {

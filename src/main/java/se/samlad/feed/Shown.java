@@ -26,7 +26,7 @@ import se.samlad.web.Say;
 public record Shown(Item item, State state, @Nullable UUID incident, List<String> names, Relay relay) {
 
     /** Who handed it in, by their titles. */
-    public record Relay(String titleSv, String titleEn, String actor) {}
+    public record Relay(String titleSv, String titleEn, String actorSv, String actorEn) {}
 
     /** Who handed it in, by code, for programs. */
     record HandedInBy(String actor, String function) {}
@@ -95,7 +95,10 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
     public String way(Say say) {
         return item.way() == Way.POLLED
                 ? say.text("feed.way.POLLED")
-                : say.text("feed.handed-in-by", say.either(relay.titleSv(), relay.titleEn()), relay.actor());
+                : say.text(
+                        "feed.handed-in-by",
+                        say.either(relay.titleSv(), relay.titleEn()),
+                        say.either(relay.actorSv(), relay.actorEn()));
     }
 
     /** The area in the source's words. */

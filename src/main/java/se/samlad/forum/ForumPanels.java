@@ -42,8 +42,8 @@ public class ForumPanels {
     /** The names of actors, functions and forums, for templates and rows of the log. */
     public record Names(Actors actors, Functions functions) {
 
-        public String actor(String code) {
-            return actors.shortName(code);
+        public String actor(String code, Say say) {
+            return actors.shortName(code, say.language());
         }
 
         /** {@code Tjänsteman i beredskap, Länsstyrelsen}. @param id as {@code actor/name} */
@@ -52,7 +52,7 @@ public class ForumPanels {
             return functions
                             .find(at[0], at[at.length - 1])
                             .map(f -> f.title(say.language()))
-                            .orElse(at[at.length - 1]) + ", " + actor(at[0]);
+                            .orElse(at[at.length - 1]) + ", " + actor(at[0], say);
         }
 
         public String forum(Forum forum, Say say) {
@@ -61,10 +61,10 @@ public class ForumPanels {
         }
 
         /** The names as one text, such as people write a list. */
-        public String all(List<String> codes) {
+        public String all(List<String> codes, Say say) {
             return codes.stream()
                     .sorted(actors.codesByName())
-                    .map(this::actor)
+                    .map(code -> actor(code, say))
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
         }

@@ -86,14 +86,14 @@ class ForumTelling implements Telling, Worded {
                     row(
                             CALL,
                             "called-in",
-                            say.text("forum.told.called-in", forum, names.all(c.callIn()))
+                            say.text("forum.told.called-in", forum, names.all(c.callIn(), say))
                                     + affected(c.affected())
                                     + because(c.reason()));
                 case ForumFact.Released r ->
                     row(
                             CALL,
                             "released",
-                            say.text("forum.told.released", forum, names.all(r.release())) + because(r.reason()));
+                            say.text("forum.told.released", forum, names.all(r.release(), say)) + because(r.reason()));
                 case ForumFact.NeedWeighed n ->
                     row(OTHER, "weighed", say.text("forum.told.weighed", forum) + because(n.reason()));
                 case ForumFact.Acknowledged a -> row(OTHER, "acknowledged", say.text("forum.told.acknowledged", forum));
@@ -134,7 +134,7 @@ class ForumTelling implements Telling, Worded {
                     CALL,
                     say.text("forum.word.convened"),
                     text.toString(),
-                    say.text("forum.told.called", names.all(c.actors())));
+                    say.text("forum.told.called", names.all(c.actors(), say)));
         }
 
         private String raised(ForumFact.Raised r) {
@@ -142,7 +142,7 @@ class ForumTelling implements Telling, Worded {
         }
 
         private String stead(String actor) {
-            return say.text("forum.told.in-stead", names.actor(actor));
+            return say.text("forum.told.in-stead", names.actor(actor, say));
         }
 
         private String next(ForumFact.NextSet n) {

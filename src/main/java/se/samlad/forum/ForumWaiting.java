@@ -75,7 +75,7 @@ class ForumWaiting implements Waiting {
                         .text(
                                 "forum.waits.call",
                                 incident.title(),
-                                t.names().actor(forum.opening().by().actor()))
+                                t.names().actor(forum.opening().by().actor(), t.say()))
                 + (reach == null ? "" : " " + t.say().text("forum.reach", reach));
         return new Item(
                 "call-" + forum.id(),
@@ -108,7 +108,7 @@ class ForumWaiting implements Waiting {
                 "asked-" + asked.id(),
                 0,
                 t.say().text("forum.asked." + asked.level()),
-                incident.title() + ". " + t.names().actor(asked.by().actor()) + ": " + asked.reason(),
+                incident.title() + ". " + t.names().actor(asked.by().actor(), t.say()) + ": " + asked.reason(),
                 asked.at(),
                 null,
                 incident.belongs(t.say().now()),

@@ -77,13 +77,14 @@ class IncidentTelling implements Telling, Worded {
     private Optional<Row> activated(IncidentFact.Activated a, Say say) {
         var text = say.text("incident.told.activated." + a.level());
         var inSteadOf = a.inSteadOf();
-        var whole =
-                inSteadOf == null ? text : text + " " + say.text("incident.told.in-stead", actors.shortName(inSteadOf));
+        var whole = inSteadOf == null
+                ? text
+                : text + " " + say.text("incident.told.in-stead", actors.shortName(inSteadOf, say.language()));
         return row(Kind.DECISION, say.text("incident.told.decision"), whole, a.reason());
     }
 
     private Optional<Row> weighed(IncidentFact.Weighed w, Say say) {
-        var actor = actors.shortName(w.actor());
+        var actor = actors.shortName(w.actor(), say.language());
         var unit = actors.find(w.actor())
                 .flatMap(a -> a.unit(w.unit()))
                 .map(u -> actor + ", " + unit(u, say))

@@ -40,7 +40,7 @@ public final class Shell implements Frame {
 
     /** What the rooms above tell the frame. */
     public interface Around {
-        String actorName(String code);
+        String actorName(String code, String language);
 
         List<Chip> active(Viewer viewer, Say say);
 
@@ -191,6 +191,6 @@ public final class Shell implements Frame {
     }
 
     public String actorName(String code) {
-        return around.actorName(code);
+        return around.actorName(code, say.language());
     }
 }

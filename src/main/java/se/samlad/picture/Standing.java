@@ -71,7 +71,7 @@ public record Standing(
     /** Whether the text names the actor, by its code or one of its names. */
     private static boolean isAbout(Passed passed, Actor actor) {
         var about = passed.about() == null ? "" : passed.about().strip();
-        return Stream.of(actor.code(), actor.shortName(), actor.nameSv(), actor.nameEn())
+        return Stream.of(actor.code(), actor.shortName(), actor.shortName("en"), actor.nameSv(), actor.nameEn())
                 .anyMatch(about::equalsIgnoreCase);
     }
 

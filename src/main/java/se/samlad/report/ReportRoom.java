@@ -91,7 +91,8 @@ class ReportRoom {
                     actors.get(function.actor())
                             .unit(function.unit())
                             .map(unit -> ask.say().either(unit.nameSv(), unit.nameEn()))
-                            .orElseGet(() -> actors.shortName(function.actor())));
+                            .orElseGet(() ->
+                                    actors.shortName(function.actor(), ask.say().language())));
             params.put(
                     "others",
                     actors.all().stream()

@@ -35,7 +35,9 @@ class Meantime {
         var viewer = asking.viewer(request);
         var after = find(no.now(), viewer);
         var head = after.map(entry -> say.text(
-                        "error.outdated.by", names.shortName(entry.by().actor()), say.time(entry.recordedAt())))
+                        "error.outdated.by",
+                        names.shortName(entry.by().actor(), say.language()),
+                        say.time(entry.recordedAt())))
                 .orElseGet(() -> say.text("error.outdated"));
         return new Meanwhile(
                 no.drawnFrom(), no.now(), head, fields(find(no.drawnFrom(), viewer), say), fields(after, say));

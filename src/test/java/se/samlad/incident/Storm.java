@@ -70,7 +70,7 @@ final class Storm {
 
     static Actor actor(String code, String... units) {
         var parts = List.of(units).stream().map(u -> new Actor.Unit(u, u, u)).toList();
-        return new Actor(code, code, code, code, Actor.Kind.MUNICIPALITY, true, null, parts, List.of());
+        return new Actor(code, code, code, code, null, Actor.Kind.MUNICIPALITY, true, null, parts, List.of());
     }
 
     static Instant minute(int n) {

@@ -37,7 +37,16 @@ final class Cast {
 
     private static Actor actor(String code, String name, @Nullable String scb, List<Actor.Unit> units) {
         return new Actor(
-                code, name, name, name, scb == null ? Kind.POLICE : Kind.MUNICIPALITY, true, scb, units, List.of());
+                code,
+                name,
+                name,
+                name,
+                null,
+                scb == null ? Kind.POLICE : Kind.MUNICIPALITY,
+                true,
+                scb,
+                units,
+                List.of());
     }
 
     static Instant minute(int minutes) {

@@ -58,6 +58,23 @@ class LanguagesTest {
         assertThat(english).contains("value=\"Allmänheten\"");
     }
 
+    /** Where the region has an English name for an actor, it stands there. */
+    @Test
+    void actorsHaveTheirEnglishNames() {
+        var found = new ArrayList<String>();
+        for (var path : paths()) {
+            var asking = Running.as("lst.tib");
+            var page = words(asking.send(asking.request(path, "text/html")
+                            .header("Accept-Language", "en")
+                            .GET())
+                    .body());
+            for (var name : List.of("Länsstyrelsen", "Försvarsmakten", "Trafikverket", "Gemensamma funktioner"))
+                if (page.contains(name)) found.add(path + ": " + name);
+            if (path.endsWith("/forums")) assertThat(page).contains("County Board", "Armed Forces", "Täby");
+        }
+        assertThat(found).isEmpty();
+    }
+
     private static List<String> paths() {
         var incident = "/incidents/" + scene.incident();
         return List.of(
@@ -84,7 +101,8 @@ class LanguagesTest {
                 "/entries/" + scene.note(),
                 "/entries/" + scene.report() + "/disposal",
                 "/reports/" + scene.report() + "/correction",
-                "/directions/" + scene.direction());
+                "/directions/" + scene.direction(),
+                "/directions/" + scene.direction() + "/wording");
     }
 
     /** What is read or read out, without the markup around it. */
