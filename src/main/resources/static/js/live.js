@@ -5,6 +5,7 @@ import { away, tell, untell } from "./strip.js";
 
 const firstWait = 1_000, longestWait = 15_000; // ms; the wait is drawn evenly below the limit, since all come back at once
 const patience = 3_000; // how long a break may last before anybody is told
+const said = 3; // the rows that are read out of those that come at once
 const silence = 45_000; // three heartbeats missed: the network is gone though nobody said so
 
 let stream = null;
@@ -109,19 +110,22 @@ function show(actions) {
   for (const row of rows) row.classList.add("fresh");
   Turbo.renderStreamMessage(holder.innerHTML);
   const place = document.getElementById("announce");
-  if (!place || !rows.length) return;
-  const said = rows.slice(-3).map((row) => (row.dataset.say ?? spoken(row)).replace(/\s+/g, " ").trim().slice(0, 200));
-  place.textContent = said.join(". ");
+  if (!place) return;
+  for (const row of rows.slice(-said)) {
+    const voice = row.matches("[data-say]") ? row : row.querySelector("[data-say]"); // the others only move
+    if (voice) place.append(Object.assign(document.createElement("p"), { textContent: sentence(voice) }));
+  }
+  while (place.children.length > said) place.firstElementChild.remove();
 }
 
-/** A row without what is folded, a space between its parts. */
-function spoken(row) {
+/** The sentence that the row brings, else the row without what is folded, a space between its parts. */
+function sentence(row) {
   const heard = row.cloneNode(true);
   heard.querySelectorAll("details > :not(summary), form, template").forEach((each) => each.remove());
   const texts = document.createTreeWalker(heard, NodeFilter.SHOW_TEXT);
   const words = [];
   while (texts.nextNode()) words.push(texts.currentNode.data);
-  return words.join(" ");
+  return (row.dataset.say || words.join(" ")).replace(/\s+/g, " ").trim().slice(0, 200);
 }
 
 function leave() {

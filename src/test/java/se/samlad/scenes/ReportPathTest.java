@@ -54,8 +54,8 @@ class ReportPathTest {
             window.sees("#sent", "Rapporterat");
             window.sees("#sent", "syns för alla som deltar");
             window.sees("[id='desk.log']", "Det är stopp");
-            assertThat(window.find("#report").isVisible())
-                    .as("the sheet is gone")
+            assertThat(window.find("form.report button.next").isVisible())
+                    .as("it is closed")
                     .isFalse();
         }
         assertThat(picture())

@@ -69,8 +69,10 @@ class SteadyPageTest {
                     "taby.tib",
                     "/api/incidents/" + incident + "/reports",
                     "{\"status\":\"RED\",\"happened\":\"Allt är av\",\"forecast\":\"Klart i natt\"}");
-            window.sees("#announce", "Allt är av");
-            assertThat(window.find("#announce").textContent())
+            window.sees("#announce p", "Allt är av");
+            assertThat(window.find("#announce p")
+                            .filter(new Locator.FilterOptions().setHasText("Allt är av"))
+                            .textContent())
                     .startsWith("Rapport kritiskt: Allt är av Täby, tjänsteman i beredskap, ")
                     .doesNotContain("Klart i natt", "mer");
         }
