@@ -146,6 +146,10 @@ public record Shown(Item item, State state, @Nullable UUID incident, List<String
 
     /** From when to when, in words. */
     public String span(Say say) {
+        return isExercise() ? inForce(say) + " " + say.text("feed.span.exercise") : inForce(say);
+    }
+
+    private String inForce(Say say) {
         var onset = warning().onset();
         var expires = warning().expires();
         if (onset != null && expires != null) return say.text("feed.span.both", say.time(onset), say.time(expires));
