@@ -38,7 +38,7 @@ final class Remains {
             "measure",
             "to",
             "channels",
-            "ended");
+            "field");
 
     private static final JsonMapper JSON = new JsonMapper();
 

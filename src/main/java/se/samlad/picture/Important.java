@@ -50,6 +50,7 @@ public record Important(PVector<Row> rows) {
             case ReportFact.NoteCorrected c -> retold(by, c.text());
             case ReportFact.NeedMet m -> without(indexOf(by.subject()));
             case ReportFact.Confirmed c -> this;
+            case ReportFact.Ended e -> this;
             case ReportFact.Relayed r -> this;
         };
     }

@@ -125,16 +125,22 @@ public sealed interface ReportFact extends Fact {
         }
     }
 
-    /**
-     * An actor's own picture in its own words. A lasting field that is left out stands as it was stated before.
-     *
-     * @param ended the lasting fields that no longer stand; null: none
-     */
+    /** An actor's own picture in its own words. A lasting field that is left out stands as it was stated before. */
     @Stored("report.reported.1")
     record Reported(
-            @JsonUnwrapped OwnPicture said,
-            @Nullable String lateBecause,
-            @Nullable List<String> ended) implements Pictured {}
+            @JsonUnwrapped OwnPicture said, @Nullable String lateBecause) implements Pictured {}
+
+    /**
+     * What no longer stands of a report. It is read by those who may read that report, and by nobody else.
+     *
+     * @param what the fields, with their texts as they stood
+     */
+    @Stored("report.ended.1")
+    record Ended(List<Standing> what) implements Pictured {
+
+        /** @param field one of {@link OwnPicture#LASTING} */
+        public record Standing(String field, String text) {}
+    }
 
     /** The last report still holds (C1). @param nothingNew always true, as sent @param confirms the report's id */
     @Stored("report.confirmed.1")

@@ -119,7 +119,8 @@ class ReportRoom {
                 ReportFact.Corrected.class,
                 ReportFact.Noted.class,
                 ReportFact.NoteCorrected.class,
-                ReportFact.NeedMet.class);
+                ReportFact.NeedMet.class,
+                ReportFact.Ended.class);
 
         @Override
         public String name() {

@@ -51,6 +51,16 @@ class ReportTelling implements Telling, Worded {
                                 List.of(),
                                 more(new Lines(say).and("correction-reason", c.reason())),
                                 new Corrects(c.corrects(), c.correctedAt()));
+                    case ReportFact.Ended e ->
+                        Row.of(
+                                Kind.REPORT,
+                                say.text("report.word.ended"),
+                                String.join(
+                                        "; ",
+                                        e.what().stream()
+                                                .map(w -> say.text(
+                                                        "report.line", say.text("report.short." + w.field()), w.text()))
+                                                .toList()));
                     case ReportFact.NeedMet m ->
                         Row.of(
                                 Kind.NEED,
@@ -104,11 +114,8 @@ class ReportTelling implements Telling, Worded {
     }
 
     private static Row report(Say say, ReportFact.Reported r) {
-        var points = points(say, r.said());
-        for (var field : r.ended() == null ? List.<String>of() : r.ended())
-            points.add(new Point(say.text("report.short." + field), say.text("report.ended")));
         var more = rest(say, r.said()).and("lateBecause", r.lateBecause());
-        return reported(say, "report", r.said(), points, more, null);
+        return reported(say, "report", r.said(), points(say, r.said()), more, null);
     }
 
     private static Row correction(Say say, ReportFact.Corrected c) {

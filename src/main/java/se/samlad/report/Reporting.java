@@ -1,7 +1,10 @@
 package se.samlad.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,23 +29,30 @@ final class Reporting {
      * @throws NotMandated report.mandate
      * @throws Refused report.status, text.missing, text.too-long
      */
-    static ReportFact.Reported report(Acting by, Sent.Report said, Situation situation) {
+    static ReportFact.Reported report(Acting by, Sent.Report said) {
         mustReport(by);
-        var ended = ended(said, situation.find(by.actor(), by.function().unit()).orElse(null));
         return new ReportFact.Reported(
-                own(by.function().unit(), said),
-                Plain.optional(said.lateBecause(), "lateBecause"),
-                ended.isEmpty() ? null : ended);
+                own(by.function().unit(), said), Plain.optional(said.lateBecause(), "lateBecause"));
     }
 
-    /** The fields that stand and are ended by the report. Nobody ends what was stated anew since they read it. */
-    private static List<String> ended(Sent.Report said, @Nullable Stated last) {
-        if (said.ended() == null || last == null) return List.of();
-        return ReportFact.OwnPicture.LASTING.stream()
-                .filter(field -> last.said().lasting().containsKey(field))
-                .filter(field -> said.ended().contains(field)
-                        || said.ended().contains(field + ":" + last.since(field).by()))
-                .toList();
+    /**
+     * What stands and is ended by the report, by the report that stated it. Nobody ends what was stated anew since they
+     * read it.
+     */
+    static Map<UUID, ReportFact.Ended> ended(Sent.Report said, Situation situation, Acting by) {
+        var ended = said.ended();
+        var last = situation.find(by.actor(), by.function().unit()).orElse(null);
+        if (ended == null || last == null) return Map.of();
+        var what = new LinkedHashMap<UUID, List<ReportFact.Ended.Standing>>();
+        last.said().lasting().forEach((field, text) -> {
+            var stating = last.since(field).by();
+            if (ended.contains(field) || ended.contains(field + ":" + stating))
+                what.computeIfAbsent(stating, each -> new ArrayList<>())
+                        .add(new ReportFact.Ended.Standing(field, text));
+        });
+        var facts = new LinkedHashMap<UUID, ReportFact.Ended>();
+        what.forEach((stating, all) -> facts.put(stating, new ReportFact.Ended(all)));
+        return facts;
     }
 
     /** The actor's own needs in the log that the report ends. */

@@ -98,14 +98,19 @@ public class Reports {
             if (from.isStated())
                 situation.find(by.actor(), by.function().unit()).ifPresent(last -> from.mustBe(last.entry()));
             var drafts = new ArrayList<Draft>();
-            drafts.add(draft(facing, frame, by, with, Reporting.report(by, said, situation)));
-            for (var need : Reporting.met(said, situation, by)) {
-                var row = journal.find(need.subject(), by.viewer()).orElseThrow(NotThere::new);
-                drafts.add(Reporting.beside(row, new ReportFact.NeedMet(need.text(), null))
-                        .happened(Occurred.at(frame, null, null, facing.now())));
-            }
+            drafts.add(draft(facing, frame, by, with, Reporting.report(by, said)));
+            var now = Occurred.at(frame, null, null, facing.now());
+            Reporting.ended(said, situation, by).forEach((stating, fact) -> drafts.add(about(stating, fact, by, now)));
+            for (var need : Reporting.met(said, situation, by))
+                drafts.add(about(need.subject(), new ReportFact.NeedMet(need.text(), null), by, now));
             return drafts;
         });
+    }
+
+    /** A fact about one of the actor's own entries, with that entry's readers. */
+    private Draft about(UUID entry, ReportFact fact, Acting by, @Nullable Instant at) {
+        return Reporting.beside(journal.find(entry, by.viewer()).orElseThrow(NotThere::new), fact)
+                .happened(at);
     }
 
     /** @param row the entry of the actor's own row with a need */
@@ -191,6 +196,7 @@ public class Reports {
             case ReportFact.LogRow n -> false;
             case ReportFact.NoteCorrected n -> false;
             case ReportFact.NeedMet m -> false;
+            case ReportFact.Ended e -> false;
         };
     }
 

@@ -107,7 +107,8 @@ public record Situation(
 
     Situation apply(Entry by, ReportFact.Pictured fact) {
         return switch (fact) {
-            case ReportFact.Reported r -> reported(Stated.of(by, r), r.ended() == null ? List.of() : r.ended());
+            case ReportFact.Reported r -> reported(Stated.of(by, r));
+            case ReportFact.Ended e -> ended(by, e);
             case ReportFact.Confirmed c -> confirmed(by, c);
             case ReportFact.Corrected c -> corrected(Stated.of(by, c)).noting(by);
             case ReportFact.Relayed r -> passingOn(Passed.of(by, r.text(), r.about(), r.source(), r.certainty()));
@@ -120,10 +121,19 @@ public record Situation(
         };
     }
 
-    private Situation reported(Stated next, List<String> ended) {
+    private Situation reported(Stated next) {
         var now = byUnit.get(next.key());
         if (now == null) return stating(next);
-        return next.occurredAt().isBefore(now.occurredAt()) ? this : stating(next.after(now, ended));
+        return next.occurredAt().isBefore(now.occurredAt()) ? this : stating(next.after(now));
+    }
+
+    /** Only what the actor itself has stated: the states are kept by actor. */
+    private Situation ended(Entry by, ReportFact.Ended e) {
+        var fields = e.what().stream().map(ReportFact.Ended.Standing::field).toList();
+        var now = this;
+        for (var stated : byUnit.values())
+            if (stated.actor().equals(by.by().actor())) now = now.stating(stated.without(by.subject(), fields));
+        return now;
     }
 
     private Situation confirmed(Entry by, ReportFact.Confirmed c) {
@@ -139,8 +149,7 @@ public record Situation(
         var now = byUnit.get(next.key());
         if (now == null) return stating(next);
         if (now.report().equals(next.report())) return stating(next.correcting(now));
-        return stating(
-                next.occurredAt().isAfter(now.occurredAt()) ? next.after(now, List.of()) : now.carryingCorrected(next));
+        return stating(next.occurredAt().isAfter(now.occurredAt()) ? next.after(now) : now.carryingCorrected(next));
     }
 
     private Situation passingOn(Passed next) {

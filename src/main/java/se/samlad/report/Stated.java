@@ -113,11 +113,16 @@ public record Stated(
         return renewed(confirmation.occurredAt());
     }
 
-    /** This report after an earlier one. What the earlier one stated and this one neither states nor ends still stands. */
-    Stated after(Stated earlier, List<String> ended) {
-        var carried = new LinkedHashMap<>(earlier.said.lasting());
-        carried.keySet().removeAll(ended);
-        return standing(earlier, carried).before(earlier.status());
+    /** This report after an earlier one. What the earlier one stated and this one does not still stands. */
+    Stated after(Stated earlier) {
+        return standing(earlier, earlier.said.lasting()).before(earlier.status());
+    }
+
+    /** Without what the report stated of these fields and has ended. */
+    Stated without(UUID stating, List<String> ended) {
+        var texts = new LinkedHashMap<>(said.lasting());
+        texts.keySet().removeIf(field -> ended.contains(field) && isFrom(field, stating));
+        return with(texts);
     }
 
     /**
@@ -137,10 +142,24 @@ public record Stated(
         var better = earlier.said.lasting();
         texts.keySet().removeIf(field -> isFrom(field, earlier.report) && !better.containsKey(field));
         texts.replaceAll((field, text) -> isFrom(field, earlier.report) ? better.getOrDefault(field, text) : text);
+        return with(texts);
+    }
+
+    private Stated with(Map<String, String> lasting) {
         PMap<String, Since> stand = since;
-        for (var field : since.keySet()) if (!texts.containsKey(field)) stand = stand.minus(field);
+        for (var field : since.keySet()) if (!lasting.containsKey(field)) stand = stand.minus(field);
         return new Stated(
-                entry, report, by, occurredAt, recordedAt, renewedAt, mended, marking, said.with(texts), stand, before);
+                entry,
+                report,
+                by,
+                occurredAt,
+                recordedAt,
+                renewedAt,
+                mended,
+                marking,
+                said.with(lasting),
+                stand,
+                before);
     }
 
     private Instant mendedAt(Stated correction) {

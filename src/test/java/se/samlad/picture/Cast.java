@@ -65,9 +65,7 @@ final class Cast {
                 given.nextId(),
                 label,
                 new Reported(
-                        new OwnPicture(unit, status, happened, so, null, null, null, null, null, null, null),
-                        null,
-                        null));
+                        new OwnPicture(unit, status, happened, so, null, null, null, null, null, null, null), null));
     }
 
     Entry confirms(Actor who, Entry report) {

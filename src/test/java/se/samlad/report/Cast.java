@@ -69,9 +69,14 @@ final class Cast {
     }
 
     static ReportFact.Reported reported(
-            @Nullable String unit, Status status, String happened, Map<String, String> lasting, String... ended) {
-        return new ReportFact.Reported(
-                own(unit, status, happened).with(lasting), null, ended.length == 0 ? null : List.of(ended));
+            @Nullable String unit, Status status, String happened, Map<String, String> lasting) {
+        return new ReportFact.Reported(own(unit, status, happened).with(lasting), null);
+    }
+
+    static ReportFact.Ended ended(String... fields) {
+        return new ReportFact.Ended(java.util.Arrays.stream(fields)
+                .map(field -> new ReportFact.Ended.Standing(field, field))
+                .toList());
     }
 
     static ReportFact.OwnPicture own(@Nullable String unit, Status status, String happened) {

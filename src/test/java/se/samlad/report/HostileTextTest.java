@@ -48,9 +48,7 @@ class HostileTextTest {
     }
 
     private static String happened(String text) {
-        return Reporting.report(TABY, report(Status.RED, text), Situation.NOTHING_SAID)
-                .said()
-                .happened();
+        return Reporting.report(TABY, report(Status.RED, text)).said().happened();
     }
 
     private static ReportFact.Reported details(
@@ -78,7 +76,6 @@ class HostileTextTest {
                         null,
                         null,
                         null,
-                        null),
-                Situation.NOTHING_SAID);
+                        null));
     }
 }

@@ -35,7 +35,7 @@ class ReportingTest {
 
     @Test
     void aReportSaysStatusAndWhatHasHappened_C4() {
-        assertThat(Reporting.report(TABY, report(Status.RED, "Huvudledning av"), Situation.NOTHING_SAID))
+        assertThat(Reporting.report(TABY, report(Status.RED, "Huvudledning av")))
                 .isEqualTo(reported(null, Status.RED, "Huvudledning av"));
     }
 
@@ -57,7 +57,7 @@ class ReportingTest {
                 null,
                 "sent",
                 null);
-        assertThat(Reporting.report(TABY, said, Situation.NOTHING_SAID))
+        assertThat(Reporting.report(TABY, said))
                 .isEqualTo(new ReportFact.Reported(
                         new ReportFact.OwnPicture(
                                 null,
@@ -71,17 +71,16 @@ class ReportingTest {
                                 "prognos",
                                 ReportFact.Certainty.LIKELY,
                                 "källa"),
-                        "sent",
-                        null));
+                        "sent"));
     }
 
     @Test
     void aUnitReportsForItself_A6() {
-        assertThat(Reporting.report(TRAFFIC, report(Status.RED, "Inga bussar"), Situation.NOTHING_SAID)
+        assertThat(Reporting.report(TRAFFIC, report(Status.RED, "Inga bussar"))
                         .said()
                         .unit())
                 .isEqualTo("trafik");
-        assertThat(Reporting.report(REGION, report(Status.RED, "Inga bussar"), Situation.NOTHING_SAID)
+        assertThat(Reporting.report(REGION, report(Status.RED, "Inga bussar"))
                         .said()
                         .unit())
                 .isNull();
@@ -96,7 +95,7 @@ class ReportingTest {
 
     @Test
     void aReportNeedsTheMandate() {
-        assertThatThrownBy(() -> Reporting.report(OFFICE, report(Status.RED, "x"), Situation.NOTHING_SAID))
+        assertThatThrownBy(() -> Reporting.report(OFFICE, report(Status.RED, "x")))
                 .isInstanceOf(NotMandated.class)
                 .hasMessage("report.mandate");
         assertThatThrownBy(() -> Reporting.own(given.situation(), OFFICE)).isInstanceOf(NotMandated.class);
@@ -104,11 +103,9 @@ class ReportingTest {
 
     @Test
     void aReportNeedsAStatusAndAText_C4() {
-        refused("report.status", () -> Reporting.report(TABY, report(null, "x"), Situation.NOTHING_SAID));
-        refused("text.missing", () -> Reporting.report(TABY, report(Status.RED, null), Situation.NOTHING_SAID));
-        refused(
-                "text.missing",
-                () -> Reporting.report(TABY, report(Status.RED, " \u0007\n\u202E "), Situation.NOTHING_SAID));
+        refused("report.status", () -> Reporting.report(TABY, report(null, "x")));
+        refused("text.missing", () -> Reporting.report(TABY, report(Status.RED, null)));
+        refused("text.missing", () -> Reporting.report(TABY, report(Status.RED, " \u0007\n\u202E ")));
     }
 
     @Test

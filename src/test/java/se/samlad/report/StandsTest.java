@@ -6,13 +6,14 @@ import static se.samlad.given.Given.refused;
 import static se.samlad.report.Cast.POLICE;
 import static se.samlad.report.Cast.TABY;
 import static se.samlad.report.Cast.corrected;
+import static se.samlad.report.Cast.ended;
 import static se.samlad.report.Cast.minute;
 import static se.samlad.report.Cast.noted;
 import static se.samlad.report.Cast.reported;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samlad.access.NotMandated;
 import se.samlad.journal.Labels;
@@ -32,7 +33,8 @@ class StandsTest {
         assertThat(said.since("needs")).isEqualTo(new Stated.Since(minute(0), first.id(), null));
         assertThat(said.since("forecast").at()).isEqualTo(minute(20));
         assertThat(said.before()).isEqualTo(Status.RED);
-        given.says(TABY, 30, reported(null, Status.GREEN, "klart", Map.of("forecast", "sol"), "needs"));
+        given.says(TABY, 30, reported(null, Status.GREEN, "klart", Map.of("forecast", "sol")));
+        given.on(first, TABY, 30, ended("needs", "forecast"));
         said = given.situation().find("taby", null).orElseThrow();
         assertThat(said.said().lasting()).isEqualTo(Map.of("forecast", "sol"));
         assertThat(said.since("forecast").at())
@@ -89,14 +91,19 @@ class StandsTest {
     void whatIsEndedIsWhatStood_C4() {
         var first = given.says(TABY, 0, reported(null, Status.RED, "x", Map.of("needs", "plogbil", "forecast", "snö")));
         var again = given.says(TABY, 1, reported(null, Status.RED, "x", Map.of("needs", "två plogbilar")));
-        assertThat(ended("needs", "measures", "nonsense", first.id().toString()))
-                .containsExactly("needs");
-        assertThat(ended("needs:" + first.id(), "forecast:" + first.id())).containsExactly("forecast");
-        assertThat(ended("needs:" + again.id())).containsExactly("needs");
-        assertThat(ended("measures")).isNull();
+        assertThat(ending("needs", "measures", "nonsense", first.id().toString()))
+                .isEqualTo(Map.of(again.id(), stood("needs", "två plogbilar")));
+        assertThat(ending("needs:" + first.id(), "forecast:" + first.id()))
+                .isEqualTo(Map.of(first.id(), stood("forecast", "snö")));
+        assertThat(ending("needs:" + again.id())).containsOnlyKeys(again.id());
+        assertThat(ending("measures")).isEmpty();
     }
 
-    private @Nullable List<String> ended(String... ended) {
+    private static ReportFact.Ended stood(String field, String text) {
+        return new ReportFact.Ended(List.of(new ReportFact.Ended.Standing(field, text)));
+    }
+
+    private Map<UUID, ReportFact.Ended> ending(String... ended) {
         var said = new Sent.Report(
                 null,
                 Status.RED,
@@ -113,7 +120,19 @@ class StandsTest {
                 null,
                 null,
                 null);
-        return Reporting.report(TABY, said, given.situation()).ended();
+        return Reporting.ended(said, given.situation(), TABY);
+    }
+
+    /** What a report for all ends of one for a few is told to those few alone. */
+    @Test
+    void theEndOfASecretNeedIsAsSecret_S1() {
+        var secret = Labels.of("actor:lst");
+        var narrow = given.says(POLICE, 0, reported(null, Status.RED, "hemligt", Map.of("needs", "skydd")), secret);
+        given.says(POLICE, 5, reported(null, Status.YELLOW, "öppet", Map.of()));
+        var end = given.on(narrow, POLICE, 5, ended("needs"));
+        assertThat(end.labels()).isEqualTo(narrow.labels());
+        assertThat(given.situation().find("polisen", null).orElseThrow().said().needs())
+                .isNull();
     }
 
     @Test
