@@ -93,7 +93,7 @@ class AdmissionTest {
 
     /** A GET has nothing written that the page would have to keep. */
     @ParameterizedTest
-    @CsvSource({"en, Many want to look, Try again", "sv, Det är många som vill se, Försök igen"})
+    @CsvSource({"en, A lot of people are looking, Try again", "sv, Det är många som vill se, Försök igen"})
     void peopleWhoLookAreToldThatTheyMayTryAgain(String language, String words, String again) throws Exception {
         try (var server = new AdmissionServer(0, 0, 0)) {
             var refused = AdmissionServer.answered(server.asks("GET /incidents/1", "Accept-Language: " + language));

@@ -3,6 +3,7 @@ package se.samlad.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Route;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -111,6 +112,7 @@ class ClocksTest {
             window.page()
                     .addInitScript("{ const real = Date.now; let on = 0; window.later = (ms) => (on = ms);"
                             + " Date.now = () => real() + on; }");
+            window.page().route("**/live?*", Route::abort); // the stream would say what the server's clock is
             window.open("/turn");
             var waits = window.find("#turn-assess-" + incident);
             waits.waitFor();
