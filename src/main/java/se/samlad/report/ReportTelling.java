@@ -51,21 +51,8 @@ class ReportTelling implements Telling, Worded {
                                 List.of(),
                                 more(new Lines(say).and("correction-reason", c.reason())),
                                 new Corrects(c.corrects(), c.correctedAt()));
-                    case ReportFact.Ended e ->
-                        Row.of(
-                                Kind.REPORT,
-                                say.text("report.word.ended"),
-                                String.join(
-                                        "; ",
-                                        e.what().stream()
-                                                .map(w -> say.text(
-                                                        "report.line", say.text("report.short." + w.field()), w.text()))
-                                                .toList()));
-                    case ReportFact.NeedMet m ->
-                        Row.of(
-                                Kind.NEED,
-                                say.text("report.word.met"),
-                                m.how() == null ? m.need() : say.text("report.met-how", m.need(), m.how()));
+                    case ReportFact.Ended e -> ended(say, e);
+                    case ReportFact.NeedMet m -> met(say, m);
                 });
     }
 
@@ -97,6 +84,18 @@ class ReportTelling implements Telling, Worded {
 
     private static Field field(String name, @Nullable String text, Say say) {
         return Field.of(name, say.text("report.field." + name), text);
+    }
+
+    private static Row ended(Say say, ReportFact.Ended e) {
+        var what = e.what().stream()
+                .map(each -> say.text("report.line", say.text("report.short." + each.field()), each.text()))
+                .toList();
+        return Row.of(Kind.REPORT, say.text("report.word.ended"), String.join("; ", what));
+    }
+
+    private static Row met(Say say, ReportFact.NeedMet m) {
+        var text = m.how() == null ? m.need() : say.text("report.met-how", m.need(), m.how());
+        return Row.of(Kind.NEED, say.text("report.word.met"), text);
     }
 
     private static Row row(Say say, ReportFact.LogRow n) {

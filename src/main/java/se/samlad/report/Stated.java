@@ -132,8 +132,9 @@ public record Stated(
     Stated correcting(Stated wrong) {
         var carried = new LinkedHashMap<>(wrong.said.lasting());
         carried.keySet().removeIf(wrong::isOwn);
-        var mended = new Mended(wrong.mendedAt(this), wrong.status(), wrong.said.happened());
-        return standing(wrong, carried).before(wrong.before).with(mended).renewed(wrong.renewedAt);
+        var how = new Mended(
+                mended == null ? occurredAt : mended.at(), wrong.status(), wrong.said.happened());
+        return standing(wrong, carried).before(wrong.before).with(how).renewed(wrong.renewedAt);
     }
 
     /** This report when an earlier one is corrected: what it carries from that one is carried as corrected. */
@@ -160,10 +161,6 @@ public record Stated(
                 said.with(lasting),
                 stand,
                 before);
-    }
-
-    private Instant mendedAt(Stated correction) {
-        return correction.mended == null ? correction.occurredAt : correction.mended.at();
     }
 
     /** Whether the report itself stated the field. */

@@ -82,6 +82,7 @@ class RemainsTest {
             "prepared",
             "measure",
             "handedOver[^a-zA-Z]*measure",
+            "what[^a-zA-Z]*field",
             "to",
             "channels");
 
