@@ -132,8 +132,7 @@ public record Stated(
     Stated correcting(Stated wrong) {
         var carried = new LinkedHashMap<>(wrong.said.lasting());
         carried.keySet().removeIf(wrong::isOwn);
-        var how = new Mended(
-                mended == null ? occurredAt : mended.at(), wrong.status(), wrong.said.happened());
+        var how = new Mended(mended == null ? occurredAt : mended.at(), wrong.status(), wrong.said.happened());
         return standing(wrong, carried).before(wrong.before).with(how).renewed(wrong.renewedAt);
     }
 

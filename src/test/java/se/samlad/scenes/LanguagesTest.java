@@ -62,7 +62,11 @@ class LanguagesTest {
     @Test
     void actorsHaveTheirEnglishNames() {
         var found = new ArrayList<String>();
-        for (var path : paths()) {
+        // The others show the titles of all incidents, which are as somebody wrote them.
+        for (var path : paths().stream()
+                .filter(each -> !each.equals("/") && !each.equals("/incidents"))
+                .filter(each -> !each.endsWith("/manage") && !each.startsWith("/search"))
+                .toList()) {
             var asking = Running.as("lst.tib");
             var page = words(asking.send(asking.request(path, "text/html")
                             .header("Accept-Language", "en")
