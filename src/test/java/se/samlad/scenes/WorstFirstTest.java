@@ -84,7 +84,7 @@ class WorstFirstTest {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var alert = """
                 {"identifier":"first-turn","sent":"%s","status":"Actual","msgType":"%s","info":{"language":"sv-SE","event":"snöfall",
-                "severity":"Extreme","headline":"Stockholms län","expires":"%s","description":"Nittio centimeter till i morgon"}}""";
+                "severity":"Extreme","eventCode":[{"valueName":"system_event_level_id","value":"3"}],"headline":"Stockholms län","expires":"%s","description":"Nittio centimeter till i morgon"}}""";
         Running.as("lst.tib")
                 .post("/api/watch/smhi", alert.formatted(now, "Alert", now.plus(1, ChronoUnit.DAYS)))
                 .expect(200);
