@@ -117,7 +117,7 @@ class TimesTest {
                 .isEqualTo("söndag 25 oktober 2026 02:20:00 +01:00");
     }
 
-    /** What is written in a field at some time, and read back at that time, is the same. */
+    /** A time that is written in a field and read back at that time is the same. */
     @Property(tries = 1_000, seed = "20261130")
     void whatAFieldShowsIsReadBackTheSame(@ForAll @IntRange(max = 525_600) int minutes) {
         var at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * minutes);
