@@ -67,8 +67,8 @@ public class Log {
         /** The row as a sentence, for a screen reader: what it is, of whom, and when. */
         public String said(Say on) {
             var kind = row.status() == null ? row.word() : row.word() + " " + on.text("status." + row.status());
-            return String.join(" ", kind + ":", row.text(), by + ",", on.time(entry.occurredAt()))
-                    .strip();
+            var said = kind.isEmpty() ? row.text() : kind + ": " + row.text();
+            return String.join(" ", said, by + ",", on.time(entry.occurredAt())).strip();
         }
 
         /**

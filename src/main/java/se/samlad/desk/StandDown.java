@@ -61,7 +61,7 @@ public class StandDown {
             NEED
         }
 
-        /** The needs in the log and in the actors' latest reports, as far as all who see the incident may see them. */
+        /** The needs in the log and those the actors stand by, each as far as all who see the incident may see it. */
         static Stream<Left> needs(Situation situation) {
             var rows = situation.needs().values().stream()
                     .flatMap(List::stream)
@@ -69,7 +69,7 @@ public class StandDown {
                     .map(need ->
                             need(need.entry().toString(), need.text(), need.by().actor()));
             var reported = situation.byUnit().values().stream()
-                    .filter(said -> isShared(said.marking()))
+                    .filter(said -> isShared(said.since("needs").marking()))
                     .flatMap(said -> Stream.ofNullable(said.said().needs())
                             .map(text -> need(said.entry().toString(), text, said.actor())));
             return Stream.concat(reported, rows);

@@ -70,6 +70,21 @@ class NarrowerDecidesNothingTest {
                 .doesNotContain(SECRET, measure);
     }
 
+    /** A need stands as narrow as it was stated, also under a later report that all see. */
+    @Test
+    void aStandDownHandsOverNoNarrowNeedCarriedUnderASharedReport_I5() {
+        var open = "Behöver 40 tältsängar";
+        report("polisen.tib", ",\"needs\":\"Behöver " + SECRET + "\"" + NARROW);
+        report("polisen.tib", "");
+        report("solna.tib", ",\"needs\":\"" + open + "\"");
+        assertThat(Running.as("lst.tib")
+                        .page("/incidents/" + ice.incident() + "/stand-down")
+                        .expect(200)
+                        .body())
+                .contains(open)
+                .doesNotContain(SECRET);
+    }
+
     @Test
     void aNarrowerForumNeitherBecomesARegionalOneNorAsksForOne_F6() {
         var forum = narrowForum();
@@ -108,6 +123,11 @@ class NarrowerDecidesNothingTest {
                 .post(
                         incident + "/forums",
                         "{\"level\":\"EXECUTING\",\"name\":\"Skugga\",\"actors\":[\"polisen\"]" + NARROW + "}"));
+    }
+
+    private void report(String account, String more) {
+        created(Running.as(account)
+                .post(incident + "/reports", "{\"status\":\"YELLOW\",\"happened\":\"Det är halt\"" + more + "}"));
     }
 
     /** In the directing forum, without measures, unless more says otherwise. */
