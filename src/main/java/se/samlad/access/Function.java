@@ -33,6 +33,11 @@ public record Function(
         return mandates.contains(mandate);
     }
 
+    /** Whether it only looks after the actor's people. Such a function speaks for nobody: no forum calls it. */
+    public boolean onlyAdministers() {
+        return mandates.equals(Set.of(Mandate.ADMINISTER));
+    }
+
     public String title(String language) {
         return language.equals("en") ? titleEn : titleSv;
     }

@@ -23,5 +23,9 @@ public enum Mandate {
     /** Dispose of what the actor itself has written, by law and decision. */
     DISPOSE,
     /** Hand in, for all, what an outside source has said, such as a warning. */
-    RELAY
+    RELAY,
+    /** Let people in to the actor's own functions, and end that. */
+    ADMINISTER,
+    /** Admit actors, register them, and name their first administrator. */
+    ADMIT
 }

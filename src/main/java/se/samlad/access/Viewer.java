@@ -1,5 +1,6 @@
 package se.samlad.access;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +35,9 @@ public final class Viewer implements Reader {
     }
 
     public static Viewer of(String account, Function function, Supplier<Grants> grants) {
-        return new Viewer(
-                account,
-                function,
-                Set.of(Labels.PUBLIC, "actor:" + function.actor(), "function:" + function.id()),
-                grants);
+        var base = new HashSet<>(List.of(Labels.PUBLIC, "actor:" + function.actor(), "function:" + function.id()));
+        if (function.may(Mandate.ADMINISTER)) base.add("admin:" + function.actor());
+        return new Viewer(account, function, Set.copyOf(base), grants);
     }
 
     @Override

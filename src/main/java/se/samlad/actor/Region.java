@@ -76,9 +76,26 @@ public final class Region {
     public List<Function> functions() {
         var all = new ArrayList<Function>();
         for (var a : maps(yaml, "actors")) {
-            maps(a, "functions").forEach(f -> all.add(function(required(a, "code"), f, maps(a, "functions"))));
+            var own = maps(a, "functions").stream()
+                    .map(f -> function(required(a, "code"), f, maps(a, "functions")))
+                    .toList();
+            all.addAll(own);
+            if (own.stream().noneMatch(f -> f.may(Mandate.ADMINISTER))) all.add(administrator(required(a, "code")));
         }
         return all;
+    }
+
+    /** The function that each actor has where it names no other with the mandate: somebody must let its people in. */
+    static Function administrator(String actor) {
+        return new Function(
+                actor,
+                "admin",
+                "Administratör",
+                "Administrator",
+                Level.EXECUTING,
+                Set.of(Mandate.ADMINISTER),
+                null,
+                null);
     }
 
     private static Function function(String actor, Map<String, Object> f, List<Map<String, Object>> all) {

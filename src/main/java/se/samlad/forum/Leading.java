@@ -152,6 +152,7 @@ final class Leading {
      * (A6).
      */
     static boolean fits(Function function, Level level) {
+        if (function.onlyAdministers()) return false;
         if (level == Level.EXECUTING) return function.level() != Level.DIRECTING;
         return function.level() == level && function.unit() == null;
     }
@@ -161,6 +162,7 @@ final class Leading {
      * or its actor has none.
      */
     static boolean answers(Functions all, Function function, Level level) {
+        if (function.onlyAdministers()) return false;
         if (level == Level.EXECUTING || fits(function, level)) return true;
         if (all.ofActor(function.actor()).stream().noneMatch(f -> fits(f, level))) return true;
         return function.deputyOf() != null
