@@ -1,5 +1,7 @@
 package se.samlad.access;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
 
@@ -17,6 +19,24 @@ public sealed interface AccessFact extends Fact {
     @Stored("access.function-given.1")
     record FunctionGiven(String account, String actor, String function) implements AccessFact {}
 
+    /** The account will hold the function from the time on, and until the other. */
+    @Stored("access.function-promised.1")
+    record FunctionPromised(
+            String account,
+            String actor,
+            String function,
+            Instant from,
+            @Nullable Instant until) implements AccessFact {}
+
+    /** When the account's function ends; null: it holds until further notice. Recorded again, it replaces the earlier time. */
+    @Stored("access.function-ends.1")
+    record FunctionEnds(
+            String account,
+            String actor,
+            String function,
+            @Nullable Instant at) implements AccessFact {}
+
+    /** The account no longer holds the function, and is promised it no more. */
     @Stored("access.function-taken.1")
     record FunctionTaken(String account, String actor, String function) implements AccessFact {}
 }

@@ -23,6 +23,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
+import se.samlad.credential.Digests;
+import se.samlad.session.Entering;
 import se.samlad.web.LocalPage;
 import se.samlad.web.Sent;
 import tools.jackson.core.type.TypeReference;
@@ -34,9 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class PendingForms {
-
-    /** Cookie with the account that signed in last in this browser; its session is gone by now. */
-    static final String ACCOUNT = "account";
 
     private static final String BROWSER = "pending";
     private static final Logger LOG = LoggerFactory.getLogger(PendingForms.class);
@@ -84,7 +83,7 @@ class PendingForms {
     static Form sent(HttpServletRequest request, String action) {
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-        var before = WebUtils.getCookie(request, ACCOUNT);
+        var before = WebUtils.getCookie(request, Entering.ACCOUNT);
         var page = request.getParameter("page");
         return new Form(
                 UUID.randomUUID(),

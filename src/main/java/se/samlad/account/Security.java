@@ -1,6 +1,5 @@
 package se.samlad.account;
 
-import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,19 +9,27 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
+import org.springframework.stereotype.Component;
+import se.samlad.credential.Accounts;
+import se.samlad.credential.CodeApp;
+import se.samlad.credential.SignIns.How;
 import se.samlad.live.Streams;
+import se.samlad.session.Entering;
+import se.samlad.session.Tokens;
 import se.samlad.web.Errors;
 import se.samlad.web.LocalPage;
 
@@ -40,6 +47,12 @@ class Security {
 
     private static final String[] OPEN = {
         "/sign-in",
+        "/sign-in/code",
+        "/sign-in/wait",
+        "/login/webauthn",
+        "/webauthn/authenticate/options",
+        "/invitation",
+        "/first",
         "/language/*",
         "/health",
         "/health/**",
@@ -55,23 +68,66 @@ class Security {
         "/error"
     };
 
+    /** What the filters ask. */
+    @Component
+    record Parts(
+            Accounts accounts,
+            CodeApp codes,
+            Tokens tokens,
+            Entering entering,
+            Guesses guesses,
+            PendingForms pending,
+            Streams streams,
+            Errors errors) {}
+
+    /**
+     * Looks at nothing but the password first, so that the time taken tells neither whether there is such an account nor
+     * whether it is disabled.
+     */
     @Bean
-    PasswordEncoder passwords() {
-        return new Accounts.Passwords();
+    DaoAuthenticationProvider byPassword(Accounts accounts, CodeApp codes, PasswordEncoder passwords) {
+        var provider = new DaoAuthenticationProvider(accounts);
+        provider.setPasswordEncoder(passwords);
+        provider.setPreAuthenticationChecks(user -> {});
+        provider.setPostAuthenticationChecks(user -> {
+            if (!user.isEnabled()) throw new DisabledException("disabled");
+            if (codes.isUsedBy(user.getUsername())) throw new CodeController.CodeNeeded(user.getUsername());
+        });
+        return provider;
     }
 
     @Bean
-    SecurityFilterChain filters(
-            HttpSecurity http, Accounts accounts, Tokens tokens, Errors errors, Streams streams, PendingForms pending)
-            throws Exception {
-        var signingIn = new SigningIn(TimeMeter.SYSTEM_NANOTIME);
-        return http.authorizeHttpRequests(
-                        who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(OPEN)
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+    SecurityFilterChain filters(HttpSecurity http, Parts parts, DaoAuthenticationProvider byPassword) throws Exception {
+        var signingIn = new SigningIn(parts.guesses());
+        var tokens = parts.tokens();
+        var errors = parts.errors();
+        var streams = parts.streams();
+        return http.authenticationProvider(byPassword)
+                .webAuthn(keys -> keys.disableDefaultRegistrationPage(true)
+                        .rpName("Samlad")
+                        .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
+                            @Override
+                            public <F extends WebAuthnAuthenticationFilter> F postProcess(F filter) {
+                                filter.setAuthenticationSuccessHandler((request, response, who) -> {
+                                    parts.entering().enter(request, response, who.getName(), How.PASSKEY);
+                                    response.setContentType("application/json");
+                                    response.getWriter()
+                                            .write("{\"redirectUrl\":\"" + next(request, parts.pending()) + "\"}");
+                                });
+                                filter.setAuthenticationFailureHandler((request, response, why) ->
+                                        errors.forbidden(request, response, "passkey.unknown"));
+                                return filter;
+                            }
+                        }))
+                .authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/webauthn/register/**")
+                        .access((signedIn, context) ->
+                                new AuthorizationDecision(parts.entering().isLately(context.getRequest())))
+                        .anyRequest()
+                        .authenticated())
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(tokens.new Filter(errors), AuthorizationFilter.class)
@@ -85,11 +141,16 @@ class Security {
                         .passwordParameter("password")
                         .successHandler((request, response, who) -> {
                             signingIn.succeeded(request);
-                            signedIn(request, response, who, pending.any(request));
-                            endStreams(request, streams);
+                            parts.entering().enter(request, response, who.getName(), How.PASSWORD);
+                            response.sendRedirect(next(request, parts.pending()));
                         })
                         .failureHandler((request, response, why) -> {
-                            if (why instanceof AuthenticationServiceException)
+                            if (why instanceof CodeController.CodeNeeded needed) {
+                                signingIn.succeeded(request);
+                                CodeController.passwordWasRight(request, needed.account());
+                                response.sendRedirect(
+                                        "/sign-in/code?to=" + encoded(LocalPage.of(request.getParameter("to"))));
+                            } else if (why instanceof AuthenticationServiceException)
                                 errors.unavailable(why, request, response);
                             else notSignedIn(request, response);
                         }))
@@ -97,7 +158,7 @@ class Security {
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .addLogoutHandler((request, response, who) -> {
                             if (who != null && request.getParameter("everywhere") != null)
-                                accounts.signOutEverywhere(who.getName());
+                                parts.accounts().signOutEverywhere(who.getName());
                         })
                         .logoutSuccessHandler((request, response, who) -> {
                             endStreams(request, streams);
@@ -126,18 +187,10 @@ class Security {
         return !path.startsWith("/api/") && !path.equals("/live");
     }
 
-    private static void signedIn(
-            HttpServletRequest request, HttpServletResponse response, Authentication who, boolean waits)
-            throws IOException, ServletException {
-        var cookie = ResponseCookie.from(PendingForms.ACCOUNT, who.getName())
-                .path("/")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    /** Where somebody who has signed in goes: to the forms that waited for it, else to the page that was asked for. */
+    static String next(HttpServletRequest request, PendingForms pending) {
         var to = LocalPage.of(request.getParameter("to"));
-        response.sendRedirect(waits ? PendingController.CONFIRM + "?to=" + encoded(to) : to);
+        return pending.any(request) ? PendingController.CONFIRM + "?to=" + encoded(to) : to;
     }
 
     private static void notSignedIn(HttpServletRequest request, HttpServletResponse response)

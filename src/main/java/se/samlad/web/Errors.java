@@ -228,6 +228,11 @@ public class Errors implements ErrorController {
         say(request, response, 401, "error.sign-in");
     }
 
+    /** What is asked for may be done, but not by who asks (403). */
+    public void forbidden(HttpServletRequest request, HttpServletResponse response, String key) throws IOException {
+        say(request, response, 403, key);
+    }
+
     /** The account asks to act in a function that it does not hold. */
     public void notHeld(HttpServletRequest request, HttpServletResponse response, String function) throws IOException {
         say(request, response, 403, "error.not-held", function);

@@ -13,7 +13,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class SigningInTest {
 
     private final Standing clock = new Standing();
-    private final SigningIn signingIn = new SigningIn(clock);
+    private final SigningIn signingIn = new SigningIn(new Guesses(clock));
 
     private static MockHttpServletRequest request(String address, String account) {
         var request = new MockHttpServletRequest("POST", "/sign-in");

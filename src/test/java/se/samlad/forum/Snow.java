@@ -91,7 +91,10 @@ final class Snow {
                 TRAFFIC,
                 REGION_TIB,
                 AIRPORT)) all.put(f.id(), f);
-        return new Known(ALL::contains, MEMBERS::contains, new Functions(HashTreePMap.from(all), HashTreePMap.empty()));
+        return new Known(
+                ALL::contains,
+                MEMBERS::contains,
+                new Functions(HashTreePMap.from(all), HashTreePMap.empty(), HashTreePMap.empty()));
     }
 
     static Call call(Level level, String... actors) {

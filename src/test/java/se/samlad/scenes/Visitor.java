@@ -61,7 +61,7 @@ public final class Visitor {
     }
 
     /** Who has not signed in yet. */
-    static Visitor stranger() {
+    public static Visitor stranger() {
         return new Visitor(Running.server());
     }
 
@@ -119,7 +119,7 @@ public final class Visitor {
     }
 
     /** As when the session has ended meanwhile; the other cookies stay. */
-    void sessionEnds() {
+    public void sessionEnds() {
         var store = cookies.getCookieStore();
         store.getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("samlad"))
@@ -128,7 +128,7 @@ public final class Visitor {
     }
 
     /** The hidden fields of the form that the text stands in or before. @param mark a text of the form's first tag */
-    static Map<String, String> hidden(String page, String mark) {
+    public static Map<String, String> hidden(String page, String mark) {
         int from = page.indexOf(mark);
         if (from < 0) throw new AssertionError("there is no " + mark + " in " + page);
         var form = page.substring(from, page.indexOf("</form>", from));

@@ -91,12 +91,14 @@ class WorstFirstTest {
         try (var window = Window.of("lst.tib", Window.PHONE)) {
             window.open("/turn");
             var ids = all(window, "ol.turn > li", "each.id");
-            var warning =
-                    ids.stream().filter(id -> id.startsWith("turn-warning-")).findFirst();
+            // other scenes may have left red warnings of their own
+            var warning = ids.stream()
+                    .filter(id -> id.startsWith("turn-warning-"))
+                    .filter(id -> window.find("#" + id).innerText().contains("Nittio centimeter till i morgon"))
+                    .findFirst();
             assertThat(warning).isPresent();
             assertThat(ids.subList(0, ids.indexOf(warning.get())))
                     .allMatch(id -> id.startsWith("turn-warning-") || id.startsWith("turn-assess-"));
-            assertThat(window.find("#" + warning.get()).innerText()).contains("Nittio centimeter till i morgon");
             window.find("#" + warning.get() + " button").click();
             window.sees("h1", "snöfall");
             window.open("/turn");

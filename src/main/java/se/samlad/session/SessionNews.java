@@ -1,4 +1,4 @@
-package se.samlad.account;
+package se.samlad.session;
 
 import java.sql.SQLException;
 import java.util.UUID;
@@ -11,20 +11,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.samlad.credential.CredentialsChanged;
 
 /**
  * Notifies the other nodes that a session has changed or ended, so that its streams there end within a second, and
  * receives such notices, also of accounts whose credentials changed.
  */
-final class SessionNews implements SmartLifecycle {
+final class SessionNews implements SmartLifecycle, CredentialsChanged {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionNews.class);
     private static final int WAIT_MS = 5_000;
     private static final int VALID_SECONDS = 2;
     private static final long PAUSE_NANOS = 1_000_000_000;
-
-    /** Prefix of a notice about an account. It names no node, so that all nodes handle it. */
-    static final String OF_ACCOUNT = "* account ";
 
     /** Receives the notices. */
     interface Listener {
@@ -86,12 +84,14 @@ final class SessionNews implements SmartLifecycle {
 
     private void heard(String news) {
         int space = news.indexOf(' ');
-        if (news.startsWith(OF_ACCOUNT)) listener.account(news.substring(OF_ACCOUNT.length()));
+        // names no node, so that all nodes handle it
+        if (news.startsWith(NOTICE)) listener.account(news.substring(NOTICE.length()));
         else if (space > 0 && !news.startsWith(node)) listener.session(news.substring(space + 1));
     }
 
-    /** Handles a change on this node at once, before the database's notice arrives. */
-    void accountChanged(String account) {
+    /** At once, before the database's notice arrives. */
+    @Override
+    public void accountChanged(String account) {
         listener.account(account);
     }
 

@@ -1,4 +1,4 @@
-package se.samlad.account;
+package se.samlad.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 /** Argon2id hashes in their standard notation. */
 class PasswordsTest {
 
-    private final Accounts.Passwords passwords = new Accounts.Passwords();
+    private final Passwords passwords = new Passwords();
 
     @Test
     void aPasswordIsKnownAgainAndAnotherIsNot() {

@@ -1,4 +1,4 @@
-package se.samlad.account;
+package se.samlad.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

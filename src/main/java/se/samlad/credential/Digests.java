@@ -1,4 +1,4 @@
-package se.samlad.account;
+package se.samlad.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Digests of tokens. Tokens are long and random, so a plain digest without salt protects them. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    static String sha256(String token) {
+    public static String sha256(String token) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(token.getBytes(StandardCharsets.UTF_8)));

@@ -1,4 +1,4 @@
-package se.samlad.account;
+package se.samlad.session;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package se.samlad.account;
+package se.samlad.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,6 +12,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.transaction.TransactionException;
+import se.samlad.credential.Accounts;
 
 /**
  * Caches each account's generation of credentials on this node. A session that was opened under an earlier generation
@@ -20,7 +21,6 @@ import org.springframework.transaction.TransactionException;
  */
 final class Generations {
 
-    private static final String AUTHORITY = "generation:";
     private static final Duration FRESH = Duration.ofSeconds(15);
     private static final Duration AT_MOST = Duration.ofSeconds(75);
 
@@ -46,11 +46,6 @@ final class Generations {
         this.source = source;
     }
 
-    /** The authority that a sign-in carries: the generation of its credentials. */
-    static String authority(long generation) {
-        return AUTHORITY + generation;
-    }
-
     /** True where nobody is signed in to the session, or where the account's credentials have not changed since. */
     boolean isCurrent(Session session) {
         SecurityContext context =
@@ -59,7 +54,8 @@ final class Generations {
         if (who == null) return true;
         var generation = now(who.getName());
         return generation.isPresent()
-                && who.getAuthorities().contains(new SimpleGrantedAuthority(authority(generation.getAsLong())));
+                && who.getAuthorities()
+                        .contains(new SimpleGrantedAuthority(Accounts.authority(generation.getAsLong())));
     }
 
     /**

@@ -1,4 +1,4 @@
-package se.samlad.account;
+package se.samlad.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import se.samlad.credential.Accounts;
 import se.samlad.scenes.Ground;
 import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
@@ -129,11 +130,10 @@ class CredentialsTest {
     @Test
     void aSessionOfNoGenerationIsNone() {
         var generations = new Generations(account -> java.util.OptionalLong.of(3));
-        for (var said : new String[] {"signed-in", Generations.authority(2), Generations.authority(4)})
+        for (var said : new String[] {"signed-in", Accounts.authority(2), Accounts.authority(4)})
             assertThat(generations.isCurrent(session(said))).as(said).isFalse();
-        assertThat(generations.isCurrent(session(Generations.authority(3)))).isTrue();
-        assertThat(new Generations(account -> java.util.OptionalLong.empty())
-                        .isCurrent(session(Generations.authority(3))))
+        assertThat(generations.isCurrent(session(Accounts.authority(3)))).isTrue();
+        assertThat(new Generations(account -> java.util.OptionalLong.empty()).isCurrent(session(Accounts.authority(3))))
                 .isFalse();
     }
 

@@ -1,4 +1,4 @@
-package se.samlad.account;
+package se.samlad.session;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +17,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.samlad.credential.Accounts;
 import se.samlad.journal.Journal;
 import se.samlad.live.Streams;
 

@@ -1,4 +1,4 @@
-package se.samlad.account;
+package se.samlad.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,54 +17,73 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.samlad.credential.ApiTokens;
+import se.samlad.credential.Digests;
 import se.samlad.web.Asking;
 import se.samlad.web.Errors;
 
 /** Authenticates programs by {@code Authorization: Bearer …}, with a cache. Never opens a session. */
 @Component
-class Tokens {
+public class Tokens {
 
     /** How long a cached token is used without reading it again, and how long while the database is away. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private static final Duration AT_MOST = Duration.ofSeconds(90);
 
-    private record Known(Optional<String> account, long asked) {
+    private record Known(Optional<ApiTokens.Token> token, long asked) {
         boolean isFresh() {
             return System.nanoTime() - asked < FRESH.toNanos();
         }
     }
 
-    private final Accounts accounts;
+    private final ApiTokens tokens;
+    private final Clock clock;
     private final Cache<String, Known> recent =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(AT_MOST).build();
 
-    Tokens(Accounts accounts) {
-        this.accounts = accounts;
+    Tokens(ApiTokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
     }
 
     /** From memory only; null where the database must be read; empty where no account has the token. */
     @Nullable
     Optional<String> remembered(String token) {
         var known = recent.getIfPresent(Digests.sha256(token));
-        return known == null ? null : known.account();
+        return known == null ? null : account(known);
+    }
+
+    private Optional<String> account(Known known) {
+        return valid(known).map(ApiTokens.Token::account);
+    }
+
+    private Optional<ApiTokens.Token> valid(Known known) {
+        return known.token().filter(token -> !token.hasEnded(clock.instant()));
+    }
+
+    Optional<String> account(String token) {
+        return find(token).map(ApiTokens.Token::account);
     }
 
     /**
-     * The token's account; empty where no account has it. Reads while holding the map's lock for the key, so that a
+     * The valid token; empty where no account has it. Reads while holding the map's lock for the key, so that a
      * concurrent {@link #forget} runs after the read and removes what may be stale.
      */
-    Optional<String> account(String token) {
+    Optional<ApiTokens.Token> find(String token) {
         var digest = Digests.sha256(token);
         var known = recent.getIfPresent(digest);
-        if (known != null && known.isFresh()) return known.account();
+        if (known != null && known.isFresh()) return valid(known);
         var read = recent.asMap().compute(digest, (same, old) -> old != null && old.isFresh() ? old : ask(digest, old));
-        return read == null ? Optional.empty() : read.account();
+        return read == null ? Optional.empty() : valid(read);
     }
 
     private Known ask(String digest, @Nullable Known old) {
         try {
-            return new Known(accounts.ofToken(digest), System.nanoTime());
+            var found = tokens.find(digest);
+            found.filter(token -> token.isLongSinceUsed(clock.instant()))
+                    .ifPresent(token -> tokens.used(token.id(), clock.instant()));
+            return new Known(found, System.nanoTime());
         } catch (DataAccessException e) {
             if (old == null) throw e;
             return old;
@@ -72,7 +92,9 @@ class Tokens {
 
     /** Drops the account's cached tokens; they are read anew. */
     void forget(String account) {
-        recent.asMap().values().removeIf(known -> known.account().equals(Optional.of(account)));
+        recent.asMap().values().removeIf(known -> known.token()
+                .filter(token -> token.account().equals(account))
+                .isPresent());
     }
 
     void forgetAll() {
@@ -82,11 +104,11 @@ class Tokens {
     /**
      * Not a bean, so that Spring Boot does not add it to all requests: it belongs in the security filter chain only.
      */
-    final class Filter extends OncePerRequestFilter {
+    public final class Filter extends OncePerRequestFilter {
 
         private final Errors errors;
 
-        Filter(Errors errors) {
+        public Filter(Errors errors) {
             this.errors = errors;
         }
 
@@ -98,11 +120,16 @@ class Tokens {
                 chain.doFilter(request, response);
                 return;
             }
-            var account = account(token.get());
-            if (account.isEmpty()) {
+            var found = find(token.get());
+            if (found.isEmpty()) {
                 errors.notSignedIn(request, response);
                 return;
             }
+            if (!Scopes.allows(found.get(), request)) {
+                errors.forbidden(request, response, "token.scope");
+                return;
+            }
+            var account = found.map(ApiTokens.Token::account);
             Asking.stillHas(request, () -> account(token.get()).equals(account));
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account.get(), "", List.of()));

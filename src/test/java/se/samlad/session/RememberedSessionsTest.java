@@ -1,4 +1,4 @@
-package se.samlad.account;
+package se.samlad.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

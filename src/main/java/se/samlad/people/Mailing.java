@@ -1,0 +1,208 @@
+package se.samlad.people;
+
+import jakarta.mail.internet.InternetAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import se.samlad.access.Functions;
+import se.samlad.actor.Actors;
+import se.samlad.journal.Journal;
+import se.samlad.web.Languages;
+
+/**
+ * Sends invitations by e-mail, where a server for it is set up. Sending never stops anything: what can't be sent says
+ * so, and its link can be handed over.
+ */
+@Component
+public class Mailing implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mailing.class);
+    private static final String PATIENCE_MS = "10000";
+
+    /** How sending went. */
+    public enum State {
+        SENDING,
+        SENT,
+        FAILED
+    }
+
+    public record Sent(String address, State state) {}
+
+    private final JdbcClient database;
+    private final Journal journal;
+    private final Links links;
+    private final Actors actors;
+    private final Languages languages;
+    private final Here here;
+    private final @Nullable JavaMailSenderImpl server;
+    private final String from;
+    private final ExecutorService one = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("mail-", 0).factory());
+
+    /** The addresses of pages, as those outside ask for them. */
+    @Component
+    static final class Here {
+        private final String url;
+
+        Here(@Value("${samlad.url:}") String url) {
+            this.url = url;
+        }
+
+        /** The address under which this installation is reached; empty: that of the request. */
+        Optional<String> url() {
+            return url.isEmpty() ? Optional.empty() : Optional.of(url.replaceAll("/+$", ""));
+        }
+    }
+
+    /** @param smtp as {@code smtp://user:password@host:587}, smtps for TLS from the start; empty: nothing is sent */
+    Mailing(
+            JdbcClient database,
+            Journal journal,
+            Links links,
+            Actors actors,
+            Languages languages,
+            Here here,
+            @Value("${samlad.smtp:}") String smtp,
+            @Value("${samlad.smtp-from:}") String from) {
+        this.database = database;
+        this.journal = journal;
+        this.links = links;
+        this.actors = actors;
+        this.languages = languages;
+        this.here = here;
+        this.server = smtp.isEmpty() ? null : server(smtp);
+        this.from = from;
+    }
+
+    private static JavaMailSenderImpl server(String smtp) {
+        var address = java.net.URI.create(smtp);
+        var server = new JavaMailSenderImpl();
+        server.setProtocol(address.getScheme());
+        server.setHost(address.getHost());
+        server.setPort(address.getPort());
+        server.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        var user = address.getUserInfo();
+        var settings = new Properties();
+        if (user != null) {
+            var parts = user.split(":", 2);
+            server.setUsername(parts[0]);
+            server.setPassword(parts.length > 1 ? parts[1] : "");
+            settings.put("mail." + address.getScheme() + ".auth", "true");
+            settings.put(
+                    "mail." + address.getScheme() + ".starttls.required",
+                    address.getScheme().equals("smtp"));
+        }
+        settings.put("mail." + address.getScheme() + ".starttls.enable", "true");
+        for (var limit : new String[] {"connectiontimeout", "timeout", "writetimeout"})
+            settings.put("mail." + address.getScheme() + "." + limit, PATIENCE_MS);
+        server.setJavaMailProperties(settings);
+        return server;
+    }
+
+    /** The address under which the one who asks reaches this installation, without a slash at the end. */
+    String url(HttpServletRequest request) {
+        return here.url().orElseGet(() -> {
+            var asked = request.getRequestURL();
+            return asked.substring(0, asked.length() - request.getRequestURI().length());
+        });
+    }
+
+    boolean isSetUp() {
+        return server != null && here.url().isPresent();
+    }
+
+    /** Keeps where the invitation goes, and sends it there. */
+    void send(UUID invitation, String address) {
+        database.sql("insert into invitation_sent (invitation, address, state) values (?, ?, ?)"
+                        + " on conflict (invitation) do nothing")
+                .params(invitation, address, isSetUp() ? State.SENDING.name() : State.FAILED.name())
+                .update();
+        if (isSetUp()) one.submit(() -> deliver(invitation, address));
+    }
+
+    void sendAgain(UUID invitation) {
+        find(invitation).ifPresent(sent -> {
+            say(invitation, isSetUp() ? State.SENDING : State.FAILED);
+            if (isSetUp()) one.submit(() -> deliver(invitation, sent.address()));
+        });
+    }
+
+    private void deliver(UUID id, String address) {
+        try {
+            var invitation = journal.across(Invitation.All.ACROSS).find(id);
+            if (invitation.isEmpty() || server == null) return;
+            var letter = new MimeMessageHelper(server.createMimeMessage(), StandardCharsets.UTF_8.name());
+            letter.setTo(new InternetAddress(address, true));
+            if (!from.isEmpty()) letter.setFrom(from);
+            var say = languages.in("sv");
+            var actor = actors.shortName(invitation.get().actor(), "sv");
+            var function = journal.across(Functions.ACROSS)
+                    .find(invitation.get().actor(), invitation.get().function())
+                    .map(f -> f.title("sv"))
+                    .orElse("");
+            letter.setSubject(say.text("letter.subject", actor));
+            letter.setText(say.text(
+                    "letter.text",
+                    actor,
+                    function,
+                    here.url().orElse("") + links.path(invitation.get()),
+                    say.dated(invitation.get().validUntil())));
+            server.send(letter.getMimeMessage());
+            say(id, State.SENT);
+        } catch (jakarta.mail.MessagingException | RuntimeException e) {
+            LOG.warn("an invitation could not be sent: {}", e.getClass().getSimpleName());
+            say(id, State.FAILED);
+        }
+    }
+
+    private void say(UUID invitation, State state) {
+        database.sql("update invitation_sent set state = ?, changed_at = now() where invitation = ?")
+                .params(state.name(), invitation)
+                .update();
+    }
+
+    void forget(UUID invitation) {
+        database.sql("delete from invitation_sent where invitation = ?")
+                .param(invitation)
+                .update();
+    }
+
+    Optional<Sent> find(UUID invitation) {
+        return Optional.ofNullable(of(java.util.List.of(invitation)).get(invitation));
+    }
+
+    /** Where each of the invitations was sent; those without an address are left out. */
+    Map<UUID, Sent> of(Collection<UUID> invitations) {
+        record Row(UUID id, Sent sent) {}
+        return database
+                .sql("select invitation, address, state from invitation_sent"
+                        + " where invitation = any(string_to_array(?, ',')::uuid[])")
+                .param(invitations.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query((row, n) -> new Row(
+                        row.getObject(1, UUID.class), new Sent(row.getString(2), State.valueOf(row.getString(3)))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::id, Row::sent));
+    }
+
+    @Override
+    public void destroy() {
+        one.shutdownNow();
+    }
+}

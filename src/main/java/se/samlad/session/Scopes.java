@@ -1,0 +1,29 @@
+package se.samlad.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.regex.Pattern;
+import se.samlad.credential.ApiTokens.Scope;
+import se.samlad.credential.ApiTokens.Token;
+
+/** What each scope of a token lets a program ask for. What its function may not, no scope gives. */
+final class Scopes {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Pattern FEED = Pattern.compile("/api/watch/[a-z]+");
+    private static final Pattern REPORT = Pattern.compile("/api/incidents(?:/[0-9a-f-]{36}/(?:reports|notes|relays))?");
+    private static final Pattern VERIFY = Pattern.compile("/api/journal/(?:checkpoint|proof/[a-z]+)");
+
+    private Scopes() {}
+
+    static boolean allows(Token token, HttpServletRequest request) {
+        if (token.scopes() == null) return true;
+        var path = request.getRequestURI();
+        if (VERIFY.matcher(path).matches()) return token.may(Scope.VERIFY);
+        if (READING.contains(request.getMethod()))
+            return path.startsWith("/api/") && (token.may(Scope.READ) || path.equals("/api/openapi.json"));
+        if (!request.getMethod().equals("POST")) return false;
+        return FEED.matcher(path).matches() && token.may(Scope.FEED)
+                || REPORT.matcher(path).matches() && token.may(Scope.REPORT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.people;
+
+import org.jspecify.annotations.NullMarked;

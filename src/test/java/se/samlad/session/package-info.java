@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.session;
+
+import org.jspecify.annotations.NullMarked;
