@@ -1,17 +1,18 @@
 package se.samlad.account;
 
+import java.util.List;
 import java.util.Objects;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import se.samlad.actor.Furnishing;
-import se.samlad.actor.Region;
+import se.samlad.region.Peopling;
+import se.samlad.region.Region;
 
 /**
  * The demo's accounts: one password for all, and a token named after each account. The launcher allows them on loopback
  * only.
  */
 @Component
-class DemoAccounts implements Furnishing {
+class DemoAccounts implements Peopling {
 
     /** Shown on the sign-in page. */
     static final String PASSWORD = "samlad";
@@ -25,8 +26,8 @@ class DemoAccounts implements Furnishing {
     }
 
     @Override
-    public void furnish(Region region) {
+    public void people(List<Region.Account> all) {
         var encoded = Objects.requireNonNull(passwords.encode(PASSWORD));
-        for (var account : region.accounts()) accounts.create(account.name(), encoded, "demo-" + account.name());
+        for (var account : all) accounts.create(account.name(), encoded, "demo-" + account.name());
     }
 }

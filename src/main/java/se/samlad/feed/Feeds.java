@@ -70,9 +70,11 @@ public class Feeds {
 
     private final Journal journal;
     private final Conditions conditions;
+    private final Actors actors;
     private final SmhiReader smhi = new SmhiReader();
 
-    Feeds(Journal journal, Conditions conditions) {
+    Feeds(Journal journal, Conditions conditions, Actors actors) {
+        this.actors = actors;
         this.journal = journal;
         this.conditions = conditions;
     }
@@ -119,7 +121,7 @@ public class Feeds {
 
     /** Records the changes in a fetched body, in the secretariat's name. @throws Refused as {@link #handIn} */
     Taken fetched(byte[] body) {
-        return take(body, Way.POLLED, Actors.SECRETARIAT, null, verb -> verb);
+        return take(body, Way.POLLED, actors.secretariat(), null, verb -> verb);
     }
 
     private Taken take(byte[] body, Way way, By by, @Nullable Once once, UnaryOperator<Verb> guarded) {

@@ -30,7 +30,7 @@ public record CountyMap(
     /** The average width of a letter, relative to its height. */
     private static final double LETTER = 0.52;
 
-    private static final String FILE = "/geo/county-map.json";
+    private static final String FILE = "/geo/01/county-map.json";
 
     /** @param kind {@code outside}, {@code sea} or {@code lake}; @param d an SVG path */
     public record Layer(@JsonProperty("class") String kind, String d) {}

@@ -39,7 +39,7 @@ public final class Outline {
     }
 
     private static List<String> load() {
-        try (InputStream in = Objects.requireNonNull(Outline.class.getResourceAsStream("/geo/county.geojson"))) {
+        try (InputStream in = Objects.requireNonNull(Outline.class.getResourceAsStream("/geo/01/county.geojson"))) {
             List<String> polygons = new ArrayList<>();
             for (JsonNode feature : JsonMapper.shared().readTree(in).path("features"))
                 for (JsonNode polygon : feature.path("geometry").path("coordinates"))

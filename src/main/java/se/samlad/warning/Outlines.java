@@ -74,7 +74,7 @@ final class Outlines {
     /** Reads the outlines of the land and of the sea from the resources. */
     Outlines() {
         SortedMap<String, Geometry> land = new TreeMap<>();
-        for (JsonNode feature : read("/geo/municipalities.geojson").path("features")) {
+        for (JsonNode feature : read("/geo/01/municipalities.geojson").path("features")) {
             String code = feature.path("properties").path("code").asString();
             names.put(code, feature.path("properties").path("name").asString());
             land.put(code, geometry(Objects.requireNonNull(Shapes.of(feature))));
@@ -89,7 +89,7 @@ final class Outlines {
 
     /** The sea with the islands in it, which are too small to be among the land. */
     private static Geometry sea() {
-        return union(Objects.requireNonNull(Shapes.of(read("/geo/sea.geojson"))).polygons().stream()
+        return union(Objects.requireNonNull(Shapes.of(read("/geo/01/sea.geojson"))).polygons().stream()
                 .map(polygon -> geometry(new Polygon(List.of(polygon.rings().getFirst()))))
                 .toList());
     }

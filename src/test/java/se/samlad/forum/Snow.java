@@ -13,6 +13,7 @@ import se.samlad.access.Functions;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Common;
 import se.samlad.forum.Convening.Call;
 import se.samlad.forum.Convening.Known;
 import se.samlad.forum.Convening.Scene;
@@ -91,7 +92,11 @@ final class Snow {
                 TRAFFIC,
                 REGION_TIB,
                 AIRPORT)) all.put(f.id(), f);
-        return new Known(ALL::contains, MEMBERS::contains, new Functions(HashTreePMap.from(all), HashTreePMap.empty()));
+        return new Known(
+                ALL::contains,
+                MEMBERS::contains,
+                new Functions(HashTreePMap.from(all), HashTreePMap.empty()),
+                new Common("lst", "ssr"));
     }
 
     static Call call(Level level, String... actors) {
