@@ -22,7 +22,7 @@ import se.samlad.region.Regions;
 @Service
 public class StandingForums implements Furnishing {
 
-    static final Across<Established> ACROSS = new Across<>(View.of(
+    public static final Across<Established> ACROSS = new Across<>(View.of(
             "forum.standing",
             new Established(TreePVector.empty()),
             ForumFact.class,
@@ -42,7 +42,7 @@ public class StandingForums implements Furnishing {
     }
 
     /** Every member may read it, so it needs no gate of its own. */
-    record Established(PVector<Standing> all) {
+    public record Established(PVector<Standing> all) {
 
         Optional<Standing> find(String code) {
             return all.stream().filter(s -> s.code().equals(code)).findFirst();

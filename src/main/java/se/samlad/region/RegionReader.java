@@ -107,15 +107,18 @@ final class RegionReader {
         var scb = part.optional("scb", Part.NAME);
         if (scb != null && !SCB.matcher(scb).matches()) part.wrong("scb", "scb", scb);
         boolean outside = kind == Kind.CONTACT || kind == Kind.JOINT_FUNCTIONS;
-        var membership = part.has("membership") ? part.one("membership", Membership.class) : Membership.NONE;
+        var said = part.has("membership") ? part.one("membership", Membership.class) : null;
+        // what follows from a word that can't be read is no mistake of its own
+        boolean told = kind == null || (part.has("membership") && said == null);
+        var membership = said != null ? said : told && !outside ? Membership.PARTY : Membership.NONE;
         return new Actor(
                 part.code("code"),
                 name.sv(),
                 name.en(),
                 part.text("short", SHORT),
                 part.optional("shortEn", SHORT),
-                kind == null ? Kind.CONTACT : kind,
-                membership != null ? membership : outside ? Membership.NONE : Membership.PARTY,
+                kind == null ? Kind.MUNICIPALITY : kind,
+                membership,
                 date(part, "since"),
                 scb,
                 part.parts("units", "code", MOST_FUNCTIONS, Set.of("code", "name")).stream()

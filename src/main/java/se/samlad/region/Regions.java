@@ -36,6 +36,9 @@ public class Regions {
     /** The prepared directions that come with Samlad, by code (D1). */
     public static final List<String> PREPARED = List.of("snow-and-ice", "long-power-cut", "time-critical-attack");
 
+    /** The size of the largest file, in bytes. */
+    public static final int LARGEST = Source.LARGEST;
+
     private static final UUID STREAM = UUID.nameUUIDFromBytes("region".getBytes(StandardCharsets.UTF_8));
     private static final Labels MEMBERS = Labels.of("members");
 
