@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the county map that the pages show: src/main/resources/geo/county-map.json.
+"""Draws the county map that the pages show: src/main/resources/geo/01/county-map.json.
 
 Run it from the root of the project, with nothing but Python 3.9 or newer:
 
@@ -14,7 +14,7 @@ import json
 import math
 import pathlib
 
-GEO = pathlib.Path("src/main/resources/geo")
+GEO = pathlib.Path("src/main/resources/geo/01")
 WIDTH, HEIGHT = 640, 758
 LEFT, TOP, WEST, NORTH = 24.0, 13.0, 17.24034, 60.21286
 PER_DEGREE = 525.0

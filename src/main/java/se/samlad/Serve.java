@@ -20,6 +20,8 @@ final class Serve {
             samlad [OPTIONS]            starts the server, with its own database under ./data
             samlad play FILE [--url U]  plays a scene through the public API of a running server
             samlad verify [OPTIONS]     recomputes the journal's proof
+            samlad region check FILE    says what is wrong with a region's file
+            samlad region export        prints the region as such a file
             samlad backup FOLDER        copies the data folder while it is written to
 
               --demo         fill an empty database with the region, demo accounts and prepared directions

@@ -24,10 +24,15 @@ class HouseSizesTest {
     /** More files than a room should have. */
     private static final Map<String, String> LARGE_ROOMS = Map.of(
             "journal",
-                    "one mechanism, of which each part is small and can be proven alone; splitting it would make its"
-                            + " inside public",
-            "database", "likewise, and stands alone",
-            "web", "form, error, language and address: each is a small part of every page");
+            "one mechanism, of which each part is small and can be proven alone; splitting it would make its"
+                    + " inside public",
+            "database",
+            "likewise, and stands alone",
+            "region",
+            "what reads a file that may be hostile is many small parts, each proven alone; splitting it would make its"
+                    + " inside public",
+            "web",
+            "form, error, language and address: each is a small part of every page");
 
     private static List<String> longer(List<Path> files, int than) {
         return files.stream()

@@ -1,7 +1,7 @@
 package se.samlad.access;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 
@@ -14,6 +14,6 @@ import se.samlad.journal.Fact;
  */
 public record Grant(String label, String by, boolean held) {
 
-    /** A room's contribution: which of its facts give or take labels. */
-    public record Source(Class<? extends Fact> facts, Function<Entry, List<Grant>> grants) {}
+    /** A room's contribution: which of its facts give or take labels, under the grants until then. */
+    public record Source(Class<? extends Fact> facts, BiFunction<Grants, Entry, List<Grant>> grants) {}
 }

@@ -30,7 +30,7 @@ public record Grants(PMap<String, PSet<String>> holders, PMap<String, PSet<Strin
         var state = this;
         for (var source : sources) {
             if (!source.facts().isInstance(entry.fact())) continue;
-            for (var grant : source.grants().apply(entry)) state = state.with(grant);
+            for (var grant : source.grants().apply(state, entry)) state = state.with(grant);
         }
         return state;
     }
@@ -62,7 +62,7 @@ public record Grants(PMap<String, PSet<String>> holders, PMap<String, PSet<Strin
     }
 
     /** The labels from which the label follows. */
-    PSet<String> holders(String label) {
+    public PSet<String> holders(String label) {
         return holders.getOrDefault(label, HashTreePSet.empty());
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samlad.access.NotThere;
+import se.samlad.actor.Actors;
 import se.samlad.live.Shell;
 import se.samlad.web.FormKey;
 import se.samlad.web.LocalPage;
@@ -44,9 +45,11 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private final PendingForms pending;
+    private final Actors actors;
 
-    PendingController(PendingForms pending) {
+    PendingController(PendingForms pending, Actors actors) {
         this.pending = pending;
+        this.actors = actors;
     }
 
     /** The sign-in page for a form that needs signing in; the request is forwarded here. */
@@ -57,6 +60,7 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
                 PendingForms.sent(request, String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)));
         boolean known = say.has(form.act());
         model.addAttribute("say", say);
+        model.addAttribute("region", actors.region().name(say.language()));
         model.addAttribute("to", form.page());
         model.addAttribute("wrong", false);
         model.addAttribute("out", false);

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samlad.access.Function;
 import se.samlad.access.Functions;
 import se.samlad.access.Viewers;
 import se.samlad.actor.Actors;
@@ -50,6 +51,7 @@ public class SignInController {
     @GetMapping("/sign-in")
     String page(@RequestParam(defaultValue = "/") String to, HttpServletRequest request, Say say, Model model) {
         model.addAttribute("say", say);
+        model.addAttribute("region", actors.region().name(say.language()));
         model.addAttribute("to", LocalPage.of(to));
         model.addAttribute("wrong", request.getParameter("wrong") != null);
         model.addAttribute("out", request.getParameter("out") != null);
@@ -76,18 +78,22 @@ public class SignInController {
         return page(to, request, say, model);
     }
 
-    /** The demo's accounts, those of the guided scene first. */
+    /** The demo's accounts, those who lead first. */
     private List<Offered> offered(String language) {
         Functions functions = viewers.functions();
-        var first = List.of(
-                "lst.tib", "lst.chef", "rsib", "komm", "taby.tib", "polisen.chef", "region.trafik", "utom.flygplats");
+        var common = actors.common();
+        var first = List.of(common.joint(), common.countyBoard());
         return functions.byAccount().keySet().stream()
-                .sorted(Comparator.<String>comparingInt(a -> first.contains(a) ? first.indexOf(a) : first.size())
+                .sorted(Comparator.<String>comparingInt(a -> -first.indexOf(actorOf(functions, a)))
                         .thenComparing(Comparator.naturalOrder()))
                 .flatMap(account -> functions.of(account).stream()
                         .limit(1)
                         .map(f -> new Offered(account, f.title(language), actors.shortName(f.actor(), language))))
                 .toList();
+    }
+
+    private static String actorOf(Functions functions, String account) {
+        return functions.of(account).stream().findFirst().map(Function::actor).orElse("");
     }
 
     /** Switches to another of the account's functions; the session's open streams end. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param code permanent, such as {@code taby}
  * @param shortName shown on the board
  * @param shortEn the same in English; null: as in Swedish
- * @param member a party to the agreement; false for the joint functions and contacts
- * @param scb Statistics Sweden's code of a municipality; else null
- * @param inhabitants registered population by date, oldest first; empty for all but municipalities
+ * @param since the day its membership began, such as {@code 2015-01-01}; null: not known, or no member
+ * @param scb Statistics Sweden's code of the municipality whose area it has; else null
+ * @param inhabitants registered population by date, oldest first; empty where it has no such area
  */
 public record Actor(
         String code,
@@ -21,7 +21,8 @@ public record Actor(
         String shortName,
         @Nullable String shortEn,
         Kind kind,
-        boolean member,
+        Membership membership,
+        @Nullable String since,
         @Nullable String scb,
         List<Unit> units,
         List<Count> inhabitants) {
@@ -42,6 +43,16 @@ public record Actor(
         CONTACT
     }
 
+    /** How it belongs to the collaboration (A1). */
+    public enum Membership {
+        /** It has signed the agreement. */
+        PARTY,
+        /** It takes part as a party does, but has not signed and pays no fee. */
+        ASSOCIATED,
+        /** The joint functions (A9), and contacts (A8). */
+        NONE
+    }
+
     /** A part of the actor that is affected and reports on its own (A6). */
     public record Unit(String code, String nameSv, String nameEn) {}
 
@@ -51,6 +62,11 @@ public record Actor(
     public Actor {
         units = List.copyOf(units);
         inhabitants = List.copyOf(inhabitants);
+    }
+
+    /** Whether it takes part in all that is open to members: a party or an associated member. */
+    public boolean member() {
+        return membership != Membership.NONE;
     }
 
     public String name(String language) {

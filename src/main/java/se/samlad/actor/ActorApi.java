@@ -71,7 +71,7 @@ class ActorApi {
                 actor.name(say.language()),
                 actor.shortName(),
                 actor.kind(),
-                actor.member() ? "MEMBER" : actor.kind().name(),
+                membership(actor),
                 actor.units().stream()
                         .map(u -> new Part(u.code(), say.either(u.nameSv(), u.nameEn())))
                         .toList(),
@@ -79,6 +79,14 @@ class ActorApi {
                         .map(f -> acts(f, say))
                         .toList(),
                 latest(actor).orElse(null));
+    }
+
+    private static String membership(Actor actor) {
+        return switch (actor.membership()) {
+            case PARTY -> "MEMBER";
+            case ASSOCIATED -> "ASSOCIATED";
+            case NONE -> actor.kind().name();
+        };
     }
 
     static Optional<Actor.Count> latest(Actor actor) {

@@ -35,11 +35,10 @@ class ActorController {
                     Column.<Actor>of("name", (a, say) -> a.name(say.language())).leadingTo(a -> "/actors/" + a.code()),
                     Column.<Actor>of("kind", (a, say) -> say.text("actor.kind." + a.kind()))
                             .chosenBy(Actor.Kind.values(), (kind, say) -> say.text("actor.kind." + kind), Actor::kind),
-                    Column.<Actor>of(
-                                    "membership", (a, say) -> say.text(a.member() ? "actor.member" : "actor.no-member"))
+                    Column.<Actor>of("membership", (a, say) -> say.text("actor.membership." + a.membership()))
                             .chosenBy(List.of(
-                                    new Choice<>("member", say -> say.text("actor.member"), Actor::member),
-                                    new Choice<>("other", say -> say.text("actor.no-member"), a -> !a.member()))),
+                                    new Choice<>("member", say -> say.text("actor.members"), Actor::member),
+                                    new Choice<>("other", say -> say.text("actor.membership.NONE"), a -> !a.member()))),
                     Column.of("code", (a, say) -> a.code())));
 
     @GetMapping("/actors")

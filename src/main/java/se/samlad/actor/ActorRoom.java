@@ -8,7 +8,7 @@ import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
 import se.samlad.web.Offer;
 
-/** What this room contributes: its facts, and the label {@code members} for members. */
+/** What this room contributes: its facts, and the labels {@code members} and {@code joint}. */
 @Configuration(proxyBeanMethods = false)
 class ActorRoom {
 
@@ -29,14 +29,18 @@ class ActorRoom {
 
     @Bean
     Grant.Source membership() {
-        return new Grant.Source(ActorFact.class, entry -> switch ((ActorFact) entry.fact()) {
-            case ActorFact.Registered r ->
-                List.of(new Grant("members", "actor:" + r.actor().code(), takesPart(r.actor())));
+        return new Grant.Source(ActorFact.class, (now, entry) -> switch ((ActorFact) entry.fact()) {
+            case ActorFact.Registered r -> held(r.actor());
+            case ActorFact.RegisteredFirst r -> held(r.now().actor());
             case ActorFact.GroupNamed g -> List.of();
+            case ActorFact.RegionNamed n -> List.of();
+            case ActorFact.AreaDrawn d -> List.of();
         });
     }
 
-    private static boolean takesPart(Actor actor) {
-        return actor.member() || actor.kind() == Actor.Kind.JOINT_FUNCTIONS;
+    private static List<Grant> held(Actor actor) {
+        var own = "actor:" + actor.code();
+        boolean joint = actor.kind() == Actor.Kind.JOINT_FUNCTIONS;
+        return List.of(new Grant("members", own, joint || actor.member()), new Grant(Common.JOINT_LABEL, own, joint));
     }
 }

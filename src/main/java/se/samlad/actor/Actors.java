@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Functions;
+import se.samlad.access.Mandate;
 import se.samlad.access.NotThere;
 import se.samlad.journal.By;
 import se.samlad.journal.Journal;
@@ -17,13 +18,8 @@ import se.samlad.web.ActorNames;
 @Service
 public class Actors implements ActorNames {
 
-    /** The county board: it convenes (I2). */
-    public static final String COUNTY_BOARD = "lst";
-    /** The joint functions (A9). */
-    public static final String JOINT = "ssr";
-
-    /** The author of what the system records by itself. */
-    public static final By SECRETARIAT = new By("samlad", "ssr", "kansli");
+    /** The account, in the journal, of what no person records. */
+    public static final String SYSTEM = "samlad";
 
     private final Journal journal;
     private volatile Sorted sorted = new Sorted(Known.NOBODY, List.of());
@@ -35,6 +31,36 @@ public class Actors implements ActorNames {
     /** An actor's own stream. */
     public static UUID stream(String code) {
         return Functions.stream(code);
+    }
+
+    /** What the region is called; general words before there is one. */
+    public RegionName region() {
+        return known().region();
+    }
+
+    /** The areas of the map, in the region's order. */
+    public List<Area> areas() {
+        return List.copyOf(known().areas().values());
+    }
+
+    /** The two actors that work for all the others. */
+    public Common common() {
+        var known = known();
+        return new Common(code(known, Actor.Kind.COUNTY_BOARD), code(known, Actor.Kind.JOINT_FUNCTIONS));
+    }
+
+    private static String code(Known known, Actor.Kind kind) {
+        return known.first(kind).map(Actor::code).orElse("");
+    }
+
+    /** The author of what the system records by itself: the joint functions' function that admits actors (A9). */
+    public By secretariat() {
+        var joint = common().joint();
+        return journal.across(Functions.ACROSS).ofActor(joint).stream()
+                .filter(f -> f.may(Mandate.ADMIT))
+                .findFirst()
+                .map(f -> new By(SYSTEM, f.actor(), f.name()))
+                .orElse(new By(SYSTEM, SYSTEM, SYSTEM));
     }
 
     /** The members by name, in Swedish order. */

@@ -25,11 +25,11 @@ final class Fees {
 
     private Fees() {}
 
-    /** A row for each municipality, in the order given. @param year the budget year */
+    /** A row for each municipality that is a party, in the order given. @param year the budget year */
     static List<Fee> of(List<Actor> actors, int year) {
         var countedOn = LocalDate.of(year - 1, 6, 30);
         return actors.stream()
-                .filter(a -> a.kind() == Actor.Kind.MUNICIPALITY)
+                .filter(a -> a.kind() == Actor.Kind.MUNICIPALITY && a.membership() == Actor.Membership.PARTY)
                 .map(a -> fee(a, countedOn))
                 .toList();
     }

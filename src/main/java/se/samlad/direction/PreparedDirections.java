@@ -1,5 +1,7 @@
 package se.samlad.direction;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,26 +12,26 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 import org.springframework.stereotype.Service;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
-import se.samlad.actor.Actors;
-import se.samlad.actor.Furnishing;
-import se.samlad.actor.Region;
 import se.samlad.direction.DirectionFact.Prepared;
 import se.samlad.direction.DirectionFact.Text;
-import se.samlad.journal.By;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Reader;
 import se.samlad.journal.View;
+import se.samlad.region.Furnishing;
+import se.samlad.region.Region;
 
 /** The directions agreed beforehand (D1). They have a stream of their own that every member may read. */
 @Service
 public class PreparedDirections implements Furnishing {
 
     static final UUID STREAM = UUID.nameUUIDFromBytes("directions.prepared".getBytes(StandardCharsets.UTF_8));
-    private static final List<String> OURS = List.of("snow-and-ice", "long-power-cut", "time-critical-attack");
 
     /** The latest version of each prepared direction, by code. */
     record Shelf(PMap<String, Prepared> byCode) {
@@ -69,13 +71,27 @@ public class PreparedDirections implements Furnishing {
         return journal.view(Shelf.VIEW, STREAM, reader);
     }
 
+    /** Of those that come with Samlad, the ones that the region begins with and that are not here yet. */
     @Override
-    public void furnish(Region region) {
-        var secretariat = new By("samlad", Actors.JOINT, "kansli");
-        journal.record(secretariat, null, facing -> OURS.stream()
-                .map(code -> read(Region.yaml("region/prepared/" + code + ".yaml")))
+    public List<Draft> furnish(Region what) {
+        return what.name().prepared().stream()
+                .filter(code -> find(code).isEmpty())
+                .map(PreparedDirections::ours)
                 .map(p -> Draft.on(STREAM, subject(p.code()), p, Labels.of("members")))
-                .toList());
+                .toList();
+    }
+
+    static Prepared ours(String code) {
+        return read(yaml("/region/prepared/" + code + ".yaml"));
+    }
+
+    static Map<String, Object> yaml(String path) {
+        try (var in = PreparedDirections.class.getResourceAsStream(path)) {
+            if (in == null) throw new IllegalStateException(path + " is not on the class path");
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static UUID subject(String code) {

@@ -6,9 +6,8 @@ import org.springframework.stereotype.Service;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
-import se.samlad.warning.County;
 
-/** Watched areas and the names of municipalities. Areas are SCB's codes; "01" is the county. */
+/** Watched areas and the names of municipalities. Areas are SCB's codes: a municipality's, or the county's. */
 @Service
 class Areas {
 
@@ -22,19 +21,24 @@ class Areas {
      * The area for SCB's code or an actor's code: a municipality watches its own area, every other actor the county.
      */
     Optional<String> find(String code) {
-        if (code.equals(County.CODE)) return Optional.of(code);
+        if (code.equals(county())) return Optional.of(code);
         boolean municipality = actors.all().stream().anyMatch(a -> code.equals(a.scb()));
-        return municipality ? Optional.of(code) : actors.find(code).map(Areas::of);
+        return municipality ? Optional.of(code) : actors.find(code).map(this::of);
     }
 
-    private static String of(Actor actor) {
+    /** The code of the region's county. */
+    String county() {
+        return actors.region().countyCode();
+    }
+
+    private String of(Actor actor) {
         var scb = actor.scb();
-        return scb == null ? County.CODE : scb;
+        return scb == null ? county() : scb;
     }
 
     /** The area of the actor that the viewer acts for; the county where it has none. */
     String of(Viewer viewer) {
-        return viewer.function().flatMap(f -> find(f.actor())).orElse(County.CODE);
+        return viewer.function().flatMap(f -> find(f.actor())).orElse(county());
     }
 
     /** Short names of municipalities, in Swedish order. */

@@ -40,9 +40,9 @@ public class FeedController {
                     bounded.strip());
         }
 
-        boolean takes(Item item, String own) {
+        boolean takes(Item item, String own, String county) {
             var w = item.warning();
-            boolean there = area.equals("all") || w.concerns(area.equals("county") ? County.CODE : own);
+            boolean there = area.equals("all") || w.concerns(area.equals("county") ? county : own);
             return there
                     && (level.isEmpty() || w.color().name().equals(level))
                     && (source.isEmpty() || w.source().equals(source))
@@ -77,14 +77,14 @@ public class FeedController {
         var own = panels.areas().of(viewer);
         var choice = Choice.of(area, level, source, q);
         var fitting = panels.feeds().list(viewer).stream()
-                .filter(item -> choice.takes(item, own))
+                .filter(item -> choice.takes(item, own, panels.areas().county()))
                 .sorted(Comparator.comparing(item -> item.state(now) != State.CURRENT))
                 .toList();
         var first = fitting.stream().limit(ROWS).toList();
         model.put("choice", choice);
         model.put("shown", panels.shown(first, viewer, now));
         model.put("more", fitting.size() - first.size());
-        model.put("own", own.equals(County.CODE) ? "" : panels.areas().name(own));
+        model.put("own", County.isCounty(own) ? "" : panels.areas().name(own));
         model.put("member", viewer.isMember());
         model.put("conditions", panels.feeds().conditions(viewer));
         return "feed/watch";

@@ -127,7 +127,7 @@ class FeedPanels {
                             "expiredInAll",
                             expired.size(),
                             "area",
-                            area.equals(se.samlad.warning.County.CODE)
+                            se.samlad.warning.County.isCounty(area)
                                     ? ""
                                     : panels.areas().name(area),
                             "member",

@@ -32,7 +32,7 @@ import se.samlad.journal.Reader;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
-import se.samlad.warning.County;
+import se.samlad.region.Land;
 import se.samlad.warning.Read;
 import se.samlad.warning.SmhiReader;
 import se.samlad.warning.Watched;
@@ -70,9 +70,13 @@ public class Feeds {
 
     private final Journal journal;
     private final Conditions conditions;
+    private final Actors actors;
+    private final Land land;
     private final SmhiReader smhi = new SmhiReader();
 
-    Feeds(Journal journal, Conditions conditions) {
+    Feeds(Journal journal, Conditions conditions, Actors actors, Land land) {
+        this.land = land;
+        this.actors = actors;
         this.journal = journal;
         this.conditions = conditions;
     }
@@ -119,11 +123,11 @@ public class Feeds {
 
     /** Records the changes in a fetched body, in the secretariat's name. @throws Refused as {@link #handIn} */
     Taken fetched(byte[] body) {
-        return take(body, Way.POLLED, Actors.SECRETARIAT, null, verb -> verb);
+        return take(body, Way.POLLED, actors.secretariat(), null, verb -> verb);
     }
 
     private Taken take(byte[] body, Way way, By by, @Nullable Once once, UnaryOperator<Verb> guarded) {
-        var reading = Reading.of(read(body), County.stockholm());
+        var reading = Reading.of(read(body), land.county());
         var stream = stream(SMHI, way);
         var decided = new AtomicReference<List<Draft>>(List.of());
         var noted = new AtomicReference<Noted>();

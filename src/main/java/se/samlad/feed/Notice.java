@@ -154,9 +154,9 @@ public record Notice(
         return status != Status.ACTUAL;
     }
 
-    /** Whether it may touch the county ("01") or the municipality; false where its area is unknown. */
+    /** Whether it may touch the county or the municipality; false where its area is unknown. */
     boolean touches(String area) {
-        return area.equals(se.samlad.warning.County.CODE)
+        return se.samlad.warning.County.isCounty(area)
                 ? touch == Touch.COUNTY || touch == Touch.PART || touch == Touch.SEA
                 : municipalities.contains(area);
     }

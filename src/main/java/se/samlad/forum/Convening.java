@@ -10,10 +10,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Functions;
 import se.samlad.access.Level;
-import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
-import se.samlad.actor.Actors;
+import se.samlad.actor.Common;
 import se.samlad.forum.ForumFact.Affected;
 import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
@@ -24,7 +23,7 @@ import se.samlad.journal.Refused;
 /** The rules for convening, forming, asking for and raising a forum. Pure: no clock, no database, no Spring. */
 final class Convening {
 
-    private static final int MOST_ACTORS = 200;
+    private static final int MOST_ACTORS = 500;
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
     private static final Duration FAR = Duration.ofDays(366);
 
@@ -48,12 +47,12 @@ final class Convening {
             @Nullable String chair) {}
 
     /** The region's actors. @param member whether the actor is a party; the joint functions are not */
-    record Known(Predicate<String> exists, Predicate<String> member, Functions functions) {
+    record Known(Predicate<String> exists, Predicate<String> member, Functions functions, Common common) {
 
         /** Whether the incident is open to the actor without a seat in any forum. */
         boolean openTo(Incident incident, String actor) {
             var to = incident.openedTo();
-            boolean joint = actor.equals(Actors.JOINT);
+            boolean joint = actor.equals(common.joint());
             return to.contains("actor:" + actor) || (to.contains("members") && (joint || member.test(actor)));
         }
 
@@ -78,7 +77,7 @@ final class Convening {
         if (scene.there().open(call.level()).isPresent()) throw new Refused("forum.already");
         var asked = call.actors() == null ? List.<String>of() : call.actors();
         if (call.actors() != null && asked.isEmpty()) throw new Refused("forum.nobody").at("actors");
-        return convened(scene, by, call, with(asked, Actors.COUNTY_BOARD, by.actor()), inSteadOf(by));
+        return convened(scene, by, call, with(asked, countyBoard(scene), by.actor()), inSteadOf(scene, by));
     }
 
     /**
@@ -144,10 +143,10 @@ final class Convening {
         if (forum.level() != Level.EXECUTING) throw new Refused("forum.raise-level");
         mustBeShared(scene.incident(), forum.labels());
         if (scene.there().open(Level.COORDINATING).isPresent()) throw new Refused("forum.already");
-        var more = with(List.of(), Actors.COUNTY_BOARD, by.actor()).stream()
+        var more = with(List.of(), countyBoard(scene), by.actor()).stream()
                 .filter(a -> !forum.seats().has(a))
                 .toList();
-        return new ForumFact.Raised(by.function().id(), more, Plain.text(reason, "reason"), inSteadOf(by));
+        return new ForumFact.Raised(by.function().id(), more, Plain.text(reason, "reason"), inSteadOf(scene, by));
     }
 
     /**
@@ -182,13 +181,13 @@ final class Convening {
     }
 
     /** The actors weighed as affected, or all members if nothing is weighed; always the county board. Codes, sorted. */
-    static List<String> suggested(Incident incident, Collection<String> members) {
+    static List<String> suggested(Incident incident, Collection<String> members, String countyBoard) {
         var weighed = new TreeSet<String>();
         incident.concerns().forEach((who, concern) -> {
             if (concern != Concern.NONE) weighed.add(who.split("/", 2)[0]);
         });
         var all = new TreeSet<>(weighed.isEmpty() ? members : weighed);
-        all.add(Actors.COUNTY_BOARD);
+        all.add(countyBoard);
         return List.copyOf(all);
     }
 
@@ -252,8 +251,12 @@ final class Convening {
         return Plain.optionalTitle(text, "name");
     }
 
-    private static @Nullable String inSteadOf(Acting by) {
-        return by.may(Mandate.CONVENE) ? null : Actors.COUNTY_BOARD;
+    private static String countyBoard(Scene scene) {
+        return scene.known().common().countyBoard();
+    }
+
+    private static @Nullable String inSteadOf(Scene scene, Acting by) {
+        return scene.known().common().inSteadOf(by);
     }
 
     private static List<String> with(Collection<String> actors, String... always) {

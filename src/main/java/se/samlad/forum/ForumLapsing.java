@@ -30,10 +30,12 @@ class ForumLapsing implements Lapsing {
 
     private final Journal journal;
     private final Incidents incidents;
+    private final Actors actors;
 
-    ForumLapsing(Journal journal, Incidents incidents) {
+    ForumLapsing(Journal journal, Incidents incidents, Actors actors) {
         this.journal = journal;
         this.incidents = incidents;
+        this.actors = actors;
     }
 
     @Override
@@ -52,7 +54,7 @@ class ForumLapsing implements Lapsing {
         var clock = incident.clock(now);
         return there.open().stream().flatMap(forum -> Stream.ofNullable(missed(forum, clock))
                 .map(at ->
-                        new Lapse(forum.id(), at, Actors.SECRETARIAT, f -> lapse(f, incident.id(), forum.id(), at))));
+                        new Lapse(forum.id(), at, actors.secretariat(), f -> lapse(f, incident.id(), forum.id(), at))));
     }
 
     /** The time of the planned meeting that was not held; null: none was missed. */

@@ -15,6 +15,7 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.access.Viewers;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
+import se.samlad.actor.Common;
 import se.samlad.forum.ForumFact.Affected;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
@@ -125,9 +126,13 @@ public class ForumPanels {
             return forum.seats().has(by.actor());
         }
 
+        private Common common() {
+            return sheet.names().actors().common();
+        }
+
         /** Whether the viewer's actor could release itself (A4). */
         public boolean maySelfRelease(Forum forum) {
-            return sits(forum) && !Leading.stays(forum, by.actor());
+            return sits(forum) && !Leading.stays(forum, by.actor(), common());
         }
 
         /** The forum from which the viewer asks for another: the highest one that its actor sits in. */
@@ -152,7 +157,7 @@ public class ForumPanels {
 
         public List<Actor> releasable(Forum forum) {
             return all().stream()
-                    .filter(a -> forum.seats().has(a.code()) && !Leading.stays(forum, a.code()))
+                    .filter(a -> forum.seats().has(a.code()) && !Leading.stays(forum, a.code(), common()))
                     .toList();
         }
 
@@ -166,7 +171,7 @@ public class ForumPanels {
         /** The functions to choose the chair of a new regional forum from; the first is proposed. */
         public List<Function> chairs(Level level) {
             var own = by.function();
-            var boards = sheet.names().functions().ofActor(Actors.COUNTY_BOARD).stream()
+            var boards = sheet.names().functions().ofActor(common().countyBoard()).stream()
                     .filter(f -> Leading.fits(f, level));
             var first = Leading.fits(own, level) ? Stream.of(own) : Stream.<Function>empty();
             return Stream.of(first, boards, Stream.of(own))

@@ -11,8 +11,9 @@ import org.pcollections.PMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Grant;
+import se.samlad.access.Grants;
 import se.samlad.access.Level;
-import se.samlad.actor.Actors;
+import se.samlad.actor.Common;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
@@ -59,7 +60,9 @@ class ForumRoom {
 
         private Released apply(Entry by, ForumFact fact) {
             var now = at;
-            for (var grant : grants(by)) {
+            // without the joint functions of regional forums: told only where nothing is seen, it matters for nobody
+            // who works in one
+            for (var grant : grants(Grants.NONE, by)) {
                 if (!grant.by().startsWith("actor:")) continue;
                 var who = key(by.stream(), grant.by());
                 now = grant.held() ? now.minus(who) : now.plus(who, by.recordedAt());
@@ -102,17 +105,19 @@ class ForumRoom {
      * The chain {@code incident ← forum ← actor}. No other fact changes who sees what, so a release from one forum
      * takes away nothing that another seat grants (A8).
      */
-    static List<Grant> grants(Entry entry) {
+    static List<Grant> grants(Grants now, Entry entry) {
         return switch ((ForumFact) entry.fact()) {
             case ForumFact.Convened c -> {
                 var incident = new Grant("incident:" + entry.stream(), label(entry.subject()), true);
-                yield Stream.concat(
-                                Stream.of(incident), given(entry.subject(), c.actors(), c.level() != Level.EXECUTING))
+                var joint = c.level() == Level.EXECUTING ? Stream.<Grant>empty() : joint(entry.subject(), now);
+                yield Stream.of(Stream.of(incident), given(entry.subject(), c.actors()), joint)
+                        .flatMap(grants -> grants)
                         .toList();
             }
-            case ForumFact.CalledIn c ->
-                given(entry.subject(), c.callIn(), false).toList();
-            case ForumFact.Raised r -> given(entry.subject(), r.actors(), true).toList();
+            case ForumFact.CalledIn c -> given(entry.subject(), c.callIn()).toList();
+            case ForumFact.Raised r ->
+                Stream.concat(given(entry.subject(), r.actors()), joint(entry.subject(), now))
+                        .toList();
             case ForumFact.Released r ->
                 r.release().stream()
                         .map(a -> new Grant(label(entry.subject()), "actor:" + a, false))
@@ -121,10 +126,13 @@ class ForumRoom {
         };
     }
 
-    private static Stream<Grant> given(UUID forum, List<String> actors, boolean joint) {
-        return Stream.concat(actors.stream(), joint ? Stream.of(Actors.JOINT) : Stream.empty())
-                .distinct()
-                .map(a -> new Grant(label(forum), "actor:" + a, true));
+    private static Stream<Grant> given(UUID forum, List<String> actors) {
+        return actors.stream().map(a -> new Grant(label(forum), "actor:" + a, true));
+    }
+
+    /** The joint functions work in every regional forum (A9). */
+    private static Stream<Grant> joint(UUID forum, Grants now) {
+        return now.holders(Common.JOINT_LABEL).stream().map(by -> new Grant(label(forum), by, true));
     }
 
     private static String label(UUID forum) {

@@ -76,7 +76,9 @@ public class Forums implements Sittings {
     /** Codes of the actors to call: those weighed as affected, else all members. */
     public List<String> suggested(Incident incident) {
         return Convening.suggested(
-                incident, actors.members().stream().map(Actor::code).toList());
+                incident,
+                actors.members().stream().map(Actor::code).toList(),
+                actors.common().countyBoard());
     }
 
     /** The forum's incident. @throws NotThere if there is no such forum, or the viewer may not see it */
@@ -186,8 +188,9 @@ public class Forums implements Sittings {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Labels asked(Labels labels) {
-        return labels.plus(List.of("actor:" + Actors.COUNTY_BOARD, "actor:" + Actors.JOINT));
+    private Labels asked(Labels labels) {
+        var common = actors.common();
+        return labels.plus(List.of("actor:" + common.countyBoard(), "actor:" + common.joint()));
     }
 
     /** Tells those who asked why no forum is convened. @throws NotThere if nobody asks for one on the level */
@@ -217,7 +220,10 @@ public class Forums implements Sittings {
 
     private Convening.Known known() {
         return new Convening.Known(
-                actors::exists, code -> actors.find(code).filter(Actor::member).isPresent(), viewers.functions());
+                actors::exists,
+                code -> actors.find(code).filter(Actor::member).isPresent(),
+                viewers.functions(),
+                actors.common());
     }
 
     private static Forum visible(Convening.Scene scene, UUID forum) {

@@ -13,7 +13,7 @@ import se.samlad.access.Level;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
-import se.samlad.actor.Actors;
+import se.samlad.actor.Common;
 import se.samlad.forum.Convening.Scene;
 import se.samlad.forum.ForumFact.Affected;
 import se.samlad.incident.Plain;
@@ -77,7 +77,8 @@ final class Leading {
                 && !change.release().isEmpty()
                 && by.mayConvene()
                 && change.release().stream()
-                        .noneMatch(a -> scene.known().openTo(scene.incident(), a) || a.equals(Actors.COUNTY_BOARD));
+                        .noneMatch(a -> scene.known().openTo(scene.incident(), a)
+                                || a.equals(scene.known().common().countyBoard()));
     }
 
     private static boolean mayChange(Forum forum, Acting by, Change change) {
@@ -104,15 +105,16 @@ final class Leading {
         Convening.mustExist(scene.known(), actors);
         for (String actor : actors) {
             if (!forum.seats().has(actor)) throw new Refused("forum.not-in", actor).at("release");
-            if (!evenTheChair && stays(forum, actor)) throw new Refused("forum.stays", actor).at("release");
+            if (!evenTheChair && stays(forum, actor, scene.known().common()))
+                throw new Refused("forum.stays", actor).at("release");
         }
         return new ForumFact.Released(actors, Plain.text(change.reason(), "reason"));
     }
 
     /** The chair's actor while the forum is open; in a regional forum the county board and the joint functions. */
-    static boolean stays(Forum forum, String actor) {
+    static boolean stays(Forum forum, String actor, Common common) {
         if (forum.isOpen() && forum.chairActor().equals(actor)) return true;
-        return forum.isRegional() && (actor.equals(Actors.COUNTY_BOARD) || actor.equals(Actors.JOINT));
+        return forum.isRegional() && (actor.equals(common.countyBoard()) || actor.equals(common.joint()));
     }
 
     /**

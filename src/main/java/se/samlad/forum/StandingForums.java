@@ -2,7 +2,6 @@ package se.samlad.forum;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,27 +9,25 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Level;
-import se.samlad.actor.Actors;
-import se.samlad.actor.Furnishing;
-import se.samlad.actor.Region;
 import se.samlad.journal.Across;
-import se.samlad.journal.By;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.View;
+import se.samlad.region.Furnishing;
+import se.samlad.region.Region;
+import se.samlad.region.Regions;
 
 /** The forums of ordinary mode (F1). Open measures are handed over to them when an incident is stood down (I5). */
 @Service
 public class StandingForums implements Furnishing {
 
-    static final Across<Established> ACROSS = new Across<>(View.of(
+    public static final Across<Established> ACROSS = new Across<>(View.of(
             "forum.standing",
             new Established(TreePVector.empty()),
             ForumFact.class,
             (state, entry, fact) -> fact instanceof ForumFact.Established e ? state.plus(e) : state));
 
-    private static final By SECRETARIAT = new By("samlad", Actors.JOINT, "kansli");
     private final Journal journal;
 
     StandingForums(Journal journal) {
@@ -45,7 +42,7 @@ public class StandingForums implements Furnishing {
     }
 
     /** Every member may read it, so it needs no gate of its own. */
-    record Established(PVector<Standing> all) {
+    public record Established(PVector<Standing> all) {
 
         Optional<Standing> find(String code) {
             return all.stream().filter(s -> s.code().equals(code)).findFirst();
@@ -74,27 +71,22 @@ public class StandingForums implements Furnishing {
     }
 
     @Override
-    public void furnish(Region region) {
-        var drafts = region.maps("standingForums").stream()
-                .map(StandingForums::established)
-                .map(e -> Draft.ofNewStream(stream(e.code()), e, Labels.of("members")))
+    public List<Draft> furnish(Region what) {
+        return what.forums().stream()
+                .map(f -> new ForumFact.Established(f.code(), f.level(), f.nameSv(), f.nameEn()))
+                .map(e -> Draft.on(stream(e.code()), stream(e.code()), e, Labels.of("members")))
                 .toList();
-        if (drafts.isEmpty()) return;
-        journal.await(journal.record(SECRETARIAT, null, facing -> drafts).position());
     }
 
-    private static ForumFact.Established established(Map<String, Object> yaml) {
-        var level = String.valueOf(yaml.get("level"));
-        return new ForumFact.Established(
-                String.valueOf(yaml.get("code")),
-                level.equals("OWNER") ? null : Level.valueOf(level),
-                named(yaml, "sv"),
-                named(yaml, "en"));
+    @Override
+    public List<Region.Forum> forums() {
+        return forums(journal::across);
     }
 
-    private static String named(Map<String, Object> yaml, String language) {
-        return yaml.get("name") instanceof Map<?, ?> names
-                ? String.valueOf(names.get(language))
-                : String.valueOf(yaml.get("name"));
+    /** The standing forums as a region's file has them. */
+    public static List<Region.Forum> forums(Regions.States states) {
+        return states.across(ACROSS).all().stream()
+                .map(s -> new Region.Forum(s.code(), s.level(), s.nameSv(), s.nameEn()))
+                .toList();
     }
 }

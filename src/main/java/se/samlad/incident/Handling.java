@@ -13,7 +13,7 @@ import se.samlad.access.Marking;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actor;
-import se.samlad.actor.Actors;
+import se.samlad.actor.Common;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Refused;
 
@@ -41,11 +41,12 @@ final class Handling {
      *
      * @throws Refused marking.audience for an audience that an incident can't have, and as {@link Marking#labels}
      */
-    static List<String> openedTo(@Nullable Marking marking, Acting by, Predicate<String> knownActor) {
+    static List<String> openedTo(@Nullable Marking marking, Acting by, Common common, Predicate<String> knownActor) {
         var chosen = marking == null ? Marking.of(null) : marking;
         Marking.labels(chosen, new UUID(0, 0), by, knownActor);
         if (ALL_MEMBERS.containsAll(chosen.who())) return List.of("members");
-        var to = new TreeSet<>(List.of("actor:" + by.actor(), "actor:" + Actors.COUNTY_BOARD, "actor:" + Actors.JOINT));
+        var to = new TreeSet<>(
+                List.of("actor:" + by.actor(), "actor:" + common.countyBoard(), "actor:" + common.joint()));
         for (var who : chosen.who()) {
             if (!who.startsWith("actor:")) throw new Refused("marking.audience", who);
             to.add(who);
@@ -83,10 +84,11 @@ final class Handling {
      * @throws NotMandated incident.convene-mandate
      * @throws Refused incident.ended
      */
-    static IncidentFact.Activated activate(Incident incident, Acting by, Level level, @Nullable String reason) {
+    static IncidentFact.Activated activate(
+            Incident incident, Acting by, Common common, Level level, @Nullable String reason) {
         by.mustConvene();
         incident.mustGoOn();
-        return new IncidentFact.Activated(level, Plain.optional(reason, "reason"), true, inSteadOf(by));
+        return new IncidentFact.Activated(level, Plain.optional(reason, "reason"), true, common.inSteadOf(by));
     }
 
     /** @throws NotMandated incident.convene-mandate; Refused incident.reason, incident.ended, incident.running */
@@ -175,9 +177,5 @@ final class Handling {
         handedOver.forEach(h -> left.remove(h.measure()));
         if (!left.isEmpty()) throw new Refused("incident.open-measures", left.size());
         return new IncidentFact.StoodDown(Plain.text(reason, "reason"), handedOver);
-    }
-
-    private static @Nullable String inSteadOf(Acting by) {
-        return by.may(Mandate.CONVENE) ? null : Actors.COUNTY_BOARD;
     }
 }

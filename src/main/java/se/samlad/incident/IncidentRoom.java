@@ -49,7 +49,7 @@ class IncidentRoom {
     Grant.Source openedTo() {
         return new Grant.Source(
                 IncidentFact.class,
-                entry -> entry.fact() instanceof IncidentFact.Signalled s
+                (now, entry) -> entry.fact() instanceof IncidentFact.Signalled s
                         ? s.openedTo().stream()
                                 .map(label -> new Grant("incident:" + entry.stream(), label, true))
                                 .toList()

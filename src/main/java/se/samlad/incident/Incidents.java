@@ -102,7 +102,7 @@ public class Incidents implements Ground<Incident> {
      */
     public Recorded signal(SignalForm said, Acting by, Once once) {
         var warning = said.warning();
-        var opened = Handling.openedTo(said.marking(), by, actors::exists);
+        var opened = Handling.openedTo(said.marking(), by, actors.common(), actors::exists);
         UUID id = warning == null ? Draft.newId() : idOf(warning, Handling.audience(opened, by));
         return by.record(journal, once, facing -> {
             if (warning != null && isSignalled(warning, opened, by))
@@ -182,7 +182,7 @@ public class Incidents implements Ground<Incident> {
     }
 
     private boolean isMember(String actor) {
-        return actor.equals(Actors.JOINT)
+        return actor.equals(actors.common().joint())
                 || actors.find(actor).filter(Actor::member).isPresent();
     }
 
@@ -223,7 +223,7 @@ public class Incidents implements Ground<Incident> {
      */
     public Draft activation(Verb.Facing facing, UUID id, Acting by, Level level, @Nullable String reason) {
         var incident = guarded(facing, id, by);
-        return draft(incident, Handling.activate(incident, by, level, reason), facing.now());
+        return draft(incident, Handling.activate(incident, by, actors.common(), level, reason), facing.now());
     }
 
     /**

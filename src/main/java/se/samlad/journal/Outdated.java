@@ -8,7 +8,8 @@ public final class Outdated extends Refused {
     private final UUID drawnFrom;
     private final UUID now;
 
-    Outdated(UUID drawnFrom, UUID now) {
+    /** @param drawnFrom what was stated; @param now what holds */
+    public Outdated(UUID drawnFrom, UUID now) {
         super("error.outdated");
         this.drawnFrom = drawnFrom;
         this.now = now;

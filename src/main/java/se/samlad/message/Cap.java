@@ -4,12 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import se.samlad.actor.RegionName;
 import se.samlad.message.PublicMessages.Open;
 import se.samlad.place.Outline;
 import se.samlad.web.Say;
@@ -30,17 +32,22 @@ final class Cap {
     private static final Instant YEAR_1900 = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant YEAR_9999 = Instant.parse("9999-01-01T00:00:00Z");
 
+    /** The county that the messages are for. @param outline as {@link Outline#of} */
+    record Where(RegionName name, List<String> outline) {}
+
     private final XMLStreamWriter xml;
     private final Open message;
+    private final Where where;
     private final Say swedish;
     private final Say english;
     private final String page;
 
-    private Cap(XMLStreamWriter xml, Open message, Say swedish, Say english, String page) {
+    private Cap(XMLStreamWriter xml, Open message, Where where, List<Say> languages, String page) {
         this.xml = xml;
         this.message = message;
-        this.swedish = swedish;
-        this.english = english;
+        this.where = where;
+        this.swedish = languages.getFirst();
+        this.english = languages.getLast();
         this.page = page;
     }
 
@@ -49,11 +56,11 @@ final class Cap {
      *
      * @param page the absolute address of the public page
      */
-    static byte[] of(Open message, Say swedish, Say english, String page) {
+    static byte[] of(Open message, Say swedish, Say english, String page, Where where) {
         var bytes = new ByteArrayOutputStream(4_096);
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
-            new Cap(xml, message, swedish, english, page).alert();
+            new Cap(xml, message, where, List.of(swedish, english), page).alert();
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -121,15 +128,16 @@ final class Cap {
         if (say.isSwedish() || Wording.isUsual(audience))
             say("audience", message.wording().audience(say));
         say("expires", time(sent().plus(HOLDS)));
-        say("senderName", say.text("public.who"));
+        say("senderName", say.text("public.who", where.name().county(say.language())));
         say("headline", message.exercise() ? say.text("public.exercise.title", title) : title);
         say("description", text);
         say("web", page + (say.isSwedish() ? "" : "?lang=en") + "#m-" + message.id());
         named("parameter", "samlad:expires", "default");
         xml.writeStartElement(NAMESPACE, "area");
-        say("areaDesc", say.text("public.area"));
-        for (var polygon : Outline.county()) say("polygon", polygon);
-        named("geocode", "ISO3166-2", "SE-AB");
+        say("areaDesc", where.name().county(say.language()));
+        for (var polygon : where.outline()) say("polygon", polygon);
+        var iso = Outline.iso(where.name().countyCode());
+        if (iso.isPresent()) named("geocode", "ISO3166-2", iso.get());
         xml.writeEndElement();
         xml.writeEndElement();
     }

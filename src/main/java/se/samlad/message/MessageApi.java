@@ -14,6 +14,7 @@ import se.samlad.access.Marking;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
+import se.samlad.actor.Common;
 import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
@@ -39,9 +40,9 @@ class MessageApi {
             @Nullable Marking marking) {
 
         @Nullable
-        Marking marking(Acting by) {
+        Marking marking(Acting by, Common common) {
             if (marking != null || !Boolean.TRUE.equals(few)) return marking;
-            var checking = List.of("actor:" + by.actor(), "actor:" + Actors.COUNTY_BOARD, "actor:" + Actors.JOINT);
+            var checking = List.of("actor:" + by.actor(), "actor:" + common.countyBoard(), "actor:" + common.joint());
             return new Marking(checking, null, null);
         }
     }
@@ -93,9 +94,11 @@ class MessageApi {
     record Answer(List<Listed> messages) {}
 
     private final Messages messages;
+    private final Actors actors;
 
-    MessageApi(Messages messages) {
+    MessageApi(Messages messages, Actors actors) {
         this.messages = messages;
+        this.actors = actors;
     }
 
     @GetMapping
@@ -107,7 +110,7 @@ class MessageApi {
     @PostMapping
     Done draft(@PathVariable UUID id, @RequestBody Form f, Acting by, Once once) {
         var said = Wording.of(f.title(), f.text(), f.audience(), f.channels(), f.topic(), f.english());
-        var recorded = messages.draft(id, said, f.marking(by), by, once);
+        var recorded = messages.draft(id, said, f.marking(by, actors.common()), by, once);
         return new Done(recorded, MessageTelling.path(id, recorded.id()));
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.actor.Actors;
+import se.samlad.actor.RegionName;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Across;
@@ -15,7 +16,9 @@ import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
+import se.samlad.region.Land;
 import se.samlad.web.Offer;
+import se.samlad.web.Say;
 
 /** What this room contributes: its facts, its views, and its panels. */
 @Configuration(proxyBeanMethods = false)
@@ -44,10 +47,25 @@ class MessageRoom {
 
     /** The names of those who speak to the public. */
     @Bean
-    PublicController.Senders senders(Actors actors) {
-        return (actor, say) -> actors.find(actor)
-                .map(each -> say.either(each.nameSv(), each.nameEn()))
-                .orElse(actor);
+    PublicController.Senders senders(Actors actors, Land land) {
+        return new PublicController.Senders() {
+            @Override
+            public String name(String actor, Say say) {
+                return actors.find(actor)
+                        .map(each -> say.either(each.nameSv(), each.nameEn()))
+                        .orElse(actor);
+            }
+
+            @Override
+            public RegionName region() {
+                return actors.region();
+            }
+
+            @Override
+            public List<String> outline() {
+                return land.outline();
+            }
+        };
     }
 
     /** The public messages, kept in memory so that they can be read while the database is down. */

@@ -40,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.samlad.access.NotThere;
+import se.samlad.actor.RegionName;
 import se.samlad.message.PublicMessages.Open;
 import se.samlad.web.Languages;
 import se.samlad.web.Say;
@@ -120,9 +121,14 @@ class PublicController {
     /** @param withdrawn those that the page still tells of; they hold no longer */
     record Items(List<Item> messages, List<Withdrawn> withdrawn) {}
 
-    /** Names the actor that a message is from. */
+    /** Whom the messages are from, and where they apply. */
     interface Senders {
         String name(String actor, Say say);
+
+        RegionName region();
+
+        /** The county's outline, as CAP writes it. */
+        List<String> outline();
     }
 
     private record Document(byte[] bytes, String tag) {
@@ -136,7 +142,7 @@ class PublicController {
         }
     }
 
-    private record Kept(PublicMessages from, Instant hour, Map<String, Document> documents) {}
+    private record Kept(PublicMessages from, Instant hour, RegionName region, Map<String, Document> documents) {}
 
     /** Reads no session here: a session cookie that the browser sends would be looked up in the database. */
     @Component
@@ -214,8 +220,12 @@ class PublicController {
     @GetMapping("/public/messages/{id}.cap")
     ResponseEntity<byte[]> cap(@PathVariable UUID id, HttpServletRequest request) {
         if (messages.get().find(id).isEmpty()) throw new NotThere();
-        Function<PublicMessages, byte[]> cap = m ->
-                Cap.of(m.find(id).orElseThrow(NotThere::new), languages.in("sv"), languages.in("en"), page(request));
+        Function<PublicMessages, byte[]> cap = m -> Cap.of(
+                m.find(id).orElseThrow(NotThere::new),
+                languages.in("sv"),
+                languages.in("en"),
+                page(request),
+                new Cap.Where(senders.region(), senders.outline()));
         return host.isEmpty()
                 ? answer(CAP, Document.of(cap.apply(messages.get()))) // says what each caller calls us: not kept
                 : answer(CAP, id.toString(), cap);
@@ -248,9 +258,13 @@ class PublicController {
     private Kept kept() {
         var hour = languages.in("sv").now().truncatedTo(ChronoUnit.HOURS);
         var state = messages.get();
+        var region = senders.region();
         var known = kept;
-        if (known != null && known.from() == state && known.hour().equals(hour)) return known;
-        var fresh = new Kept(state, hour, new ConcurrentHashMap<>());
+        if (known != null
+                && known.from() == state
+                && known.hour().equals(hour)
+                && known.region().equals(region)) return known;
+        var fresh = new Kept(state, hour, region, new ConcurrentHashMap<>());
         kept = fresh;
         return fresh;
     }
@@ -267,7 +281,17 @@ class PublicController {
         var output = new Utf8ByteOutput();
         templates.render(
                 "message/public",
-                Map.of("say", say, "out", from.out(), "taken", taken(from, say), "senders", senders(from, say)),
+                Map.of(
+                        "say",
+                        say,
+                        "county",
+                        senders.region().county(say.language()),
+                        "out",
+                        from.out(),
+                        "taken",
+                        taken(from, say),
+                        "senders",
+                        senders(from, say)),
                 output);
         var bytes = new ByteArrayOutputStream(output.getContentLength());
         try {

@@ -23,9 +23,11 @@ import se.samlad.lapse.Lapsing;
 class PeopleLapsing implements Lapsing {
 
     private final Journal journal;
+    private final Actors actors;
 
-    PeopleLapsing(Journal journal) {
+    PeopleLapsing(Journal journal, Actors actors) {
         this.journal = journal;
+        this.actors = actors;
     }
 
     @Override
@@ -50,7 +52,7 @@ class PeopleLapsing implements Lapsing {
         var when = ends ? term.until() : term.from();
         var subject = UUID.nameUUIDFromBytes(
                 (holding.account() + " " + holding.function()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new Lapse(subject, java.util.Objects.requireNonNull(when), Actors.SECRETARIAT, facing -> {
+        return new Lapse(subject, java.util.Objects.requireNonNull(when), actors.secretariat(), facing -> {
             facing.guard(Functions.stream(at[0]));
             var still = journal.across(Functions.ACROSS).term(holding.account(), holding.function());
             if (still.filter(term::equals).isEmpty()) throw new Refused("people.not-held");
@@ -64,7 +66,7 @@ class PeopleLapsing implements Lapsing {
     }
 
     private Lapse link(Invitation invitation) {
-        return new Lapse(invitation.id(), invitation.validUntil(), Actors.SECRETARIAT, facing -> {
+        return new Lapse(invitation.id(), invitation.validUntil(), actors.secretariat(), facing -> {
             facing.guard(invitation.id());
             boolean due = journal.across(Invitation.All.ACROSS)
                     .find(invitation.id())

@@ -56,6 +56,7 @@ class PictureController {
         var asOf = atTheEnd(new AsOf(knew, was), incident, shell);
         model.addAttribute("incident", incident);
         model.addAttribute("actors", actors);
+        model.addAttribute("ownMap", pictures.isMapOwn());
         model.addAttribute("here", shell.say().at(incident.clock(shell.say().now())));
         model.addAttribute("rails", pictures.rails(incident, shell.viewer(), asOf));
         if (!asOf.isNow()) {
@@ -87,6 +88,7 @@ class PictureController {
     @GetMapping("/incidents/{id}/wall")
     String wall(@PathVariable UUID id, Shell shell, Model model) {
         model.addAttribute("incident", incidents.get(id, shell.viewer()));
+        model.addAttribute("ownMap", pictures.isMapOwn());
         return "picture/wall";
     }
 

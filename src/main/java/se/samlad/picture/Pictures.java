@@ -23,8 +23,8 @@ import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Pick;
-import se.samlad.place.CountyMap;
 import se.samlad.place.Shaded;
+import se.samlad.region.Land;
 import se.samlad.report.Reports;
 import se.samlad.report.Situation;
 
@@ -51,8 +51,10 @@ public class Pictures {
     private final Reports reports;
     private final Actors actors;
     private final Journal journal;
+    private final Land land;
 
-    Pictures(Incidents incidents, Reports reports, Actors actors, Journal journal) {
+    Pictures(Incidents incidents, Reports reports, Actors actors, Journal journal, Land land) {
+        this.land = land;
         this.incidents = incidents;
         this.reports = reports;
         this.actors = actors;
@@ -113,7 +115,12 @@ public class Pictures {
 
     /** The map of a picture. @param prefix put before all its ids; empty where it is live */
     Shaded shaded(Picture picture, String prefix) {
-        return new Shaded(CountyMap.county(), picture.statuses(), picture.counts(), prefix);
+        return new Shaded(land.map(), picture.statuses(), picture.counts(), prefix);
+    }
+
+    /** Whether the map is drawn from the region's own outlines, and owes nobody else its attribution. */
+    boolean isMapOwn() {
+        return land.map().attribution().isEmpty();
     }
 
     /** @throws NotThere where the viewer may not see the incident */

@@ -1,36 +1,38 @@
 package se.samlad.place;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The map of the county: shapes in a plane with a unit of its own. {@code docs/DATA.md} has the sources and the format.
+ * The map of a county: shapes in a plane with a unit of its own. {@code docs/DATA.md} has the sources and the format.
  *
  * @param viewBox x, y, width and height of the plane
  * @param layers drawn in this order, under the municipalities
- * @param lens the inner city, enlarged
+ * @param lens a part that is crowded, enlarged; null: none is
  * @param attribution the text that must be shown with every map
  */
 public record CountyMap(
-        List<Integer> viewBox, List<Layer> layers, List<Area> municipalities, Lens lens, String attribution) {
+        List<Integer> viewBox,
+        List<Layer> layers,
+        List<Area> municipalities,
+        @Nullable Lens lens,
+        String attribution) {
 
     /** The average width of a letter, relative to its height. */
     private static final double LETTER = 0.52;
-
-    private static final String FILE = "/geo/county-map.json";
 
     /** @param kind {@code outside}, {@code sea} or {@code lake}; @param d an SVG path */
     public record Layer(@JsonProperty("class") String kind, String d) {}
@@ -75,7 +77,12 @@ public record CountyMap(
             String d,
             Sign sign,
             @Nullable Label label,
-            @Nullable Enlarged lens) {}
+            @Nullable Enlarged lens) {
+
+        private Area of(Plot plot) {
+            return new Area(code, plot.actor(), plot.name(), d, sign, label, lens);
+        }
+    }
 
     /** @param scale the enlargement; @param fromX the corner of the part of the plane that it shows */
     public record Lens(int x, int y, int width, int height, double scale, double fromX, double fromY) {
@@ -101,27 +108,43 @@ public record CountyMap(
         municipalities = List.copyOf(municipalities);
     }
 
-    private static final class Loaded {
-        private static final CountyMap COUNTY = load();
+    /**
+     * The map of the areas: the one that comes with Samlad where it has just these, else one drawn from their outlines.
+     *
+     * @param county Statistics Sweden's code of the county
+     */
+    public static CountyMap of(String county, List<Plot> plots) {
+        return Shipped.read(county, "county-map.json")
+                .map(CountyMap::read)
+                .filter(map -> map.shows(plots))
+                .map(map -> map.of(plots))
+                .orElseGet(() -> Drawing.of(plots));
     }
 
-    /** The map in the program's resources; read once. */
-    public static CountyMap county() {
-        return Loaded.COUNTY;
+    private static CountyMap read(JsonNode file) {
+        return JsonMapper.builder()
+                .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build()
+                .treeToValue(file, CountyMap.class);
     }
 
-    private static CountyMap load() {
-        try (InputStream file = CountyMap.class.getResourceAsStream(FILE)) {
-            if (file == null) throw new IllegalStateException(FILE + " is not there");
-            return JsonMapper.builder()
-                    .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(file, CountyMap.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (JacksonException e) {
-            throw new IllegalStateException(FILE + " is no map", e);
-        }
+    private boolean shows(List<Plot> plots) {
+        return plots.stream().allMatch(Plot::isShipped)
+                && codes(municipalities.stream().map(Area::code))
+                        .equals(codes(plots.stream().map(Plot::code)));
+    }
+
+    private static Set<String> codes(Stream<String> codes) {
+        return codes.collect(Collectors.toSet());
+    }
+
+    /** The same with the region's own actors and names. */
+    private CountyMap of(List<Plot> plots) {
+        var byCode = plots.stream().collect(Collectors.toMap(Plot::code, plot -> plot));
+        var areas = municipalities.stream()
+                .map(area -> area.of(Objects.requireNonNull(byCode.get(area.code()))))
+                .toList();
+        return new CountyMap(viewBox, layers, areas, lens, attribution);
     }
 
     /**

@@ -1,6 +1,8 @@
 package se.samlad.warning;
 
 import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ import se.samlad.warning.Warning.Extent;
 import se.samlad.warning.Warning.Shape;
 
 /**
- * Whether a warning touches Stockholm county, and which of its 26 municipalities.
+ * Whether a warning touches a county, and which of its municipalities.
  *
  * <p>Named areas decide. A drawn shape narrows down the municipalities, and only where it lies in the county. It is
  * compared by its real edges with land and water. Where the outlines can't tell, a municipality is counted in and the
@@ -17,8 +19,21 @@ import se.samlad.warning.Warning.Shape;
  */
 public final class County {
 
-    /** The county's code (SCB). */
-    public static final String CODE = "01";
+    /**
+     * What tells one county from another.
+     *
+     * @param code Statistics Sweden's, of two digits: the key to the outlines and to SMHI's names that come with Samlad
+     * @param nameSv such as {@code Gotlands län}
+     * @param nameEn such as {@code Gotland County}
+     * @param municipalities their names by their codes, of four digits
+     * @param outlines of those whose outline does not come with Samlad
+     */
+    public record Ground(
+            String code,
+            String nameSv,
+            String nameEn,
+            SortedMap<String, String> municipalities,
+            Map<String, Shape> outlines) {}
 
     /** How a warning touches the county. */
     public enum Touch {
@@ -49,28 +64,28 @@ public final class County {
          * unknown.
          */
         public boolean touches(String code) {
-            return code.equals(CODE) ? touchesCounty() : municipalities.contains(code);
+            return isCounty(code) ? touchesCounty() : municipalities.contains(code);
         }
     }
 
     private static final SortedSet<String> NOBODY = Collections.emptySortedSet();
 
-    /** Loaded when the first warning comes, not at every start. */
-    private static final class Stockholm {
-        private static final County COUNTY = new County(new Outlines());
-    }
-
     private final Outlines outlines;
     private final Named names;
 
-    private County(Outlines outlines) {
-        this.outlines = outlines;
-        this.names = new Named(outlines.names());
+    private County(Ground ground) {
+        this.outlines = new Outlines(ground);
+        this.names = new Named(ground, SmhiNames.of(ground.code()));
     }
 
-    /** The county from the outlines in {@code /geo}. */
-    public static County stockholm() {
-        return Stockholm.COUNTY;
+    /** The county, ready to compare with. It takes a second to make. */
+    public static County of(Ground ground) {
+        return new County(ground);
+    }
+
+    /** Whether Statistics Sweden's code is a county's: a municipality's has four digits. */
+    public static boolean isCounty(String code) {
+        return code.length() <= 2;
     }
 
     /** How the warning's extent touches the county. */
@@ -108,8 +123,8 @@ public final class County {
     /**
      * For an extent with no known name and no municipality drawn: elsewhere only if all of its polygons lie far off.
      */
-    private static Reach undecided(@Nullable Shape shape) {
-        boolean elsewhere = shape != null && !shape.polygons().isEmpty() && !Outlines.isNear(shape);
+    private Reach undecided(@Nullable Shape shape) {
+        boolean elsewhere = shape != null && !shape.polygons().isEmpty() && !outlines.isNear(shape);
         return new Reach(elsewhere ? Touch.NONE : Touch.UNKNOWN, NOBODY, elsewhere);
     }
 }

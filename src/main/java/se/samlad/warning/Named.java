@@ -3,19 +3,19 @@ package se.samlad.warning;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import se.samlad.warning.County.Ground;
 import se.samlad.warning.County.Touch;
 import se.samlad.warning.Warning.Area;
 import se.samlad.warning.Warning.Extent;
 
 /**
- * Reads from SMHI's names of areas, in both of its formats, how they touch Stockholm county. An unknown name stays
+ * Reads from SMHI's names of areas, in both of its formats, how they touch a county. An unknown name stays
  * unknown.
  */
 final class Named {
@@ -28,21 +28,16 @@ final class Named {
     /** Longer names are read only up to this length. */
     private static final int LONGEST_NAME = 1_000;
 
-    private static final Pattern COUNTY = words("\\bstockholms? (?:läns?|county)\\b");
     private static final Pattern WHOLE_COUNTRY = words("^(?:hela )?(?:sverige|landet)$|^(?:all of )?sweden$");
     private static final Pattern ANY_COUNTY = words("\\b\\p{L}+(?: götalands?)? (?:läns?|county)\\b");
     private static final Pattern ANY_MUNICIPALITY = words("\\b(?:kommuns?|stad|municipality)\\b");
     private static final Pattern BETWEEN_NAMES = words("\\b(?:och|and|samt|test|övning|exercise)\\b|[,.;:\\s]");
-    private static final Pattern PARTS = words(
-            "\\bstockholms skärgård\\b|\\bstockholm archipelago\\b|\\broslag(?:en|ens|skusten)\\b|\\bsödertörn\\b|\\bmälaren\\b");
 
-    /** SMHI's sea areas along the county, with the municipalities that have an outer coast there. */
-    private static final Map<String, Set<String>> SEAS = Map.of(
-            "norra östersjön", Set.of("0117", "0120", "0136", "0188", "0192"),
-            "ålandshav", Set.of("0188"),
-            "ålands hav", Set.of("0188"));
-
-    private static final Set<String> OTHER_WATERS = Set.of(
+    /** SMHI's sea areas and great lakes. */
+    private static final Set<String> WATERS = Set.of(
+            "norra östersjön",
+            "ålandshav",
+            "ålands hav",
             "bottenviken",
             "norra kvarken",
             "norra bottenhavet",
@@ -63,12 +58,25 @@ final class Named {
             "vättern");
 
     private final SortedMap<String, Pattern> municipalities = new TreeMap<>();
+    private final Pattern county;
+    private final SmhiNames names;
 
-    /** @param municipalities names ("Norrtälje") by code */
-    Named(SortedMap<String, String> municipalities) {
-        municipalities.forEach((code, name) -> this.municipalities.put(
-                code,
-                words("\\b" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "s? (?:kommuns?|stad|municipality)\\b")));
+    Named(Ground ground, SmhiNames names) {
+        this.names = names;
+        this.county = words(county(ground.nameSv(), " län") + "|" + county(ground.nameEn(), " county"));
+        ground.municipalities()
+                .forEach((code, name) -> this.municipalities.put(
+                        code,
+                        words("\\b" + Pattern.quote(name.toLowerCase(Locale.ROOT))
+                                + "s? (?:kommuns?|stad|municipality)\\b")));
+    }
+
+    /** The county by its name in one language, in either language's words: {@code Gotlands län}, {@code Gotland County}. */
+    private static String county(String name, String ending) {
+        var low = name.toLowerCase(Locale.ROOT);
+        var whole = low.endsWith(ending) ? low.substring(0, low.length() - ending.length()) : low;
+        var stem = whole.endsWith("s") ? whole.substring(0, whole.length() - 1) : whole;
+        return "\\b" + Pattern.quote(stem) + "s? (?:läns?|county)\\b";
     }
 
     /** For names in lower case; ö counts as a letter. */
@@ -101,21 +109,21 @@ final class Named {
                 .toLowerCase(Locale.ROOT)
                 .strip();
         SortedSet<String> found = municipalitiesNamedIn(name);
-        if (COUNTY.matcher(name).find()) return place(limited(name) ? Touch.PART : Touch.COUNTY, found);
+        if (county.matcher(name).find()) return place(limited(name) ? Touch.PART : Touch.COUNTY, found);
         if (WHOLE_COUNTRY.matcher(name).find()) return place(Touch.COUNTY, found);
-        if (!found.isEmpty() || PARTS.matcher(name).find()) return place(Touch.PART, found);
+        if (!found.isEmpty() || names.parts().matcher(name).find()) return place(Touch.PART, found);
         return sea(name);
     }
 
     private Place sea(String name) {
         TreeSet<String> coast = new TreeSet<>();
-        SEAS.forEach((sea, along) -> {
+        names.seas().forEach((sea, along) -> {
             if (name.contains(sea)) coast.addAll(along);
         });
         if (!coast.isEmpty()) return place(Touch.SEA, coast);
         boolean elsewhere = ANY_COUNTY.matcher(name).find()
                 || ANY_MUNICIPALITY.matcher(name).find()
-                || OTHER_WATERS.stream().anyMatch(name::contains);
+                || (names.areKnown() && WATERS.stream().anyMatch(name::contains));
         return place(elsewhere ? Touch.NONE : Touch.UNKNOWN, coast);
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,6 +25,7 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
+import se.samlad.warning.County.Ground;
 import se.samlad.warning.Warning.Point;
 import se.samlad.warning.Warning.Polygon;
 import se.samlad.warning.Warning.Shape;
@@ -48,7 +50,6 @@ final class Outlines {
     /** The distance between the points along a coast by which water is given to the nearest land. */
     private static final double STEP = 0.02;
 
-    private static final Envelope COUNTY_WITH_WATERS = new Envelope(17.2, 19.6, 58.6, 60.3);
     private static final GeometryFactory WGS84 = new GeometryFactory();
 
     /** @param core the land but its edge; @param reach land and water, and beyond their edge */
@@ -69,29 +70,32 @@ final class Outlines {
     }
 
     private final List<Municipality> municipalities;
-    private final SortedMap<String, String> names = new TreeMap<>();
+    private final Envelope withWaters = new Envelope();
 
-    /** Reads the outlines of the land and of the sea from the resources. */
-    Outlines() {
+    /** The outlines of the county's land and sea that come with Samlad, and those that are its own. */
+    Outlines(Ground ground) {
         SortedMap<String, Geometry> land = new TreeMap<>();
-        for (JsonNode feature : read("/geo/municipalities.geojson").path("features")) {
-            String code = feature.path("properties").path("code").asString();
-            names.put(code, feature.path("properties").path("name").asString());
-            land.put(code, geometry(Objects.requireNonNull(Shapes.of(feature))));
-        }
-        municipalities = bordered(land, sea());
+        read(ground.code(), "municipalities.geojson").ifPresent(file -> {
+            for (JsonNode feature : file.path("features")) {
+                String code = feature.path("properties").path("code").asString();
+                if (ground.municipalities().containsKey(code))
+                    land.put(code, geometry(Objects.requireNonNull(Shapes.of(feature))));
+            }
+        });
+        ground.outlines().forEach((code, own) -> land.put(code, geometry(own)));
+        municipalities = land.isEmpty() ? List.of() : bordered(land, sea(ground, land));
+        for (var each : municipalities)
+            withWaters.expandToInclude(each.reach().getGeometry().getEnvelopeInternal());
     }
 
-    /** The municipalities' names by code. */
-    SortedMap<String, String> names() {
-        return names;
-    }
-
-    /** The sea with the islands in it, which are too small to be among the land. */
-    private static Geometry sea() {
-        return union(Objects.requireNonNull(Shapes.of(read("/geo/sea.geojson"))).polygons().stream()
-                .map(polygon -> geometry(new Polygon(List.of(polygon.rings().getFirst()))))
-                .toList());
+    /** The sea with the islands in it, which are too small to be among the land; where we hold none, all that is near land. */
+    private static Geometry sea(Ground ground, SortedMap<String, Geometry> land) {
+        return read(ground.code(), "sea.geojson")
+                .map(file -> union(Objects.requireNonNull(Shapes.of(file)).polygons().stream()
+                        .map(polygon ->
+                                geometry(new Polygon(List.of(polygon.rings().getFirst()))))
+                        .toList()))
+                .orElseGet(() -> union(List.copyOf(land.values())).buffer(WATERS));
     }
 
     private static List<Municipality> bordered(SortedMap<String, Geometry> land, Geometry sea) {
@@ -121,8 +125,9 @@ final class Outlines {
         });
         VoronoiDiagramBuilder diagram = new VoronoiDiagramBuilder();
         diagram.setSites(owners.keySet());
-        Envelope around = new Envelope(COUNTY_WITH_WATERS);
-        around.expandBy(2);
+        Envelope around = new Envelope();
+        land.values().forEach(own -> around.expandToInclude(own.getEnvelopeInternal()));
+        around.expandBy(2 + WATERS);
         diagram.setClipEnvelope(around);
         SortedMap<String, List<Geometry>> cells = new TreeMap<>();
         Geometry all = diagram.getDiagram(WGS84);
@@ -152,11 +157,12 @@ final class Outlines {
         return new Touched(ashore, surely, perhaps);
     }
 
-    /** Whether any part of the shape may lie in the county or its waters. */
-    static boolean isNear(Shape shape) {
-        return shape.polygons().stream()
-                .anyMatch(polygon ->
-                        COUNTY_WITH_WATERS.intersects(geometry(polygon).getEnvelopeInternal()));
+    /** Whether any part of the shape may lie in the county or its waters; true where nothing is known of them. */
+    boolean isNear(Shape shape) {
+        return withWaters.isNull()
+                || shape.polygons().stream()
+                        .anyMatch(polygon ->
+                                withWaters.intersects(geometry(polygon).getEnvelopeInternal()));
     }
 
     private static Geometry geometry(Shape shape) {
@@ -205,9 +211,12 @@ final class Outlines {
         return OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION);
     }
 
-    private static JsonNode read(String resource) {
-        try (InputStream in = Objects.requireNonNull(Outlines.class.getResourceAsStream(resource))) {
-            return JsonMapper.shared().readTree(in);
+    /** A file of the county's folder; empty where there is none. */
+    static Optional<JsonNode> read(String county, String name) {
+        try (InputStream in = Outlines.class.getResourceAsStream("/geo/" + county + "/" + name)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(JsonMapper.shared().readTree(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

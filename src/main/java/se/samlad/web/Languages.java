@@ -3,6 +3,7 @@ package se.samlad.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -49,6 +50,15 @@ public class Languages {
     /** @param language {@code en} for English; anything else is Swedish */
     public Say in(String language) {
         return new Say(texts, language.equals("en") ? ENGLISH : SWEDISH, clock.instant());
+    }
+
+    /** The texts for a command, which has no server. @param language as for {@link #in} */
+    public static Say alone(String language) {
+        try {
+            return new Languages(new Texts().messageSource(), Clock.systemUTC()).in(language);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The texts of each room are in {@code messages/<room>_sv.properties} and {@code _en}. */

@@ -7,10 +7,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import se.samlad.region.Regions;
 
 class FeesTest {
 
-    private final List<Actor> actors = Region.read().actors();
+    private final List<Actor> actors = Regions.shipped().actors();
 
     private Fees.Fee of(String code, int year) {
         return Fees.of(actors, year).stream()

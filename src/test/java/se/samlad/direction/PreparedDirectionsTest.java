@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
-import se.samlad.actor.Region;
+import se.samlad.region.Regions;
 
 class PreparedDirectionsTest {
 
     private static final List<String> CODES = List.of("snow-and-ice", "long-power-cut", "time-critical-attack");
 
     private static DirectionFact.Prepared read(String code) {
-        return PreparedDirections.read(Region.yaml("region/prepared/" + code + ".yaml"));
+        return PreparedDirections.ours(code);
     }
 
     @Test
@@ -46,7 +46,7 @@ class PreparedDirectionsTest {
 
     @Test
     void thePreparedOnesNameActorsAndGroupsThatExist_D1() {
-        var region = Region.read();
+        var region = Regions.shipped();
         var actors = region.actors().stream().map(a -> a.code()).toList();
         var groups = new HashMap<String, List<String>>();
         region.groups().forEach(g -> groups.put(g.code(), g.actors()));
@@ -60,7 +60,7 @@ class PreparedDirectionsTest {
 
     @Test
     void aTextWithoutALanguageIsRefused() {
-        var yaml = new HashMap<>(Region.yaml("region/prepared/snow-and-ice.yaml"));
+        var yaml = new HashMap<>(PreparedDirections.yaml("/region/prepared/snow-and-ice.yaml"));
         yaml.put("aim", Map.of("sv", "Bara svenska"));
         assertThatThrownBy(() -> PreparedDirections.read(yaml)).hasMessageContaining("en is missing");
         yaml.put("aim", "text");

@@ -12,12 +12,13 @@ import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 import se.samlad.warning.Bodies;
+import se.samlad.warning.Counties;
 import se.samlad.warning.County;
 
 /** A watch in memory: bodies go in, entries come out, folded as the journal would fold them. */
 final class Given {
 
-    static final County COUNTY = County.stockholm();
+    static final County COUNTY = Counties.stockholm();
     static final Instant START = Instant.parse("2026-01-14T09:00:00Z");
     private static final By SOMEBODY = new By("lst.tib", "lst", "tib");
 

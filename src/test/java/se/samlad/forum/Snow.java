@@ -13,6 +13,7 @@ import se.samlad.access.Functions;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Common;
 import se.samlad.forum.Convening.Call;
 import se.samlad.forum.Convening.Known;
 import se.samlad.forum.Convening.Scene;
@@ -94,7 +95,8 @@ final class Snow {
         return new Known(
                 ALL::contains,
                 MEMBERS::contains,
-                new Functions(HashTreePMap.from(all), HashTreePMap.empty(), HashTreePMap.empty()));
+                new Functions(HashTreePMap.from(all), HashTreePMap.empty(), HashTreePMap.empty()),
+                new Common("lst", "ssr"));
     }
 
     static Call call(Level level, String... actors) {

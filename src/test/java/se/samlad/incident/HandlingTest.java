@@ -47,7 +47,7 @@ class HandlingTest {
     @ParameterizedTest
     @MethodSource("everybody")
     void anybodySignalsMemberOrNotWithNoMandateAsked_I1(Acting who) {
-        assertThat(Handling.openedTo(null, who, Storm.KNOWN)).containsExactly("members");
+        assertThat(Handling.openedTo(null, who, Storm.COMMON, Storm.KNOWN)).containsExactly("members");
         var incident = new Storm().then(who, Storm.signal("Snö")).now();
         assertThat(incident.exists()).isTrue();
         assertThat(incident.state()).isEqualTo(State.SIGNALLED);
@@ -105,7 +105,7 @@ class HandlingTest {
     @Test
     void whatWasAnsweredCanStillBeConvened_I2() {
         signalled.then(BOARD, new IncidentFact.Answered("Avvaktar", true));
-        var fact = Handling.activate(signalled.now(), BOARD, Level.COORDINATING, "Det blev värre");
+        var fact = Handling.activate(signalled.now(), BOARD, Storm.COMMON, Level.COORDINATING, "Det blev värre");
         var incident = signalled.then(BOARD, fact).now();
         assertThat(incident.state()).isEqualTo(State.ACTIVATED);
         assertThat(incident.assessment().convened()).isTrue();
@@ -117,7 +117,7 @@ class HandlingTest {
         for (var who : List.of(TABY, POLICE, AIRPORT, KEEPER)) {
             notMandated(
                     "incident.convene-mandate",
-                    () -> Handling.activate(signalled.now(), who, Level.COORDINATING, null));
+                    () -> Handling.activate(signalled.now(), who, Storm.COMMON, Level.COORDINATING, null));
             notMandated("incident.convene-mandate", () -> Handling.answer(signalled.now(), who, "Nej"));
             notMandated(
                     "incident.convene-mandate",
@@ -127,19 +127,20 @@ class HandlingTest {
 
     @Test
     void theStandInSaysOpenlyInWhoseStead_I4() {
-        var fact = Handling.activate(signalled.now(), RSIB, Level.COORDINATING, "Länsstyrelsen svarar inte");
+        var fact =
+                Handling.activate(signalled.now(), RSIB, Storm.COMMON, Level.COORDINATING, "Länsstyrelsen svarar inte");
         assertThat(fact.inSteadOf()).isEqualTo("lst");
         var assessed = signalled.then(RSIB, fact).now().assessment();
         assertThat(assessed.inSteadOf()).isEqualTo("lst");
         assertThat(assessed.by()).isEqualTo(RSIB.by());
-        assertThat(Handling.activate(Storm.signalled().now(), BOARD, Level.COORDINATING, null)
+        assertThat(Handling.activate(Storm.signalled().now(), BOARD, Storm.COMMON, Level.COORDINATING, null)
                         .inSteadOf())
                 .isNull();
     }
 
     @Test
     void communicationIsInvolvedFromTheFirstAssessment_I4() {
-        assertThat(Handling.activate(signalled.now(), BOARD, Level.DIRECTING, null)
+        assertThat(Handling.activate(signalled.now(), BOARD, Storm.COMMON, Level.DIRECTING, null)
                         .communicationInvolved())
                 .isTrue();
         assertThat(Handling.answer(signalled.now(), RSIB, "Nej").communicationInvolved())
@@ -150,7 +151,7 @@ class HandlingTest {
     @Test
     void aSecondForumDoesNotChangeTheFirstAssessment_F2() {
         var first = activated.now().assessment();
-        activated.then(RSIB, Handling.activate(activated.now(), RSIB, Level.DIRECTING, "Större"));
+        activated.then(RSIB, Handling.activate(activated.now(), RSIB, Storm.COMMON, Level.DIRECTING, "Större"));
         assertThat(activated.now().assessment()).isEqualTo(first);
     }
 
@@ -214,7 +215,7 @@ class HandlingTest {
 
     @Test
     void afterStandDownNothingMoreIsDecided_I5() {
-        refused("incident.ended", () -> Handling.activate(over.now(), BOARD, Level.COORDINATING, null));
+        refused("incident.ended", () -> Handling.activate(over.now(), BOARD, Storm.COMMON, Level.COORDINATING, null));
         refused("incident.ended", () -> Handling.weigh(over.now(), BOARD, actor("taby"), null, Concern.DIRECT, null));
     }
 

@@ -88,7 +88,7 @@ class IncidentPropertyTest {
             var level = Level.values()[other.length() % 3];
             var over = List.of(new HandOver(text, other, "samordningsgruppen"));
             return switch (which) {
-                case 0 -> () -> Handling.activate(i, by, level, text);
+                case 0 -> () -> Handling.activate(i, by, Storm.COMMON, level, text);
                 case 1 -> () -> Handling.answer(i, by, text);
                 case 2 -> () -> Handling.weigh(i, by, actor("taby", "skola"), other, concern, text);
                 case 3 -> () -> Handling.retitle(i, by, text, other);

@@ -66,7 +66,7 @@ class OpenedToTest {
     }
 
     private static List<String> opened(Acting by, @Nullable Marking marking) {
-        return Handling.openedTo(marking, by, Storm.KNOWN);
+        return Handling.openedTo(marking, by, Storm.COMMON, Storm.KNOWN);
     }
 
     private static Acting seated(String forum) {
@@ -84,7 +84,8 @@ class OpenedToTest {
         for (var member : List.of("taby", "polisen", "lst", "region", "ssr"))
             grants = grants.with(new Grant("members", "actor:" + member, true));
         for (var entry : storm.entries())
-            for (var grant : new IncidentRoom().openedTo().grants().apply(entry)) grants = grants.with(grant);
+            for (var grant : new IncidentRoom().openedTo().grants().apply(se.samlad.access.Grants.NONE, entry))
+                grants = grants.with(grant);
         return grants;
     }
 

@@ -10,6 +10,7 @@ import se.samlad.access.Mandate;
 import se.samlad.access.Marking;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actor;
+import se.samlad.actor.Common;
 import se.samlad.given.Given;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
@@ -30,6 +31,8 @@ final class Storm {
     static final Acting AIRPORT = acting("flygplats", "drift");
 
     static final Predicate<String> KNOWN = List.of("lst", "ssr", "taby", "polisen", "region", "flygplats")::contains;
+
+    static final Common COMMON = new Common("lst", "ssr");
 
     private final Given given = new Given(ID);
 
@@ -70,7 +73,18 @@ final class Storm {
 
     static Actor actor(String code, String... units) {
         var parts = List.of(units).stream().map(u -> new Actor.Unit(u, u, u)).toList();
-        return new Actor(code, code, code, code, null, Actor.Kind.MUNICIPALITY, true, null, parts, List.of());
+        return new Actor(
+                code,
+                code,
+                code,
+                code,
+                null,
+                Actor.Kind.MUNICIPALITY,
+                Actor.Membership.PARTY,
+                null,
+                null,
+                parts,
+                List.of());
     }
 
     static Instant minute(int n) {

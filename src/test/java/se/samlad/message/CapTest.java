@@ -108,7 +108,8 @@ class CapTest {
     static final String PAGE = "https://samlad.example/public";
 
     static Document cap(Told told, UUID id) throws Exception {
-        var bytes = Cap.of(told.open().find(id).orElseThrow(), LANGUAGES.in("sv"), LANGUAGES.in("en"), PAGE);
+        var bytes = Cap.of(
+                told.open().find(id).orElseThrow(), LANGUAGES.in("sv"), LANGUAGES.in("en"), PAGE, PublicPageTest.WHERE);
         var factory = DocumentBuilderFactory.newDefaultNSInstance();
         var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
         SCHEMA.newValidator().validate(new DOMSource(document));

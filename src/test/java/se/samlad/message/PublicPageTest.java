@@ -20,16 +20,48 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletRequest;
 import se.samlad.access.NotThere;
+import se.samlad.actor.RegionName;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 import se.samlad.message.SaidTest.Try;
+import se.samlad.place.Outline;
+import se.samlad.place.Plot;
+import se.samlad.region.Regions;
 import se.samlad.web.Languages;
+import se.samlad.web.Say;
 import se.samlad.web.Templates;
 
 class PublicPageTest {
 
     private static final Templates TEMPLATES = new Templates();
-    private static final PublicController.Senders SENDERS = (actor, say) -> "Aktör " + actor;
+    static final Cap.Where WHERE = where();
+
+    private static final PublicController.Senders SENDERS = new PublicController.Senders() {
+        @Override
+        public String name(String actor, Say say) {
+            return "Aktör " + actor;
+        }
+
+        @Override
+        public RegionName region() {
+            return WHERE.name();
+        }
+
+        @Override
+        public List<String> outline() {
+            return WHERE.outline();
+        }
+    };
+
+    private static Cap.Where where() {
+        var region = Regions.shipped();
+        var plots = region.actors().stream()
+                .filter(a -> a.scb() != null)
+                .map(a -> new Plot(Objects.requireNonNull(a.scb()), a.code(), a.shortName(), List.of()))
+                .toList();
+        return new Cap.Where(region.name(), Outline.of("01", plots));
+    }
+
     private static final MockHttpServletRequest ASKED = new MockHttpServletRequest();
     private static final Languages LATER = Texts.at(Told.START.plusSeconds(3_600));
     private final Told told = new Told();

@@ -43,7 +43,8 @@ final class Cast {
                 name,
                 null,
                 scb == null ? Kind.POLICE : Kind.MUNICIPALITY,
-                true,
+                Actor.Membership.PARTY,
+                null,
                 scb,
                 units,
                 List.of());

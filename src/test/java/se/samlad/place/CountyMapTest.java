@@ -2,13 +2,43 @@ package se.samlad.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import se.samlad.region.Regions;
 
 class CountyMapTest {
 
-    private final CountyMap map = CountyMap.county();
+    private final CountyMap map = shipped();
+
+    private static CountyMap shipped() {
+        var plots = Regions.shipped().actors().stream()
+                .filter(a -> a.scb() != null)
+                .map(a -> new Plot(Objects.requireNonNull(a.scb()), a.code(), a.shortName(), List.of()))
+                .toList();
+        return CountyMap.of("01", plots);
+    }
+
+    /** With other areas, or no map of its own, a region is drawn from the outlines. */
+    @Test
+    void aRegionWithoutAMapIsDrawnFromItsOutlines() {
+        var square = List.of(List.of(List.of(
+                new double[] {18, 57},
+                new double[] {19, 57},
+                new double[] {19, 58},
+                new double[] {18, 58},
+                new double[] {18, 57})));
+        var drawn = CountyMap.of("09", List.of(new Plot("0980", "rg", "Gotland", square)));
+        var area = drawn.find("rg").orElseThrow();
+        assertThat(area.d()).startsWith("M").endsWith("z").contains("L");
+        assertThat(area.sign().x()).isBetween(200.0, 440.0);
+        assertThat(drawn.viewBox()).element(2).isEqualTo(640);
+        var part = CountyMap.of("01", List.of(new Plot("0160", "taby", "Täby", List.of())));
+        assertThat(part.municipalities()).extracting(CountyMap.Area::name).containsExactly("Täby");
+        assertThat(part.lens()).isNull();
+        assertThat(CountyMap.of("09", List.of()).municipalities()).isEmpty();
+    }
 
     @Test
     void hasAllMunicipalities() {

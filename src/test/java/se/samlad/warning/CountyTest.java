@@ -26,7 +26,7 @@ class CountyTest {
     private static final Shape SKANE = box(13.0, 55.4, 14.0, 56.0);
     private static final Shape OPEN_SEA_IN_BOX = box(19.5, 58.65, 19.58, 58.7);
 
-    private final County county = County.stockholm();
+    private final County county = Counties.stockholm();
 
     @ParameterizedTest
     @CsvSource(
@@ -60,7 +60,7 @@ class CountyTest {
             Reach reach = county.reach(extent);
             assertThat(reach.touch()).isEqualTo(touch);
             assertThat(reach.municipalities()).hasSize(municipalities);
-            assertThat(reach.touches(County.CODE)).isEqualTo(reach.touchesCounty());
+            assertThat(reach.touches(Counties.CODE)).isEqualTo(reach.touchesCounty());
         }
     }
 

@@ -19,7 +19,7 @@ import se.samlad.warning.Warning.Status;
 class SmhiIbwwTest {
 
     private final Read september = Bodies.readReal(Bodies.IBWW);
-    private final County county = County.stockholm();
+    private final County county = Counties.stockholm();
 
     @Test
     void everyAreaOfEveryWarningIsAWarning() {

@@ -15,7 +15,7 @@ import se.samlad.warning.Read.Unreadable;
 class SmhiReaderPropertyTest {
 
     private final SmhiReader reader = new SmhiReader();
-    private final County county = County.stockholm();
+    private final County county = Counties.stockholm();
 
     @Provide
     Arbitrary<byte[]> real() {

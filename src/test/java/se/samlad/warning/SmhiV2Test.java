@@ -22,7 +22,7 @@ import se.samlad.warning.Warning.Words;
 class SmhiV2Test {
 
     private final Read april20 = Bodies.readReal(Bodies.V2);
-    private final County county = County.stockholm();
+    private final County county = Counties.stockholm();
 
     @Test
     void everyAlertOfTheRealListIsRead() {
