@@ -25,20 +25,27 @@ class Demo implements SmartLifecycle {
     private final Regions regions;
     private final List<Peopling> people;
     private final boolean asked;
+    private final String code;
     private boolean running;
 
-    Demo(Journal journal, Regions regions, List<Peopling> people, @Value("${samlad.demo:false}") boolean asked) {
+    Demo(
+            Journal journal,
+            Regions regions,
+            List<Peopling> people,
+            @Value("${samlad.demo:false}") boolean asked,
+            @Value("${samlad.demo.region:}") String code) {
         this.journal = journal;
         this.regions = regions;
         this.people = List.copyOf(people);
         this.asked = asked;
+        this.code = code;
     }
 
     @Override
     public void start() {
         running = true;
         if (!asked || journal.position() > 0) return;
-        var region = Regions.shipped();
+        var region = code.isEmpty() ? Regions.shipped() : Regions.read(code);
         var joint = region.secretariat().split("/", 2);
         // the secretariat registers; it decides for no actor (A9)
         regions.begin(region, new By(Actors.SYSTEM, joint[0], joint[1]), given(region));

@@ -11,7 +11,9 @@ import org.springframework.context.MessageSource;
 /** Texts for people, in their language. Times are Stockholm's. */
 public final class Say {
 
+    /** Sweden has one time zone, and every region of it that time: the zone has the name of its largest city. */
     public static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
     private final MessageSource texts;
     private final Locale locale;
     private final Instant now;

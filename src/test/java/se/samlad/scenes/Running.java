@@ -90,6 +90,11 @@ public final class Running implements AutoCloseable {
         return new Account(this, "Bearer demo-" + account);
     }
 
+    /** Somebody who has not signed in on this one. */
+    public Account nobody() {
+        return new Account(this, "");
+    }
+
     @Override
     public void close() {
         context.close();
