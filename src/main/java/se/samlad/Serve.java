@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import se.samlad.account.FirstAdministrator;
 import se.samlad.database.ClusterFailed;
 import se.samlad.journal.Journal;
 import se.samlad.lapse.Lapses;
@@ -32,6 +33,9 @@ final class Serve {
               --metrics-port what is measured, for this machine only, at /metrics, /alive, /ready (SAMLAD_METRICS_PORT); none: off
               --watch-smhi U address to poll SMHI's warnings from (SAMLAD_WATCH_SMHI); none: what is handed in
               --trusted-proxy A,… addresses or networks of proxies whose X-Forwarded-… counts (SAMLAD_TRUSTED_PROXY); none: nobody's
+              --url U        the address that people reach Samlad by, for links in letters (SAMLAD_URL); none: as they ask
+              --smtp U       what letters are sent by, as smtp://user:password@host:587 (SAMLAD_SMTP); none: links are handed over
+              --smtp-from A  the address that letters come from (SAMLAD_SMTP_FROM)
               --host NAME,…  names that Samlad is asked for by (SAMLAD_HOST); none: any
             """;
 
@@ -49,7 +53,11 @@ final class Serve {
             @Nullable String db,
             @Nullable String smhi,
             String proxies,
-            String hosts) {}
+            String hosts,
+            Letters letters) {}
+
+    /** How people are written to. */
+    record Letters(String url, String smtp, String from) {}
 
     static void run(String[] args, PrintStream out) {
         Options options;
@@ -72,7 +80,7 @@ final class Serve {
         }
     }
 
-    private static void start(Options options, PrintStream out) {
+    private static HashMap<String, Object> settings(Options options) {
         var settings = new HashMap<String, Object>();
         settings.put("server.port", options.port());
         settings.put("server.address", options.address());
@@ -82,21 +90,34 @@ final class Serve {
         settings.put("samlad.watch.smhi", options.smhi() == null ? "" : options.smhi());
         settings.put("samlad.trusted-proxy", options.proxies());
         settings.put("samlad.host", options.hosts());
+        settings.put("samlad.url", options.letters().url());
+        settings.put("samlad.smtp", options.letters().smtp());
+        settings.put("samlad.smtp-from", options.letters().from());
+        return settings;
+    }
+
+    private static void start(Options options, PrintStream out) {
         // else Jetty asks JMX for it, which costs a tenth of a second
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         var database = AwaitedDatabase.opening(options, out);
         try {
             var app = new SpringApplication(App.class);
             app.setMainApplicationClass(App.class);
-            app.setDefaultProperties(settings);
+            app.setDefaultProperties(settings(options));
             app.addInitializers(
                     context -> context.getEnvironment().getPropertySources().addLast(database));
             SpringApplication.getShutdownHandlers().add(database::close);
             var context = app.run();
             context.getBean(Journal.class).awaitOpen();
             context.getBean(Lapses.class).awaitCaughtUp();
-            out.println("Samlad is ready: http://localhost:"
-                    + context.getEnvironment().getProperty("local.server.port"));
+            var here = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+            out.println("Samlad is ready: " + here);
+            context.getBean(FirstAdministrator.class)
+                    .link(
+                            options.letters().url().isEmpty()
+                                    ? here
+                                    : options.letters().url())
+                    .ifPresent(link -> out.println("First administrator: " + link));
             if (options.demo()) out.println("  A snowstorm to look at: ./samlad play scenes/snowstorm.yaml");
             if (System.getenv("SAMLAD_TRAINING") != null) Training.run(context);
         } catch (RuntimeException e) {
@@ -127,7 +148,11 @@ final class Serve {
                 db.isEmpty() ? null : db,
                 smhi.isEmpty() ? null : smhi,
                 proxies(given.getOrDefault("trusted-proxy", env("SAMLAD_TRUSTED_PROXY", ""))),
-                given.getOrDefault("host", env("SAMLAD_HOST", "")));
+                given.getOrDefault("host", env("SAMLAD_HOST", "")),
+                new Letters(
+                        given.getOrDefault("url", env("SAMLAD_URL", "")),
+                        given.getOrDefault("smtp", env("SAMLAD_SMTP", "")),
+                        given.getOrDefault("smtp-from", env("SAMLAD_SMTP_FROM", ""))));
     }
 
     private static String proxies(String trusted) {

@@ -14,15 +14,16 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.stereotype.Component;
 import se.samlad.credential.Accounts;
 import se.samlad.credential.CodeApp;
@@ -105,20 +106,7 @@ class Security {
         return http.authenticationProvider(byPassword)
                 .webAuthn(keys -> keys.disableDefaultRegistrationPage(true)
                         .rpName("Samlad")
-                        .withObjectPostProcessor(new ObjectPostProcessor<WebAuthnAuthenticationFilter>() {
-                            @Override
-                            public <F extends WebAuthnAuthenticationFilter> F postProcess(F filter) {
-                                filter.setAuthenticationSuccessHandler((request, response, who) -> {
-                                    parts.entering().enter(request, response, who.getName(), How.PASSKEY);
-                                    response.setContentType("application/json");
-                                    response.getWriter()
-                                            .write("{\"redirectUrl\":\"" + next(request, parts.pending()) + "\"}");
-                                });
-                                filter.setAuthenticationFailureHandler((request, response, why) ->
-                                        errors.forbidden(request, response, "passkey.unknown"));
-                                return filter;
-                            }
-                        }))
+                        .withObjectPostProcessor(new PasskeySignIn(parts)))
                 .authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)
@@ -131,29 +119,9 @@ class Security {
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .addFilterBefore(tokens.new Filter(errors), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                        .referrerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .headers(Security::told)
                 .addFilterBefore(signingIn, UsernamePasswordAuthenticationFilter.class)
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .usernameParameter("account")
-                        .passwordParameter("password")
-                        .successHandler((request, response, who) -> {
-                            signingIn.succeeded(request);
-                            parts.entering().enter(request, response, who.getName(), How.PASSWORD);
-                            response.sendRedirect(next(request, parts.pending()));
-                        })
-                        .failureHandler((request, response, why) -> {
-                            if (why instanceof CodeController.CodeNeeded needed) {
-                                signingIn.succeeded(request);
-                                CodeController.passwordWasRight(request, needed.account());
-                                response.sendRedirect(
-                                        "/sign-in/code?to=" + encoded(LocalPage.of(request.getParameter("to"))));
-                            } else if (why instanceof AuthenticationServiceException)
-                                errors.unavailable(why, request, response);
-                            else notSignedIn(request, response);
-                        }))
+                .formLogin(form -> byForm(form, signingIn, parts))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .addLogoutHandler((request, response, who) -> {
@@ -171,6 +139,32 @@ class Security {
                     else response.sendRedirect("/sign-in?to=" + encoded(LocalPage.of(address(request))));
                 }))
                 .build();
+    }
+
+    private static void told(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    private static void byForm(FormLoginConfigurer<HttpSecurity> form, SigningIn signingIn, Parts parts) {
+        form.loginPage("/sign-in")
+                .usernameParameter("account")
+                .passwordParameter("password")
+                .successHandler((request, response, who) -> {
+                    signingIn.succeeded(request);
+                    parts.entering().enter(request, response, who.getName(), How.PASSWORD);
+                    response.sendRedirect(next(request, parts.pending()));
+                })
+                .failureHandler((request, response, why) -> {
+                    if (why instanceof CodeController.CodeNeeded needed) {
+                        signingIn.succeeded(request);
+                        CodeController.passwordWasRight(request, needed.account());
+                        response.sendRedirect(
+                                CodeController.CODE + "?to=" + encoded(LocalPage.of(request.getParameter("to"))));
+                    } else if (why instanceof AuthenticationServiceException)
+                        parts.errors().unavailable(why, request, response);
+                    else notSignedIn(request, response);
+                });
     }
 
     /**

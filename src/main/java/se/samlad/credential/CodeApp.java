@@ -49,21 +49,23 @@ public class CodeApp {
                 .orElse(false);
     }
 
-    /**
-     * The secret that an app is set up with, in Base32: the one that waits to be confirmed, or a fresh one. Empty where
-     * the account has an app already.
-     */
-    public Optional<String> setUp(String account) {
-        if (isUsedBy(account)) return Optional.empty();
-        byte[] fresh = new byte[SECRET_BYTES];
-        random.nextBytes(fresh);
-        database.sql("insert into code_app (account, secret) values (?, ?) on conflict do nothing")
-                .params(account, Base32.of(fresh))
-                .update();
-        return database.sql("select secret from code_app where account = ?")
+    /** The secret that an app is being set up with, in Base32; empty where none is. */
+    public Optional<String> begun(String account) {
+        return database.sql("select secret from code_app where account = ? and confirmed_at is null")
                 .param(account)
                 .query((row, n) -> row.getString(1))
                 .optional();
+    }
+
+    /** Begins to set up an app, with a fresh secret. Does nothing where the account has an app already. */
+    public void begin(String account) {
+        byte[] fresh = new byte[SECRET_BYTES];
+        random.nextBytes(fresh);
+        database.sql("insert into code_app (account, secret) values (:account, :secret) on conflict (account)"
+                        + " do update set secret = :secret where code_app.confirmed_at is null")
+                .param("account", account)
+                .param("secret", Base32.of(fresh))
+                .update();
     }
 
     /** The address that an app reads from a QR code. */

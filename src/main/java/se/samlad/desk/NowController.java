@@ -2,14 +2,28 @@ package se.samlad.desk;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.samlad.account.FirstAdministrator;
 import se.samlad.live.Shell;
+import se.samlad.web.Asking;
 
 /** The start page: what is going on, and what the viewer should do. */
 @Controller
 class NowController {
 
+    private final FirstAdministrator first;
+    private final Asking asking;
+
+    NowController(FirstAdministrator first, Asking asking) {
+        this.asking = asking;
+        this.first = first;
+    }
+
+    /** Who came by the first administrator's link goes on where the region begins. */
     @GetMapping("/")
     String now(Shell shell) {
+        var viewer = shell.viewer();
+        if (viewer.function().isEmpty() && asking.account().filter(first::is).isPresent())
+            return "redirect:/first/region";
         return "desk/now";
     }
 

@@ -19,6 +19,7 @@ import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.web.Done;
+import se.samlad.web.Proved;
 
 /** Directions, stances and what has been carried out. */
 @RestController
@@ -177,8 +178,9 @@ class DirectionApi {
     }
 
     @PostMapping("/api/directions/{id}/agreement")
-    Recorded agree(@PathVariable UUID id, @RequestBody Reason said, DrawnFrom from, Acting by, Once once) {
-        return directions.agree(id, said.reason(), from, by, once);
+    Recorded agree(
+            @PathVariable UUID id, @RequestBody Reason said, DrawnFrom from, Acting by, Once once, Proved proved) {
+        return directions.agree(id, said.reason(), from, by, once, proved);
     }
 
     @PostMapping("/api/directions/{id}/withdrawal")

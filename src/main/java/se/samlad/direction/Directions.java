@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import se.samlad.access.Level;
 import se.samlad.access.Marking;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
@@ -26,6 +27,7 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
+import se.samlad.web.Proved;
 
 /** All directions, for those who agree, answer, report progress and read. */
 @Service
@@ -193,11 +195,17 @@ public class Directions {
         });
     }
 
-    /** See {@link Directing#agree}. If two agree at once, the second is refused because it is agreed already. */
-    public Recorded agree(UUID id, @Nullable String reason, DrawnFrom from, Acting by, Once once) {
+    /**
+     * See {@link Directing#agree}. If two agree at once, the second is refused because it is agreed already.
+     *
+     * @param proved asked on the directing level
+     */
+    public Recorded agree(UUID id, @Nullable String reason, DrawnFrom from, Acting by, Once once, Proved proved) {
         return directions.act(id, by, once, s -> {
             from.mustBe(s.all().drawnForAgreement(s.thing()));
-            return Directing.agree(s.ground(), s.thing(), sitting(s.facing(), s.thing(), by), by, reason);
+            var forum = sitting(s.facing(), s.thing(), by);
+            if (forum.filter(f -> f.level() == Level.DIRECTING).isPresent()) proved.recently();
+            return Directing.agree(s.ground(), s.thing(), forum, by, reason);
         });
     }
 

@@ -20,6 +20,7 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.web.Done;
 import se.samlad.web.Nothing;
+import se.samlad.web.Proved;
 
 /**
  * The steps of messages. Each answers 201 with the entry that it recorded. A step that states the version it is about
@@ -170,7 +171,9 @@ class MessageApi {
             @RequestBody Nothing n,
             DrawnFrom from,
             Acting by,
-            Once once) {
+            Once once,
+            Proved proved) {
+        proved.recently();
         return messages.publish(id, message, from, by, once);
     }
 

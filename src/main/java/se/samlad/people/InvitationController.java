@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samlad.account.Arriving;
 import se.samlad.actor.Actors;
 import se.samlad.credential.Accounts;
 import se.samlad.credential.PasswordRule;
@@ -51,10 +52,6 @@ public class InvitationController {
         this.asking = arriving.asking();
         this.mailing = mailing;
     }
-
-    /** What lets a person arrive. */
-    @org.springframework.stereotype.Component
-    record Arriving(Accounts accounts, Persons persons, PasswordEncoder passwords, Entering entering, Asking asking) {}
 
     @GetMapping("/invitation")
     String page(@RequestParam(defaultValue = "") String key, HttpServletResponse response, Say say, Model model) {

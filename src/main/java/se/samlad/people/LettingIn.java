@@ -2,13 +2,19 @@ package se.samlad.people;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samlad.access.AccessFact.FunctionEnds;
+import se.samlad.access.AccessFact.FunctionGiven;
+import se.samlad.access.AccessFact.FunctionPromised;
 import se.samlad.access.Function;
 import se.samlad.access.Functions;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.journal.Fact;
 import se.samlad.journal.Refused;
 
 /** The rules of letting people in. Pure. */
@@ -85,5 +91,15 @@ final class LettingIn {
                 .findAny()
                 .isPresent();
         if (!another) throw new Refused("people.last");
+    }
+
+    /** The facts by which the account gets the function, now or from a time on. */
+    static List<Fact> giving(
+            String account, Function to, @Nullable Instant from, @Nullable Instant until, Instant now) {
+        if (from != null && from.isAfter(now))
+            return List.of(new FunctionPromised(account, to.actor(), to.name(), from, until));
+        var facts = new ArrayList<Fact>(List.of(new FunctionGiven(account, to.actor(), to.name())));
+        if (until != null) facts.add(new FunctionEnds(account, to.actor(), to.name(), until));
+        return facts;
     }
 }

@@ -35,6 +35,10 @@ class Links {
         this.secret = new SecretKeySpec(new Secrets(database).get("invitation", SECRET), "HmacSHA256");
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     /** The path of the link. */
     String path(Invitation invitation) {
         return "/invitation?key=" + key(invitation);

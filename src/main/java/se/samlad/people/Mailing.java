@@ -49,45 +49,38 @@ public class Mailing implements DisposableBean {
     private final Links links;
     private final Actors actors;
     private final Languages languages;
-    private final Here here;
+    private final Settings settings;
     private final @Nullable JavaMailSenderImpl server;
-    private final String from;
     private final ExecutorService one = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("mail-", 0).factory());
 
-    /** The addresses of pages, as those outside ask for them. */
+    /**
+     * The settings of letters.
+     *
+     * @param url the address under which this installation is reached; empty: that of the request
+     * @param smtp as {@code smtp://user:password@host:587}, smtps for TLS from the start; empty: nothing is sent
+     * @param from the address that letters come from
+     */
     @Component
-    static final class Here {
-        private final String url;
+    record Settings(
+            @Value("${samlad.url:}") String url,
+            @Value("${samlad.smtp:}") String smtp,
+            @Value("${samlad.smtp-from:}") String from) {
 
-        Here(@Value("${samlad.url:}") String url) {
-            this.url = url;
-        }
-
-        /** The address under which this installation is reached; empty: that of the request. */
-        Optional<String> url() {
+        /** Without a slash at the end. */
+        Optional<String> address() {
             return url.isEmpty() ? Optional.empty() : Optional.of(url.replaceAll("/+$", ""));
         }
     }
 
-    /** @param smtp as {@code smtp://user:password@host:587}, smtps for TLS from the start; empty: nothing is sent */
-    Mailing(
-            JdbcClient database,
-            Journal journal,
-            Links links,
-            Actors actors,
-            Languages languages,
-            Here here,
-            @Value("${samlad.smtp:}") String smtp,
-            @Value("${samlad.smtp-from:}") String from) {
+    Mailing(JdbcClient database, Links links, Actors actors, Languages languages, Settings settings) {
         this.database = database;
-        this.journal = journal;
         this.links = links;
+        this.journal = links.journal();
         this.actors = actors;
         this.languages = languages;
-        this.here = here;
-        this.server = smtp.isEmpty() ? null : server(smtp);
-        this.from = from;
+        this.settings = settings;
+        this.server = settings.smtp().isEmpty() ? null : server(settings.smtp());
     }
 
     private static JavaMailSenderImpl server(String smtp) {
@@ -117,14 +110,14 @@ public class Mailing implements DisposableBean {
 
     /** The address under which the one who asks reaches this installation, without a slash at the end. */
     String url(HttpServletRequest request) {
-        return here.url().orElseGet(() -> {
+        return settings.address().orElseGet(() -> {
             var asked = request.getRequestURL();
             return asked.substring(0, asked.length() - request.getRequestURI().length());
         });
     }
 
     boolean isSetUp() {
-        return server != null && here.url().isPresent();
+        return server != null && settings.address().isPresent();
     }
 
     /** Keeps where the invitation goes, and sends it there. */
@@ -149,7 +142,7 @@ public class Mailing implements DisposableBean {
             if (invitation.isEmpty() || server == null) return;
             var letter = new MimeMessageHelper(server.createMimeMessage(), StandardCharsets.UTF_8.name());
             letter.setTo(new InternetAddress(address, true));
-            if (!from.isEmpty()) letter.setFrom(from);
+            if (!settings.from().isEmpty()) letter.setFrom(settings.from());
             var say = languages.in("sv");
             var actor = actors.shortName(invitation.get().actor(), "sv");
             var function = journal.across(Functions.ACROSS)
@@ -161,7 +154,7 @@ public class Mailing implements DisposableBean {
                     "letter.text",
                     actor,
                     function,
-                    here.url().orElse("") + links.path(invitation.get()),
+                    settings.address().orElse("") + links.path(invitation.get()),
                     say.dated(invitation.get().validUntil())));
             server.send(letter.getMimeMessage());
             say(id, State.SENT);

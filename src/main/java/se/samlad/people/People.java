@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.AccessFact.FunctionEnds;
-import se.samlad.access.AccessFact.FunctionGiven;
-import se.samlad.access.AccessFact.FunctionPromised;
 import se.samlad.access.AccessFact.FunctionTaken;
 import se.samlad.access.Function;
 import se.samlad.access.Functions;
@@ -147,20 +145,10 @@ class People {
             var who = ofActor(actor, account);
             LettingIn.mustNotHold(functions(), who, to);
             LettingIn.mustBeAhead(from, until, facing.now());
-            return giving(who, to, from, until, facing.now()).stream()
+            return LettingIn.giving(who, to, from, until, facing.now()).stream()
                     .map(fact -> own(actor, fact))
                     .toList();
         });
-    }
-
-    /** The facts by which the account gets the function, now or from a time on. */
-    static List<Fact> giving(
-            String account, Function to, @Nullable Instant from, @Nullable Instant until, Instant now) {
-        if (from != null && from.isAfter(now))
-            return List.of(new FunctionPromised(account, to.actor(), to.name(), from, until));
-        var facts = new ArrayList<Fact>(List.of(new FunctionGiven(account, to.actor(), to.name())));
-        if (until != null) facts.add(new FunctionEnds(account, to.actor(), to.name(), until));
-        return facts;
     }
 
     Recorded changeTerm(String actor, String function, String account, @Nullable Instant until, Acting by, Once once) {
@@ -224,7 +212,7 @@ class People {
     /** The accounts of people who held a function at the actor, hold none anywhere, and are still known by name. */
     List<String> former(String actor) {
         var functions = functions();
-        var gone = journal.across(Former.ACROSS).of(actor).stream()
+        var gone = journal.across(PeopleRoom.Former.ACROSS).of(actor).stream()
                 .filter(account -> functions.of(account).isEmpty())
                 .filter(account -> !accounts(actor).contains(account))
                 .sorted()
@@ -247,7 +235,7 @@ class People {
                     invitation.id(),
                     new PeopleFact.InvitationAccepted(account),
                     labels(to.actor(), invitation.by())));
-            giving(account, to, invitation.from(), invitation.until(), facing.now())
+            LettingIn.giving(account, to, invitation.from(), invitation.until(), facing.now())
                     .forEach(fact -> drafts.add(own(to.actor(), fact)));
             return drafts;
         };

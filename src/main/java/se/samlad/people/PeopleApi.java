@@ -17,6 +17,7 @@ import se.samlad.access.Function;
 import se.samlad.access.Functions;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.account.Arriving;
 import se.samlad.actor.Actors;
 import se.samlad.credential.Accounts;
 import se.samlad.credential.Persons;
@@ -68,12 +69,7 @@ class PeopleApi {
     private final SignIns signIns;
     private final Entering entering;
 
-    PeopleApi(
-            InvitationController.Arriving arriving,
-            PeopleController.Parts parts,
-            People people,
-            Programs programs,
-            Mailing mailing) {
+    PeopleApi(Arriving arriving, PeopleController.Parts parts, People people, Programs programs, Mailing mailing) {
         this.accounts = arriving.accounts();
         this.entering = arriving.entering();
         this.signIns = parts.signIns();

@@ -19,6 +19,7 @@ import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.access.Viewers;
+import se.samlad.account.Qr;
 import se.samlad.actor.Actors;
 import se.samlad.credential.ApiTokens;
 import se.samlad.credential.Persons;

@@ -41,22 +41,23 @@ public class Entering {
 
     private final Accounts accounts;
     private final SignIns signIns;
-    private final Streams streams;
+    private final Open open;
     private final Asking asking;
-    private final RememberedSessions<Session> sessions;
     private final Clock clock;
 
-    Entering(
-            Accounts accounts,
-            SignIns signIns,
-            Streams streams,
-            Asking asking,
-            RememberedSessions<Session> sessions,
-            Clock clock) {
-        this.sessions = sessions;
+    /** Sessions, and the streams that are open in them. */
+    @Component
+    record Open(RememberedSessions<Session> sessions, Streams streams) {
+        void end(String session) {
+            sessions.deleteById(session);
+            streams.sessionChanged(session);
+        }
+    }
+
+    Entering(Accounts accounts, SignIns signIns, Open open, Asking asking, Clock clock) {
         this.accounts = accounts;
         this.signIns = signIns;
-        this.streams = streams;
+        this.open = open;
         this.asking = asking;
         this.clock = clock;
     }
@@ -82,13 +83,12 @@ public class Entering {
         signIns.began(user.getUsername(), session.getId(), how, request.getHeader(HttpHeaders.USER_AGENT));
         cookie(request, response, ACCOUNT, user.getUsername(), null);
         actAsLast(request, user.getUsername());
-        if (before != null) streams.sessionChanged(before);
+        if (before != null) open.streams().sessionChanged(before);
     }
 
     /** Ends a session, with its streams, on all nodes. */
     public void end(String session) {
-        sessions.deleteById(session);
-        streams.sessionChanged(session);
+        open.end(session);
     }
 
     /** The person has proved again who it is. */

@@ -13,7 +13,7 @@ public interface Proved {
     /** Asks the person to prove who it is. */
     final class ProveAgain extends RuntimeException {
         public ProveAgain() {
-            super("prove.again", null, false, false);
+            super("it is long since the person proved who it is", null, false, false);
         }
     }
 }

@@ -197,7 +197,12 @@ class EveryParameterTest {
 
     private void ask(Running.Account asking, Address address, String parameters, String value, Set<String> failed) {
         var path = path(address.path(), "taby");
-        int status = send(asking, address.method(), path, parameters).status();
+        int status;
+        try {
+            status = send(asking, address.method(), path, parameters).status();
+        } catch (AssertionError e) {
+            throw new AssertionError(address + " " + parameters.substring(0, Math.min(60, parameters.length())), e);
+        }
         if (status >= 500)
             failed.add(status + " " + address.method() + " " + address.path() + " "
                     + encoded(value).substring(0, Math.min(30, encoded(value).length())) + " "

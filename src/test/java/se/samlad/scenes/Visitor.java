@@ -62,7 +62,11 @@ public final class Visitor {
 
     /** Who has not signed in yet. */
     public static Visitor stranger() {
-        return new Visitor(Running.server());
+        return stranger(Running.server());
+    }
+
+    public static Visitor stranger(Running server) {
+        return new Visitor(server);
     }
 
     /** @param along what the sign-in page's form carries */

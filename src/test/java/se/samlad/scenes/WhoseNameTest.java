@@ -30,8 +30,16 @@ class WhoseNameTest {
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
 
     /** Forms by which nothing is done in a function's name. */
-    private static final Set<String> NOBODYS =
-            Set.of("live/acting", "web/error", "account/sign-in", "account/confirm", "account/which");
+    private static final Set<String> NOBODYS = Set.of(
+            "live/acting",
+            "web/error",
+            "account/sign-in",
+            "account/code",
+            "account/first",
+            "account/first-region",
+            "people/invitation",
+            "account/confirm",
+            "account/which");
 
     @ParameterizedTest
     @ValueSource(strings = {"polisen/tib", "lst/kung", "lst", "", "LST/TIB"})

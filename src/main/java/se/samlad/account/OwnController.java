@@ -1,4 +1,4 @@
-package se.samlad.people;
+package se.samlad.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,7 +46,7 @@ class OwnController {
     private final PasskeyList passkeys;
     private final SignIns signIns;
 
-    OwnController(InvitationController.Arriving arriving, CodeApp codes, PasskeyList passkeys, SignIns signIns) {
+    OwnController(Arriving arriving, CodeApp codes, PasskeyList passkeys, SignIns signIns) {
         this.accounts = arriving.accounts();
         this.persons = arriving.persons();
         this.passwords = arriving.passwords();
@@ -65,7 +65,7 @@ class OwnController {
         model.addAttribute("means", signIns.means(account));
         model.addAttribute("passkeys", passkeys.of(account));
         model.addAttribute("left", codes.recoveryCodesLeft(account));
-        var secret = codes.setUp(account).orElse(null);
+        var secret = codes.begun(account).orElse(null);
         model.addAttribute("secret", secret);
         model.addAttribute("qr", secret == null ? null : Qr.of(CodeApp.address(secret, persons.nameOf(account))));
         model.addAttribute("devices", signIns.of(List.of(account)));
@@ -74,7 +74,7 @@ class OwnController {
         model.addAttribute("first", request.getParameter("first") != null);
         model.addAttribute("fresh", request.getParameter("new") != null);
         model.addAttribute("recovery", take(request));
-        return "people/me";
+        return "account/me";
     }
 
     @SuppressWarnings("unchecked")
@@ -110,6 +110,13 @@ class OwnController {
         accounts.changePassword(account, Objects.requireNonNull(passwords.encode(accepted)));
         entering.enter(request, response, account, How.PASSWORD);
         return LocalPage.redirect(PAGE);
+    }
+
+    @PostMapping(PAGE + "/code-app/beginning")
+    String beginApp(Proved proved) {
+        proved.recently();
+        codes.begin(account());
+        return LocalPage.redirect(PAGE + "#app");
     }
 
     @PostMapping(PAGE + "/code-app")

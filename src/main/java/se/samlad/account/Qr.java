@@ -1,4 +1,4 @@
-package se.samlad.people;
+package se.samlad.account;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
