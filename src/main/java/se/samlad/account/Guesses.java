@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * {@link se.samlad.credential.Passwords} limits how many guesses all can make together.
  */
 @Component
-class Guesses {
+public class Guesses {
 
     private static final int LONGEST_NAME = 100;
 
@@ -51,12 +51,12 @@ class Guesses {
     }
 
     /** Takes one guess: zero, or the seconds until one more is allowed. */
-    long take(String address, @Nullable String account) {
+    public long take(String address, @Nullable String account) {
         return tries(address, account).stream().mapToLong(Guesses::take).max().orElse(0);
     }
 
     /** Gives back the guess that was right. */
-    void wasRight(String address, @Nullable String account) {
+    public void wasRight(String address, @Nullable String account) {
         tries(address, account).forEach(bucket -> bucket.addTokens(1));
     }
 

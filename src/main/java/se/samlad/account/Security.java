@@ -17,6 +17,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -50,6 +51,7 @@ class Security {
         "/sign-in",
         "/sign-in/code",
         "/sign-in/wait",
+        "/sign-in/vouched",
         "/login/webauthn",
         "/webauthn/authenticate/options",
         "/invitation",
@@ -102,7 +104,6 @@ class Security {
         var signingIn = new SigningIn(parts.guesses());
         var tokens = parts.tokens();
         var errors = parts.errors();
-        var streams = parts.streams();
         return http.authenticationProvider(byPassword)
                 .webAuthn(keys -> keys.disableDefaultRegistrationPage(true)
                         .rpName("Samlad")
@@ -122,16 +123,7 @@ class Security {
                 .headers(Security::told)
                 .addFilterBefore(signingIn, UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> byForm(form, signingIn, parts))
-                .logout(out -> out.logoutRequestMatcher(
-                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
-                        .addLogoutHandler((request, response, who) -> {
-                            if (who != null && request.getParameter("everywhere") != null)
-                                parts.accounts().signOutEverywhere(who.getName());
-                        })
-                        .logoutSuccessHandler((request, response, who) -> {
-                            endStreams(request, streams);
-                            response.sendRedirect("/sign-in?out");
-                        }))
+                .logout(out -> signingOut(out, parts))
                 .exceptionHandling(on -> on.authenticationEntryPoint((request, response, why) -> {
                     if (!wantsPage(request)) errors.notSignedIn(request, response);
                     else if (request.getMethod().equals("POST"))
@@ -139,6 +131,18 @@ class Security {
                     else response.sendRedirect("/sign-in?to=" + encoded(LocalPage.of(address(request))));
                 }))
                 .build();
+    }
+
+    private static void signingOut(LogoutConfigurer<HttpSecurity> out, Parts parts) {
+        out.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
+                .addLogoutHandler((request, response, who) -> {
+                    if (who != null && request.getParameter("everywhere") != null)
+                        parts.accounts().signOutEverywhere(who.getName());
+                })
+                .logoutSuccessHandler((request, response, who) -> {
+                    endStreams(request, parts.streams());
+                    response.sendRedirect("/sign-in?out");
+                });
     }
 
     private static void told(HeadersConfigurer<HttpSecurity> headers) {

@@ -38,6 +38,7 @@ class WhoseNameTest {
             "account/first",
             "account/first-region",
             "people/invitation",
+            "duty/vouched",
             "account/confirm",
             "account/which");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.duty;
+
+import org.jspecify.annotations.NullMarked;
