@@ -115,7 +115,9 @@ class FeedApi {
             Viewer viewer,
             Say say) {
         var from = since == null ? Instant.MIN : since;
-        var within = area == null ? null : areas.find(area).orElseThrow(() -> new Malformed("feed.area", area, areas.county()));
+        var within = area == null
+                ? null
+                : areas.find(area).orElseThrow(() -> new Malformed("feed.area", area, areas.county()));
         var items = feeds.list(viewer).stream()
                 .filter(i -> !i.changed().isBefore(from))
                 .filter(i -> within == null || i.warning().concerns(within))

@@ -18,13 +18,14 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.ActorFact;
 import se.samlad.actor.Actors;
 import se.samlad.actor.Known;
+import se.samlad.actor.Versions;
 import se.samlad.journal.Across;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
-import se.samlad.journal.Outdated;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.place.Shipped;
@@ -118,9 +119,9 @@ public class Regions {
         return Changes.between(current(), file.withoutAccounts(), decidesForItself(acting));
     }
 
-    /** Changes whenever the region does: what a preview was drawn from. */
-    public UUID drawn() {
-        return UUID.nameUUIDFromBytes(write(current()).getBytes(StandardCharsets.UTF_8));
+    /** The entry that last changed the region: what a preview is drawn from. Null before there is one. */
+    public @Nullable UUID drawn() {
+        return journal.across(Versions.ACROSS).region();
     }
 
     /** An actor with an administrator of its own decides its functions; the joint functions' own are the secretariat's. */
@@ -143,7 +144,7 @@ public class Regions {
         return journal.record(by, null, facing -> {
             if (!isEmpty()) throw new Refused("region.begun");
             facing.guardNew(STREAM);
-            var drafts = drafts(region, true);
+            var drafts = drafts(region);
             drafts.addAll(also);
             return drafts;
         });
@@ -152,21 +153,20 @@ public class Regions {
     /**
      * Records what the file changes here.
      *
-     * @param seen the {@link #drawn} of the preview; null: whatever holds now
+     * @param from the {@link #drawn} of the preview
      * @throws NotMandated region.admit-only
      * @throws Refused region.nothing where the file changes nothing
-     * @throws Outdated where the region has changed since the preview
+     * @throws se.samlad.journal.Outdated where the region has changed since the preview
      */
-    public Recorded carryOut(Region file, @Nullable UUID seen, Acting by, Once once) {
+    public Recorded carryOut(Region file, DrawnFrom from, Acting by, Once once) {
         mayAdmit(by);
         return by.record(journal, once, facing -> {
             facing.guard(STREAM);
             for (var actor : file.actors()) facing.guard(Actors.stream(actor.code()));
-            if (seen != null && !seen.equals(drawn())) throw new Outdated(seen, drawn());
+            from.mustBe(drawn());
             var changes = preview(file, by.actor());
             if (!changes.changesAnything()) throw new Refused("region.nothing");
-            boolean renamed = changes.items().stream().anyMatch(item -> item.sort() == Changes.Sort.REGION);
-            return drafts(changes.part(), renamed);
+            return drafts(changes.part());
         });
     }
 
@@ -175,9 +175,10 @@ public class Regions {
         if (!by.may(Mandate.ADMIT)) throw new NotMandated("region.admit-only");
     }
 
-    private List<Draft> drafts(Region what, boolean named) {
+    /** Begins with the region's name, also where that is as before: it says that a file was read in. */
+    private List<Draft> drafts(Region what) {
         var drafts = new ArrayList<Draft>();
-        if (named) drafts.add(Draft.on(STREAM, STREAM, new ActorFact.RegionNamed(what.name()), MEMBERS));
+        drafts.add(Draft.on(STREAM, STREAM, new ActorFact.RegionNamed(what.name()), MEMBERS));
         for (var actor : what.actors()) {
             var stream = Actors.stream(actor.code());
             var labels = MEMBERS.plus(List.of("actor:" + actor.code()));
