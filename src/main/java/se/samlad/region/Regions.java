@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,9 +42,11 @@ public class Regions {
     private static final Labels MEMBERS = Labels.of("members");
 
     private final Journal journal;
+    private final Actors actors;
     private final List<Furnishing> rooms;
 
-    Regions(Journal journal, List<Furnishing> rooms) {
+    Regions(Journal journal, Actors actors, List<Furnishing> rooms) {
+        this.actors = actors;
         this.journal = journal;
         this.rooms = List.copyOf(rooms);
     }
@@ -116,22 +116,15 @@ public class Regions {
 
     /** What the file would change here. Nothing is recorded. @param acting the actor of the one who imports */
     public Changes preview(Region file, String acting) {
-        return Changes.between(current(), file.withoutAccounts(), decidesForItself(acting));
+        // the joint functions' own are the secretariat's, whoever looks after its people
+        var own = actors.decideForThemselves();
+        own.remove(acting);
+        return Changes.between(current(), file.withoutAccounts(), own::contains);
     }
 
     /** The entry that last changed the region: what a preview is drawn from. Null before there is one. */
     public @Nullable UUID drawn() {
         return journal.across(Versions.ACROSS).region();
-    }
-
-    /** An actor with an administrator of its own decides its functions; the joint functions' own are the secretariat's. */
-    private java.util.function.Predicate<String> decidesForItself(String acting) {
-        var functions = journal.across(Functions.ACROSS);
-        Set<String> own = new HashSet<>();
-        for (var account : functions.byAccount().keySet())
-            for (var held : functions.of(account)) if (held.may(Mandate.ADMINISTER)) own.add(held.actor());
-        own.remove(acting);
-        return own::contains;
     }
 
     /**
