@@ -5,6 +5,7 @@ import "./keep.js";
 import "./keys.js";
 import "./timeline.js";
 import "./choose.js";
+import "./file.js";
 import "./report.js";
 import "./sent.js";
 import "./steady.js";

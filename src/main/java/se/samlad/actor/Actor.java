@@ -3,6 +3,7 @@ package se.samlad.actor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samlad.access.Mandate;
 
 /**
  * An organisation with its own responsibility and its own decisions (A1).
@@ -40,7 +41,20 @@ public record Actor(
         PORTS,
         MUNICIPALITY,
         JOINT_FUNCTIONS,
-        CONTACT
+        CONTACT;
+
+        /**
+         * Whether a function of such an actor can have the mandate: some belong to one actor alone (I2, I4, A9), and who decides
+         * for nobody takes no stance (A8, A9).
+         */
+        public boolean may(Mandate mandate) {
+            return switch (mandate) {
+                case CONVENE -> this == COUNTY_BOARD;
+                case CONVENE_IN_STEAD, ADMIT -> this == JOINT_FUNCTIONS;
+                case STANCE -> this != JOINT_FUNCTIONS && this != CONTACT;
+                default -> true;
+            };
+        }
     }
 
     /** How it belongs to the collaboration (A1). */

@@ -1,12 +1,15 @@
 package se.samlad.actor;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.samlad.access.Mandate;
+import se.samlad.access.Viewer.Acting;
 import se.samlad.access.Viewers;
 import se.samlad.list.Listing;
 import se.samlad.list.Listing.Choice;
@@ -16,7 +19,7 @@ import se.samlad.live.Shell;
 
 /** The pages of actors. */
 @Controller
-class ActorController {
+public class ActorController {
 
     private final Actors actors;
     private final Viewers viewers;
@@ -44,13 +47,36 @@ class ActorController {
     @GetMapping("/actors")
     @Nullable
     String list(Shell shell, Model model, Lists.Request asked) throws IOException {
-        return lists.answer(LISTING, actors.all().stream(), asked, model, "list/page");
+        return lists.answer(LISTING, actors.all().stream(), asked, model, "actor/actors");
+    }
+
+    /**
+     * What the viewer may do with the actor's functions.
+     *
+     * @param choice the mandates that it may give and take
+     * @param more whether it may name further functions, and change more of one than its mandates
+     */
+    public record Naming(List<Mandate> choice, boolean more) {}
+
+    private Naming naming(Actor actor, Acting by) {
+        if (!Admitting.mayName(by, actor.code())) return new Naming(List.of(), false);
+        boolean own = by.may(Mandate.ADMINISTER) && by.actor().equals(actor.code());
+        boolean free = own || !actors.decideForThemselves().contains(actor.code());
+        return new Naming(
+                Arrays.stream(Mandate.values())
+                        .filter(actor.kind()::may)
+                        .filter(m -> Admitting.OWN.contains(m) ? free : by.may(Mandate.ADMIT))
+                        .toList(),
+                free);
     }
 
     @GetMapping("/actors/{code}")
     String one(@PathVariable String code, Shell shell, Model model) {
-        model.addAttribute("actor", actors.get(code));
+        var actor = actors.get(code);
+        model.addAttribute("actor", actor);
         model.addAttribute("acts", viewers.functions().ofActor(code));
+        model.addAttribute("drawn", actors.drawn(code).orElse(null));
+        shell.viewer().acting().ifPresent(by -> model.addAttribute("naming", naming(actor, by)));
         return "actor/actor";
     }
 }

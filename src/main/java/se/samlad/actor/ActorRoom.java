@@ -28,6 +28,11 @@ class ActorRoom {
     }
 
     @Bean
+    Across<Versions> regionVersions() {
+        return Versions.ACROSS;
+    }
+
+    @Bean
     Grant.Source membership() {
         return new Grant.Source(ActorFact.class, (now, entry) -> switch ((ActorFact) entry.fact()) {
             case ActorFact.Registered r -> held(r.actor());

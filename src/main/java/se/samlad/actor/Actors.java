@@ -2,9 +2,11 @@ package se.samlad.actor;
 
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Functions;
@@ -51,6 +53,20 @@ public class Actors implements ActorNames {
 
     private static String code(Known known, Actor.Kind kind) {
         return known.first(kind).map(Actor::code).orElse("");
+    }
+
+    /** The actors that have an administrator of their own, and so decide their functions for themselves (A4, A6). */
+    public Set<String> decideForThemselves() {
+        var functions = journal.across(Functions.ACROSS);
+        Set<String> own = new HashSet<>();
+        for (var account : functions.byAccount().keySet())
+            for (var held : functions.of(account)) if (held.may(Mandate.ADMINISTER)) own.add(held.actor());
+        return own;
+    }
+
+    /** The entry that last changed the actor or its functions: what an edit of it is drawn from. */
+    Optional<UUID> drawn(String actor) {
+        return Optional.ofNullable(journal.across(Versions.ACROSS).ofActor().get(actor));
     }
 
     /** The author of what the system records by itself: the joint functions' function that admits actors (A9). */

@@ -8,8 +8,7 @@ public final class Outdated extends Refused {
     private final UUID drawnFrom;
     private final UUID now;
 
-    /** @param drawnFrom what was stated; @param now what holds */
-    public Outdated(UUID drawnFrom, UUID now) {
+    Outdated(UUID drawnFrom, UUID now) {
         super("error.outdated");
         this.drawnFrom = drawnFrom;
         this.now = now;

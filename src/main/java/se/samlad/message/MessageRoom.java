@@ -47,8 +47,8 @@ class MessageRoom {
 
     /** The names of those who speak to the public. */
     @Bean
-    PublicController.Senders senders(Actors actors, Land land) {
-        return new PublicController.Senders() {
+    Senders senders(Actors actors, Land land) {
+        return new Senders() {
             @Override
             public String name(String actor, Say say) {
                 return actors.find(actor)

@@ -121,16 +121,6 @@ class PublicController {
     /** @param withdrawn those that the page still tells of; they hold no longer */
     record Items(List<Item> messages, List<Withdrawn> withdrawn) {}
 
-    /** Whom the messages are from, and where they apply. */
-    interface Senders {
-        String name(String actor, Say say);
-
-        RegionName region();
-
-        /** The county's outline, as CAP writes it. */
-        List<String> outline();
-    }
-
     private record Document(byte[] bytes, String tag) {
         static Document of(byte[] bytes) {
             try {

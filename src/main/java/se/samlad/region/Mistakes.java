@@ -32,7 +32,7 @@ final class Mistakes {
     }
 
     /** Notes a mistake at a place, or at the nearest one around it whose line is known. */
-    void at(String where, String what, Object... details) {
+    void add(String where, String what, Object... details) {
         var known = where;
         while (!known.isEmpty() && !lines.containsKey(known)) {
             int step = known.lastIndexOf(STEP);

@@ -115,7 +115,7 @@ final class Outlines {
     }
 
     private Unusable wrong(Node node, Part outline, String what, Object... details) {
-        mistakes.onLine(Part.line(node), outline.at("coordinates"), what, details);
+        mistakes.onLine(Part.line(node), outline.below("coordinates"), what, details);
         return new Unusable();
     }
 }

@@ -50,7 +50,7 @@ final class Part {
         if (node == null) return part;
         mistakes.place(where, line(node));
         if (!(node instanceof MappingNode mapping)) {
-            mistakes.at(where, "not-a-part");
+            mistakes.add(where, "not-a-part");
             return part;
         }
         for (var each : mapping.getValue()) part.take(each.getKeyNode(), each.getValueNode(), known);
@@ -73,8 +73,8 @@ final class Part {
                         "unknown",
                         word,
                         String.join(", ", known.stream().sorted().toList()));
-        } else if (values.putIfAbsent(word, value) == null) mistakes.place(at(word), line(key));
-        else mistakes.onLine(line(key), at(word), "twice", word);
+        } else if (values.putIfAbsent(word, value) == null) mistakes.place(below(word), line(key));
+        else mistakes.onLine(line(key), below(word), "twice", word);
     }
 
     static int line(Node node) {
@@ -85,7 +85,7 @@ final class Part {
         return where;
     }
 
-    String at(String name) {
+    String below(String name) {
         return where.isEmpty() ? name : where + Mistakes.STEP + name;
     }
 
@@ -104,13 +104,13 @@ final class Part {
     }
 
     void wrong(String name, String what, Object... details) {
-        mistakes.at(at(name), what, details);
+        mistakes.add(below(name), what, details);
     }
 
     @Nullable
     String optional(String name, int longest) {
         var node = values.get(name);
-        return node == null ? null : scalar(node, at(name), longest);
+        return node == null ? null : scalar(node, below(name), longest);
     }
 
     String text(String name, int longest) {
@@ -122,13 +122,13 @@ final class Part {
     private @Nullable String scalar(Node node, String at, int longest) {
         mistakes.place(at, line(node));
         if (!(node instanceof ScalarNode scalar)) {
-            mistakes.at(at, "not-a-text");
+            mistakes.add(at, "not-a-text");
             return null;
         }
         var text = Letters.composed(scalar.getValue().strip());
-        if (Letters.isEmpty(text)) mistakes.at(at, "blank");
-        else if (text.indexOf('\n') >= 0) mistakes.at(at, "lines");
-        else if (text.length() > longest) mistakes.at(at, "long", longest);
+        if (Letters.isEmpty(text)) mistakes.add(at, "blank");
+        else if (text.indexOf('\n') >= 0) mistakes.add(at, "lines");
+        else if (text.length() > longest) mistakes.add(at, "long", longest);
         else return text;
         return null;
     }
@@ -137,7 +137,7 @@ final class Part {
     Both both(String name) {
         var node = values.get(name);
         if (node instanceof MappingNode) {
-            var part = of(node, at(name), mistakes, Set.of("sv", "en"));
+            var part = of(node, below(name), mistakes, Set.of("sv", "en"));
             return new Both(part.text("sv", NAME), part.text("en", NAME));
         }
         var text = text(name, NAME);
@@ -175,7 +175,7 @@ final class Part {
     List<String> words(String name) {
         var words = new ArrayList<String>();
         for (var node : items(name, 1_000)) {
-            var word = scalar(node, at(name), NAME);
+            var word = scalar(node, below(name), NAME);
             if (word != null) words.add(word);
         }
         return words;
@@ -206,7 +206,7 @@ final class Part {
         for (var node : items(name, most)) {
             number++;
             var own = node instanceof MappingNode mapping ? own(mapping, by) : "";
-            var place = at(name) + Mistakes.STEP + (own.isEmpty() ? "#" + number : Mistakes.shown(own));
+            var place = below(name) + Mistakes.STEP + (own.isEmpty() ? "#" + number : Mistakes.shown(own));
             if (parts.containsKey(place)) mistakes.onLine(line(node), place, "twice", own);
             else parts.put(place, of(node, place, mistakes, known));
         }

@@ -46,21 +46,21 @@ final class RegionCheck {
         region.actors().forEach(this::actor);
         region.functions().forEach(this::function);
         if (region.functions().stream().noneMatch(f -> f.may(Mandate.CONVENE) && kind(f) == Kind.COUNTY_BOARD))
-            mistakes.at("actors", "nobody-convenes");
+            mistakes.add("actors", "nobody-convenes");
         if (region.functions().stream().noneMatch(f -> f.may(Mandate.ADMIT) && kind(f) == Kind.JOINT_FUNCTIONS))
-            mistakes.at("actors", "nobody-admits");
+            mistakes.add("actors", "nobody-admits");
         areas(region, drawn, counted);
         for (var code : region.name().prepared())
             if (!Regions.PREPARED.contains(code))
-                mistakes.at("prepared", "prepared", code, String.join(", ", Regions.PREPARED));
+                mistakes.add("prepared", "prepared", code, String.join(", ", Regions.PREPARED));
         accounts(region);
     }
 
     private void oneOf(Region region, Kind kind) {
         var all = region.actors().stream().filter(a -> a.kind() == kind).toList();
-        if (all.isEmpty()) mistakes.at("actors", "none-of-kind", Part.word(kind));
+        if (all.isEmpty()) mistakes.add("actors", "none-of-kind", Part.word(kind));
         for (var more : all.stream().skip(1).toList())
-            mistakes.at(
+            mistakes.add(
                     "actors" + IN + more.code() + IN + "kind",
                     "two-of-kind",
                     Part.word(kind),
@@ -70,10 +70,10 @@ final class RegionCheck {
     private void actor(Actor actor) {
         var where = "actors" + IN + actor.code();
         boolean outside = actor.kind() == Kind.CONTACT || actor.kind() == Kind.JOINT_FUNCTIONS;
-        if (outside && actor.member()) mistakes.at(where + IN + "membership", "no-member", Part.word(actor.kind()));
+        if (outside && actor.member()) mistakes.add(where + IN + "membership", "no-member", Part.word(actor.kind()));
         if (actor.kind() == Kind.COUNTY_BOARD && actor.membership() == Membership.ASSOCIATED)
-            mistakes.at(where, "board-no-party");
-        if (!outside && !actor.member()) mistakes.at(where, "no-membership");
+            mistakes.add(where, "board-no-party");
+        if (!outside && !actor.member()) mistakes.add(where, "no-membership");
     }
 
     private Kind kind(Function function) {
@@ -85,19 +85,9 @@ final class RegionCheck {
         var where = "actors" + IN + f.actor() + IN + "functions" + IN + f.name();
         var actor = actors.get(f.actor());
         if (actor != null && f.unit() != null && actor.unit(f.unit()).isEmpty())
-            mistakes.at(where + IN + "unit", "no-unit", f.unit());
+            mistakes.add(where + IN + "unit", "no-unit", f.unit());
         for (var mandate : f.mandates())
-            if (!mayHave(kind(f), mandate)) mistakes.at(where + IN + "mandates", "mandate", Part.word(mandate));
-    }
-
-    /** What belongs to one actor alone (I2, I4, A9), and what one who decides for nobody can't have (A8, A9). */
-    static boolean mayHave(Kind kind, Mandate mandate) {
-        return switch (mandate) {
-            case CONVENE -> kind == Kind.COUNTY_BOARD;
-            case CONVENE_IN_STEAD, ADMIT -> kind == Kind.JOINT_FUNCTIONS;
-            case STANCE -> kind != Kind.JOINT_FUNCTIONS && kind != Kind.CONTACT;
-            default -> true;
-        };
+            if (!kind(f).may(mandate)) mistakes.add(where + IN + "mandates", "mandate", Part.word(mandate));
     }
 
     private void areas(Region region, Predicate<String> drawn, Set<String> counted) {
@@ -105,21 +95,21 @@ final class RegionCheck {
         for (var actor : region.actors()) {
             if (actor.scb() == null) continue;
             var first = owners.putIfAbsent(actor.scb(), actor.code());
-            if (first != null) mistakes.at("actors" + IN + actor.code() + IN + "scb", "scb-twice", actor.scb(), first);
+            if (first != null) mistakes.add("actors" + IN + actor.code() + IN + "scb", "scb-twice", actor.scb(), first);
         }
         for (var area : region.areas()) {
             var where = "areas" + IN + area.code();
-            if (!owners.containsKey(area.code())) mistakes.at(where, "area-nobody", area.code());
-            if (area.outline().isEmpty() && !drawn.test(area.code())) mistakes.at(where, "area-undrawn", area.code());
+            if (!owners.containsKey(area.code())) mistakes.add(where, "area-nobody", area.code());
+            if (area.outline().isEmpty() && !drawn.test(area.code())) mistakes.add(where, "area-undrawn", area.code());
         }
         for (var code : new TreeSet<>(counted))
-            if (!owners.containsKey(code)) mistakes.at("population" + IN + "counts", "counted-nobody", code);
+            if (!owners.containsKey(code)) mistakes.add("population" + IN + "counts", "counted-nobody", code);
     }
 
     private void accounts(Region region) {
         for (var account : region.accounts())
             for (var function : new HashSet<>(account.functions()))
                 if (!functions.contains(function))
-                    mistakes.at("accounts" + IN + account.name() + IN + "functions", "no-function", function);
+                    mistakes.add("accounts" + IN + account.name() + IN + "functions", "no-function", function);
     }
 }

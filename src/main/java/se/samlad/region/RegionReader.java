@@ -98,7 +98,7 @@ final class RegionReader {
     }
 
     private Part part(Part in, String name, Set<String> known) {
-        return Part.of(in.node(name), in.at(name), mistakes, known);
+        return Part.of(in.node(name), in.below(name), mistakes, known);
     }
 
     private Actor actor(Part part) {
@@ -204,7 +204,7 @@ final class RegionReader {
                     .filter(a -> named.contains(a.code()) || kinds.contains(a.kind()))
                     .map(Actor::code)
                     .toList();
-            if (members.isEmpty()) mistakes.at(part.where(), "nobody");
+            if (members.isEmpty()) mistakes.add(part.where(), "nobody");
             groups.add(new GroupNamed(part.code("code"), name.sv(), name.en(), members));
         }
         return groups;

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,13 +16,14 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.ActorFact;
 import se.samlad.actor.Actors;
 import se.samlad.actor.Known;
+import se.samlad.actor.Versions;
 import se.samlad.journal.Across;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
-import se.samlad.journal.Outdated;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.place.Shipped;
@@ -43,9 +42,11 @@ public class Regions {
     private static final Labels MEMBERS = Labels.of("members");
 
     private final Journal journal;
+    private final Actors actors;
     private final List<Furnishing> rooms;
 
-    Regions(Journal journal, List<Furnishing> rooms) {
+    Regions(Journal journal, Actors actors, List<Furnishing> rooms) {
+        this.actors = actors;
         this.journal = journal;
         this.rooms = List.copyOf(rooms);
     }
@@ -115,22 +116,15 @@ public class Regions {
 
     /** What the file would change here. Nothing is recorded. @param acting the actor of the one who imports */
     public Changes preview(Region file, String acting) {
-        return Changes.between(current(), file.withoutAccounts(), decidesForItself(acting));
-    }
-
-    /** Changes whenever the region does: what a preview was drawn from. */
-    public UUID drawn() {
-        return UUID.nameUUIDFromBytes(write(current()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** An actor with an administrator of its own decides its functions; the joint functions' own are the secretariat's. */
-    private java.util.function.Predicate<String> decidesForItself(String acting) {
-        var functions = journal.across(Functions.ACROSS);
-        Set<String> own = new HashSet<>();
-        for (var account : functions.byAccount().keySet())
-            for (var held : functions.of(account)) if (held.may(Mandate.ADMINISTER)) own.add(held.actor());
+        // the joint functions' own are the secretariat's, whoever looks after its people
+        var own = actors.decideForThemselves();
         own.remove(acting);
-        return own::contains;
+        return Changes.between(current(), file.withoutAccounts(), own::contains);
+    }
+
+    /** The entry that last changed the region: what a preview is drawn from. Null before there is one. */
+    public @Nullable UUID drawn() {
+        return journal.across(Versions.ACROSS).region();
     }
 
     /**
@@ -143,7 +137,7 @@ public class Regions {
         return journal.record(by, null, facing -> {
             if (!isEmpty()) throw new Refused("region.begun");
             facing.guardNew(STREAM);
-            var drafts = drafts(region, true);
+            var drafts = drafts(region);
             drafts.addAll(also);
             return drafts;
         });
@@ -152,21 +146,20 @@ public class Regions {
     /**
      * Records what the file changes here.
      *
-     * @param seen the {@link #drawn} of the preview; null: whatever holds now
+     * @param from the {@link #drawn} of the preview
      * @throws NotMandated region.admit-only
      * @throws Refused region.nothing where the file changes nothing
-     * @throws Outdated where the region has changed since the preview
+     * @throws se.samlad.journal.Outdated where the region has changed since the preview
      */
-    public Recorded carryOut(Region file, @Nullable UUID seen, Acting by, Once once) {
+    public Recorded carryOut(Region file, DrawnFrom from, Acting by, Once once) {
         mayAdmit(by);
         return by.record(journal, once, facing -> {
             facing.guard(STREAM);
             for (var actor : file.actors()) facing.guard(Actors.stream(actor.code()));
-            if (seen != null && !seen.equals(drawn())) throw new Outdated(seen, drawn());
+            from.mustBe(drawn());
             var changes = preview(file, by.actor());
             if (!changes.changesAnything()) throw new Refused("region.nothing");
-            boolean renamed = changes.items().stream().anyMatch(item -> item.sort() == Changes.Sort.REGION);
-            return drafts(changes.part(), renamed);
+            return drafts(changes.part());
         });
     }
 
@@ -175,9 +168,10 @@ public class Regions {
         if (!by.may(Mandate.ADMIT)) throw new NotMandated("region.admit-only");
     }
 
-    private List<Draft> drafts(Region what, boolean named) {
+    /** Begins with the region's name, also where that is as before: it says that a file was read in. */
+    private List<Draft> drafts(Region what) {
         var drafts = new ArrayList<Draft>();
-        if (named) drafts.add(Draft.on(STREAM, STREAM, new ActorFact.RegionNamed(what.name()), MEMBERS));
+        drafts.add(Draft.on(STREAM, STREAM, new ActorFact.RegionNamed(what.name()), MEMBERS));
         for (var actor : what.actors()) {
             var stream = Actors.stream(actor.code());
             var labels = MEMBERS.plus(List.of("actor:" + actor.code()));

@@ -36,7 +36,7 @@ class PublicPageTest {
     private static final Templates TEMPLATES = new Templates();
     static final Cap.Where WHERE = where();
 
-    private static final PublicController.Senders SENDERS = new PublicController.Senders() {
+    private static final Senders SENDERS = new Senders() {
         @Override
         public String name(String actor, Say say) {
             return "Aktör " + actor;

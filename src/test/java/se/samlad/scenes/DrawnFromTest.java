@@ -28,6 +28,7 @@ class DrawnFromTest {
     /** What is written there changes nothing that others may have changed meanwhile, and vouches for no text. */
     private static final Map<String, String> NOTHING_DRAWN = Map.ofEntries(
             entry("/incidents", "a new thing"),
+            entry("/actors", "a new thing"),
             entry("/incidents/*/notes", "a new row"),
             entry("/incidents/*/relays", "a new row"),
             entry("/incidents/*/messages", "a new thing"),
@@ -120,7 +121,7 @@ class DrawnFromTest {
     private static Map<String, Found> forms() {
         var scene = Prepared.incident("Is med alla versioner");
         var found = new TreeMap<String, Found>();
-        for (var account : List.of("lst.tib", "lst.chef", "taby.tib", "polisen.tib", "polisen.chef", "komm"))
+        for (var account : List.of("lst.tib", "lst.chef", "taby.tib", "polisen.tib", "polisen.chef", "komm", "kansli"))
             for (var path : pages(scene)) {
                 var page = Running.as(account).page(path).body();
                 FORM.matcher(page).results().forEach(form -> {

@@ -56,7 +56,10 @@ enum Hands {
 
     /** A form's address with a star for each id. */
     static String action(String url) {
-        return URI.create(url).getPath().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "*");
+        return URI.create(url)
+                .getPath()
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "*")
+                .replaceFirst("^/actors/[a-z-]+/", "/actors/*/");
     }
 
     /** What has been sent and taken since {@link #forget}. */

@@ -52,6 +52,7 @@ final class Pages {
                 "/actors?q=t%C3%A4by&sort=kind&down=true",
                 "/proof",
                 "/actors/taby",
+                "/region",
                 "/prepared",
                 "/prepared/" + prepared,
                 "/search?q=" + "bandvagn",
