@@ -8,8 +8,17 @@ import java.util.Set;
 final class CommandLine {
 
     private static final Set<String> FLAGS = Set.of("demo", "help");
-    private static final Set<String> VALUES =
-            Set.of("port", "address", "data", "db", "watch-smhi", "metrics-port", "trusted-proxy", "host");
+    private static final Set<String> VALUES = Set.of(
+            "port",
+            "address",
+            "data",
+            "db",
+            "watch-smhi",
+            "metrics-port",
+            "trusted-proxy",
+            "host",
+            "tls-cert",
+            "tls-key");
 
     private CommandLine() {}
 

@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +14,7 @@ import se.samlad.journal.Journal;
 import se.samlad.lapse.Lapses;
 import se.samlad.web.Proxies;
 
-/** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A]}. */
+/** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A] …}. */
 final class Serve {
 
     private static final String HELP = """
@@ -21,12 +22,15 @@ final class Serve {
             samlad play FILE [--url U]  plays a scene through the public API of a running server
             samlad verify [OPTIONS]     recomputes the journal's proof
             samlad backup FOLDER        copies the data folder while it is written to
+            samlad package [--out DIR]  makes one archive to install where there is no JDK (from the sources)
 
               --demo         fill an empty database with the region, demo accounts and prepared directions
               --port N       port to listen on (8080; SAMLAD_PORT)
               --address A    address to listen on (127.0.0.1; SAMLAD_ADDRESS); --demo takes loopback only
               --data DIR     where the database lies (./data; SAMLAD_DATA)
               --db URL       another PostgreSQL, as jdbc:postgresql://host/name?user=…&password=… (SAMLAD_DB)
+              --tls-cert F   certificate with its chain, PEM (SAMLAD_TLS_CERT), and its key:
+              --tls-key F    serve HTTPS and HTTP/2, with the pair read again when renewed (SAMLAD_TLS_KEY); none: plain HTTP
               --metrics-port what is measured, for this machine only, at /metrics, /alive, /ready (SAMLAD_METRICS_PORT); none: off
               --watch-smhi U address to poll SMHI's warnings from (SAMLAD_WATCH_SMHI); none: what is handed in
               --trusted-proxy A,… addresses or networks of proxies whose X-Forwarded-… counts (SAMLAD_TRUSTED_PROXY); none: nobody's
@@ -47,7 +51,34 @@ final class Serve {
             @Nullable String db,
             @Nullable String smhi,
             String proxies,
-            String hosts) {}
+            String hosts,
+            Tls tls) {
+
+        /** @param cert a PEM file, @param key another; both null: no TLS */
+        record Tls(@Nullable Path cert, @Nullable Path key) {
+            static Tls of(String cert, String key) {
+                if (cert.isEmpty() != key.isEmpty())
+                    throw new IllegalArgumentException("--tls-cert and --tls-key belong together; see --help");
+                return cert.isEmpty()
+                        ? new Tls(null, null)
+                        : new Tls(Path.of(cert).toAbsolutePath(), Path.of(key).toAbsolutePath());
+            }
+
+            private static String text(@Nullable Path file) {
+                return file == null ? "" : file.toString();
+            }
+
+            private void mustBeUsable() {
+                if (cert != null && key != null) Certificate.read(cert, key, Instant.now());
+            }
+        }
+
+        private String address(@Nullable String port) {
+            var name = hosts.split(",")[0].strip();
+            return (tls.cert() == null ? "http://" : "https://")
+                    + (tls.cert() == null || name.isEmpty() ? "localhost" : name) + ":" + port;
+        }
+    }
 
     static void run(String[] args, PrintStream out) {
         Options options;
@@ -71,6 +102,7 @@ final class Serve {
     }
 
     private static void start(Options options, PrintStream out) {
+        options.tls().mustBeUsable();
         var settings = new HashMap<String, Object>();
         settings.put("server.port", options.port());
         settings.put("server.address", options.address());
@@ -80,6 +112,8 @@ final class Serve {
         settings.put("samlad.watch.smhi", options.smhi() == null ? "" : options.smhi());
         settings.put("samlad.trusted-proxy", options.proxies());
         settings.put("samlad.host", options.hosts());
+        settings.put("samlad.tls.cert", Options.Tls.text(options.tls().cert()));
+        settings.put("samlad.tls.key", Options.Tls.text(options.tls().key()));
         // else Jetty asks JMX for it, which costs a tenth of a second
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         var database = AwaitedDatabase.opening(options, out);
@@ -93,8 +127,8 @@ final class Serve {
             var context = app.run();
             context.getBean(Journal.class).awaitOpen();
             context.getBean(Lapses.class).awaitCaughtUp();
-            out.println("Samlad is ready: http://localhost:"
-                    + context.getEnvironment().getProperty("local.server.port"));
+            out.println("Samlad is ready: "
+                    + options.address(context.getEnvironment().getProperty("local.server.port")));
             if (options.demo()) out.println("  A snowstorm to look at: ./samlad play scenes/snowstorm.yaml");
             if (System.getenv("SAMLAD_TRAINING") != null) Training.run(context);
         } catch (RuntimeException e) {
@@ -125,7 +159,10 @@ final class Serve {
                 db.isEmpty() ? null : db,
                 smhi.isEmpty() ? null : smhi,
                 proxies(given.getOrDefault("trusted-proxy", env("SAMLAD_TRUSTED_PROXY", ""))),
-                given.getOrDefault("host", env("SAMLAD_HOST", "")));
+                given.getOrDefault("host", env("SAMLAD_HOST", "")),
+                Options.Tls.of(
+                        given.getOrDefault("tls-cert", env("SAMLAD_TLS_CERT", "")),
+                        given.getOrDefault("tls-key", env("SAMLAD_TLS_KEY", ""))));
     }
 
     private static String proxies(String trusted) {
