@@ -18,7 +18,8 @@ final class CommandLine {
             "trusted-proxy",
             "host",
             "tls-cert",
-            "tls-key");
+            "tls-key",
+            "duty-phone");
 
     private CommandLine() {}
 

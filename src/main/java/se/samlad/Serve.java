@@ -29,6 +29,7 @@ final class Serve {
               --address A    address to listen on (127.0.0.1; SAMLAD_ADDRESS); --demo takes loopback only
               --data DIR     where the database lies (./data; SAMLAD_DATA)
               --db URL       another PostgreSQL, as jdbc:postgresql://host/name?user=…&password=… (SAMLAD_DB)
+              --duty-phone N number of the county's duty officer, shown to who signals from outside (SAMLAD_DUTY_PHONE); none: 112
               --tls-cert F   certificate with its chain, PEM (SAMLAD_TLS_CERT), and its key:
               --tls-key F    serve HTTPS and HTTP/2, with the pair read again when renewed (SAMLAD_TLS_KEY); none: plain HTTP
               --metrics-port what is measured, for this machine only, at /metrics, /alive, /ready (SAMLAD_METRICS_PORT); none: off
@@ -52,6 +53,7 @@ final class Serve {
             @Nullable String smhi,
             String proxies,
             String hosts,
+            String dutyPhone,
             Tls tls) {
 
         /** @param cert a PEM file, @param key another; both null: no TLS */
@@ -112,6 +114,7 @@ final class Serve {
         settings.put("samlad.watch.smhi", options.smhi() == null ? "" : options.smhi());
         settings.put("samlad.trusted-proxy", options.proxies());
         settings.put("samlad.host", options.hosts());
+        settings.put("samlad.duty-phone", options.dutyPhone());
         settings.put("samlad.tls.cert", Options.Tls.text(options.tls().cert()));
         settings.put("samlad.tls.key", Options.Tls.text(options.tls().key()));
         // else Jetty asks JMX for it, which costs a tenth of a second
@@ -160,6 +163,7 @@ final class Serve {
                 smhi.isEmpty() ? null : smhi,
                 proxies(given.getOrDefault("trusted-proxy", env("SAMLAD_TRUSTED_PROXY", ""))),
                 given.getOrDefault("host", env("SAMLAD_HOST", "")),
+                given.getOrDefault("duty-phone", env("SAMLAD_DUTY_PHONE", "")),
                 Options.Tls.of(
                         given.getOrDefault("tls-cert", env("SAMLAD_TLS_CERT", "")),
                         given.getOrDefault("tls-key", env("SAMLAD_TLS_KEY", ""))));

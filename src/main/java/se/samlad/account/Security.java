@@ -45,6 +45,7 @@ class Security {
         "/health/**",
         "/public",
         "/public/**",
+        "/guest/**",
         "/css/**",
         "/js/**",
         "/icons/**",

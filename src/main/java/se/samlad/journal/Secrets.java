@@ -7,15 +7,16 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Random values that all nodes of an installation share and nobody outside may know. Made at the first start. */
-final class Secrets {
+public final class Secrets {
 
     private final DataSource database;
 
-    Secrets(DataSource database) {
+    public Secrets(DataSource database) {
         this.database = database;
     }
 
-    byte[] get(String name, int size) {
+    /** @param name of the secret, unique in the installation @param size in bytes, if it is made now */
+    public byte[] get(String name, int size) {
         byte[] fresh = new byte[size];
         new SecureRandom().nextBytes(fresh);
         try (var connection = database.getConnection();
