@@ -36,6 +36,9 @@ public record Guest(
         @Nullable Instant acknowledged)
         implements Things.Thing {
 
+    /** What stands in the place of an actor in a guest's entries. No actor has this code. */
+    public static final String ACTOR = "guest";
+
     public enum State {
         INVITED,
         OPENED,
@@ -128,6 +131,6 @@ public record Guest(
 
     /** In whose name its entries stand: its own. There is no such actor, account or function, so nobody else's. */
     By author() {
-        return new By("guest-" + id, "guest", "guest");
+        return new By("guest-" + id, ACTOR, ACTOR);
     }
 }

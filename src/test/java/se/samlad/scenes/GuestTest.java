@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samlad.journal.Journal;
-import se.samlad.lapse.Lapsing;
 
 /** An outside organisation is let in to one forum by a link: for a time, in one browser, and to nothing else (A1, A8). */
 @Timeout(180)
@@ -210,28 +206,6 @@ class GuestTest {
         Running.as("lst.tib")
                 .post("/api/guests/" + invited.guest() + "/renewal", "{}")
                 .expect(422);
-    }
-
-    /** The room says what is due; the lapse is then recorded as all others are. */
-    @Test
-    void whatHasItsTimeOutLapsesAndRenewingLetsInTheSameBrowser_A8() {
-        var invited = invited();
-        var guest = opened(invited);
-        var later = Instant.now().plus(Duration.ofHours(5));
-        assertThat(due(Instant.now())).doesNotContain(invited.guest());
-        assertThat(due(later)).contains(invited.guest());
-        Running.as("lst.tib")
-                .post("/api/guests/" + invited.guest() + "/renewal", "{\"hours\":72}")
-                .expect(201);
-        assertThat(due(later)).doesNotContain(invited.guest());
-        assertThat(guest.get(invited.page()).status()).isEqualTo(200);
-    }
-
-    private static List<UUID> due(Instant at) {
-        return Running.server().parts(Lapsing.class).stream()
-                .flatMap(room -> room.due(at).stream())
-                .map(Lapsing.Lapse::subject)
-                .toList();
     }
 
     @Test

@@ -47,6 +47,10 @@ class OutsideSignalTest {
     static Running.Answer sent(Running.Account asking, String happened) throws InterruptedException {
         var fields = form(asking);
         fields.put("happened", happened);
+        return sent(asking, fields);
+    }
+
+    private static Running.Answer sent(Running.Account asking, Map<String, String> fields) throws InterruptedException {
         var answer = post(asking, fields);
         while (answer.status() == 422 && answer.body().contains("ritas om")) {
             Thread.sleep(100);
@@ -163,15 +167,15 @@ class OutsideSignalTest {
         var asking = from("127.0.7.6");
         var fields = form(asking);
         fields.put("happened", "Flod");
-        var answer = post(asking, fields);
+        assertThat(sent(asking, fields).status()).isEqualTo(303);
         long before = Running.server().part(Journal.class).position();
-        int sent = 0;
-        while (answer.status() != 429 && sent++ < 5_000) answer = post(asking, fields);
+        var answer = post(asking, fields);
+        for (int more = 0; more < 20 && answer.status() == 303; more++) answer = post(asking, fields);
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.body()).contains("112", "Bromma flygplats");
         assertThat(Running.server().part(Journal.class).position())
                 .as("one form is recorded once, however often it is sent")
-                .isLessThanOrEqualTo(before + 1);
+                .isEqualTo(before);
         Prepared.signalled("Medan det flödar");
         dismissed(waiting("Flod"));
     }
