@@ -33,7 +33,7 @@ final class OwnKey {
         keys = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
     }
 
-    /** Settings that make Samlad's Jetty terminate TLS: Spring Boot's {@code server.ssl}, since Samlad has no option for it. */
+    /** Settings that make Samlad's Jetty terminate TLS: Spring Boot's {@code server.ssl}, which takes the key store as it is. */
     Map<String, String> environment() {
         return Map.of("SERVER_SSL_KEYSTORE", file.toString(), "SERVER_SSL_KEYSTORETYPE", "PKCS12",
                 "SERVER_SSL_KEYSTOREPASSWORD", PASSWORD);

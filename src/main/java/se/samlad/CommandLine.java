@@ -19,7 +19,10 @@ final class CommandLine {
             "host",
             "url",
             "smtp",
-            "smtp-from");
+            "smtp-from",
+            "tls-cert",
+            "tls-key",
+            "duty-phone");
 
     private CommandLine() {}
 

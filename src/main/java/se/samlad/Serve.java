@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -14,7 +15,7 @@ import se.samlad.journal.Journal;
 import se.samlad.lapse.Lapses;
 import se.samlad.web.Proxies;
 
-/** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A]}. */
+/** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A] …}. */
 final class Serve {
 
     private static final String HELP = """
@@ -24,12 +25,16 @@ final class Serve {
             samlad region check FILE    says what is wrong with a region's file
             samlad region export        prints the region as such a file
             samlad backup FOLDER        copies the data folder while it is written to
+            samlad package [--out DIR]  makes one archive to install where there is no JDK (from the sources)
 
               --demo         fill an empty database with the region, demo accounts and prepared directions
               --port N       port to listen on (8080; SAMLAD_PORT)
               --address A    address to listen on (127.0.0.1; SAMLAD_ADDRESS); --demo takes loopback only
               --data DIR     where the database lies (./data; SAMLAD_DATA)
               --db URL       another PostgreSQL, as jdbc:postgresql://host/name?user=…&password=… (SAMLAD_DB)
+              --duty-phone N number of the county's duty officer, shown to who signals from outside (SAMLAD_DUTY_PHONE); none: 112
+              --tls-cert F   certificate with its chain, PEM (SAMLAD_TLS_CERT), and its key:
+              --tls-key F    serve HTTPS and HTTP/2, with the pair read again when renewed (SAMLAD_TLS_KEY); none: plain HTTP
               --metrics-port what is measured, for this machine only, at /metrics, /alive, /ready (SAMLAD_METRICS_PORT); none: off
               --watch-smhi U address to poll SMHI's warnings from (SAMLAD_WATCH_SMHI); none: what is handed in
               --trusted-proxy A,… addresses or networks of proxies whose X-Forwarded-… counts (SAMLAD_TRUSTED_PROXY); none: nobody's
@@ -54,10 +59,38 @@ final class Serve {
             @Nullable String smhi,
             String proxies,
             String hosts,
-            Letters letters) {}
+            String dutyPhone,
+            Tls tls,
+            Letters letters) {
 
-    /** How people are written to. */
-    record Letters(String url, String smtp, String from) {}
+        /** How people are written to. */
+        record Letters(String url, String smtp, String from) {}
+
+        /** @param cert a PEM file, @param key another; both null: no TLS */
+        record Tls(@Nullable Path cert, @Nullable Path key) {
+            static Tls of(String cert, String key) {
+                if (cert.isEmpty() != key.isEmpty())
+                    throw new IllegalArgumentException("--tls-cert and --tls-key belong together; see --help");
+                return cert.isEmpty()
+                        ? new Tls(null, null)
+                        : new Tls(Path.of(cert).toAbsolutePath(), Path.of(key).toAbsolutePath());
+            }
+
+            private static String text(@Nullable Path file) {
+                return file == null ? "" : file.toString();
+            }
+
+            private void mustBeUsable() {
+                if (cert != null && key != null) Certificate.read(cert, key, Instant.now());
+            }
+        }
+
+        private String address(@Nullable String port) {
+            var name = hosts.split(",")[0].strip();
+            return (tls.cert() == null ? "http://" : "https://")
+                    + (tls.cert() == null || name.isEmpty() ? "localhost" : name) + ":" + port;
+        }
+    }
 
     static void run(String[] args, PrintStream out) {
         Options options;
@@ -93,10 +126,14 @@ final class Serve {
         settings.put("samlad.url", options.letters().url());
         settings.put("samlad.smtp", options.letters().smtp());
         settings.put("samlad.smtp-from", options.letters().from());
+        settings.put("samlad.duty-phone", options.dutyPhone());
+        settings.put("samlad.tls.cert", Options.Tls.text(options.tls().cert()));
+        settings.put("samlad.tls.key", Options.Tls.text(options.tls().key()));
         return settings;
     }
 
     private static void start(Options options, PrintStream out) {
+        options.tls().mustBeUsable();
         // else Jetty asks JMX for it, which costs a tenth of a second
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         var database = AwaitedDatabase.opening(options, out);
@@ -110,7 +147,7 @@ final class Serve {
             var context = app.run();
             context.getBean(Journal.class).awaitOpen();
             context.getBean(Lapses.class).awaitCaughtUp();
-            var here = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+            var here = options.address(context.getEnvironment().getProperty("local.server.port"));
             out.println("Samlad is ready: " + here);
             context.getBean(FirstAdministrator.class)
                     .link(
@@ -149,7 +186,11 @@ final class Serve {
                 smhi.isEmpty() ? null : smhi,
                 proxies(given.getOrDefault("trusted-proxy", env("SAMLAD_TRUSTED_PROXY", ""))),
                 given.getOrDefault("host", env("SAMLAD_HOST", "")),
-                new Letters(
+                given.getOrDefault("duty-phone", env("SAMLAD_DUTY_PHONE", "")),
+                Options.Tls.of(
+                        given.getOrDefault("tls-cert", env("SAMLAD_TLS_CERT", "")),
+                        given.getOrDefault("tls-key", env("SAMLAD_TLS_KEY", ""))),
+                new Options.Letters(
                         given.getOrDefault("url", env("SAMLAD_URL", "")),
                         given.getOrDefault("smtp", env("SAMLAD_SMTP", "")),
                         given.getOrDefault("smtp-from", env("SAMLAD_SMTP_FROM", ""))));

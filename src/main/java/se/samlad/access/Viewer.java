@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.samlad.journal.By;
@@ -32,6 +33,19 @@ public final class Viewer implements Reader {
     /** Somebody who has not signed in. */
     public static Viewer anybody(Supplier<Grants> grants) {
         return new Viewer(null, null, Set.of(Labels.PUBLIC), grants);
+    }
+
+    /**
+     * Somebody outside who is let in to one forum: sees what is marked for that forum, and nothing that follows from it. It
+     * acts for no actor.
+     */
+    public static Viewer guest(String account, UUID forum) {
+        return new Viewer(account, null, Set.of("forum:" + forum), () -> Grants.NONE);
+    }
+
+    /** What every seat in the forum gives; it acts for nobody. */
+    static Viewer seatedIn(UUID forum, Supplier<Grants> grants) {
+        return new Viewer(null, null, Set.of("forum:" + forum), grants);
     }
 
     public static Viewer of(String account, Function function, Supplier<Grants> grants) {

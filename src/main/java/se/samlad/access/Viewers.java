@@ -2,6 +2,7 @@ package se.samlad.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.journal.Across;
@@ -32,6 +33,11 @@ public class Viewers {
 
     public Viewer anybody() {
         return Viewer.anybody(this::grants);
+    }
+
+    /** What everybody who sits in the forum sees, whoever that is. */
+    public Viewer seatedIn(UUID forum) {
+        return Viewer.seatedIn(forum, this::grants);
     }
 
     public List<Function> functionsOf(String account) {

@@ -61,6 +61,7 @@ class Security {
         "/health/**",
         "/public",
         "/public/**",
+        "/guest/**",
         "/css/**",
         "/js/**",
         "/icons/**",

@@ -18,6 +18,7 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Pick;
 import se.samlad.live.Shell;
+import se.samlad.outside.Guest;
 import se.samlad.report.ReportFact;
 import se.samlad.report.Situation;
 import se.samlad.web.Letters;
@@ -241,6 +242,7 @@ public class Log {
     }
 
     private String by(Entry entry, Say say) {
+        if (entry.by().actor().equals(Guest.ACTOR)) return say.text("outside.word.guest");
         var actor = actors.shortName(entry.by().actor(), say.language());
         return viewers.functions()
                 .find(entry.by().actor(), entry.by().function())

@@ -12,6 +12,8 @@ enum Kind {
     SIGNING_IN(2, 80),
     /** Looking up the account of a token or a session. */
     CREDENTIALS(4, 200),
+    /** What is sent without signing in: a signal from outside, what a guest does. */
+    OUTSIDE(2, 20),
     /** All other requests of callers who have not signed in. */
     STRANGERS(OfProcessors.TWO_EACH, 80),
     /** Pages and API reads. */
@@ -38,6 +40,7 @@ enum Kind {
     static Kind of(String method, String path, boolean known) {
         if (!isLooking(method)) {
             if (path.equals("/sign-in")) return SIGNING_IN;
+            if (path.startsWith("/public/") || path.startsWith("/guest/")) return OUTSIDE;
             return known ? RECORDING : STRANGERS;
         }
         if (FOR_ALL.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"))) return PUBLIC;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -71,7 +72,7 @@ final class Refusal {
 
     /**
      * Up to this size, a refused request's body is read to its end so that its connection can be reused; for a larger
-     * body the connection is closed.
+     * body the connection is closed, or its stream of HTTP/2 reset.
      */
     private static final int SMALL = 64 * KB;
 
@@ -137,11 +138,15 @@ final class Refusal {
         return null;
     }
 
+    /** Also where its length is not stated, as HTTP/2 allows for any request. */
     private static boolean isLarge(Request request) {
-        return request.getLength() > SMALL || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+        boolean http2 = request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_2;
+        return request.getLength() > SMALL
+                || (http2 && request.getLength() < 0)
+                || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
-    /** Discards the rest of the body. */
+    /** Discards the rest of a small body. Where it is large, its connection is closed, or its stream of HTTP/2 reset. */
     private record Rest(Request request, Callback callback) implements Callback, Invocable.Task {
 
         @Override
@@ -156,7 +161,7 @@ final class Refusal {
 
         @Override
         public void run() {
-            while (request.getConnectionMetaData().isPersistent()) {
+            while (!isLarge(request) && request.getConnectionMetaData().isPersistent()) {
                 var chunk = request.read();
                 if (chunk == null) {
                     request.demand(this);

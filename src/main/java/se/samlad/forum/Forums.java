@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Level;
 import se.samlad.access.Marking;
+import se.samlad.access.NotMandated;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
 import se.samlad.access.Viewer;
@@ -151,6 +152,33 @@ public class Forums implements Sittings {
             var labels = s.thing().labels();
             return List.of(Draft.ofNewSubject(s.stream(), fact, labels).happened(s.happens()));
         });
+    }
+
+    /** Whether the acting one leads the forum, as for what only its leaders decide beside it. */
+    public boolean leads(Forum forum, Acting by) {
+        return Leading.mayLead(forum, by);
+    }
+
+    /**
+     * The forum for what those who lead it decide beside it, such as whom else it lets in. It is guarded.
+     *
+     * @throws NotThere where the acting one may not see it; se.samlad.access.NotMandated forum.lead
+     */
+    public Forum mustLead(Verb.Facing facing, UUID incident, UUID forum, Acting by) {
+        facing.guard(forum);
+        incidents.forDeciding(facing, incident, by);
+        var found =
+                facing.state(ForumsView.VIEW, incident, by.viewer()).find(forum).orElseThrow(NotThere::new);
+        if (!Leading.mayLead(found, by)) throw new NotMandated("forum.lead");
+        return found;
+    }
+
+    /** As {@link #mustLead}, while the forum is open. @throws Refused incident.ended, forum.closed */
+    public Forum forLeading(Verb.Facing facing, UUID incident, UUID forum, Acting by) {
+        incidents.guarded(facing, incident, by).mustGoOn();
+        var found = mustLead(facing, incident, forum, by);
+        Convening.mustBeOpen(found);
+        return found;
     }
 
     Recorded raise(UUID forum, @Nullable String reason, Acting by, Once once) {

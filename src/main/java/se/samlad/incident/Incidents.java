@@ -107,14 +107,20 @@ public class Incidents implements Ground<Incident> {
         return by.record(journal, once, facing -> {
             if (warning != null && isSignalled(warning, opened, by))
                 throw new se.samlad.journal.Refused("incident.signalled-already");
-            facing.guardNew(id);
-            var fact = Handling.signal(said, opened, facing.now());
-            var labels = new Labels(List.of("incident:" + id, "actor:" + by.actor()));
-            var at = fact.exercise() != null && said.occurredAt() == null ? fact.exercise() : said.occurredAt();
-            return List.of(Draft.ofNewStream(id, fact, labels)
-                    .happened(checked(fact.exercise(), at, facing.now()))
-                    .marked(Marking.stored(said.marking())));
+            return List.of(signalled(facing, id, said, by));
         });
+    }
+
+    /** The signal of a new incident, which the room that knows where it came from records in the same step. */
+    public Draft signalled(Verb.Facing facing, UUID id, SignalForm said, Acting by) {
+        facing.guardNew(id);
+        var opened = Handling.openedTo(said.marking(), by, actors.common(), actors::exists);
+        var fact = Handling.signal(said, opened, facing.now());
+        var labels = new Labels(List.of("incident:" + id, "actor:" + by.actor()));
+        var at = fact.exercise() != null && said.occurredAt() == null ? fact.exercise() : said.occurredAt();
+        return Draft.ofNewStream(id, fact, labels)
+                .happened(checked(fact.exercise(), at, facing.now()))
+                .marked(Marking.stored(said.marking()));
     }
 
     private static @Nullable Instant checked(@Nullable Instant exercise, @Nullable Instant at, Instant now) {

@@ -15,7 +15,7 @@ public final class Secrets {
         this.database = database;
     }
 
-    /** @param size in bytes */
+    /** @param name of the secret, unique in the installation @param size in bytes, if it is made now */
     public byte[] get(String name, int size) {
         byte[] fresh = new byte[size];
         new SecureRandom().nextBytes(fresh);

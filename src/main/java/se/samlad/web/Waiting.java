@@ -38,12 +38,15 @@ public interface Waiting {
      */
     record Belongs(String page, Instant now, boolean ticks) {}
 
-    /** The one button that settles the item: it sends a form or opens a page. */
+    /** The button that settles the item: it sends a form or opens a page. */
     sealed interface Settle {
         /** @param fields the form's hidden fields */
         record Press(String label, String action, Map<String, String> fields) implements Settle {}
 
         record Go(String label, String path) implements Settle {}
+
+        /** The button that settles it most often, and a page for all else. */
+        record Either(Press press, Go other) implements Settle {}
     }
 
     List<Item> waiting(Viewer viewer, Say say);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Journals of releases before 2026-11-30 are refused with a clear word, and left as they were. */
+/** Journals of releases before 2026-11-30, and of newer releases, are refused with a clear word and left as they were. */
 @Timeout(120)
 class EarlyJournalTest {
 
@@ -72,6 +72,30 @@ class EarlyJournalTest {
                     .contains(cluster.jdbcUrl())
                     .doesNotContain(cluster.password());
             assertThat(tables(cluster)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aJournalThatANewerReleaseHasMigratedIsRefusedAndLeftAsItWas() throws Exception {
+        try (var scratch = new Scratch()) {
+            try (var cluster = scratch.start("newer")) {
+                Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password());
+                execute(
+                        cluster,
+                        "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,"
+                                + " installed_by, execution_time, success) values (99, '99', 'later', 'SQL',"
+                                + " 'V99__later.sql', 1, 'samlad', 1, true)");
+                var before = tables(cluster);
+                assertThatThrownBy(() -> Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password()))
+                        .isInstanceOf(ClusterFailed.class)
+                        .hasMessageContaining("a newer release of Samlad")
+                        .hasMessageContaining("backup");
+                assertThat(tables(cluster)).isEqualTo(before);
+            }
+            Files.writeString(scratch.data("newer").resolve("samlad.format"), "4\n");
+            assertThatThrownBy(() -> scratch.start("newer"))
+                    .isInstanceOf(ClusterFailed.class)
+                    .hasMessageContaining("a newer release of Samlad");
         }
     }
 

@@ -47,6 +47,12 @@ class DrawnFromTest {
             entry("/forums/*/gathering", "happens once"),
             entry("/forums/*/raising", "happens once"),
             entry("/forums/*/closing", "happens once"),
+            entry("/forums/*/guests", "a new thing"),
+            entry("/guests/*/renewal", "says how long from now, whatever was said before"),
+            entry("/guests/*/revocation", "happens once"),
+            entry("/outside-signals/*/incident", "happens once, to what is never changed"),
+            entry("/outside-signals/*/joining", "happens once, to what is never changed"),
+            entry("/outside-signals/*/dismissal", "happens once, to what is never changed"),
             entry("/entries/*/disposal", "an entry is never changed"),
             entry("/journal/checkpoint/cosigners", "a new thing"),
             entry("/journal/checkpoint/cosigners/*/ending", "happens once"));

@@ -8,8 +8,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +120,7 @@ class EdgeTest {
         var database = Ground.here().database();
         var settings = Map.of("samlad.data", "", "samlad.trusted-proxy", "127.0.0.1", "samlad.host", "samlad.example");
         try (var node = Running.apart(database, settings)) {
-            var tls = List.of("X-Forwarded-Proto: https", "X-Forwarded-For: 203.0.113.9", "Host: samlad.example");
+            var tls = documented();
             var form = "account=lst.tib&password=samlad&to=/";
             var answer = raw(node, "POST /sign-in", tls, form);
             assertThat(cookies(answer)).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
@@ -138,6 +141,20 @@ class EdgeTest {
             assertThat(raw(node, "GET /health", List.of("Host: 10.0.0.7"), "")).startsWith("HTTP/1.1 200");
         }
         Ground.here().drop(database);
+    }
+
+    /** The headers of the proxy in OPERATIONS.md, as it would send them. */
+    private static List<String> documented() throws IOException {
+        var headers = Pattern.compile("proxy_set_header (\\S+) (\\S+);")
+                .matcher(Files.readString(Path.of("docs/OPERATIONS.md")))
+                .results()
+                .map(header -> header.group(1) + ": " + header.group(2))
+                .map(header -> header.replace("$http_host", "samlad.example")
+                        .replace("$scheme", "https")
+                        .replace("$remote_addr", "203.0.113.9"))
+                .toList();
+        assertThat(headers).hasSize(3).noneMatch(header -> header.contains("$"));
+        return headers;
     }
 
     @Test

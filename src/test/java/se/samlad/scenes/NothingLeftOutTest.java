@@ -1,5 +1,6 @@
 package se.samlad.scenes;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -27,22 +28,23 @@ class NothingLeftOutTest {
             HandsOnDirectionTest.class,
             HandsOnMessageTest.class,
             HandsOnFrameTest.class,
+            HandsOnOutsideTest.class,
             HandsOnProofTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
     private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");
 
     /** What is asked for and is no page. */
-    private static final Map<String, String> NO_PAGE = Map.of(
-            "/live", "the stream that a page listens to",
-            "/health", "for who runs the server",
-            "/language/{language}", "leads back to the page",
-            "/public/messages.json", "the public messages for programs",
-            "/public/messages/{id}.cap", "one of them in the format for alerts",
-            "/error", "seen at an address that there is not",
-            "/sign-in/wait", "forwarded to; RecordingGoesOnTest",
-            "/sign-in/pending", "forwarded to; FormsKeepWhatWasTypedTest",
-            "/sign-in/confirm", "only where something waits; FormsKeepWhatWasTypedTest");
+    private static final Map<String, String> NO_PAGE = Map.ofEntries(
+            entry("/live", "the stream that a page listens to"),
+            entry("/health", "for who runs the server"),
+            entry("/language/{language}", "leads back to the page"),
+            entry("/public/messages.json", "the public messages for programs"),
+            entry("/public/messages/{id}.cap", "one of them in the format for alerts"),
+            entry("/error", "seen at an address that there is not"),
+            entry("/sign-in/wait", "forwarded to; RecordingGoesOnTest"),
+            entry("/sign-in/pending", "forwarded to; FormsKeepWhatWasTypedTest"),
+            entry("/sign-in/confirm", "only where something waits; FormsKeepWhatWasTypedTest"));
 
     /** What programs write, and people in a form of another address: it takes a form all the same. */
     private static final Map<String, String> OF_PROGRAMS = Map.of(

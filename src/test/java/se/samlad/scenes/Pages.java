@@ -1,6 +1,7 @@
 package se.samlad.scenes;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Every page that somebody can come to, of an incident that has some of everything. */
@@ -57,6 +58,11 @@ final class Pages {
                 "/prepared/" + prepared,
                 "/search?q=" + "bandvagn",
                 "/public",
+                "/public/signal",
+                "/public/signal/received?code=ABCD-1234",
+                "/outside-signals",
+                "/guest/open",
+                "/guest/" + UUID.randomUUID(),
                 "/there-is-no-such");
     }
 
@@ -68,6 +74,7 @@ final class Pages {
                 incident + "/direction",
                 incident + "/messages",
                 incident + "/messages?m=" + scene.onItsWay(),
-                incident + "/forums");
+                incident + "/forums",
+                "/forums/" + scene.forum() + "/guests");
     }
 }

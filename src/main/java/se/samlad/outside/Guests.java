@@ -1,0 +1,169 @@
+package se.samlad.outside;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+import se.samlad.access.NotThere;
+import se.samlad.access.Things;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.forum.Forum;
+import se.samlad.forum.Forums;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
+import se.samlad.live.Shell;
+import se.samlad.web.Done;
+import se.samlad.web.Nothing;
+
+/** The guests of a forum, for those who lead it: invited, renewed, revoked (A1, A8). */
+@Controller
+class Guests {
+
+    /** Carries a new link from the answer that made it to the one page that shows it. */
+    private static final String SHOWN_ONCE = "samlad-invitation";
+
+    private static final Duration SHOWN_WITHIN = Duration.ofMinutes(5);
+
+    record Invitation(
+            @Nullable String organisation,
+            @Nullable String function,
+            @Nullable Integer hours) {}
+
+    record Renewal(@Nullable Integer hours) {}
+
+    private final Journal journal;
+    private final Incidents incidents;
+    private final Forums forums;
+    private final GuestLinks links;
+    private final String host;
+    private final Things<Incident, Guest.All, Guest> guests;
+
+    /** @param hosts the names under which Samlad is reached, separated by commas; links name the first */
+    Guests(
+            Journal journal,
+            Incidents incidents,
+            Forums forums,
+            GuestLinks links,
+            @Value("${samlad.host:}") String hosts) {
+        this.journal = journal;
+        this.incidents = incidents;
+        this.forums = forums;
+        this.links = links;
+        this.host = hosts.split(",", -1)[0].strip();
+        this.guests = new Things<>(journal, incidents, OutsideFact.Invited.class, Guest.All.VIEW, Guest.All::find);
+    }
+
+    @GetMapping("/forums/{id}/guests")
+    String page(
+            @PathVariable UUID id,
+            @CookieValue(name = SHOWN_ONCE, defaultValue = "") String made,
+            Shell shell,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var incident = forums.incidentOf(id, shell.viewer());
+        model.addAttribute("incident", incidents.get(incident, shell.viewer()));
+        var forum = forums.in(incident, shell.viewer()).find(id).orElseThrow(NotThere::new);
+        model.addAttribute("forum", forum);
+        model.addAttribute(
+                "leads",
+                shell.viewer().acting().filter(by -> forums.leads(forum, by)).isPresent());
+        model.addAttribute(
+                "guests", journal.view(Guest.All.VIEW, incident, shell.viewer()).of(id));
+        model.addAttribute(
+                "link", made.startsWith(id + "/") ? made.substring(id.toString().length() + 1) : "");
+        if (!made.isEmpty()) response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO));
+        return "outside/guests";
+    }
+
+    /** A program finds the link in the header {@code Link}; a person on the page, once. */
+    @PostMapping("/api/forums/{id}/guests")
+    @ResponseBody
+    Done invite(
+            @PathVariable UUID id,
+            @RequestBody Invitation said,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Acting by,
+            Once once) {
+        var incident = forums.incidentOf(id, by.viewer());
+        var recorded = by.record(journal, once, facing -> {
+            var forum = forums.forLeading(facing, incident, id, by);
+            var all = facing.state(Guest.All.VIEW, incident, by.viewer());
+            var fact = Inviting.invite(all, id, said.organisation(), said.function(), said.hours(), facing.now());
+            var guest = Draft.newId();
+            return List.of(new Draft(guest, incident, guest, fact, forum.labels(), null, null));
+        });
+        links.make(recorded.id()).ifPresent(secret -> {
+            var link = address(request) + GuestPages.OPEN + "?guest=" + recorded.id() + "&key=" + secret;
+            if (request.getRequestURI().startsWith("/api/"))
+                response.addHeader(HttpHeaders.LINK, "<" + link + ">; rel=\"invitation\"");
+            else response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, id + "/" + link, SHOWN_WITHIN));
+        });
+        return new Done(recorded, "/forums/" + id + "/guests");
+    }
+
+    private static String cookie(HttpServletRequest request, String value, Duration age) {
+        return ResponseCookie.from(SHOWN_ONCE, value)
+                .path("/forums")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Strict")
+                .maxAge(age)
+                .build()
+                .toString();
+    }
+
+    /** By the name that was set, else by the one that the caller used. */
+    private String address(HttpServletRequest request) {
+        if (!host.isEmpty()) return "https://" + host;
+        var asked = request.getRequestURL();
+        return asked.substring(0, asked.length() - request.getRequestURI().length());
+    }
+
+    @PostMapping("/api/guests/{id}/renewal")
+    @ResponseBody
+    Recorded renew(@PathVariable UUID id, @RequestBody Renewal said, Acting by, Once once) {
+        return act(id, by, once, (scene, forum) -> {
+            forums.forLeading(scene.facing(), scene.stream(), forum.id(), by);
+            return Inviting.renew(scene.thing(), said.hours(), scene.facing().now());
+        });
+    }
+
+    /** Also in a forum that is closed. */
+    @PostMapping("/api/guests/{id}/revocation")
+    @ResponseBody
+    Recorded revoke(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once) {
+        return act(id, by, once, (scene, forum) -> Inviting.revoke(scene.thing()));
+    }
+
+    private Recorded act(
+            UUID id,
+            Acting by,
+            Once once,
+            BiFunction<Things.Scene<Incident, Guest.All, Guest>, Forum, OutsideFact> rule) {
+        return guests.act(id, by, once, scene -> {
+            var forum = forums.mustLead(
+                    scene.facing(), scene.stream(), scene.thing().forum(), by);
+            return rule.apply(scene, forum);
+        });
+    }
+}

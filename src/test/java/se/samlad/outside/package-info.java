@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.outside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package se.samlad.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What those outside write, and what is done with it, without script and by keyboard alone. */
+class HandsOnOutsideTest {
+
+    /** Sent again until the form is old enough for somebody to have written in it. */
+    private static void signalled(Hands.Hand hand, String happened) {
+        hand.open("/public/signal")
+                .write("[name='organisation']", "Bromma flygplats")
+                .write("[name='function']", "skiftledare")
+                .write("[name='number']", "08-797 68 00")
+                .write("[name='happened']", happened);
+        do hand.press("#signal button.next");
+        while (hand.find("#signal").isVisible());
+        hand.sees("main", "Mottaget");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes({
+        "/public/signal",
+        "/outside-signals/*/incident",
+        "/outside-signals/*/joining",
+        "/outside-signals/*/dismissal"
+    })
+    void aSignalFromOutsideIsMadeJoinedOrDismissed_I1(Hands hands) {
+        var incident = Prepared.signalled("Känd sedan förut för " + hands);
+        var outside = hands.of("utom.flygplats");
+        for (var what : new String[] {"Rök", "Ånga", "Ljud"}) signalled(outside, what + " för " + hands);
+
+        var duty = hands.of("lst.tib").open("/turn");
+        var rok = "#turn-outside-" + OutsideSignalTest.waiting("Rök för " + hands);
+        duty.sees(rok, "Bromma flygplats, skiftledare, ring 08-797 68 00");
+        duty.press(rok + " form button");
+        duty.sees("main", "Kom utifrån, från Bromma flygplats (skiftledare)");
+
+        duty.open("/outside-signals");
+        var joining = "#joining-" + OutsideSignalTest.waiting("Ånga för " + hands);
+        duty.unfold("details:has(> " + joining + ")")
+                .pick(joining + " select", incident.toString())
+                .press(joining + " button");
+        var dismissal = "#dismissal-" + OutsideSignalTest.waiting("Ljud för " + hands);
+        duty.unfold("details:has(> " + dismissal + ")")
+                .write(dismissal + " [name='reason']", "Det var en övning")
+                .press(dismissal + " button");
+        duty.sees("main", "Inget att göra: Det var en övning");
+    }
+
+    private static String link(Hands.Hand hand) {
+        return hand.find("input.link").inputValue().replaceAll("^https?://[^/]+", "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes({
+        "/forums/*/guests",
+        "/guests/*/renewal",
+        "/guests/*/revocation",
+        "/guest/open",
+        "/guest/*/notes",
+        "/guest/*/acknowledgement"
+    })
+    void aGuestIsInvitedWritesAndIsRevoked_A8(Hands hands) {
+        var incident = Prepared.signalled("Gäster för " + hands);
+        var forum = Prepared.convened(incident);
+        var host = hands.of("lst.tib").open("/incidents/" + incident + "/forums");
+        host.press("a[href='/forums/" + forum + "/guests']")
+                .write("#invite [name='organisation']", "Swedavia")
+                .write("#invite [name='function']", "driftledare")
+                .press("#invite button.next");
+        var link = link(host);
+        host.open("/forums/" + forum + "/guests");
+        assertThat(host.find("input.link").isVisible()).as("shown once").isFalse();
+
+        var guest = hands.of("utom.flygplats").open(link);
+        guest.sees("main", "Swedavia").press("#open-link button");
+        guest.press("#acknowledgement button");
+        guest.write("#note-text", "Banan är stängd").press("#note button.next");
+        guest.sees("#said ~ ul", "Utifrån: Swedavia (driftledare). Banan är stängd");
+
+        host.open("/forums/" + forum + "/guests");
+        var renewal = "form[id^='renewal-']";
+        host.unfold("details:has(> " + renewal + ")")
+                .pick(renewal + " select", "72")
+                .press(renewal + " button");
+        host.press("form[id^='revocation-'] button");
+        host.sees("main", "Återkallad.");
+        guest.write("#note-text", "Hann inte").press("#note button.next");
+        guest.sees("main", "Hann inte").sees("main", "återkallad");
+    }
+
+    /** In one hand, in either language, with nothing wider than the window and nothing that axe finds. */
+    @Test
+    void theGuestsPagesFitAPhone_A8() {
+        var incident = Prepared.signalled("Gäst på telefon");
+        var forum = Prepared.convened(incident);
+        var answer = Running.as("lst.tib")
+                .post(
+                        "/api/forums/" + forum + "/guests",
+                        "{\"organisation\":\"" + "Flygplatsdriftledningscentralen".repeat(3)
+                                + "\",\"function\":\"drift\"}")
+                .expect(201);
+        var link =
+                answer.response().headers().firstValue("Link").orElseThrow().replaceAll("<https?://[^/]+(.*)>.*", "$1");
+        try (var window = Window.of("utom.flygplats", Window.PHONE).withAxe()) {
+            window.open(link);
+            fits(window);
+            window.press("Öppna här");
+            window.sees("h1", "Regionalt samordnande forum");
+            fits(window);
+            window.open("/language/en?to=/guest/" + answer.id());
+            window.sees("main", "You are here as");
+            fits(window);
+            window.open("/guest/" + UUID.randomUUID());
+            window.sees("main", "Call whoever invited you");
+            fits(window);
+            window.open("/public/signal?lang=en");
+            fits(window);
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    private static void fits(Window window) {
+        assertThat(window.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .as(window.page().url())
+                .isEqualTo(true);
+        assertThat(window.axe()).as(window.page().url()).isEmpty();
+    }
+}
