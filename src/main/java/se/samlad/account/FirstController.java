@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.access.AccessFact.FunctionGiven;
 import se.samlad.access.Functions;
 import se.samlad.access.NotThere;
+import se.samlad.actor.Actor;
 import se.samlad.credential.PasswordRule;
 import se.samlad.credential.Persons;
 import se.samlad.credential.SignIns.How;
@@ -121,7 +122,15 @@ public class FirstController {
     String choose(Say say, Model model) {
         if (arriving.asking().account().isPresent() && !regions.isEmpty()) return "redirect:/";
         account();
+        return choice(say, model);
+    }
+
+    private static String choice(Say say, Model model) {
+        var shipped = Regions.shipped();
         model.addAttribute("say", say);
+        model.addAttribute("shipped", shipped.name());
+        model.addAttribute(
+                "members", shipped.actors().stream().filter(Actor::member).count());
         return "account/first-region";
     }
 
@@ -140,7 +149,6 @@ public class FirstController {
             Say say,
             Model model) {
         var account = account();
-        model.addAttribute("say", say);
         model.addAttribute("way", way);
         model.addAttribute("file", file);
         model.addAttribute("county", county);
@@ -155,12 +163,12 @@ public class FirstController {
                                     .limit(SHOWN)
                                     .map((Mistake mistake) -> mistake.line(say))
                                     .toList());
-            return "account/first-region";
+            return choice(say, model);
         }
         var region = parsed.sound().withoutAccounts();
         if (!sure.equals("yes")) {
             model.addAttribute("preview", Preview.of(region, say));
-            return "account/first-region";
+            return choice(say, model);
         }
         var at = region.secretariat().split("/", 2);
         var stream = Functions.stream(at[0]);

@@ -39,6 +39,9 @@ class WhoseNameTest {
             "account/first-region",
             "people/invitation",
             "duty/vouched",
+            "outside/open",
+            "outside/signal",
+            "outside/guest",
             "account/confirm",
             "account/which");
 
@@ -159,7 +162,7 @@ class WhoseNameTest {
             for (var path : Pages.all(scene)) {
                 FORM.matcher(asking.page(path).body()).results().forEach(form -> {
                     if (!form.group(1).contains("method=\"post\"")
-                            || form.group(1).matches(".*action=\"/(acting|sign-in|sign-out)\".*")) return;
+                            || form.group(1).matches(".*action=\"/(acting|sign-in|sign-out|public/signal)\".*")) return;
                     found.add(form.group(1).replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID"));
                     assertThat(form.group(2))
                             .as(account + path + form.group(1))
