@@ -27,7 +27,8 @@ class NothingLeftOutTest {
             HandsOnDirectionTest.class,
             HandsOnMessageTest.class,
             HandsOnFrameTest.class,
-            HandsOnProofTest.class);
+            HandsOnProofTest.class,
+            HandsOnRegionTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
     private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");
@@ -37,6 +38,7 @@ class NothingLeftOutTest {
             "/live", "the stream that a page listens to",
             "/health", "for who runs the server",
             "/language/{language}", "leads back to the page",
+            "/region/file", "the region as a file; RegionImportTest",
             "/public/messages.json", "the public messages for programs",
             "/public/messages/{id}.cap", "one of them in the format for alerts",
             "/error", "seen at an address that there is not",
