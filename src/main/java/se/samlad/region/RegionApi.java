@@ -84,6 +84,7 @@ class RegionApi {
         if (text == null || text.isBlank()) throw new Refused("region.no-file").at("text");
         var parsed = parse(text);
         if (!parsed.isSound()) throw wrong(parsed.mistakes());
+        regions.mustBeThis(parsed.sound());
         if (Boolean.TRUE.equals(said.look())) {
             var changes = regions.preview(parsed.sound(), by.actor());
             throw new Refused(changes.changesAnything() ? "region.look" : "region.nothing").at("text");

@@ -92,7 +92,7 @@ final class RegionWriter {
             for (var unit : actor.units())
                 line("      - {code: " + quoted(unit.code()) + ", name: " + both(unit.nameSv(), unit.nameEn()) + "}");
         }
-        line("    functions:");
+        if (!functions.isEmpty()) line("    functions:");
         for (var function : functions) line("      - " + function(function, functions));
     }
 

@@ -148,7 +148,7 @@ public class Regions {
      *
      * @param from the {@link #drawn} of the preview
      * @throws NotMandated region.admit-only
-     * @throws Refused region.nothing where the file changes nothing
+     * @throws Refused region.nothing where the file changes nothing, region.other where it is another region's
      * @throws se.samlad.journal.Outdated where the region has changed since the preview
      */
     public Recorded carryOut(Region file, DrawnFrom from, Acting by, Once once) {
@@ -157,10 +157,29 @@ public class Regions {
             facing.guard(STREAM);
             for (var actor : file.actors()) facing.guard(Actors.stream(actor.code()));
             from.mustBe(drawn());
+            mustBeThis(file);
             var changes = preview(file, by.actor());
             if (!changes.changesAnything()) throw new Refused("region.nothing");
             return drafts(changes.part());
         });
+    }
+
+    /**
+     * An import takes nothing away, so a file with another county board would give the region two.
+     *
+     * @throws Refused region.other
+     */
+    void mustBeThis(Region file) {
+        var here = actors.common();
+        for (var actor : file.actors()) {
+            var only =
+                    switch (actor.kind()) {
+                        case COUNTY_BOARD -> here.countyBoard();
+                        case JOINT_FUNCTIONS -> here.joint();
+                        default -> actor.code();
+                    };
+            if (!actor.code().equals(only)) throw new Refused("region.other", only, actor.code()).at("text");
+        }
     }
 
     /** @throws NotMandated region.admit-only */

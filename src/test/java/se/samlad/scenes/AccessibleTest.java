@@ -43,6 +43,15 @@ class AccessibleTest {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void thePagesOfWhoAdmitsActors() {
+        try (var window = Window.of("kansli", Window.DESKTOP).withAxe()) {
+            window.page().setViewportSize(390, 844);
+            look(window, List.of("/region", "/actors", "/actors/nacka"), ColorScheme.LIGHT, ColorScheme.DARK);
+        }
+        assertThat(found).isEmpty();
+    }
+
     private static List<String> onAPhone() {
         return Stream.concat(Stream.of("/", "/incidents", "/actors", "/public"), Pages.ofIncident(scene).stream())
                 .toList();

@@ -78,7 +78,15 @@ class FitsTest {
 
     private static List<String> differing() {
         var incident = "/incidents/" + scene.incident();
-        return List.of("/", incident, incident + "/direction", incident + "/messages", incident + "/forums");
+        return List.of(
+                "/",
+                "/region",
+                "/actors",
+                "/actors/nacka",
+                incident,
+                incident + "/direction",
+                incident + "/messages",
+                incident + "/forums");
     }
 
     private static void look(Window window, int width, String where, List<String> wide) {

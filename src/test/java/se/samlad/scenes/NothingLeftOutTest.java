@@ -29,7 +29,8 @@ class NothingLeftOutTest {
             HandsOnMessageTest.class,
             HandsOnFrameTest.class,
             HandsOnOutsideTest.class,
-            HandsOnProofTest.class);
+            HandsOnProofTest.class,
+            HandsOnRegionTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
     private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");
@@ -39,6 +40,7 @@ class NothingLeftOutTest {
             entry("/live", "the stream that a page listens to"),
             entry("/health", "for who runs the server"),
             entry("/language/{language}", "leads back to the page"),
+            entry("/region/file", "the region as a file; RegionImportTest"),
             entry("/public/messages.json", "the public messages for programs"),
             entry("/public/messages/{id}.cap", "one of them in the format for alerts"),
             entry("/error", "seen at an address that there is not"),

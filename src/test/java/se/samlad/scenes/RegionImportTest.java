@@ -28,7 +28,9 @@ class RegionImportTest {
     }
 
     private static String file() {
-        return secretariat.get("/api/region").expect(200).body();
+        var file = secretariat.get("/region/file").expect(200).body();
+        assertThat(secretariat.get("/api/region").expect(200).body()).isEqualTo(file);
+        return file;
     }
 
     private static String json(String text) {
@@ -52,6 +54,14 @@ class RegionImportTest {
     void whatIsExportedChangesNothing() {
         var refused = secretariat.post("/api/region", json(file())).expect(422);
         assertThat(refused.body()).contains("region.nothing");
+    }
+
+    /** Nothing is taken away by a file, so another region's would give this one two county boards (I2). */
+    @Test
+    void anotherRegionsFileIsRefused() {
+        var other = se.samlad.region.Regions.write(se.samlad.region.Regions.shipped());
+        assertThat(secretariat.post("/api/region", json(other)).expect(422).body())
+                .contains("region.other");
     }
 
     @Test

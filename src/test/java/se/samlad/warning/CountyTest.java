@@ -26,6 +26,18 @@ class CountyTest {
     private static final Shape SKANE = box(13.0, 55.4, 14.0, 56.0);
     private static final Shape OPEN_SEA_IN_BOX = box(19.5, 58.65, 19.58, 58.7);
 
+    /** A region that has no areas yet: nothing of the county is left out, and what can't be told is unknown. */
+    @Test
+    void aCountyWithoutAreas() {
+        var bare = County.of(new County.Ground(
+                "23", "Jämtlands län", "Jämtland County", new java.util.TreeMap<>(), java.util.Map.of()));
+        var named =
+                new Warning.Extent(java.util.List.of(new Warning.Area("", "Jämtlands län utom fjällen", "")), "", null);
+        assertThat(bare.reach(named).touch()).isEqualTo(Touch.PART);
+        var sea = new Warning.Extent(java.util.List.of(new Warning.Area("", "Bottenviken", "")), "", null);
+        assertThat(bare.reach(sea).touch()).isEqualTo(Touch.UNKNOWN);
+    }
+
     private final County county = Counties.stockholm();
 
     @ParameterizedTest
