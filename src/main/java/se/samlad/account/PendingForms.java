@@ -45,6 +45,10 @@ class PendingForms {
     private static final int OF_BROWSER = 10;
     private static final int OF_ADDRESS = 100;
     private static final JsonMapper JSON = new JsonMapper();
+    /** What has a name instead of an id; something must follow. */
+    private static final Pattern NAMED = Pattern.compile(
+            "/(actors|functions|holders|programs)/(?!(?:registration|functions|holders|forgotten|invitations|programs|sign-outs|ways-in|term|ending)(?:/|$))[^/]+(?=/)");
+
     private static final Pattern SUBJECT = Pattern.compile("/[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}");
 
     private final JdbcClient database;
@@ -76,7 +80,8 @@ class PendingForms {
 
     /** @param action a path, or the pattern of one with each variable as a UUID */
     static String act(String action) {
-        return "act" + SUBJECT.matcher(action).replaceAll("").replace('/', '.');
+        var plain = SUBJECT.matcher(action).replaceAll("");
+        return "act" + NAMED.matcher(plain).replaceAll("/$1").replace('/', '.');
     }
 
     /** The request's form, whether or not it can be kept. */

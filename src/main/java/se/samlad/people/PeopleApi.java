@@ -1,6 +1,7 @@
 package se.samlad.people;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,15 @@ class PeopleApi {
     record Inviting(
             @Nullable String function,
             @Nullable String address,
-            @Nullable Instant from,
-            @Nullable Instant until) {}
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime until) {}
 
     record Giving(
             @Nullable String account,
-            @Nullable Instant from,
-            @Nullable Instant until) {}
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime until) {}
 
-    record Term(@Nullable Instant until) {}
+    record Term(@Nullable OffsetDateTime until) {}
 
     record Whom(@Nullable String account) {}
 
@@ -79,6 +80,10 @@ class PeopleApi {
         this.mailing = mailing;
     }
 
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
     /** Who holds the actor's functions, for its administrators. */
     @GetMapping("/api/actors/{code}/holders")
     @ResponseBody
@@ -107,7 +112,7 @@ class PeopleApi {
     Done invite(@PathVariable String code, @RequestBody Inviting asked, Acting by, Once once, Proved proved) {
         proved.recently();
         var address = Persons.address(asked.address());
-        var recorded = people.invite(code, asked.function(), asked.from(), asked.until(), by, once);
+        var recorded = people.invite(code, asked.function(), instant(asked.from()), instant(asked.until()), by, once);
         if (address != null) mailing.send(recorded.id(), address);
         return new Done(recorded, "/actors/" + code + "/people/invitations/" + recorded.id());
     }
@@ -144,7 +149,7 @@ class PeopleApi {
             @RequestBody Giving giving,
             Acting by,
             Once once) {
-        return people.give(code, function, giving.account(), giving.from(), giving.until(), by, once);
+        return people.give(code, function, giving.account(), instant(giving.from()), instant(giving.until()), by, once);
     }
 
     @PostMapping("/api/actors/{code}/functions/{function}/holders/{account}/term")
@@ -156,7 +161,7 @@ class PeopleApi {
             @RequestBody Term term,
             Acting by,
             Once once) {
-        return people.changeTerm(code, function, account, term.until(), by, once);
+        return people.changeTerm(code, function, account, instant(term.until()), by, once);
     }
 
     @PostMapping("/api/actors/{code}/functions/{function}/holders/{account}/ending")

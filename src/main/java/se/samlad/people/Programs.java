@@ -3,6 +3,7 @@ package se.samlad.people;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +89,7 @@ class Programs {
             @Nullable String function,
             @Nullable String purpose,
             @Nullable Set<Scope> scopes,
-            @Nullable Instant until) {}
+            @Nullable OffsetDateTime until) {}
 
     /** @param token its secret, which is not stored */
     record LetIn(Recorded recorded, String account, String token) {}
@@ -105,12 +106,13 @@ class Programs {
             var scopes = asked.scopes();
             if (scopes == null || scopes.isEmpty()) throw new Refused("people.no-scope").at("scopes");
             if (asked.until() == null) throw new Refused("people.program-until").at("until");
-            LettingIn.mustBeAhead(null, asked.until(), facing.now());
-            var letIn = new PeopleFact.ProgramLetIn(account, actor, to.name(), purpose, scopes, asked.until());
+            var until = asked.until().toInstant();
+            LettingIn.mustBeAhead(null, until, facing.now());
+            var letIn = new PeopleFact.ProgramLetIn(account, actor, to.name(), purpose, scopes, until);
             return List.of(
                     Draft.on(Functions.stream(actor), Functions.stream(actor), letIn, People.labels(actor, actor)),
                     People.own(actor, new FunctionGiven(account, actor, to.name())),
-                    People.own(actor, new FunctionEnds(account, actor, to.name(), asked.until())));
+                    People.own(actor, new FunctionEnds(account, actor, to.name(), until)));
         });
         var made = journal.across(All.ACROSS).byAccount().get(account);
         if (made != null)

@@ -2,13 +2,12 @@ package se.samlad.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samlad.scenes.Authenticator;
 import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
@@ -30,7 +29,8 @@ class ProvedByTest {
                 .isEqualTo(422);
         var shown = visitor.post(
                         "/me/code-app",
-                        Invited.fields(page, "action=\"/me/code-app\"", "code", code(secret.group(1), -1)))
+                        Invited.fields(
+                                page, "action=\"/me/code-app\"", "code", Authenticator.code(secret.group(1), -1)))
                 .expect(200)
                 .body();
         var recovery =
@@ -43,9 +43,9 @@ class ProvedByTest {
         assertThat(asked.response().uri().getPath()).isEqualTo("/sign-in/code");
         assertThat(later.get("/turn").response().uri().getPath()).isEqualTo("/sign-in");
         later.post("/sign-in/code", Invited.form("code", "123", "to", "/me")).expect(422);
-        later.post("/sign-in/code", Invited.form("code", code(secret.group(1), -1), "to", "/me"))
+        later.post("/sign-in/code", Invited.form("code", Authenticator.code(secret.group(1), -1), "to", "/me"))
                 .expect(422); // used already
-        var in = later.post("/sign-in/code", Invited.form("code", code(secret.group(1), 0), "to", "/me"))
+        var in = later.post("/sign-in/code", Invited.form("code", Authenticator.code(secret.group(1), 0), "to", "/me"))
                 .expect(200);
         assertThat(in.response().uri().getPath()).isEqualTo("/me");
 
@@ -59,20 +59,6 @@ class ProvedByTest {
         twice.post("/sign-in", Invited.form("account", "kod@taby.example", "password", Invited.PASSWORD, "to", "/me"));
         twice.post("/sign-in/code", Invited.form("code", recovery.group(1), "to", "/me"))
                 .expect(422);
-    }
-
-    private static String code(String secret, int steps) throws Exception {
-        var generator = new TimeBasedOneTimePasswordGenerator();
-        var bytes = new java.math.BigInteger(1, new byte[0]);
-        for (char c : secret.toCharArray())
-            bytes = bytes.shiftLeft(5).or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c)));
-        var raw = bytes.toByteArray();
-        var key = new byte[20];
-        System.arraycopy(
-                raw, Math.max(0, raw.length - 20), key, Math.max(0, 20 - raw.length), Math.min(20, raw.length));
-        return generator.generateOneTimePasswordString(
-                new SecretKeySpec(key, generator.getAlgorithm()),
-                Instant.now().plus(generator.getTimeStep().multipliedBy(steps)));
     }
 
     @Test

@@ -59,7 +59,9 @@ enum Hands {
         return URI.create(url)
                 .getPath()
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "*")
-                .replaceFirst("^/actors/[a-z-]+/", "/actors/*/");
+                .replaceFirst("^/actors/[a-z-]+/", "/actors/*/")
+                .replaceFirst("/functions/[a-z-]+/", "/functions/*/")
+                .replaceFirst("/(holders|programs)/[^/]+/", "/$1/*/");
     }
 
     /** What has been sent and taken since {@link #forget}. */

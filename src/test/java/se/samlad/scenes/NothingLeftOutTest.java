@@ -30,7 +30,9 @@ class NothingLeftOutTest {
             HandsOnFrameTest.class,
             HandsOnOutsideTest.class,
             HandsOnProofTest.class,
-            HandsOnRegionTest.class);
+            HandsOnRegionTest.class,
+            HandsOnPeopleTest.class,
+            HandsOnDutyTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
     private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");
@@ -44,6 +46,11 @@ class NothingLeftOutTest {
             entry("/public/messages.json", "the public messages for programs"),
             entry("/public/messages/{id}.cap", "one of them in the format for alerts"),
             entry("/error", "seen at an address that there is not"),
+            entry("/first", "only where there is no region; account.FirstTest"),
+            entry("/first/passkey", "likewise"),
+            entry("/first/region", "likewise"),
+            entry("/sign-in/code", "only after a password; people.ProvedByTest"),
+            entry("/sign-in/again", "only a long time after; account.AgainTest"),
             entry("/sign-in/wait", "forwarded to; RecordingGoesOnTest"),
             entry("/sign-in/pending", "forwarded to; FormsKeepWhatWasTypedTest"),
             entry("/sign-in/confirm", "only where something waits; FormsKeepWhatWasTypedTest"));

@@ -98,6 +98,14 @@ final class Window implements AutoCloseable {
     }
 
     /** Signed in as an account of the demo, in Swedish. */
+    /** A browser that nobody has signed in to, which asks by name: a passkey belongs to a name, not to an address. */
+    static BrowserContext byName() {
+        return browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(Running.server().url().replace("127.0.0.1", "localhost"))
+                        .setLocale("sv-SE"));
+    }
+
     static Window of(String account, String size) {
         return of(account, size, "sv-SE", ColorScheme.LIGHT, true);
     }
