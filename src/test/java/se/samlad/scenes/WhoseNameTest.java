@@ -162,7 +162,9 @@ class WhoseNameTest {
             for (var path : Pages.all(scene)) {
                 FORM.matcher(asking.page(path).body()).results().forEach(form -> {
                     if (!form.group(1).contains("method=\"post\"")
-                            || form.group(1).matches(".*action=\"/(acting|sign-in|sign-out|public/signal)\".*")) return;
+                            || form.group(1)
+                                    .matches(".*action=\"/(acting|sign-in(?:/vouched)?|sign-out|public/signal)\".*"))
+                        return;
                     found.add(form.group(1).replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID"));
                     assertThat(form.group(2))
                             .as(account + path + form.group(1))
