@@ -21,6 +21,8 @@ public final class PasswordRule {
     public static final int MOST = 200;
 
     private static final String OWN_NAME = "samlad";
+    /** What must be left of a password without what everybody can guess of its owner. */
+    private static final int LEFT = 8;
 
     /** The common ones that are long enough to be tried, read when the first password is chosen. */
     private static final class Common {
@@ -59,7 +61,7 @@ public final class PasswordRule {
                 .toList();
         var rest = plain;
         for (var each : guessed) rest = rest.replace(each, "");
-        if (rest.length() < LEAST / 2) throw no("password.own");
+        if (rest.length() < LEFT) throw no("password.own");
         return text;
     }
 
