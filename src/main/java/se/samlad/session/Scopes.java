@@ -9,6 +9,9 @@ import se.samlad.credential.ApiTokens.Token;
 /** What each scope of a token lets a program ask for. What its function may not, no scope gives. */
 final class Scopes {
 
+    /** What a person signs in with: no program changes that, whatever its token. */
+    private static final String PERSON = "/me/";
+
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern FEED = Pattern.compile("/api/watch/[a-z]+");
     private static final Pattern REPORT = Pattern.compile("/api/incidents(?:/[0-9a-f-]{36}/(?:reports|notes|relays))?");
@@ -17,10 +20,12 @@ final class Scopes {
     private Scopes() {}
 
     static boolean allows(Token token, HttpServletRequest request) {
-        if (token.scopes() == null) return true;
         var path = request.getRequestURI();
+        boolean reads = READING.contains(request.getMethod());
+        if (!reads && path.startsWith(PERSON)) return false;
+        if (token.scopes() == null) return true;
         if (VERIFY.matcher(path).matches()) return token.may(Scope.VERIFY);
-        if (READING.contains(request.getMethod()))
+        if (reads)
             return path.startsWith("/api/") && (token.may(Scope.READ) || path.equals("/api/openapi.json"));
         if (!request.getMethod().equals("POST")) return false;
         return FEED.matcher(path).matches() && token.may(Scope.FEED)
