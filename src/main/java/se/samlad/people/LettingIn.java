@@ -64,6 +64,16 @@ final class LettingIn {
         if (!mayAdminister(by, actor)) throw new NotMandated("people.only-own");
     }
 
+    /**
+     * An actor's own administrator, or, for the first one's invitation, whoever admits actors.
+     *
+     * @throws NotMandated people.only-own
+     */
+    static void mustLookAfter(Invitation invitation, Acting by) {
+        boolean own = invitation.by().equals(invitation.actor());
+        if (own || !by.may(Mandate.ADMIT)) mustAdminister(by, invitation.actor());
+    }
+
     /** @throws Refused people.times, naming the field {@code until}: what ends before it begins, or has ended already */
     static void mustBeAhead(@Nullable Instant from, @Nullable Instant until, Instant now) {
         if (until == null) return;

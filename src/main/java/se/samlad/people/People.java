@@ -64,8 +64,13 @@ class People {
         functions.terms().keySet().stream()
                 .filter(h -> h.function().startsWith(actor + "/"))
                 .forEach(h -> all.add(h.account()));
-        all.removeIf(account -> Programs.isProgram(account) || account.startsWith("v-")); // let in by a colleague
+        all.removeIf(account -> Programs.isProgram(account) || isLetIn(account));
         return List.copyOf(all);
+    }
+
+    /** By a colleague, for some hours. */
+    private static boolean isLetIn(String account) {
+        return account.startsWith("v-");
     }
 
     Recorded invite(
@@ -98,7 +103,7 @@ class People {
         return by.record(journal, once, facing -> {
             facing.guard(id);
             var invitation = invitations().find(id).filter(i -> sees(by, i)).orElseThrow(NotThere::new);
-            if (invitation.by().equals(invitation.actor())) LettingIn.mustAdminister(by, invitation.actor());
+            LettingIn.mustLookAfter(invitation, by);
             return List.of(draft(invitation.actor(), id, fact.apply(facing.now()), by));
         });
     }
@@ -223,6 +228,7 @@ class People {
 
     /** Takes the invitation for the account, in the name of the one who accepts it. */
     Recorded accept(Invitation invitation, String account, Once once) {
+        if (Programs.isProgram(account) || isLetIn(account)) throw new Refused("people.own-account");
         var to = found(invitation.actor(), invitation.function());
         Verb verb = facing -> {
             facing.guard(invitation.id());
@@ -251,7 +257,9 @@ class People {
                 .orElseThrow(() -> new Refused("invitation.over"));
         var recorded = journal.record(by, once, facing -> {
             facing.guard(wayIn.id());
+            facing.guard(Functions.stream(wayIn.actor()));
             mustStillBeOpen(wayIn);
+            mustNotActElsewhere(wayIn.actor(), account); // may have come to, since the link was made
             return List.of(Draft.on(
                     Functions.stream(wayIn.actor()),
                     wayIn.id(),
