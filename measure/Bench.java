@@ -62,6 +62,7 @@ public final class Bench {
         parts.put("overload", new Part(60, seconds -> new Overload(site).run(seconds)));
         parts.put("share", new Part(20, seconds -> new Share(site).run(seconds)));
         parts.put("siege", new Part(10, seconds -> new Siege(site).run(seconds)));
+        parts.put("sign-in", new Part(500, people -> new SigningIn(site).run(people)));
         parts.put("growth", new Part(1_000_000, entries -> new Growth(site).run(entries)));
         parts.put("search", new Part(1_000_000, entries -> new Searching(site).run(entries)));
         parts.put("fold", new Part(1_000_000, entries -> new Folds(site).run(entries)));

@@ -18,7 +18,7 @@ function prepare(root) {
     find.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== "ArrowDown") return;
       event.preventDefault(); // Enter must not send the form while somebody looks for a name
-      fieldset.querySelector("li:not([hidden]) input")?.focus();
+      fieldset.querySelector("li:not([hidden]) :is(input, a)")?.focus();
     });
     fieldset.querySelector("legend").after(find);
   }

@@ -20,6 +20,7 @@ class ContributedTest {
             "AccessFact", "who holds which function, in the actor's own stream",
             "ActorFact", "what an actor is, in its own stream",
             "FeedFact", "what the watch shows, in a stream of its own",
+            "OidcFact", "how the actor's people come in, in the actor's own stream",
             "PeopleFact", "who is let in, in the actor's own stream",
             "ProofFact", "who signs the journal's proof, in the actor's own stream");
 

@@ -67,6 +67,7 @@ class CodeController {
     private final PendingForms pending;
     private final Asking asking;
     private final Clock clock;
+    private final Security.Parts parts;
 
     CodeController(Security.Parts parts, SignIns signIns, PasswordEncoder passwords, Asking asking, Clock clock) {
         this.accounts = parts.accounts();
@@ -78,6 +79,7 @@ class CodeController {
         this.pending = parts.pending();
         this.asking = asking;
         this.clock = clock;
+        this.parts = parts;
     }
 
     /** Remembers in a fresh session that the password was right, for a short time. */
@@ -115,6 +117,8 @@ class CodeController {
         var why = why(request, account.get(), say, () -> codes.matches(account.get(), code));
         if (why.isPresent()) return refused(response, model, say, CODE, to, why.get());
         request.getSession().removeAttribute(HALF);
+        var instead = parts.instead(request, account.get(), How.CODE);
+        if (instead.isPresent()) return "redirect:" + instead.get();
         entering.enter(request, response, account.get(), How.CODE);
         return "redirect:" + Security.next(request, pending);
     }
@@ -168,6 +172,9 @@ class CodeController {
         model.addAttribute("why", why);
         var account = asking.account();
         model.addAttribute("means", account.map(signIns::means).orElse(null));
+        model.addAttribute(
+                "own",
+                account.flatMap(who -> parts.own().of(who, say.language())).orElse(null));
         return "account/code";
     }
 

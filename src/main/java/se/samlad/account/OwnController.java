@@ -59,7 +59,7 @@ class OwnController {
 
     @GetMapping(PAGE)
     String page(HttpServletRequest request, Shell shell, Model model) {
-        var account = shell.viewer().account();
+        var account = account(); // also of one who has no function yet
         model.addAttribute("person", persons.find(account).orElse(null));
         model.addAttribute("account", account);
         model.addAttribute("means", signIns.means(account));

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samlad.access.NotThere;
 import se.samlad.actor.Actors;
 import se.samlad.live.Shell;
+import se.samlad.session.OwnSignIn;
 import se.samlad.web.FormKey;
 import se.samlad.web.LocalPage;
 import se.samlad.web.Say;
@@ -45,10 +46,12 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private final PendingForms pending;
+    private final OwnSignIn own;
     private final Actors actors;
 
-    PendingController(PendingForms pending, Actors actors) {
-        this.pending = pending;
+    PendingController(Security.Parts parts, Actors actors) {
+        this.pending = parts.pending();
+        this.own = parts.own();
         this.actors = actors;
     }
 
@@ -65,6 +68,7 @@ public class PendingController implements HandlerInterceptor, WebMvcConfigurer {
         model.addAttribute("wrong", false);
         model.addAttribute("out", false);
         model.addAttribute("offered", List.of());
+        model.addAttribute("own", own.offered(request, say.language()));
         if (known) {
             model.addAttribute("pending", pending.keep(form, request, response) ? "pending.kept" : "pending.not-kept");
             model.addAttribute("written", form.written());

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -22,6 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -31,6 +33,7 @@ import se.samlad.credential.CodeApp;
 import se.samlad.credential.SignIns.How;
 import se.samlad.live.Streams;
 import se.samlad.session.Entering;
+import se.samlad.session.OwnSignIn;
 import se.samlad.session.Tokens;
 import se.samlad.web.Errors;
 import se.samlad.web.LocalPage;
@@ -47,11 +50,14 @@ class Security {
             + "style-src 'self' 'sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps='; img-src 'self' data:; "
             + "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; manifest-src 'self'";
 
+    private static final String LEAVING = "samlad.leaving";
+
     private static final String[] OPEN = {
         "/sign-in",
         "/sign-in/code",
         "/sign-in/wait",
         "/sign-in/vouched",
+        OwnSignIn.PATH + "/**",
         "/login/webauthn",
         "/webauthn/authenticate/options",
         "/invitation",
@@ -82,7 +88,16 @@ class Security {
             Guesses guesses,
             PendingForms pending,
             Streams streams,
-            Errors errors) {}
+            OwnSignIn own,
+            Errors errors) {
+
+        /** The address that says which organisation asks for its own sign-in instead; empty: the account may come in. */
+        Optional<String> instead(HttpServletRequest request, String account, How how) {
+            return own.instead(account, how)
+                    .map(actor -> "/sign-in?own=required&at=" + actor + "&to="
+                            + encoded(LocalPage.of(request.getParameter("to"))));
+        }
+    }
 
     /**
      * Looks at nothing but the password first, so that the time taken tells neither whether there is such an account nor
@@ -134,15 +149,23 @@ class Security {
                 .build();
     }
 
+    /** The filter has signed the person in by its password, which was right, but does not suffice. */
+    private static void leave(HttpServletRequest request, HttpServletResponse response) {
+        new SecurityContextLogoutHandler().logout(request, response, null);
+    }
+
     private static void signingOut(LogoutConfigurer<HttpSecurity> out, Parts parts) {
         out.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                 .addLogoutHandler((request, response, who) -> {
+                    parts.own().leaving(request).ifPresent(leaving -> request.setAttribute(LEAVING, leaving));
                     if (who != null && request.getParameter("everywhere") != null)
                         parts.accounts().signOutEverywhere(who.getName());
                 })
                 .logoutSuccessHandler((request, response, who) -> {
                     endStreams(request, parts.streams());
-                    response.sendRedirect("/sign-in?out");
+                    boolean goesOn = request.getAttribute(LEAVING) instanceof String leaving
+                            && parts.own().left(request, leaving);
+                    response.sendRedirect(goesOn ? OwnSignIn.PATH : "/sign-in?out");
                 });
     }
 
@@ -157,8 +180,10 @@ class Security {
                 .passwordParameter("password")
                 .successHandler((request, response, who) -> {
                     signingIn.succeeded(request);
-                    parts.entering().enter(request, response, who.getName(), How.PASSWORD);
-                    response.sendRedirect(next(request, parts.pending()));
+                    var instead = parts.instead(request, who.getName(), How.PASSWORD);
+                    if (instead.isEmpty()) parts.entering().enter(request, response, who.getName(), How.PASSWORD);
+                    else leave(request, response);
+                    response.sendRedirect(instead.orElseGet(() -> next(request, parts.pending())));
                 })
                 .failureHandler((request, response, why) -> {
                     if (why instanceof CodeController.CodeNeeded needed) {
@@ -188,7 +213,11 @@ class Security {
 
     /** Where somebody who has signed in goes: to the forms that waited for it, else to the page that was asked for. */
     static String next(HttpServletRequest request, PendingForms pending) {
-        var to = LocalPage.of(request.getParameter("to"));
+        return next(request, pending, LocalPage.of(request.getParameter("to")));
+    }
+
+    /** @param to a page of ours */
+    static String next(HttpServletRequest request, PendingForms pending, String to) {
         return pending.any(request) ? PendingController.CONFIRM + "?to=" + encoded(to) : to;
     }
 

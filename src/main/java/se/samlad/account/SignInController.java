@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import se.samlad.access.Function;
 import se.samlad.access.Functions;
 import se.samlad.access.Viewers;
 import se.samlad.actor.Actors;
+import se.samlad.session.OwnSignIn;
 import se.samlad.web.LocalPage;
 import se.samlad.web.Say;
 
@@ -31,18 +33,20 @@ public class SignInController {
 
     private final Choosing choosing;
     private final PendingForms pending;
+    private final OwnSignIn own;
     private final Viewers viewers;
     private final Actors actors;
     private final boolean demo;
 
     SignInController(
             Choosing choosing,
-            PendingForms pending,
+            Security.Parts parts,
             Viewers viewers,
             Actors actors,
             @Value("${samlad.demo:false}") boolean demo) {
         this.choosing = choosing;
-        this.pending = pending;
+        this.pending = parts.pending();
+        this.own = parts.own();
         this.viewers = viewers;
         this.actors = actors;
         this.demo = demo;
@@ -57,8 +61,19 @@ public class SignInController {
         model.addAttribute("out", request.getParameter("out") != null);
         if (pending.any(request)) model.addAttribute("pending", "pending.kept");
         else if (request.getParameter("kept") != null) model.addAttribute("pending", "sign-in.kept");
+        model.addAttribute("own", own.offered(request, say.language()));
+        model.addAttribute("why", why(request.getParameter("own"), request.getParameter("at"), say));
         model.addAttribute("offered", demo ? offered(say.language()) : List.of());
         return "account/sign-in";
+    }
+
+    /** Why signing in through an organisation came to nothing. Both are from the address, so neither is shown as it is. */
+    private String why(@Nullable String reason, @Nullable String actor, Say say) {
+        if (reason == null || !reason.matches("[a-z]{1,20}") || !say.has("sign-in.own." + reason)) return "";
+        var name = actor != null && actors.exists(actor)
+                ? actors.shortName(actor, say.language())
+                : say.text("sign-in.own.organisation");
+        return say.text("sign-in.own." + reason, name);
     }
 
     /**

@@ -88,8 +88,12 @@ public class Persons {
         }
     }
 
-    /** Erases the person's name and address. What the account recorded stays, under the account's name only. */
+    /**
+     * Erases the person's name and address, and what its organisation calls it. What the account recorded stays, under the
+     * account's name only.
+     */
     public void forget(String account) {
+        database.sql("delete from own_sign_in where account = ?").param(account).update();
         database.sql("delete from person where account = ?").param(account).update();
     }
 

@@ -42,23 +42,28 @@ public class SignIns {
      * What an account signs in with.
      *
      * @param passkeys how many
+     * @param own whether it comes in through its organisation's own sign-in
      * @param lastSeen null: never yet, as far as is known
      */
     public record Means(
             boolean password,
             boolean codes,
             int passkeys,
+            boolean own,
             @Nullable Instant lastSeen) {
 
-        static final Means NONE = new Means(false, false, 0, null);
+        public static final Means NONE = new Means(false, false, 0, false, null);
 
-        /** A passkey is two factors in one: the device, and what unlocks it. */
+        /**
+         * A passkey is two factors in one: the device, and what unlocks it. How strong an organisation's own sign-in is, is
+         * for the organisation to look after.
+         */
         public boolean isStrong() {
-            return passkeys > 0 || password && codes;
+            return passkeys > 0 || own || password && codes;
         }
 
         public boolean isNone() {
-            return passkeys == 0 && !password;
+            return passkeys == 0 && !own && !password;
         }
     }
 
@@ -139,18 +144,20 @@ public class SignIns {
                 .sql("select c.account, c.password is not null,"
                         + " exists (select from code_app a where a.account = c.account and a.confirmed_at is not null),"
                         + " (select count(*) from user_entities u join user_credentials k on k.user_entity_user_id = u.id"
-                        + " where u.name = c.account), (select max(k.last_access_time) from spring_session k"
+                        + " where u.name = c.account), exists (select from own_sign_in o where o.account = c.account),"
+                        + " (select max(k.last_access_time) from spring_session k"
                         + " where k.principal_name = c.account)"
                         + " from credential c where c.account = any(string_to_array(?, chr(10)))")
                 .param(String.join("\n", accounts))
                 .query((row, n) -> {
-                    long seen = row.getLong(5);
+                    long seen = row.getLong(6);
                     return new Row(
                             row.getString(1),
                             new Means(
                                     row.getBoolean(2),
                                     row.getBoolean(3),
                                     row.getInt(4),
+                                    row.getBoolean(5),
                                     seen == 0 ? null : Instant.ofEpochMilli(seen)));
                 })
                 .list()

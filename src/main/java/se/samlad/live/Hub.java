@@ -114,6 +114,13 @@ class Hub implements SmartLifecycle {
         return subscribers().size();
     }
 
+    /** The ids of the sessions that the open streams belong to. */
+    Set<String> sessions() {
+        var ids = new LinkedHashSet<String>();
+        for (var subscriber : subscribers()) if (!subscriber.session().isEmpty()) ids.add(subscriber.session());
+        return ids;
+    }
+
     private Set<Subscriber> subscribers() {
         var all = new LinkedHashSet<>(everywhere);
         byStream.values().forEach(all::addAll);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +36,11 @@ public class Streams implements MeterBinder {
         FunctionCounter.builder("samlad.live.dropped", Client.DROPPED, LongAdder::doubleValue)
                 .description("streams that were ended because their clients read too slowly")
                 .register(registry);
+    }
+
+    /** The sessions in which streams are open on this node. */
+    public Set<String> sessions() {
+        return hub.sessions();
     }
 
     /** How many streams are open on this node. */

@@ -101,7 +101,7 @@ public record PeoplePage(
                         name(account),
                         holds ? null : term.get().from(),
                         term.map(Functions.Term::until).orElse(null),
-                        means.getOrDefault(account, new Means(false, false, 0, null)),
+                        means.getOrDefault(account, Means.NONE),
                         account.equals(own)));
             }
             rows.sort(java.util.Comparator.comparing(Row::name));

@@ -28,7 +28,12 @@ class Remembering {
 
     /** The cache and the notices, which refer to each other: a notice ends what is cached. */
     record Sessions(RememberedSessions<Session> remembered, SessionNews news) {
-        static Sessions of(SessionRepository<Session> kept, Clock clock, Journal journal, Dependents dependents) {
+        static Sessions of(
+                SessionRepository<Session> kept,
+                Clock clock,
+                Journal journal,
+                Dependents dependents,
+                Duration longest) {
             var both = new Sessions[1];
             var news = new SessionNews(dependents.database(), new SessionNews.Listener() {
                 @Override
@@ -56,9 +61,15 @@ class Remembering {
                             clock,
                             news::tell,
                             () -> journal.awaySince().isPresent(),
-                            dependents.generations()::isCurrent),
+                            session -> isYoung(session, clock, longest)
+                                    && dependents.generations().isCurrent(session)),
                     news);
             return both[0];
+        }
+
+        /** A session ends at its age, however much it is used. */
+        private static boolean isYoung(Session session, Clock clock, Duration longest) {
+            return clock.instant().isBefore(session.getCreationTime().plus(longest));
         }
     }
 
@@ -93,8 +104,14 @@ class Remembering {
 
     @Bean
     @SuppressWarnings("unchecked")
-    Sessions sessions(JdbcIndexedSessionRepository kept, Clock clock, Journal journal, Dependents dependents) {
-        return Sessions.of((SessionRepository<Session>) (SessionRepository<?>) kept, clock, journal, dependents);
+    Sessions sessions(
+            JdbcIndexedSessionRepository kept,
+            Clock clock,
+            Journal journal,
+            Dependents dependents,
+            @Value("${samlad.session.longest}") Duration longest) {
+        return Sessions.of(
+                (SessionRepository<Session>) (SessionRepository<?>) kept, clock, journal, dependents, longest);
     }
 
     /** Declared without wildcards; otherwise Spring does not find it as a repository of sessions. */
@@ -107,5 +124,15 @@ class Remembering {
     @Bean
     SessionNews sessionNews(Sessions sessions) {
         return sessions.news();
+    }
+
+    @Bean
+    Ending ending(
+            Sessions sessions,
+            JdbcIndexedSessionRepository kept,
+            Streams streams,
+            @Value("${spring.session.timeout}") Duration idle,
+            @Value("${samlad.session.longest}") Duration longest) {
+        return new Ending(sessions.remembered(), kept, streams, idle.compareTo(longest) < 0 ? idle : longest);
     }
 }

@@ -36,6 +36,7 @@ class DrawnFromTest {
             entry("/actors/*/invitations", "a new thing"),
             entry("/actors/*/programs", "a new thing"),
             entry("/actors/*/programs/*/ending", "happens once"),
+            entry("/actors/*/sign-in/removal", "happens once"),
             entry("/actors/*/sign-outs", "ends what is open, whatever that is"),
             entry("/actors/*/ways-in", "a new thing"),
             entry("/duty/hand-overs", "a new thing"),
@@ -144,7 +145,8 @@ class DrawnFromTest {
     private static Map<String, Found> forms() {
         var scene = Prepared.incident("Is med alla versioner");
         var found = new TreeMap<String, Found>();
-        for (var account : List.of("lst.tib", "lst.chef", "taby.tib", "polisen.tib", "polisen.chef", "komm", "kansli"))
+        for (var account : List.of(
+                "lst.tib", "lst.chef", "taby.tib", "polisen.tib", "polisen.chef", "komm", "kansli", "taby.admin"))
             for (var path : pages(scene)) {
                 var page = Running.as(account).page(path).body();
                 FORM.matcher(page).results().forEach(form -> {
@@ -172,6 +174,8 @@ class DrawnFromTest {
         var more = new ArrayList<>(List.of("/directions/" + proposal, "/directions/" + proposal + "/wording"));
         for (var message : List.of(draft, agreed))
             more.add("/incidents/" + scene.incident() + "/messages?m=" + message);
+        post("taby.admin", "/api/actors/taby/sign-in", "{\"issuer\":\"https://taby.example\",\"client\":\"samlad\"}");
+        more.add("/actors/taby/sign-in");
         var need = post("taby.tib", base + "/notes", "{\"kind\":\"NEED\",\"text\":\"Sand\"}");
         for (var row : List.of(scene.note(), need)) more.add("/reports/" + row + "/correction");
         more.add("/incidents/" + scene.incident() + "/direction/propose?from=" + scene.direction());

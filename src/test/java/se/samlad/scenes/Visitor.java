@@ -45,7 +45,7 @@ public final class Visitor {
     }
 
     /** The same browser, with its cookies, sent to another node. */
-    Visitor at(Running node) {
+    public Visitor at(Running node) {
         return new Visitor(node, cookies);
     }
 

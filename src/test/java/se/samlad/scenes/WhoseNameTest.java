@@ -37,6 +37,7 @@ class WhoseNameTest {
             "account/code",
             "account/first",
             "account/first-region",
+            "oidc/waiting",
             "people/invitation",
             "duty/vouched",
             "outside/open",

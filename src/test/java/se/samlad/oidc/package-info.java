@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.oidc;
+
+import org.jspecify.annotations.NullMarked;
