@@ -47,7 +47,7 @@ class PendingForms {
     private static final JsonMapper JSON = new JsonMapper();
     /** What has a name instead of an id; something must follow. */
     private static final Pattern NAMED = Pattern.compile(
-            "/(actors|functions|holders|programs)/(?!(?:registration|functions|holders|forgotten|invitations|programs|sign-outs|ways-in|term|ending)(?:/|$))[^/]+(?=/)");
+            "/(actors|functions|holders|programs)/(?!(?:registration|functions|holders|forgotten|invitations|programs|sign-outs|sign-in|ways-in|term|ending)(?:/|$))[^/]+(?=/)");
 
     private static final Pattern SUBJECT = Pattern.compile("/[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}");
 
