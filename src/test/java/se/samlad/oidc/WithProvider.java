@@ -38,8 +38,8 @@ abstract class WithProvider {
     /** The first answers of a server that has just begun may come too late where the machine is busy. */
     private static void awaitProvider(String actor) {
         String page;
+        provider.says(actor, "first", Map.of());
         do {
-            provider.says(actor, "first", Map.of());
             page = Visitor.stranger(server)
                     .get("/sign-in/organisation/" + actor)
                     .body();
