@@ -16,7 +16,7 @@ final class Wire {
 
     private static final int LARGEST = 256 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
 
     /** Refuses an answer that is too large. */
     static final ClientHttpRequestInterceptor BOUNDED = (request, body, on) -> Small.of(on.execute(request, body));

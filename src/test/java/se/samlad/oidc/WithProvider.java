@@ -29,7 +29,21 @@ abstract class WithProvider {
         provider = new Provider();
         database = Ground.here().database();
         server = Running.apart(database, Map.of("samlad.data", ""));
-        for (var actor : List.of("nacka", "taby")) set(actor, "");
+        for (var actor : List.of("nacka", "taby")) {
+            set(actor, "");
+            awaitProvider(actor);
+        }
+    }
+
+    /** The first answers of a server that has just begun may come too late where the machine is busy. */
+    private static void awaitProvider(String actor) {
+        String page;
+        provider.says(actor, "first", Map.of());
+        do {
+            page = Visitor.stranger(server)
+                    .get("/sign-in/organisation/" + actor)
+                    .body();
+        } while (page.contains("svarar inte just nu"));
     }
 
     @AfterAll
