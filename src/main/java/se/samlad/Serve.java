@@ -13,6 +13,7 @@ import se.samlad.account.FirstAdministrator;
 import se.samlad.database.ClusterFailed;
 import se.samlad.journal.Journal;
 import se.samlad.lapse.Lapses;
+import se.samlad.people.Mailing;
 import se.samlad.web.Proxies;
 
 /** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A] …}. */
@@ -64,7 +65,11 @@ final class Serve {
             Letters letters) {
 
         /** How people are written to. */
-        record Letters(String url, String smtp, String from) {}
+        record Letters(String url, String smtp, String from) {
+            Letters {
+                if (!smtp.isEmpty()) Mailing.server(smtp, url);
+            }
+        }
 
         /** @param cert a PEM file, @param key another; both null: no TLS */
         record Tls(@Nullable Path cert, @Nullable Path key) {

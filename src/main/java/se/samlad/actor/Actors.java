@@ -23,6 +23,12 @@ public class Actors implements ActorNames {
     /** The account, in the journal, of what no person records. */
     public static final String SYSTEM = "samlad";
 
+    /** Who wrote what a guest from outside wrote, in the journal. */
+    public static final String GUEST = "guest";
+
+    /** What no actor may have as its code: entries by it would look like what others recorded (A4). */
+    public static final Set<String> RESERVED = Set.of(SYSTEM, GUEST);
+
     private final Journal journal;
     private volatile Sorted sorted = new Sorted(Known.NOBODY, List.of());
 

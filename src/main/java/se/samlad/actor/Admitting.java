@@ -68,13 +68,14 @@ final class Admitting {
      * Admits an actor.
      *
      * @throws NotMandated actor.admit-only
-     * @throws Refused naming the field: text.missing, text.too-long, actor.unseen, actor.code, actor.code-taken, actor.kind-one,
+     * @throws Refused naming the field: text.missing, text.too-long, actor.unseen, actor.code, actor.code-reserved, actor.code-taken, actor.kind-one,
      *     actor.word, actor.membership-kind, actor.date, actor.scb, actor.scb-taken
      */
     static Actor admit(Registration said, Acting by, Known known) {
         mayAdmit(by);
         var code = line(said.code(), "code", NAME);
         if (!CODE.matcher(code).matches()) throw new Refused("actor.code", shown(code)).at("code");
+        if (Actors.RESERVED.contains(code)) throw new Refused("actor.code-reserved", code).at("code");
         if (known.actors().containsKey(code)) throw new Refused("actor.code-taken", code).at("code");
         return registered(code, said, null, known);
     }

@@ -25,11 +25,12 @@ public class Persons {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 254;
     /** One sign @, no spaces and nothing that a mail header could take for more than an address. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s\\p{Cntrl}@<>(),;:\"\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]{2,}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[^\\s\\p{Cntrl}\\p{Cf}@<>(),;:\"\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}.-]+\\.[\\p{L}\\p{N}-]{2,}");
 
     /** Bidirectional controls, which would show a name as another one. */
-    private static final Pattern TURNS = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{Cntrl}]");
+    private static final Pattern TURNS =
+            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{Cntrl}]");
 
     /** @param address null: none */
     public record Person(

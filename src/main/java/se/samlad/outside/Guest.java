@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import se.samlad.access.Things;
+import se.samlad.actor.Actors;
 import se.samlad.journal.Across;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
@@ -37,7 +38,7 @@ public record Guest(
         implements Things.Thing {
 
     /** What stands in the place of an actor in a guest's entries. No actor has this code. */
-    public static final String ACTOR = "guest";
+    public static final String ACTOR = Actors.GUEST;
 
     public enum State {
         INVITED,

@@ -2,6 +2,8 @@ package se.samlad.people;
 
 import jakarta.mail.internet.InternetAddress;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
@@ -33,6 +35,7 @@ import se.samlad.web.Languages;
 public class Mailing implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailing.class);
+    private static final String FORM = "--smtp takes an address such as smtp://user:password@host:587 or smtps://host";
     private static final String PATIENCE_MS = "10000";
 
     /** How sending went. */
@@ -51,7 +54,7 @@ public class Mailing implements DisposableBean {
     private final Languages languages;
     private final Settings settings;
     private final @Nullable JavaMailSenderImpl server;
-    private final ExecutorService one = Executors.newSingleThreadExecutor(
+    private final ExecutorService letters = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("mail-", 0).factory());
 
     /**
@@ -80,11 +83,29 @@ public class Mailing implements DisposableBean {
         this.actors = actors;
         this.languages = languages;
         this.settings = settings;
-        this.server = settings.smtp().isEmpty() ? null : server(settings.smtp());
+        this.server = settings.smtp().isEmpty() ? null : server(server(settings.smtp(), settings.url()));
     }
 
-    private static JavaMailSenderImpl server(String smtp) {
-        var address = java.net.URI.create(smtp);
+    /**
+     * What letters are sent by, as it was set.
+     *
+     * @throws IllegalArgumentException where it is no such address, or there is none for the links in the letters
+     */
+    public static URI server(String smtp, String url) {
+        URI address;
+        try {
+            address = new URI(smtp);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(FORM); // not the address itself, which may hold a password
+        }
+        if (!("smtp".equals(address.getScheme()) || "smtps".equals(address.getScheme())) || address.getHost() == null)
+            throw new IllegalArgumentException(FORM);
+        if (url.isEmpty())
+            throw new IllegalArgumentException("--smtp needs --url, which the links in letters begin with");
+        return address;
+    }
+
+    private static JavaMailSenderImpl server(URI address) {
         var server = new JavaMailSenderImpl();
         server.setProtocol(address.getScheme());
         server.setHost(address.getHost());
@@ -120,34 +141,34 @@ public class Mailing implements DisposableBean {
         return server != null && settings.address().isPresent();
     }
 
-    /** Keeps where the invitation goes, and sends it there. */
-    void send(UUID invitation, String address) {
-        database.sql("insert into invitation_sent (invitation, address, state) values (?, ?, ?)"
+    /** Keeps where the invitation goes, and sends it there; once, however often it is asked. */
+    void send(UUID invitation, String address, String language) {
+        int kept = database.sql("insert into invitation_sent (invitation, address, state) values (?, ?, ?)"
                         + " on conflict (invitation) do nothing")
                 .params(invitation, address, isSetUp() ? State.SENDING.name() : State.FAILED.name())
                 .update();
-        if (isSetUp()) one.submit(() -> deliver(invitation, address));
+        if (kept == 1 && isSetUp()) letters.submit(() -> deliver(invitation, address, language));
     }
 
-    void sendAgain(UUID invitation) {
+    void sendAgain(UUID invitation, String language) {
         find(invitation).ifPresent(sent -> {
             say(invitation, isSetUp() ? State.SENDING : State.FAILED);
-            if (isSetUp()) one.submit(() -> deliver(invitation, sent.address()));
+            if (isSetUp()) letters.submit(() -> deliver(invitation, sent.address(), language));
         });
     }
 
-    private void deliver(UUID id, String address) {
+    private void deliver(UUID id, String address, String language) {
         try {
             var invitation = journal.across(Invitation.All.ACROSS).find(id);
             if (invitation.isEmpty() || server == null) return;
             var letter = new MimeMessageHelper(server.createMimeMessage(), StandardCharsets.UTF_8.name());
             letter.setTo(new InternetAddress(address, true));
             if (!settings.from().isEmpty()) letter.setFrom(settings.from());
-            var say = languages.in("sv");
-            var actor = actors.shortName(invitation.get().actor(), "sv");
+            var say = languages.in(language);
+            var actor = actors.shortName(invitation.get().actor(), language);
             var function = journal.across(Functions.ACROSS)
                     .find(invitation.get().actor(), invitation.get().function())
-                    .map(f -> f.title("sv"))
+                    .map(f -> f.title(language))
                     .orElse("");
             letter.setSubject(say.text("letter.subject", actor));
             letter.setText(say.text(
@@ -180,12 +201,17 @@ public class Mailing implements DisposableBean {
         return Optional.ofNullable(of(java.util.List.of(invitation)).get(invitation));
     }
 
-    /** Where each of the invitations was sent; those without an address are left out. */
+    /**
+     * Where each of the invitations was sent; those without an address are left out. What has been under way for more
+     * than a minute failed: the node that sent it was killed, or the mail server is too slow to wait for.
+     */
     Map<UUID, Sent> of(Collection<UUID> invitations) {
         record Row(UUID id, Sent sent) {}
         return database
-                .sql("select invitation, address, state from invitation_sent"
-                        + " where invitation = any(string_to_array(?, ',')::uuid[])")
+                .sql(
+                        "select invitation, address, case when state = 'SENDING' and changed_at < now() - interval '1 minute'"
+                                + " then 'FAILED' else state end from invitation_sent"
+                                + " where invitation = any(string_to_array(?, ',')::uuid[])")
                 .param(invitations.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query((row, n) -> new Row(
                         row.getObject(1, UUID.class), new Sent(row.getString(2), State.valueOf(row.getString(3)))))
@@ -196,6 +222,6 @@ public class Mailing implements DisposableBean {
 
     @Override
     public void destroy() {
-        one.shutdownNow();
+        letters.shutdownNow();
     }
 }

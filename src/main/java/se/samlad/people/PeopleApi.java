@@ -29,6 +29,7 @@ import se.samlad.session.Entering;
 import se.samlad.web.Done;
 import se.samlad.web.Nothing;
 import se.samlad.web.Proved;
+import se.samlad.web.Say;
 
 /** Letting people and programs in, for programs and forms. Changing rights is grave: a person proves who it is first. */
 @Controller
@@ -109,19 +110,19 @@ class PeopleApi {
 
     @PostMapping("/api/actors/{code}/invitations")
     @ResponseBody
-    Done invite(@PathVariable String code, @RequestBody Inviting asked, Acting by, Once once, Proved proved) {
+    Done invite(@PathVariable String code, @RequestBody Inviting asked, Acting by, Once once, Proved proved, Say say) {
         proved.recently();
         var address = Persons.address(asked.address());
         var recorded = people.invite(code, asked.function(), instant(asked.from()), instant(asked.until()), by, once);
-        if (address != null) mailing.send(recorded.id(), address);
+        if (address != null) mailing.send(recorded.id(), address, say.language());
         return new Done(recorded, "/actors/" + code + "/people/invitations/" + recorded.id());
     }
 
     @PostMapping("/api/invitations/{id}/renewal")
     @ResponseBody
-    Recorded renew(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once) {
+    Recorded renew(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once, Say say) {
         var recorded = people.renew(id, by, once);
-        mailing.sendAgain(id);
+        mailing.sendAgain(id, say.language());
         return recorded;
     }
 

@@ -19,6 +19,7 @@ import se.samlad.actor.Actor.Count;
 import se.samlad.actor.Actor.Kind;
 import se.samlad.actor.Actor.Membership;
 import se.samlad.actor.ActorFact.GroupNamed;
+import se.samlad.actor.Actors;
 import se.samlad.actor.Area;
 import se.samlad.actor.RegionName;
 import se.samlad.region.Region.Account;
@@ -63,6 +64,7 @@ final class RegionReader {
         var actors = new ArrayList<Actor>();
         for (var part : all.parts("actors", "code", MOST_ACTORS, ACTOR)) {
             var actor = actor(part);
+            if (Actors.RESERVED.contains(actor.code())) part.wrong("code", "reserved", actor.code());
             actors.add(actor);
             functions.addAll(functions(part, actor.code()));
         }

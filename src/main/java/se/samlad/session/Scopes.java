@@ -25,8 +25,7 @@ final class Scopes {
         if (!reads && path.startsWith(PERSON)) return false;
         if (token.scopes() == null) return true;
         if (VERIFY.matcher(path).matches()) return token.may(Scope.VERIFY);
-        if (reads)
-            return path.startsWith("/api/") && (token.may(Scope.READ) || path.equals("/api/openapi.json"));
+        if (reads) return path.startsWith("/api/") && (token.may(Scope.READ) || path.equals("/api/openapi.json"));
         if (!request.getMethod().equals("POST")) return false;
         return FEED.matcher(path).matches() && token.may(Scope.FEED)
                 || REPORT.matcher(path).matches() && token.may(Scope.REPORT);

@@ -93,6 +93,8 @@ class AdmittingTest {
     @Test
     void eachFieldIsRefusedByItsName() {
         refused("actor.code", "code", () -> admit("Täby", "POLICE", "PARTY"));
+        refused("actor.code-reserved", "code", () -> admit("guest", "POLICE", "PARTY"));
+        refused("actor.code-reserved", "code", () -> admit("samlad", "POLICE", "PARTY"));
         refused("actor.code-taken", "code", () -> admit("nacka", "POLICE", "PARTY"));
         refused("text.missing", "code", () -> admit(" ", "POLICE", "PARTY"));
         refused("actor.word", "kind", () -> admit("x", "ARMY", "PARTY"));

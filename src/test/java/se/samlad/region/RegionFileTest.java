@@ -47,6 +47,13 @@ class RegionFileTest {
         return wrong(SMALL.replace(before, after));
     }
 
+    /** What a guest or Samlad itself records is in nobody else's name. */
+    @Test
+    void noActorHasACodeThatSamladUsesItself_A4() {
+        for (var code : List.of("guest", "samlad"))
+            assertThat(wrong("- code: lst", "- code: " + code)).anyMatch(each -> each.contains("reserved"));
+    }
+
     @Test
     void theSmallestRegionIsRead_A1_A9() {
         assertThat(wrong(SMALL)).isEmpty();
