@@ -71,9 +71,8 @@ public class Entering {
         var user = accounts.loadUserByUsername(account);
         if (!user.isEnabled()) throw new DisabledException("disabled");
         var before = request.getRequestedSessionId();
-        var old = request.getSession(false);
-        if (old != null) old.invalidate(); // a session is as old as its sign-in, and nothing of another's stays in it
         request.getSession();
+        request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(user.getUsername(), null, user.getAuthorities()));
