@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -64,11 +63,7 @@ public class Mailing implements DisposableBean {
      * @param smtp as {@code smtp://user:password@host:587}, smtps for TLS from the start; empty: nothing is sent
      * @param from the address that letters come from
      */
-    @Component
-    record Settings(
-            @Value("${samlad.url:}") String url,
-            @Value("${samlad.smtp:}") String smtp,
-            @Value("${samlad.smtp-from:}") String from) {
+    record Settings(String url, String smtp, String from) {
 
         /** Without a slash at the end. */
         Optional<String> address() {

@@ -5,6 +5,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.AccessFact;
@@ -15,6 +16,14 @@ import se.samlad.journal.View;
 /** What this room contributes to the journal. */
 @Configuration(proxyBeanMethods = false)
 class PeopleRoom {
+
+    @Bean
+    Mailing.Settings letters(
+            @Value("${samlad.url:}") String url,
+            @Value("${samlad.smtp:}") String smtp,
+            @Value("${samlad.smtp-from:}") String from) {
+        return new Mailing.Settings(url, smtp, from);
+    }
 
     @Bean
     Facts peopleFacts() {
