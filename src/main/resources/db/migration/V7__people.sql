@@ -1,4 +1,4 @@
--- People let in. What is here can be changed and erased; who let in whom, and with which function, is in the journal.
+-- People let in. These rows can be changed and erased. The journal says who let in whom, and with which function.
 
 -- A person's name and address. An address belongs to one account.
 alter table person add column address text;

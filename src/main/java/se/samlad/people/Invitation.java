@@ -110,7 +110,7 @@ record Invitation(
             return new All(byId.plus(invitation.id(), invitation));
         }
 
-        /** What was used is of no more use: only what waits, or waited in vain, is kept. */
+        /** Keeps only invitations that wait, or that nobody used in time; nobody asks for the others. */
         private All ended(UUID id, State state, @Nullable String account) {
             if (state == State.LAPSED)
                 return find(id).map(i -> plus(i.with(state, i.account()))).orElse(this);

@@ -2,21 +2,14 @@ package se.samlad.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
+import se.samlad.scenes.Ahead;
 import se.samlad.scenes.Ground;
 import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
@@ -25,43 +18,18 @@ import se.samlad.scenes.Visitor;
 @Timeout(180)
 class AgainTest {
 
-    private static final AtomicReference<Duration> LATER = new AtomicReference<>(Duration.ZERO);
-
-    @Configuration(proxyBeanMethods = false)
-    static class Movable {
-        @Bean
-        @Primary
-        Clock movable() {
-            return new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return Instant.now().plus(LATER.get());
-                }
-            };
-        }
-    }
-
     private static String database;
     private static Running server;
 
     @BeforeAll
     static void begin() {
         database = Ground.here().database();
-        server = Running.apart(database, Map.of("samlad.data", ""), Movable.class);
+        server = Running.apart(database, Map.of("samlad.data", ""), Ahead.class);
     }
 
     @AfterAll
     static void end() {
+        Ahead.by(Duration.ZERO);
         server.close();
         Ground.here().drop(database);
     }
@@ -69,7 +37,7 @@ class AgainTest {
     @Test
     void whatIsGraveAsksAgainAndIsSentOnce() {
         var admin = Visitor.of(server, "taby.admin");
-        LATER.set(LATER.get().plus(Duration.ofMinutes(31)));
+        Ahead.by(Duration.ofMinutes(31));
         var page = admin.get("/actors/taby/people").expect(200).body();
         var form = new HashMap<>(Visitor.hidden(page, "action=\"/actors/taby/invitations\""));
         form.put("function", "tib");
@@ -96,7 +64,7 @@ class AgainTest {
     /** Programs prove themselves with each call. */
     @Test
     void aProgramIsNotAsked() {
-        LATER.set(LATER.get().plus(Duration.ofMinutes(31)));
+        Ahead.by(Duration.ofMinutes(62));
         server.by("nacka.admin")
                 .post("/api/actors/nacka/invitations", "{\"function\":\"tib\"}")
                 .expect(201);

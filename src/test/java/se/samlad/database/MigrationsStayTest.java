@@ -26,7 +26,7 @@ class MigrationsStayTest {
             entry("V4__proof.sql", "8336623ed787578f"),
             entry("V5__logins.sql", "69d4313b2140bb9f"),
             entry("V6__search_again.sql", "e8654934392a7a1d"),
-            entry("V7__people.sql", "850acebc0b2dfe00"),
+            entry("V7__people.sql", "d3da47b6c93d5cf4"),
             entry("V8__guests.sql", "2a8b6555740d5d96"),
             entry("V9__own_sign_in.sql", "c4d3fa474a51dece"));
 

@@ -164,35 +164,4 @@ class LetInTest {
                         .body())
                 .contains("släppa in");
     }
-
-    @Test
-    void aFunctionBeginsAndEndsAtItsTimes() {
-        var admin = Running.as("nacka.admin");
-        var soon = Instant.now().plusSeconds(2);
-        admin.post(
-                        "/api/actors/nacka/functions/tib/holders",
-                        "{\"account\":\"nacka.sakchef\",\"from\":\"" + soon + "\",\"until\":\"" + soon.plusSeconds(2)
-                                + "\"}")
-                .expect(201);
-        assertThat(held("nacka.sakchef", "nacka/tib")).isFalse();
-        await(() -> held("nacka.sakchef", "nacka/tib"));
-        await(() -> !held("nacka.sakchef", "nacka/tib"));
-        assertThat(admin.get("/api/actors/nacka/holders").body())
-                .doesNotContain("\"nacka.sakchef\",\"function\":\"nacka/tib\"");
-    }
-
-    private static boolean held(String account, String function) {
-        return Running.as(account)
-                        .send(Running.as(account)
-                                .request("/api/incidents", "application/json")
-                                .header("Samlad-Function", function)
-                                .GET())
-                        .status()
-                == 200;
-    }
-
-    private static void await(java.util.function.BooleanSupplier condition) {
-        long until = System.nanoTime() + 30_000_000_000L;
-        while (!condition.getAsBoolean()) assertThat(System.nanoTime()).isLessThan(until);
-    }
 }

@@ -3,53 +3,22 @@ package se.samlad.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /** When a guest's time is out it is not let in, which is recorded by itself; renewing lets in the same browser (A8). */
 @Timeout(120)
 class GuestLapseTest {
 
-    private static volatile Duration ahead = Duration.ZERO;
-
-    @Configuration(proxyBeanMethods = false)
-    static class Moved {
-
-        @Bean
-        @Primary
-        Clock moved() {
-            return new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneId.of("UTC");
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return Instant.now().plus(ahead);
-                }
-            };
-        }
-    }
+    private static final String LAPSED = "outside.lapsed.1";
 
     @Test
     void whatHasItsTimeOutLapsesAndRenewingLetsInTheSameBrowser_A8() throws Exception {
         var database = Ground.here().database();
-        try (var server = Running.apart(database, Map.of("samlad.data", ""), Moved.class)) {
+        try (var server = Running.apart(database, Map.of("samlad.data", ""), Ahead.class)) {
             var host = server.by("lst.tib");
             var incident = host.post("/api/incidents", "{\"title\":\"En natt\"}")
                     .expect(201)
@@ -63,19 +32,21 @@ class GuestLapseTest {
             guest.post("/guest/open", form(invited)).expect(200);
             var unopened = host.post("/api/forums/" + forum + "/guests", json).expect(201);
 
-            ahead = Duration.ofHours(4).plusMinutes(1);
+            var heard = Listening.to(host, "/api/live?incident=" + incident);
+            Ahead.by(Duration.ofHours(4).plusMinutes(1));
             assertThat(says(guest, invited.id()).expect(410).body()).contains("tid är ute", "Mitt i en mening");
             Visitor.stranger().at(server).post("/guest/open", form(unopened)).expect(410);
-            while (lapsed(host, incident) < 2) Thread.sleep(50);
+            heard.until(LAPSED);
+            heard.until(LAPSED);
 
             host.post("/api/guests/" + invited.id() + "/renewal", "{\"hours\":4}")
                     .expect(201);
             says(guest, invited.id()).expect(200);
-            ahead = Duration.ofHours(9);
+            Ahead.by(Duration.ofHours(9));
             guest.get("/guest/" + invited.id()).expect(410);
-            while (lapsed(host, incident) < 3) Thread.sleep(50);
+            heard.until(LAPSED);
         } finally {
-            ahead = Duration.ZERO;
+            Ahead.by(Duration.ZERO);
             Ground.here().drop(database);
         }
     }
@@ -88,13 +59,5 @@ class GuestLapseTest {
         var link = invited.response().headers().firstValue("Link").orElseThrow().replaceAll("<(.*)>.*", "$1");
         var query = URI.create(link).getRawQuery().split("[=&]");
         return Map.of("guest", query[1], "key", query[3]);
-    }
-
-    private static long lapsed(Running.Account host, UUID incident) {
-        var entries = host.get("/api/journal?incident=" + incident).expect(200).json();
-        return entries.get("entries")
-                .valueStream()
-                .filter(entry -> entry.get("kind").asString().equals("outside.lapsed.1"))
-                .count();
     }
 }
