@@ -92,6 +92,15 @@ public record Functions(
         return held(account).stream().filter(byId::containsKey).map(byId::get).toList();
     }
 
+    /** The accounts that hold a function at the actor, sorted. */
+    public List<String> accounts(String actor) {
+        return byAccount.entrySet().stream()
+                .filter(held -> held.getValue().stream().anyMatch(f -> f.startsWith(actor + "/")))
+                .map(java.util.Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** The accounts that hold the function, in no order. */
     public List<String> holders(String function) {
         return byAccount.entrySet().stream()

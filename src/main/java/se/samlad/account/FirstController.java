@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,8 +15,6 @@ import se.samlad.access.AccessFact.FunctionGiven;
 import se.samlad.access.Functions;
 import se.samlad.access.NotThere;
 import se.samlad.actor.Actor;
-import se.samlad.credential.PasswordRule;
-import se.samlad.credential.Persons;
 import se.samlad.credential.SignIns.How;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
@@ -82,17 +79,10 @@ public class FirstController {
             Model model) {
         try {
             if (!first.opens(key)) return page("", response, say, model);
-            var named = Persons.name(name);
-            var mail = Persons.address(address);
-            var encoded = by.equals("passkey")
-                    ? null
-                    : Objects.requireNonNull(
-                            arriving.passwords().encode(PasswordRule.of(password, named, mail == null ? "" : mail)));
-            var account = Persons.newAccount();
-            if (!first.take(key, account)) return page("", response, say, model);
-            arriving.accounts().create(account, encoded);
-            arriving.persons().save(account, named, mail);
-            arriving.entering().enter(request, response, account, How.LINK);
+            var newcomer = arriving.newcomer(name, address, by.equals("passkey") ? null : password);
+            if (!first.take(key, newcomer.account())) return page("", response, say, model);
+            arriving.admit(newcomer);
+            arriving.entering().enter(request, response, newcomer.account(), How.LINK);
             return by.equals("passkey") ? "redirect:/first/passkey" : "redirect:/first/region";
         } catch (Refused no) {
             response.setStatus(no.status());

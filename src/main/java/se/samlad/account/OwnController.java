@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +27,7 @@ import se.samlad.live.Shell;
 import se.samlad.session.Entering;
 import se.samlad.web.Asking;
 import se.samlad.web.LocalPage;
+import se.samlad.web.Offer;
 import se.samlad.web.Proved;
 
 /**
@@ -55,6 +58,15 @@ class OwnController {
         this.codes = codes;
         this.passkeys = passkeys;
         this.signIns = signIns;
+    }
+
+    /** Its door. */
+    @Configuration(proxyBeanMethods = false)
+    static class Room {
+        @Bean
+        Offer ownOffer() {
+            return Offer.of(new Offer.Door(Offer.Menu.OWN, 5, "me", PAGE));
+        }
     }
 
     @GetMapping(PAGE)

@@ -22,6 +22,11 @@ import se.samlad.web.Letters;
 @Service
 public class Persons {
 
+    /** The start of the names of programs' accounts. */
+    public static final String PROGRAM = "program-";
+    /** The start of the names of accounts that people act by who were let in by a colleague. */
+    public static final String LET_IN = "v-";
+
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 254;
     /** One sign @, no spaces and nothing that a mail header could take for more than an address. */
@@ -47,6 +52,11 @@ public class Persons {
         byte[] random = new byte[8];
         ThreadLocalRandom.current().nextBytes(random);
         return "p-" + HexFormat.of().formatHex(random);
+    }
+
+    /** Whether a person signs in by the account: no program does, and nobody whom a colleague has let in. */
+    public static boolean isOwn(String account) {
+        return !account.startsWith(PROGRAM) && !account.startsWith(LET_IN);
     }
 
     /**

@@ -98,13 +98,7 @@ public class DutyController {
     private List<Offered> offered(Duty duty, Function function, Viewer viewer, Map<String, Person> named, Say say) {
         return duty.handOvers(function.actor()).stream()
                 .filter(h -> h.from().equals(viewer.account())
-                        || (h.said().to() == null
-                                        || viewer.account().equals(h.said().to()))
-                                && shifts.functions()
-                                        .find(h.actor(), h.said().function())
-                                        .filter(f -> OnDuty.successors(shifts.functions(), f)
-                                                .contains(viewer.account()))
-                                        .isPresent())
+                        || OnDuty.mayTakeOver(shifts.functions(), h, viewer.account()))
                 .map(h -> new Offered(
                         h,
                         title(h.actor(), h.said().function(), say),

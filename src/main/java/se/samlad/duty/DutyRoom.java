@@ -15,6 +15,7 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
+import se.samlad.web.Offer;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
@@ -23,6 +24,16 @@ import se.samlad.web.Waiting;
 class DutyRoom {
 
     static final String HAND_OVER = "hand-over-";
+
+    @Bean
+    Offer dutyOffer() {
+        return Offer.of(
+                new Offer.Door(Offer.Menu.OWN, 1, "shift", "/shift", viewer -> viewer.function()
+                        .isPresent()),
+                new Offer.Door(Offer.Menu.OWN, 2, "vouch", "/vouching", viewer -> viewer.function()
+                        .filter(OnDuty::mayVouch)
+                        .isPresent()));
+    }
 
     @Bean
     Facts dutyFacts() {
@@ -44,7 +55,7 @@ class DutyRoom {
                     var duty = journal.across(Duty.ACROSS);
                     var functions = journal.across(Functions.ACROSS);
                     duty.handOvers(own.actor()).stream()
-                            .filter(h -> mayTake(functions, h, viewer))
+                            .filter(h -> OnDuty.mayTakeOver(functions, h, viewer.account()))
                             .forEach(h -> items.add(handOver(h, functions, say)));
                     if (own.may(Mandate.ADMINISTER))
                         duty.vouchings(own.actor()).stream()
@@ -59,15 +70,6 @@ class DutyRoom {
                 return entry.fact() instanceof DutyFact;
             }
         };
-    }
-
-    private static boolean mayTake(Functions functions, Duty.HandOver h, Viewer viewer) {
-        return !h.from().equals(viewer.account())
-                && (h.said().to() == null || viewer.account().equals(h.said().to()))
-                && functions
-                        .find(h.actor(), h.said().function())
-                        .filter(f -> OnDuty.successors(functions, f).contains(viewer.account()))
-                        .isPresent();
     }
 
     private static Waiting.Item handOver(Duty.HandOver h, Functions functions, Say say) {

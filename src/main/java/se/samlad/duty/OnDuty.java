@@ -11,6 +11,7 @@ import se.samlad.access.Functions;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.credential.Persons;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
 
@@ -21,9 +22,6 @@ final class OnDuty {
     static final Duration CODE = Duration.ofMinutes(15);
     /** For how many hours somebody may be let in, at most. */
     static final int MOST_HOURS = 12;
-
-    /** The start of the names of accounts that people act by who were let in by a colleague. */
-    static final String LET_IN = "v-";
 
     private static final int MOST_OPEN = 50;
 
@@ -43,12 +41,7 @@ final class OnDuty {
 
     /** The accounts of people who hold a function at the actor: no programs, and nobody whom a colleague has let in. */
     static List<String> people(Functions all, String actor) {
-        return all.byAccount().entrySet().stream()
-                .filter(held -> held.getValue().stream().anyMatch(f -> f.startsWith(actor + "/")))
-                .map(java.util.Map.Entry::getKey)
-                .filter(account -> !account.startsWith(LET_IN) && !account.startsWith("program-"))
-                .sorted()
-                .toList();
+        return all.accounts(actor).stream().filter(Persons::isOwn).toList();
     }
 
     /** @throws Refused duty.no-successor, naming the field {@code to} */
@@ -69,16 +62,14 @@ final class OnDuty {
                         .toList());
     }
 
-    /** @throws NotMandated duty.not-successor, for whoever hands over, or may not take over (A6) */
-    static void mayTakeOver(Functions all, Duty.HandOver handOver, Acting by) {
-        var function = all.find(handOver.actor(), handOver.said().function());
-        boolean may = function.isPresent()
-                && by.actor().equals(handOver.actor())
-                && !by.account().equals(handOver.from())
-                && successors(all, function.get()).contains(by.account())
-                && (handOver.said().to() == null
-                        || by.account().equals(handOver.said().to()));
-        if (!may) throw new NotMandated("duty.not-successor");
+    /** Whether the account may take over: a successor to whom it was handed, or anyone of them where it was to nobody (A6). */
+    static boolean mayTakeOver(Functions all, Duty.HandOver handOver, String account) {
+        var to = handOver.said().to();
+        return !account.equals(handOver.from())
+                && (to == null || account.equals(to))
+                && all.find(handOver.actor(), handOver.said().function())
+                        .filter(function -> successors(all, function).contains(account))
+                        .isPresent();
     }
 
     /** Whether the function may vouch for a colleague: whoever takes a stance for the actor, or looks after its people. */

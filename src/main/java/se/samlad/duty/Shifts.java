@@ -2,14 +2,11 @@ package se.samlad.duty;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +20,8 @@ import se.samlad.access.NotMandated;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.credential.Persons;
+import se.samlad.credential.Seal;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Plain;
@@ -35,26 +34,24 @@ import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
-import se.samlad.journal.Secrets;
 import se.samlad.journal.Verb;
 
 /** Hands shifts over, and lets colleagues in. Both stand in the logs of the incidents that the actor takes part in. */
 @Service
 class Shifts {
 
-    private static final int SECRET = 32;
     private static final int CODES = 1_000_000_000;
 
     private final Journal journal;
     private final Incidents incidents;
     private final Sittings sittings;
-    private final SecretKeySpec secret;
+    private final Seal seal;
 
     Shifts(Journal journal, Incidents incidents, Sittings sittings, DataSource database) {
         this.journal = journal;
         this.incidents = incidents;
         this.sittings = sittings;
-        this.secret = new SecretKeySpec(new Secrets(database).get("vouching", SECRET), "HmacSHA256");
+        this.seal = Seal.of(database, "vouching");
     }
 
     Duty duty() {
@@ -80,7 +77,7 @@ class Shifts {
         return by.record(journal, once, facing -> {
             facing.guard(id);
             var handOver = handOver(id, by);
-            OnDuty.mayTakeOver(functions(), handOver, by);
+            if (!OnDuty.mayTakeOver(functions(), handOver, by.account())) throw new NotMandated("duty.not-successor");
             var drafts = new ArrayList<Draft>();
             drafts.add(own(by.actor(), id, new DutyFact.TakenOver()));
             drafts.addAll(inLogs(
@@ -123,7 +120,7 @@ class Shifts {
             if (asked.how() == null) throw new Refused("duty.vouch-how").at("how");
             var reason = Plain.title(asked.reason(), "reason");
             var id = Draft.newId();
-            var account = OnDuty.LET_IN + id;
+            var account = Persons.LET_IN + id;
             var until = OnDuty.until(facing.now(), java.util.Objects.requireNonNull(asked.hours()));
             var vouched = new DutyFact.VouchedFor(
                     by.actor(),
@@ -142,15 +139,8 @@ class Shifts {
 
     /** The code of a vouching, nine digits in three groups. Nothing is stored. */
     String code(Duty.Vouching vouching) {
-        try {
-            var mac = Mac.getInstance(secret.getAlgorithm());
-            mac.init(secret);
-            var bytes = mac.doFinal(vouching.id().toString().getBytes(StandardCharsets.UTF_8));
-            var digits = "%09d".formatted(Math.floorMod(ByteBuffer.wrap(bytes).getLong(), CODES));
-            return digits.replaceAll("(\\d{3})(?!$)", "$1 ");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        long number = ByteBuffer.wrap(seal.code(vouching.id().toString())).getLong();
+        return "%09d".formatted(Math.floorMod(number, CODES)).replaceAll("(\\d{3})(?!$)", "$1 ");
     }
 
     /** The vouching whose code it is, while the code can be used. */

@@ -110,7 +110,9 @@ public final class Shell implements Frame {
 
     /** The pages that the menu leads to. */
     public List<Offer.Door> doors(Offer.Menu menu) {
-        return around.offers().doors(menu);
+        return around.offers().doors(menu).stream()
+                .filter(door -> door.shown().test(viewer))
+                .toList();
     }
 
     /** The panels that rooms offer for a place, each about all that the viewer may see. */

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Mandate;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
+import se.samlad.credential.Seal;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Across;
 import se.samlad.journal.By;
@@ -18,7 +19,6 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Secrets;
 import se.samlad.journal.View;
 import se.samlad.lapse.Lapsing;
 import se.samlad.web.Say;
@@ -27,8 +27,6 @@ import se.samlad.web.Waiting;
 /** What this room contributes: facts and views, rows of the log, what waits for the duty officer, and what lapses. */
 @Configuration(proxyBeanMethods = false)
 class OutsideRoom {
-
-    private static final int SECRET = 32;
 
     @Bean
     Facts outsideFacts() {
@@ -57,7 +55,7 @@ class OutsideRoom {
 
     @Bean
     SignalKey signalKey(DataSource dataSource) {
-        return new SignalKey(new Secrets(dataSource).get("public-form", SECRET));
+        return new SignalKey(Seal.of(dataSource, "public-form"));
     }
 
     /** The guests whose time is out. */

@@ -1,7 +1,6 @@
 package se.samlad.outside;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +8,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import se.samlad.credential.Seal;
 
 /**
  * The key of a form that was drawn for a stranger: an id, and when it was drawn, signed by the installation. So nothing is
@@ -24,11 +22,11 @@ final class SignalKey {
     private static final int PLAIN = Long.BYTES * 3;
     private static final int SIGNED = 32;
 
-    private final SecretKeySpec secret;
+    private final Seal seal;
 
-    /** @param secret that all nodes share */
-    SignalKey(byte[] secret) {
-        this.secret = new SecretKeySpec(secret, "HmacSHA256");
+    /** @param seal that all nodes share */
+    SignalKey(Seal seal) {
+        this.seal = seal;
     }
 
     String drawn(Instant now) {
@@ -38,7 +36,7 @@ final class SignalKey {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
-        var key = ByteBuffer.allocate(PLAIN + SIGNED).put(plain).put(signature(plain));
+        var key = ByteBuffer.allocate(PLAIN + SIGNED).put(plain).put(seal.code(plain));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.array());
     }
 
@@ -58,7 +56,7 @@ final class SignalKey {
         var bytes = bytes(key);
         if (bytes.length != PLAIN + SIGNED) return Optional.empty();
         var plain = Arrays.copyOf(bytes, PLAIN);
-        if (!MessageDigest.isEqual(signature(plain), Arrays.copyOfRange(bytes, PLAIN, bytes.length)))
+        if (!MessageDigest.isEqual(seal.code(plain), Arrays.copyOfRange(bytes, PLAIN, bytes.length)))
             return Optional.empty();
         var read = ByteBuffer.wrap(plain);
         var age = Duration.between(Instant.ofEpochMilli(read.getLong()), now);
@@ -73,16 +71,6 @@ final class SignalKey {
                     : Base64.getUrlDecoder().decode(key);
         } catch (IllegalArgumentException e) {
             return new byte[0];
-        }
-    }
-
-    private byte[] signature(byte[] plain) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            return mac.doFinal(plain);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

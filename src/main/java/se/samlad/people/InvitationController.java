@@ -2,11 +2,9 @@ package se.samlad.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,14 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.account.Arriving;
 import se.samlad.actor.Actors;
-import se.samlad.credential.Accounts;
-import se.samlad.credential.PasswordRule;
-import se.samlad.credential.Persons;
 import se.samlad.credential.SignIns.How;
 import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
-import se.samlad.session.Entering;
-import se.samlad.web.Asking;
 import se.samlad.web.Say;
 
 /**
@@ -34,22 +27,14 @@ public class InvitationController {
     private final People people;
     private final Links links;
     private final Actors actors;
-    private final Accounts accounts;
-    private final Persons persons;
-    private final PasswordEncoder passwords;
-    private final Entering entering;
+    private final Arriving arriving;
     private final Mailing mailing;
-    private final Asking asking;
 
     InvitationController(People people, Links links, Actors actors, Arriving arriving, Mailing mailing) {
         this.people = people;
         this.links = links;
         this.actors = actors;
-        this.accounts = arriving.accounts();
-        this.persons = arriving.persons();
-        this.passwords = arriving.passwords();
-        this.entering = arriving.entering();
-        this.asking = arriving.asking();
+        this.arriving = arriving;
         this.mailing = mailing;
     }
 
@@ -71,8 +56,11 @@ public class InvitationController {
         model.addAttribute(
                 "function", people.functions().find(to.actor(), to.function()).orElse(null));
         model.addAttribute("invitation", new Shown(to.from(), to.until(), to.validUntil()));
-        model.addAttribute("whom", to.account() == null ? null : persons.nameOf(to.account()));
-        model.addAttribute("signedIn", asking.account().map(persons::nameOf).orElse(null));
+        model.addAttribute(
+                "whom", to.account() == null ? null : arriving.persons().nameOf(to.account()));
+        model.addAttribute(
+                "signedIn",
+                arriving.asking().account().map(arriving.persons()::nameOf).orElse(null));
         model.addAttribute(
                 "address", mailing.find(to.id()).map(Mailing.Sent::address).orElse(""));
         if (no != null) {
@@ -104,10 +92,10 @@ public class InvitationController {
         try {
             if (invitation.isWayIn()) {
                 people.useWayIn(invitation, once());
-                entering.enter(request, response, String.valueOf(invitation.account()), How.LINK);
+                arriving.entering().enter(request, response, String.valueOf(invitation.account()), How.LINK);
                 return "redirect:/me?new";
             }
-            var account = asking.account();
+            var account = arriving.asking().account();
             if (by.equals("account") && account.isPresent()) {
                 people.accept(invitation, account.get(), once());
                 mailing.forget(invitation.id());
@@ -115,7 +103,7 @@ public class InvitationController {
             }
             var fresh = begin(invitation, name, address, by.equals("passkey") ? null : password);
             mailing.forget(invitation.id());
-            entering.enter(request, response, fresh, How.LINK);
+            arriving.entering().enter(request, response, fresh, How.LINK);
             return by.equals("passkey") ? "redirect:/me?first" : "redirect:/me?new";
         } catch (Refused no) {
             model.addAttribute("name", name);
@@ -130,20 +118,13 @@ public class InvitationController {
     }
 
     /**
-     * What is wrong is said before anything is recorded. The journal decides who of two is the first, and only then is
-     * there an account.
+     * Refuses mistakes before anything is recorded. The journal decides who of two is the first, and only then is there
+     * an account.
      */
-    private String begin(Invitation invitation, String typedName, String typedAddress, @Nullable String typed) {
-        var name = Persons.name(typedName);
-        var address = Persons.address(typedAddress);
-        if (address != null && persons.ofAddress(address).isPresent())
-            throw new Refused("person.address-taken").at("address");
-        var password = typed == null ? null : PasswordRule.of(typed, name, address == null ? "" : address);
-        var encoded = password == null ? null : Objects.requireNonNull(passwords.encode(password));
-        var account = Persons.newAccount();
-        people.accept(invitation, account, once());
-        accounts.create(account, encoded);
-        persons.save(account, name, address);
-        return account;
+    private String begin(Invitation invitation, String name, String address, @Nullable String password) {
+        var newcomer = arriving.newcomer(name, address, password);
+        people.accept(invitation, newcomer.account(), once());
+        arriving.admit(newcomer);
+        return newcomer.account();
     }
 }

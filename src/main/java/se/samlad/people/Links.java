@@ -1,20 +1,16 @@
 package se.samlad.people;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samlad.credential.Seal;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Secrets;
 
 /**
  * The links of invitations. A link's key is the invitation's id with a code over it under a secret of the installation,
@@ -23,16 +19,15 @@ import se.samlad.journal.Secrets;
 @Component
 class Links {
 
-    private static final int SECRET = 32;
     private static final int ID = 16;
     private static final int CODE = 20;
 
     private final Journal journal;
-    private final SecretKeySpec secret;
+    private final Seal seal;
 
     Links(Journal journal, DataSource database) {
         this.journal = journal;
-        this.secret = new SecretKeySpec(new Secrets(database).get("invitation", SECRET), "HmacSHA256");
+        this.seal = Seal.of(database, "invitation");
     }
 
     Journal journal() {
@@ -53,14 +48,7 @@ class Links {
     }
 
     private byte[] code(Invitation invitation) {
-        try {
-            var mac = Mac.getInstance(secret.getAlgorithm());
-            mac.init(secret);
-            var text = invitation.id() + " " + invitation.renewals();
-            return Arrays.copyOf(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), CODE);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Arrays.copyOf(seal.code(invitation.id() + " " + invitation.renewals()), CODE);
     }
 
     /** The invitation that the key opens; empty where there is none, or it has been used, withdrawn, renewed or is over. */

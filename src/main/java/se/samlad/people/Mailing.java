@@ -41,7 +41,9 @@ public class Mailing implements DisposableBean {
     public enum State {
         SENDING,
         SENT,
-        FAILED
+        FAILED,
+        /** No letters are sent here. */
+        BY_HAND
     }
 
     public record Sent(String address, State state) {}
@@ -136,18 +138,22 @@ public class Mailing implements DisposableBean {
         return server != null && settings.address().isPresent();
     }
 
+    private State begins() {
+        return isSetUp() ? State.SENDING : State.BY_HAND;
+    }
+
     /** Keeps where the invitation goes, and sends it there; once, however often it is asked. */
     void send(UUID invitation, String address, String language) {
         int kept = database.sql("insert into invitation_sent (invitation, address, state) values (?, ?, ?)"
                         + " on conflict (invitation) do nothing")
-                .params(invitation, address, isSetUp() ? State.SENDING.name() : State.FAILED.name())
+                .params(invitation, address, begins().name())
                 .update();
         if (kept == 1 && isSetUp()) letters.submit(() -> deliver(invitation, address, language));
     }
 
     void sendAgain(UUID invitation, String language) {
         find(invitation).ifPresent(sent -> {
-            say(invitation, isSetUp() ? State.SENDING : State.FAILED);
+            say(invitation, begins());
             if (isSetUp()) letters.submit(() -> deliver(invitation, sent.address(), language));
         });
     }

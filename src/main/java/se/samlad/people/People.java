@@ -57,20 +57,11 @@ class People {
     /** The accounts of people that hold or are promised a function at the actor, sorted. */
     List<String> accounts(String actor) {
         var functions = functions();
-        var all = new TreeSet<String>();
-        functions.byAccount().forEach((account, held) -> {
-            if (held.stream().anyMatch(f -> f.startsWith(actor + "/"))) all.add(account);
-        });
+        var all = new TreeSet<>(functions.accounts(actor));
         functions.terms().keySet().stream()
                 .filter(h -> h.function().startsWith(actor + "/"))
                 .forEach(h -> all.add(h.account()));
-        all.removeIf(account -> Programs.isProgram(account) || isLetIn(account));
-        return List.copyOf(all);
-    }
-
-    /** By a colleague, for some hours. */
-    private static boolean isLetIn(String account) {
-        return account.startsWith("v-");
+        return all.stream().filter(Persons::isOwn).toList();
     }
 
     Recorded invite(
@@ -228,7 +219,7 @@ class People {
 
     /** Takes the invitation for the account, in the name of the one who accepts it. */
     Recorded accept(Invitation invitation, String account, Once once) {
-        if (Programs.isProgram(account) || isLetIn(account)) throw new Refused("people.own-account");
+        if (!Persons.isOwn(account)) throw new Refused("people.own-account");
         var to = found(invitation.actor(), invitation.function());
         Verb verb = facing -> {
             facing.guard(invitation.id());

@@ -9,9 +9,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.AccessFact;
+import se.samlad.access.Mandate;
+import se.samlad.credential.Persons;
 import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
+import se.samlad.web.Offer;
 
 /** What this room contributes to the journal. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +26,14 @@ class PeopleRoom {
             @Value("${samlad.smtp:}") String smtp,
             @Value("${samlad.smtp-from:}") String from) {
         return new Mailing.Settings(url, smtp, from);
+    }
+
+    @Bean
+    Offer peopleOffer() {
+        return Offer.of(
+                new Offer.Door(
+                        Offer.Menu.OWN, 3, "people", "/actors/*/people", viewer -> viewer.may(Mandate.ADMINISTER)),
+                new Offer.Door(Offer.Menu.OWN, 4, "admission", "/admission", viewer -> viewer.may(Mandate.ADMIT)));
     }
 
     @Bean
@@ -50,8 +61,8 @@ class PeopleRoom {
 
         static final Across<Former> ACROSS = new Across<>(
                 View.of("people.former", new Former(HashTreePMap.empty()), AccessFact.class, (former, e, fact) -> {
-                    if (!(fact instanceof AccessFact.FunctionTaken taken) || Programs.isProgram(taken.account()))
-                        return former;
+                    if (!(fact instanceof AccessFact.FunctionTaken taken)
+                            || taken.account().startsWith(Persons.PROGRAM)) return former;
                     var before = former.byActor.getOrDefault(taken.actor(), HashTreePSet.empty());
                     return new Former(former.byActor.plus(taken.actor(), before.plus(taken.account())));
                 }));

@@ -1,15 +1,12 @@
 package se.samlad.people;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -24,13 +21,14 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.credential.ApiTokens;
 import se.samlad.credential.ApiTokens.Scope;
+import se.samlad.credential.Persons;
+import se.samlad.credential.Seal;
 import se.samlad.journal.Across;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
-import se.samlad.journal.Secrets;
 import se.samlad.journal.View;
 
 /**
@@ -40,9 +38,7 @@ import se.samlad.journal.View;
 @Service
 class Programs {
 
-    private static final String BEFORE = "program-";
     private static final int LONGEST_PURPOSE = 200;
-    private static final int SECRET = 32;
 
     /** @param purpose what it is for, as its administrator wrote */
     record Program(String account, String actor, String function, String purpose, Set<Scope> scopes, Instant until) {}
@@ -64,17 +60,13 @@ class Programs {
     private final Journal journal;
     private final Actors actors;
     private final ApiTokens tokens;
-    private final SecretKeySpec secret;
+    private final Seal seal;
 
     Programs(Journal journal, Actors actors, ApiTokens tokens, DataSource database) {
         this.journal = journal;
         this.actors = actors;
         this.tokens = tokens;
-        this.secret = new SecretKeySpec(new Secrets(database).get("program", SECRET), "HmacSHA256");
-    }
-
-    static boolean isProgram(String account) {
-        return account.startsWith(BEFORE);
+        this.seal = Seal.of(database, "program");
     }
 
     List<Program> of(String actor) {
@@ -96,7 +88,8 @@ class Programs {
 
     LetIn letIn(String actor, Asked asked, Acting by, Once once) {
         actors.get(actor);
-        var account = BEFORE + UUID.nameUUIDFromBytes((by.account() + once.key()).getBytes(StandardCharsets.UTF_8));
+        var account =
+                Persons.PROGRAM + UUID.nameUUIDFromBytes((by.account() + once.key()).getBytes(StandardCharsets.UTF_8));
         var token = token(account);
         var recorded = by.record(journal, once, facing -> {
             facing.guard(Functions.stream(actor));
@@ -146,15 +139,6 @@ class Programs {
 
     /** The same for the same program, so that a call that is sent twice is answered alike. */
     private String token(String account) {
-        try {
-            var mac = Mac.getInstance(secret.getAlgorithm());
-            mac.init(secret);
-            return "samlad_"
-                    + Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(mac.doFinal(account.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return "samlad_" + Base64.getUrlEncoder().withoutPadding().encodeToString(seal.code(account));
     }
 }

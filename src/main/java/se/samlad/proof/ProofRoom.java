@@ -5,13 +5,20 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Mandate;
 import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Tree;
+import se.samlad.web.Offer;
 
 /** What this room contributes: its facts, the co-signers, and the signed checkpoints. */
 @Configuration(proxyBeanMethods = false)
 class ProofRoom {
+
+    @Bean
+    Offer proofOffer() {
+        return Offer.of(new Offer.Door(Offer.Menu.OWN, 6, "proof", "/proof", viewer -> viewer.may(Mandate.VERIFY)));
+    }
 
     @Bean
     Facts proofFacts() {

@@ -1,6 +1,9 @@
 package se.samlad.web;
 
 import java.util.List;
+import java.util.function.Predicate;
+import se.samlad.access.Function;
+import se.samlad.access.Viewer;
 
 /**
  * What a room contributes to the frame and to other rooms' pages: entries in the menus, and panels in the slots of
@@ -12,7 +15,9 @@ public record Offer(List<Door> doors, List<Shown> panels) {
     public enum Menu {
         MAIN,
         /** On every page of an incident. */
-        INCIDENT
+        INCIDENT,
+        /** Under what one acts as: what one does as oneself. */
+        OWN
     }
 
     /** The slots of pages in which panels of other rooms are shown. */
@@ -29,9 +34,21 @@ public record Offer(List<Door> doors, List<Shown> panels) {
      *
      * @param order smaller comes first
      * @param name the key {@code frame.<name>} of its text, and the name by which the page identifies itself
-     * @param path for an incident's page, the part after the incident's path, such as {@code /forums}
+     * @param path for an incident's page, the part after the incident's path, such as {@code /forums}; a star stands
+     *     for the code of the viewer's actor
+     * @param shown to whom
      */
-    public record Door(Menu menu, int order, String name, String path) {}
+    public record Door(Menu menu, int order, String name, String path, Predicate<Viewer> shown) {
+        /** Shown to all. */
+        public Door(Menu menu, int order, String name, String path) {
+            this(menu, order, name, path, viewer -> true);
+        }
+
+        /** The address for the viewer. */
+        public String path(Viewer viewer) {
+            return path.replace("*", viewer.function().map(Function::actor).orElse(""));
+        }
+    }
 
     /** @param panel the panel's name; it shows the incident of the page, in {@link Slot#TOP} everything */
     public record Shown(Slot slot, int order, String panel) {}

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import se.samlad.credential.Seal;
 
 /** A form that nobody was shown, or that was filled in faster than anybody writes, is asked for once more (I1). */
 class SignalKeyTest {
 
     private static final Instant NOON = Instant.parse("2026-01-10T12:00:00Z");
 
-    private final SignalKey keys = new SignalKey(new byte[32]);
+    private final SignalKey keys = new SignalKey(new Seal(new byte[32]));
 
     @Test
     void aFormIsTakenFromTwoSecondsUntilSixHoursAfterItWasDrawn() {
@@ -45,7 +46,7 @@ class SignalKeyTest {
             var changed = key.substring(0, at) + other + key.substring(at + 1);
             assertThat(keys.id(changed, later)).as(changed).isEmpty();
         }
-        assertThat(new SignalKey(new byte[] {1}).id(key, later)).isEmpty();
+        assertThat(new SignalKey(new Seal(new byte[] {1})).id(key, later)).isEmpty();
         assertThat(keys.id(null, later)).isEmpty();
         assertThat(keys.id("", later)).isEmpty();
         assertThat(keys.id("å".repeat(20), later)).isEmpty();
