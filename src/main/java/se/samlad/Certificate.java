@@ -17,8 +17,8 @@ import org.springframework.boot.ssl.pem.PemSslStore;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 
 /**
- * A certificate with those that vouch for it, and its key. Whatever a browser would refuse, or no server can serve with, is
- * refused when it is read.
+ * A certificate with those that vouch for it, and its key. Reading refuses a pair that a browser
+ * would refuse, or that no server can serve with.
  *
  * @param chain the server's own certificate first
  */

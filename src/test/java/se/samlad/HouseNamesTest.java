@@ -90,7 +90,7 @@ class HouseNamesTest {
                 .isEmpty();
     }
 
-    /** What is excepted is still there, and needs to be. */
+    /** Each exception is still there, and is needed. */
     @Test
     void everyExceptionHasItsReason() {
         var any = Pattern.compile("(?i)stockholm|\"lst\"");

@@ -43,7 +43,7 @@ public final class Viewer implements Reader {
         return new Viewer(account, null, Set.of("forum:" + forum), () -> Grants.NONE);
     }
 
-    /** What every seat in the forum gives; it acts for nobody. */
+    /** Every seat in the forum gives these; they act for nobody. */
     static Viewer seatedIn(UUID forum, Supplier<Grants> grants) {
         return new Viewer(null, null, Set.of("forum:" + forum), grants);
     }

@@ -31,8 +31,8 @@ import se.samlad.web.Offer;
 import se.samlad.web.Proved;
 
 /**
- * A person's own page: name, what she signs in with, and where she is signed in. Whoever changes what she signs in with
- * is asked first who she is, and is signed out everywhere else.
+ * A person's own page: name, what she signs in with, and where she is signed in. A person who changes
+ * a way to sign in proves first who she is, and is signed out everywhere else.
  */
 @Controller
 class OwnController {

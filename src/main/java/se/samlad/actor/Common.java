@@ -12,7 +12,7 @@ import se.samlad.access.Viewer.Acting;
  */
 public record Common(String countyBoard, String joint) {
 
-    /** A label that only the joint functions hold. What follows from it is seen by who works for all. */
+    /** A label that only the joint functions hold. Only people who work for all see what follows from it. */
     public static final String JOINT_LABEL = "joint";
 
     /** In whose stead the function convenes: the county board's, or null where it convenes by its own right (I4). */

@@ -105,7 +105,7 @@ public class Accounts implements UserDetailsService {
         news.getObject().accountChanged(account);
     }
 
-    /** What was remembered of the account on any node is read anew, and its streams end. */
+    /** Makes all nodes read the account anew, and ends its streams. */
     void tell(String account) {
         changed(account, "select account from credential where account = ?", account);
     }

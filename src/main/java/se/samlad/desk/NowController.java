@@ -18,7 +18,7 @@ class NowController {
         this.first = first;
     }
 
-    /** Who came by the first administrator's link goes on where the region begins. */
+    /** Leads the first administrator on to where the region begins. */
     @GetMapping("/")
     String now(Shell shell) {
         var viewer = shell.viewer();

@@ -114,7 +114,7 @@ class OrganisationController {
         }
     }
 
-    /** Whoever goes there and does not come back leaves nothing behind for long. */
+    /** A sign-in that nobody comes back from is soon forgotten. */
     private void remember(HttpSession session, String page) {
         session.setAttribute(TO, page);
         if (arriving.asking().account().isEmpty()) session.setMaxInactiveInterval(SECONDS_AWAY);
@@ -151,7 +151,7 @@ class OrganisationController {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Whoever has come in without a function is told whom to ask for one. */
+    /** Tells a person without a function whom to ask for one. */
     @GetMapping(OwnSignIn.PATH + "/{code}/waiting")
     String waiting(@PathVariable String code, Say say, Model model) {
         model.addAttribute("say", say);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
 
-/** The rules for guests. Pure: no clock, no database, no Spring. Who leads the forum is asked of the room forum. */
+/** The rules for guests. Pure: no clock, no database, no Spring. The room forum says who leads. */
 final class Inviting {
 
     private static final int HOURS = 24;

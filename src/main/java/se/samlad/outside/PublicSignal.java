@@ -33,8 +33,8 @@ import se.samlad.web.Templates;
 import se.samlad.web.Typed;
 
 /**
- * The public page on which an organisation signals without signing in (I1): no script, no cookie. What it answers is the
- * same whatever goes on, but for when too many wait, and then it says whom to ring.
+ * The public page on which an organisation signals without signing in (I1): no script, no cookie. It answers the same
+ * whatever goes on; only when too many wait it says whom to ring.
  */
 @RestController
 class PublicSignal {

@@ -203,8 +203,8 @@ public class Mailing implements DisposableBean {
     }
 
     /**
-     * Where each of the invitations was sent; those without an address are left out. What has been under way for more
-     * than a minute failed: the node that sent it was killed, or the mail server is too slow to wait for.
+     * Where each of the invitations was sent; those without an address are left out. A letter under way for more than
+     * a minute counts as failed: its node was killed, or the mail server is too slow to wait for.
      */
     Map<UUID, Sent> of(Collection<UUID> invitations) {
         record Row(UUID id, Sent sent) {}

@@ -74,7 +74,7 @@ public class Regions {
         }
     }
 
-    /** The region of a file, or all that is wrong with it. Whatever the bytes are, it answers. */
+    /** The region of a file, or all that is wrong with it. It answers for any bytes. */
     public static Parsed parse(byte[] file) {
         return RegionReader.read(file, Shipped::isDrawn);
     }

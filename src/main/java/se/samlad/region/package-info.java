@@ -5,7 +5,7 @@
  * <p>Leans on: access, actor, web. Records the facts of {@code actor} and {@code access}; what the other rooms begin with
  * they give by {@link se.samlad.region.Furnishing}.
  *
- * <p>Surprise: nothing in a file takes anything away. What the installation has and the file lacks is left as it is.
+ * <p>Surprise: nothing in a file takes anything away. An import leaves what the file lacks as it is.
  */
 @NullMarked
 package se.samlad.region;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -71,7 +72,9 @@ public class Entering {
         var user = accounts.loadUserByUsername(account);
         if (!user.isEnabled()) throw new DisabledException("disabled");
         var before = request.getRequestedSessionId();
-        request.getSession();
+        var opened = request.getSession();
+        // nothing of whoever was signed in here before stays
+        Collections.list(opened.getAttributeNames()).forEach(opened::removeAttribute);
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

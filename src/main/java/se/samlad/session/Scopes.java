@@ -9,7 +9,7 @@ import se.samlad.credential.ApiTokens.Token;
 /** What each scope of a token lets a program ask for. What its function may not, no scope gives. */
 final class Scopes {
 
-    /** What a person signs in with: no program changes that, whatever its token. */
+    /** Addresses of a person's own sign-in: no program changes that, whatever its token. */
     private static final String PERSON = "/me/";
 
     private static final Set<String> READING = Set.of("GET", "HEAD");

@@ -228,7 +228,7 @@ public class Errors implements ErrorController {
         say(request, response, 401, "error.sign-in");
     }
 
-    /** What is asked for may be done, but not by who asks (403). */
+    /** The caller may not do this (403). */
     public void forbidden(HttpServletRequest request, HttpServletResponse response, String key) throws IOException {
         say(request, response, 403, key);
     }

@@ -34,7 +34,7 @@ class OwnPeopleTest extends WithProvider {
         assertThat(functions(account)).containsExactly("sakchef");
     }
 
-    /** Whoever acts for this actor only is found by the address; one who acts for another is not (A4). */
+    /** The address finds a person who acts for this actor only, and nobody who acts for another (A4). */
     @Test
     void whoIsKnownByTheAddressKeepsTheAccount_A4() {
         var persons = server.part(Persons.class);

@@ -27,7 +27,7 @@ class SignalKeyTest {
         assertThat(keys.id(key, NOON.plusSeconds(2))).isEqualTo(keys.id(key, NOON.plusSeconds(9)));
     }
 
-    /** Who was too fast is let through by waiting, however often the form is drawn again. */
+    /** Waiting lets a fast writer through, however often the form is drawn again. */
     @Test
     void aFormThatIsDrawnAgainKeepsItsKeyUntilThatIsTooOld() {
         var key = keys.drawn(NOON);

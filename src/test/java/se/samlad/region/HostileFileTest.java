@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the bytes are, they are answered in bounded time by few lines that say what to mend. */
+/** Any bytes get an answer in bounded time, of few lines that say what to mend. */
 class HostileFileTest {
 
     private static List<String> wrong(byte[] file) {

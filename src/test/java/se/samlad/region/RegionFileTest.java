@@ -47,7 +47,7 @@ class RegionFileTest {
         return wrong(SMALL.replace(before, after));
     }
 
-    /** What a guest or Samlad itself records is in nobody else's name. */
+    /** A guest and Samlad itself record in nobody else's name. */
     @Test
     void noActorHasACodeThatSamladUsesItself_A4() {
         for (var code : List.of("guest", "samlad"))

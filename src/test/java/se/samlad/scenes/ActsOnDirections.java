@@ -5,7 +5,7 @@ import java.util.UUID;
 /** {@link Acts} on directions, and on the frame that a directing forum gives. */
 final class ActsOnDirections extends Acts {
 
-    /** Who sits in the forum may word what is proposed there. */
+    /** Members of the forum may word what is proposed there. */
     private static final String DRAFTING =
             "lst/tib lst/stab polisen/chef polisen/tib taby/chef taby/tib ssr/rsib ssr/kansli ssr/samordningschef";
     /** Each takes a stance in its own actor's name (D3). */

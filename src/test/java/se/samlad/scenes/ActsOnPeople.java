@@ -223,7 +223,7 @@ final class ActsOnPeople extends Acts {
         return post(function, "/duty/hand-overs", "{'note':'Lugnt'}");
     }
 
-    /** What the account has handed over is its own again. */
+    /** The account has its shift back. */
     private void back(String function) {
         Pattern.compile("/duty/hand-overs/([0-9a-f-]{36})/keeping")
                 .matcher(server.by(CAST.get(function)).page("/shift").body())
