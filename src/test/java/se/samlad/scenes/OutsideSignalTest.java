@@ -87,7 +87,7 @@ class OutsideSignalTest {
         }
         assertThat(Running.as("taby.tib").page("/outside-signals").body()).doesNotContain("Rök från taket");
         assertThat(Running.as("taby.tib").page("/turn").body()).doesNotContain("Rök från taket");
-        assertThat(Running.as("taby.tib").get("/api/journal").body()).doesNotContain("Rök från taket");
+        assertThat(Running.as("taby.tib").journal()).doesNotContain("Rök från taket");
         dismissed(waiting("Rök från taket på terminalen"));
         assertThat(Running.as("lst.tib").page("/turn").body()).doesNotContain("Rök från taket");
     }
@@ -107,7 +107,7 @@ class OutsideSignalTest {
         var incidents = Running.as("taby.tib").get("/api/incidents").body();
         assertThat(incidents).contains("Bränsle läcker vid bana 12");
         assertThat(Running.as("rsib").post(path, "{}").status()).as("once only").isEqualTo(422);
-        var entries = Running.as("taby.tib").get("/api/journal?limit=1000").body();
+        var entries = Running.as("taby.tib").journal();
         assertThat(entries).contains("outside.traced.1", "Bromma flygplats").doesNotContain("08-797 68 00");
     }
 

@@ -154,6 +154,18 @@ public final class Running implements AutoCloseable {
             return send(request(path, "application/json").GET());
         }
 
+        /** All that this account may see of the journal, however much others have recorded before. */
+        public String journal() {
+            var all = new StringBuilder();
+            var from = "/api/journal?limit=1000";
+            for (var page = get(from).expect(200); ; page = get(from).expect(200)) {
+                if (page.json().get("entries").isEmpty()) return all.toString();
+                all.append(page.body());
+                from = "/api/journal?limit=1000&after="
+                        + page.json().get("next").asString();
+            }
+        }
+
         public Answer page(String path) {
             return send(request(path, "text/html").GET());
         }
