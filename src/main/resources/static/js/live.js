@@ -1,16 +1,17 @@
 // Live: one event stream per visible page. The server sends panels as Turbo stream elements.
 import * as Turbo from "/webjars/hotwired__turbo/8.0.21/dist/turbo.es2017-esm.js";
 import { serverNow, sync } from "./age.js";
+import { aloud } from "./aloud.js";
 import { away, tell, untell } from "./strip.js";
 
 const firstWait = 1_000, longestWait = 15_000; // ms; the wait is drawn evenly below the limit, since all come back at once
 const patience = 3_000; // how long a break may last before anybody is told
-const said = 3; // the rows that are read out of those that come at once
 const silence = 45_000; // three heartbeats missed: the network is gone though nobody said so
 
 let stream = null;
 let failures = 0;
 let beats = 0;
+let sending = false, missed = false;
 let retry, worry, watchdog, settled;
 
 function open() {
@@ -41,14 +42,21 @@ function open() {
   stream.addEventListener("reset", () => {
     close();
     Turbo.cache.clear(); // holds what may no longer be seen
-    retry = setTimeout(() => Turbo.visit(location.href, { action: "replace" }), Math.random() * firstWait);
+    retry = setTimeout(again, Math.random() * firstWait);
   });
   stream.addEventListener("error", broken);
+}
+
+// The page from the start. A form that is on its way brings a page that is read anew: its answer must not be cut off.
+function again() {
+  if (sending) missed = true;
+  else Turbo.visit(location.href, { action: "replace" });
 }
 
 function close() {
   stream?.close();
   stream = null;
+  delete document.body.dataset.listening;
   for (const timer of [retry, watchdog, settled]) clearTimeout(timer);
 }
 
@@ -100,7 +108,7 @@ function remember(mark) {
   document.body.dataset.live = `${path}?${shown.join("&")}`;
 }
 
-// New rows are tinted, and read out from a place of their own: the ages in a list change all the time and must not be.
+// New rows are tinted, and read out.
 function show(actions) {
   const holder = document.createElement("template");
   holder.innerHTML = actions;
@@ -109,23 +117,7 @@ function show(actions) {
     .filter(Boolean);
   for (const row of rows) row.classList.add("fresh");
   Turbo.renderStreamMessage(holder.innerHTML);
-  const place = document.getElementById("announce");
-  if (!place) return;
-  for (const row of rows.slice(-said)) {
-    const voice = row.matches("[data-say]") ? row : row.querySelector("[data-say]"); // the others only move
-    if (voice) place.append(Object.assign(document.createElement("p"), { textContent: sentence(voice) }));
-  }
-  while (place.children.length > said) place.firstElementChild.remove();
-}
-
-/** The sentence that the row brings, else the row without what is folded, a space between its parts. */
-function sentence(row) {
-  const heard = row.cloneNode(true);
-  heard.querySelectorAll("details > :not(summary), form, template").forEach((each) => each.remove());
-  const texts = document.createTreeWalker(heard, NodeFilter.SHOW_TEXT);
-  const words = [];
-  while (texts.nextNode()) words.push(texts.currentNode.data);
-  return (row.dataset.say || words.join(" ")).replace(/\s+/g, " ").trim().slice(0, 200);
+  aloud(rows);
 }
 
 function leave() {
@@ -137,6 +129,12 @@ function leave() {
 addEventListener("turbo:load", open);
 addEventListener("turbo:before-cache", () => {
   for (const row of document.querySelectorAll(".fresh")) row.classList.remove("fresh");
+});
+addEventListener("turbo:submit-start", () => (sending = true));
+addEventListener("turbo:submit-end", ({ detail }) => {
+  sending = false;
+  if (missed && !detail.fetchResponse) again();
+  missed = false;
 });
 addEventListener("turbo:before-render", leave);
 document.addEventListener("visibilitychange", () => (document.hidden ? leave() : open()));

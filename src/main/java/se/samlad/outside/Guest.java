@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import se.samlad.access.Mandate;
 import se.samlad.access.Things;
+import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Across;
 import se.samlad.journal.By;
@@ -21,6 +23,7 @@ import se.samlad.journal.View;
  *
  * @param labels of the invitation, which are the forum's
  * @param until by the real clock, in an exercise too
+ * @param home the member whose person it says that it is; null: it is of an outside organisation
  * @param tried when somebody tried the link on another device; null: nobody did
  */
 public record Guest(
@@ -29,12 +32,13 @@ public record Guest(
         UUID forum,
         Labels labels,
         Named named,
-        By by,
+        Instant invited,
         Instant until,
         State state,
         @Nullable Instant opened,
         @Nullable Instant tried,
-        @Nullable Instant acknowledged)
+        @Nullable Instant acknowledged,
+        @Nullable Home home)
         implements Things.Thing {
 
     /** What stands in the place of an actor in a guest's entries. No actor has this code. */
@@ -47,12 +51,30 @@ public record Guest(
         REVOKED
     }
 
+    /**
+     * The member whose person the guest says that it is (A6).
+     *
+     * @param known how those who let it in know who it is
+     * @param confirmed what the member says of that; null: nothing yet
+     */
+    public record Home(String actor, String known, @Nullable Boolean confirmed) {
+
+        /** Whether the member still owes its word. */
+        public boolean isAsked() {
+            return confirmed == null;
+        }
+    }
+
     /** @param function what the guest does there, as the one who invites calls it */
     public record Named(String organisation, String function) {}
 
-    /** All guests, of one incident or of all. */
-    record All(PMap<UUID, Guest> byId) {
-        static final All NONE = new All(HashTreePMap.empty());
+    /**
+     * All guests, of one incident or of all.
+     *
+     * @param current those whose link has not ended
+     */
+    record All(PMap<UUID, Guest> byId, PMap<UUID, Guest> current) {
+        static final All NONE = new All(HashTreePMap.empty(), HashTreePMap.empty());
         static final View<All> VIEW = View.of("outside.guest", NONE, OutsideFact.class, All::apply);
         static final Across<All> ACROSS = new Across<>(View.of("outside.guests", NONE, OutsideFact.class, All::apply));
 
@@ -68,10 +90,22 @@ public record Guest(
                     .toList();
         }
 
+        /** Those whom the acting one's actor owes its word on, where that is the function's to say. */
+        List<Guest> asked(Acting by) {
+            return current.values().stream()
+                    .filter(guest -> guest.isAskedOf(by))
+                    .filter(guest -> by.viewer().sees(guest.labels))
+                    .sorted(Comparator.comparing(Guest::id))
+                    .toList();
+        }
+
         private All apply(Entry by, OutsideFact fact) {
             var before = byId.get(by.subject());
             var after = fact instanceof OutsideFact.Invited i ? invited(by, i) : after(before, by, fact);
-            return after == null || after == before ? this : new All(byId.plus(after.id, after));
+            if (after == null || after == before) return this;
+            return new All(
+                    byId.plus(after.id, after),
+                    after.isOver() ? current.minus(after.id) : current.plus(after.id, after));
         }
     }
 
@@ -83,9 +117,10 @@ public record Guest(
                 i.forum(),
                 by.labels(),
                 named,
-                by.by(),
+                by.recordedAt(),
                 i.until(),
                 State.INVITED,
+                null,
                 null,
                 null,
                 null);
@@ -107,6 +142,9 @@ public record Guest(
             case OutsideFact.Lapsed l -> guest.ended(State.LAPSED);
             case OutsideFact.Revoked r -> guest.ended(State.REVOKED);
             case OutsideFact.Acknowledged a -> guest.with(guest.until, guest.state, guest.opened, guest.tried, at);
+            case OutsideFact.StandsIn s -> guest.of(new Home(s.actor(), s.known(), null));
+            case OutsideFact.Confirmed c -> guest.said(true);
+            case OutsideFact.Denied d -> guest.said(false).ended(State.REVOKED);
             default -> guest;
         };
     }
@@ -115,14 +153,38 @@ public record Guest(
         return with(until, how, opened, tried, acknowledged);
     }
 
+    private Guest of(@Nullable Home at) {
+        return new Guest(id, incident, forum, labels, named, invited, until, state, opened, tried, acknowledged, at);
+    }
+
+    private Guest said(boolean confirmed) {
+        return home == null ? this : of(new Home(home.actor(), home.known(), confirmed));
+    }
+
     private Guest with(
             Instant to, State now, @Nullable Instant first, @Nullable Instant other, @Nullable Instant read) {
-        return new Guest(id, incident, forum, labels, named, by, to, now, first, other, read);
+        return new Guest(id, incident, forum, labels, named, invited, to, now, first, other, read, home);
+    }
+
+    /** Whether the acting one may say whether it is one of its actor's people, and nobody has. */
+    public boolean isAskedOf(Acting by) {
+        return home != null && home.isAsked() && isHomeOf(by);
+    }
+
+    /** Whether the acting one's actor is its home, and the function answers for the actor or looks after its people. */
+    public boolean isHomeOf(Acting by) {
+        return home != null
+                && home.actor().equals(by.actor())
+                && (by.may(Mandate.STANCE) || by.may(Mandate.ADMINISTER));
+    }
+
+    private boolean isOver() {
+        return state == State.LAPSED || state == State.REVOKED;
     }
 
     /** Whether its time has come and that is not recorded yet. */
     boolean isDue(Instant now) {
-        return (state == State.INVITED || state == State.OPENED) && !now.isBefore(until);
+        return !isOver() && !now.isBefore(until);
     }
 
     /** Whether the guest may come in now. */

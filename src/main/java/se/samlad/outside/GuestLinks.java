@@ -1,5 +1,6 @@
 package se.samlad.outside;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,10 +33,20 @@ class GuestLinks {
     private static final int BYTES = 24;
 
     private final JdbcClient database;
+    private final String host;
     private final SecureRandom random = new SecureRandom();
 
-    GuestLinks(JdbcClient database) {
+    /** @param hosts the names under which Samlad is reached, separated by commas; links name the first */
+    GuestLinks(JdbcClient database, @Value("${samlad.host:}") String hosts) {
         this.database = database;
+        this.host = hosts.split(",", -1)[0].strip();
+    }
+
+    /** By the name that was set, else by the one that the caller used. */
+    String address(HttpServletRequest request) {
+        if (!host.isEmpty()) return "https://" + host;
+        var asked = request.getRequestURL();
+        return asked.substring(0, asked.length() - request.getRequestURI().length());
     }
 
     /** A new secret for a link or a browser. */

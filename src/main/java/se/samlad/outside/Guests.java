@@ -3,11 +3,12 @@ package se.samlad.outside;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actors;
 import se.samlad.forum.Forum;
 import se.samlad.forum.Forums;
 import se.samlad.incident.Incident;
@@ -40,6 +42,9 @@ class Guests {
     /** Carries a new link from the answer that made it to the one page that shows it. */
     private static final String SHOWN_ONCE = "samlad-invitation";
 
+    /** Names of actors in entries. */
+    private static final String OF_NAMES = "sv";
+
     private static final Duration SHOWN_WITHIN = Duration.ofMinutes(5);
 
     record Invitation(
@@ -47,27 +52,33 @@ class Guests {
             @Nullable String function,
             @Nullable Integer hours) {}
 
+    /**
+     * A person of a member of which nobody is reached.
+     *
+     * @param actor the member's code
+     * @param known how those who let it in know who it is
+     */
+    record Admission(
+            @Nullable String actor,
+            @Nullable String function,
+            @Nullable Integer hours,
+            @Nullable String known) {}
+
     record Renewal(@Nullable Integer hours) {}
 
     private final Journal journal;
     private final Incidents incidents;
     private final Forums forums;
     private final GuestLinks links;
-    private final String host;
+    private final Actors actors;
     private final Things<Incident, Guest.All, Guest> guests;
 
-    /** @param hosts the names under which Samlad is reached, separated by commas; links name the first */
-    Guests(
-            Journal journal,
-            Incidents incidents,
-            Forums forums,
-            GuestLinks links,
-            @Value("${samlad.host:}") String hosts) {
+    Guests(Journal journal, Incidents incidents, Forums forums, GuestLinks links, Actors actors) {
         this.journal = journal;
         this.incidents = incidents;
         this.forums = forums;
         this.links = links;
-        this.host = hosts.split(",", -1)[0].strip();
+        this.actors = actors;
         this.guests = new Things<>(journal, incidents, OutsideFact.Invited.class, Guest.All.VIEW, Guest.All::find);
     }
 
@@ -86,6 +97,7 @@ class Guests {
         model.addAttribute(
                 "leads",
                 shell.viewer().acting().filter(by -> forums.leads(forum, by)).isPresent());
+        model.addAttribute("actors", actors);
         model.addAttribute(
                 "guests", journal.view(Guest.All.VIEW, incident, shell.viewer()).of(id));
         model.addAttribute(
@@ -104,16 +116,59 @@ class Guests {
             HttpServletResponse response,
             Acting by,
             Once once) {
+        var recorded = letIn(
+                id,
+                by,
+                once,
+                (forum, all, now) ->
+                        List.of(Inviting.invite(all, id, said.organisation(), said.function(), said.hours(), now)));
+        return linked(recorded, id, request, response);
+    }
+
+    /**
+     * Somebody of a member of which nobody is reached comes in as a guest, until the member says whether it is one of its
+     * people (A6). Its link is given as that of any guest.
+     */
+    @PostMapping("/api/forums/{id}/admissions")
+    @ResponseBody
+    Done admit(
+            @PathVariable UUID id,
+            @RequestBody Admission said,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Acting by,
+            Once once) {
+        var recorded = letIn(id, by, once, (forum, all, now) -> {
+            var standsIn = Inviting.standIn(forum, by, said.actor(), said.known());
+            var organisation = actors.shortName(standsIn.actor(), OF_NAMES);
+            return List.of(Inviting.invite(all, id, organisation, said.function(), said.hours(), now), standsIn);
+        });
+        return linked(recorded, id, request, response);
+    }
+
+    private interface LettingIn {
+        /** The facts of a new guest. */
+        List<OutsideFact> facts(Forum forum, Guest.All guests, Instant now);
+    }
+
+    private Recorded letIn(UUID id, Acting by, Once once, LettingIn rule) {
         var incident = forums.incidentOf(id, by.viewer());
-        var recorded = by.record(journal, once, facing -> {
+        return by.record(journal, once, facing -> {
             var forum = forums.forLeading(facing, incident, id, by);
             var all = facing.state(Guest.All.VIEW, incident, by.viewer());
-            var fact = Inviting.invite(all, id, said.organisation(), said.function(), said.hours(), facing.now());
             var guest = Draft.newId();
-            return List.of(new Draft(guest, incident, guest, fact, forum.labels(), null, null));
+            var drafts = new ArrayList<Draft>();
+            for (var fact : rule.facts(forum, all, facing.now())) {
+                var entry = drafts.isEmpty() ? guest : Draft.newId();
+                drafts.add(new Draft(entry, incident, guest, fact, forum.labels(), null, null));
+            }
+            return drafts;
         });
+    }
+
+    private Done linked(Recorded recorded, UUID id, HttpServletRequest request, HttpServletResponse response) {
         links.make(recorded.id()).ifPresent(secret -> {
-            var link = address(request) + GuestPages.OPEN + "?guest=" + recorded.id() + "&key=" + secret;
+            var link = links.address(request) + GuestPages.OPEN + "?guest=" + recorded.id() + "&key=" + secret;
             if (request.getRequestURI().startsWith("/api/"))
                 response.addHeader(HttpHeaders.LINK, "<" + link + ">; rel=\"invitation\"");
             else response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, id + "/" + link, SHOWN_WITHIN));
@@ -132,13 +187,6 @@ class Guests {
                 .toString();
     }
 
-    /** By the name that was set, else by the one that the caller used. */
-    private String address(HttpServletRequest request) {
-        if (!host.isEmpty()) return "https://" + host;
-        var asked = request.getRequestURL();
-        return asked.substring(0, asked.length() - request.getRequestURI().length());
-    }
-
     @PostMapping("/api/guests/{id}/renewal")
     @ResponseBody
     Recorded renew(@PathVariable UUID id, @RequestBody Renewal said, Acting by, Once once) {
@@ -153,6 +201,20 @@ class Guests {
     @ResponseBody
     Recorded revoke(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once) {
         return act(id, by, once, (scene, forum) -> Inviting.revoke(scene.thing()));
+    }
+
+    /** The member says that the guest is one of its people. */
+    @PostMapping("/api/guests/{id}/confirmation")
+    @ResponseBody
+    Recorded confirm(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once) {
+        return guests.act(id, by, once, scene -> Inviting.vouch(scene.thing(), by, true));
+    }
+
+    /** The member says that it is not, and the guest is out. */
+    @PostMapping("/api/guests/{id}/denial")
+    @ResponseBody
+    Recorded deny(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once) {
+        return guests.act(id, by, once, scene -> Inviting.vouch(scene.thing(), by, false));
     }
 
     private Recorded act(

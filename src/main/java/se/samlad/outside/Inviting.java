@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samlad.access.NotMandated;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.forum.Forum;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
 
@@ -36,6 +39,29 @@ final class Inviting {
                 Receiving.within(Plain.title(organisation, "organisation"), Receiving.NAME, "organisation"),
                 Receiving.within(Plain.title(function, "function"), Receiving.NAME, "function"),
                 until(hours, now));
+    }
+
+    /**
+     * A person of a member that is called in, and of which nobody is reached (A6).
+     *
+     * @throws Refused outside.not-called, text.missing or text.too-long at the field
+     */
+    static OutsideFact.StandsIn standIn(Forum forum, Acting by, @Nullable String actor, @Nullable String known) {
+        if (actor == null || !forum.seats().has(actor) || actor.equals(by.actor()))
+            throw new Refused("outside.not-called").at("actor");
+        return new OutsideFact.StandsIn(actor, Receiving.within(Plain.title(known, "known"), Receiving.NAME, "known"));
+    }
+
+    /**
+     * What the member says of a guest that says that it is one of its people.
+     *
+     * @throws NotMandated outside.home for all others; Refused outside.home-said, outside.revoked
+     */
+    static OutsideFact vouch(Guest guest, Acting by, boolean ours) {
+        if (!guest.isHomeOf(by)) throw new NotMandated("outside.home-only");
+        if (!guest.isAskedOf(by)) throw new Refused("outside.home-said");
+        mustNotBeRevoked(guest);
+        return ours ? new OutsideFact.Confirmed() : new OutsideFact.Denied();
     }
 
     /** @throws Refused outside.revoked, outside.hours-most */

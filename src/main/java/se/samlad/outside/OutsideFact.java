@@ -46,6 +46,23 @@ public sealed interface OutsideFact extends Fact {
     @Stored("outside.invited.1")
     record Invited(UUID forum, String organisation, String function, Instant until) implements OutsideFact {}
 
+    /**
+     * With the invitation, where nobody of a member was reached: the guest says that it is one of its people (A6). Until
+     * the member confirms that, and after too, it is a guest and none of the member's functions.
+     *
+     * @param known how those who let it in know who it is
+     */
+    @Stored("outside.stands-in.1")
+    record StandsIn(String actor, String known) implements OutsideFact {}
+
+    /** The member says that the guest is one of its people. */
+    @Stored("outside.confirmed.1")
+    record Confirmed() implements OutsideFact {}
+
+    /** The member says that it is not; the guest is out. */
+    @Stored("outside.denied.1")
+    record Denied() implements OutsideFact {}
+
     /** The link was opened for the first time; from then on it is bound to that browser. */
     @Stored("outside.opened.1")
     record Opened() implements OutsideFact {}

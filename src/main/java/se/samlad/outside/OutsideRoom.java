@@ -3,6 +3,7 @@ package se.samlad.outside;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class OutsideRoom {
     /** The guests whose time is out. */
     @Bean
     Lapsing guestsLapse(Journal journal, Actors actors) {
-        return now -> journal.across(Guest.All.ACROSS).byId().values().stream()
+        return now -> journal.across(Guest.All.ACROSS).current().values().stream()
                 .filter(guest -> guest.isDue(now))
                 .map(guest -> lapse(guest, guest.until(), actors.secretariat()))
                 .toList();
@@ -90,6 +91,43 @@ class OutsideRoom {
         };
     }
 
+    /** A person whom a forum has let in as one of the actor's own: only the actor knows (A6). */
+    @Bean
+    Waiting admittedWaiting(Journal journal) {
+        return new Waiting() {
+            @Override
+            public List<Item> waiting(Viewer viewer, Say say) {
+                return viewer.acting().stream()
+                        .flatMap(by -> journal.across(Guest.All.ACROSS).asked(by).stream())
+                        .map(guest -> item(guest, say))
+                        .toList();
+            }
+
+            @Override
+            public boolean concerns(Entry entry) {
+                return entry.fact() instanceof OutsideFact;
+            }
+        };
+    }
+
+    private static Waiting.Item item(Guest guest, Say say) {
+        var known = Objects.requireNonNull(guest.home()).known();
+        var path = "/guests/" + guest.id();
+        return new Waiting.Item(
+                "admitted-" + guest.id(),
+                0,
+                say.text("outside.home.yours", guest.named().function()),
+                say.text("outside.home.yours-how", known),
+                guest.invited(),
+                null,
+                null,
+                new Waiting.Settle.Either(
+                        new Waiting.Settle.Press(say.text("outside.home.confirm"), path + "/confirmation", Map.of()),
+                        new Waiting.Settle.Go(
+                                say.text("outside.home.other"),
+                                "/forums/" + guest.forum() + "/guests#guest-" + guest.id())));
+    }
+
     private static Waiting.Item item(Signal signal, Say say) {
         var said = signal.said();
         var from = say.text("outside.from", said.organisation(), said.function(), said.number());
@@ -110,7 +148,7 @@ class OutsideRoom {
 
     /** Rows of the log: where a signal came from, and what guests do. */
     @Bean
-    Telling outsideTelling() {
+    Telling outsideTelling(Actors actors) {
         return new Telling() {
             @Override
             public Class<? extends Fact> facts() {
@@ -119,12 +157,12 @@ class OutsideRoom {
 
             @Override
             public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
-                return Optional.ofNullable(row((OutsideFact) entry.fact(), say));
+                return Optional.ofNullable(row((OutsideFact) entry.fact(), actors, say));
             }
         };
     }
 
-    private static Telling.@Nullable Row row(OutsideFact fact, Say say) {
+    private static Telling.@Nullable Row row(OutsideFact fact, Actors actors, Say say) {
         return switch (fact) {
             case OutsideFact.Traced t ->
                 row(
@@ -147,6 +185,9 @@ class OutsideRoom {
                         say.text("outside.told.invited", i.organisation(), i.function(), say.time(i.until())),
                         null,
                         say);
+            case OutsideFact.StandsIn s -> standsIn(actors.shortName(s.actor(), say.language()), s.known(), say);
+            case OutsideFact.Confirmed c -> guest("confirmed", say);
+            case OutsideFact.Denied d -> guest("denied", say);
             case OutsideFact.Opened o -> guest("opened", say);
             case OutsideFact.Tried t -> guest("tried", say);
             case OutsideFact.Renewed r ->
@@ -154,11 +195,12 @@ class OutsideRoom {
             case OutsideFact.Revoked r -> guest("revoked", say);
             case OutsideFact.Lapsed l -> guest("lapsed", say);
             case OutsideFact.Acknowledged a -> guest("acknowledged", say);
-            case OutsideFact.Signalled s -> null;
-            case OutsideFact.Repeated r -> null;
-            case OutsideFact.Taken t -> null;
-            case OutsideFact.Dismissed d -> null;
+            case OutsideFact.Signalled _, OutsideFact.Repeated _, OutsideFact.Taken _, OutsideFact.Dismissed _ -> null;
         };
+    }
+
+    private static Telling.Row standsIn(String actor, String known, Say say) {
+        return row(Telling.Kind.CALL, "guest", say.text("outside.told.stands-in", actor, known), null, say);
     }
 
     private static Telling.Row guest(String what, Say say) {

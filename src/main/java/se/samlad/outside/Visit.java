@@ -39,13 +39,15 @@ public class Visit {
      *
      * @param forum its name @param host the actor that leads it
      * @param frame the directing forum's, where the forum's own members see it; null: none
+     * @param at when it was asked for
      */
     public record Sees(
             String forum,
             String host,
             Forum.Meeting next,
             @Nullable String frame,
-            List<Row> rows) {}
+            List<Row> rows,
+            Instant at) {}
 
     /** @param own whether the guest wrote it */
     public record Row(Entry entry, String by, Telling.Row said, boolean own) {}
@@ -105,7 +107,8 @@ public class Visit {
                 actors.shortName(forum.chairActor(), say.language()),
                 forum.next(),
                 there.frame().map(Forum.Said::text).orElse(null),
-                rows(guest, say));
+                rows(guest, say),
+                journal.now());
     }
 
     /** What was marked for that forum, and nothing else, newest first. */

@@ -30,6 +30,8 @@ class Acts {
     private static final String SEATED = LEADING
             + " lst/stab lst/admin polisen/chef polisen/tib taby/chef taby/tib taby/sakchef taby/admin nacka/chef nacka/admin";
 
+    private static final String ADMISSION = "{'actor':'taby','function':'drift','known':'Vi ringde växeln','hours':4}";
+
     /** @param path with {@code /api} */
     record Act(String path, String json) {}
 
@@ -197,6 +199,13 @@ class Acts {
                 () -> act("/forums/*/raising", "{'reason':'Läget'}", forum(signal(), "EXECUTING")));
         forum("closing", "lst/tib", LEADING, "{'reason':'Klart'}");
         forum("guests", "lst/tib", LEADING, "{'organisation':'Swedavia','function':'drift','hours':4}");
+        forum("admissions", "lst/tib", LEADING, ADMISSION);
+        for (var verb : new String[] {"confirmation", "denial"})
+            may(
+                    "/guests/*/" + verb,
+                    "taby/tib",
+                    "taby/chef taby/admin",
+                    () -> act("/guests/*/" + verb, "{}", admitted()));
         for (var verb : new String[] {"renewal", "revocation"})
             may(
                     "/guests/*/" + verb,
@@ -209,6 +218,10 @@ class Acts {
         var incident = signal();
         post("taby/tib", "/incidents/" + incident + "/initiation", "{'level':'COORDINATING','reason':'Läget'}");
         return incident;
+    }
+
+    private UUID admitted() {
+        return post("lst/tib", "/forums/" + forum() + "/admissions", ADMISSION);
     }
 
     private UUID guest() {

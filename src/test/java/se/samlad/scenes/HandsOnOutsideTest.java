@@ -84,7 +84,7 @@ class HandsOnOutsideTest {
         guest.sees("main", "Swedavia").press("#open-link button");
         guest.press("#acknowledgement button");
         guest.write("#note-text", "Banan är stängd").press("#note button.next");
-        guest.sees("#said ~ ul", "Utifrån: Swedavia (driftledare). Banan är stängd");
+        guest.sees("#rows ul", "Utifrån: Swedavia (driftledare). Banan är stängd");
 
         host.open("/forums/" + forum + "/guests");
         var renewal = "form[id^='renewal-']";
@@ -95,6 +95,57 @@ class HandsOnOutsideTest {
         host.sees("main", "Återkallad.");
         guest.write("#note-text", "Hann inte").press("#note button.next");
         guest.sees("main", "Hann inte").sees("main", "återkallad");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes({"/forums/*/admissions", "/guests/*/confirmation", "/guests/*/denial"})
+    void somebodyOfAMemberThatIsNotReachedComesInUntilTheMemberSays_A6(Hands hands) {
+        var incident = Prepared.signalled("Insläppta för " + hands);
+        var forum = Prepared.convened(incident);
+        var host = hands.of("rsib").open("/forums/" + forum + "/guests");
+        var member = hands.of("taby.tib");
+        for (var says : new String[] {"confirmation", "denial"}) {
+            host.unfold("details:has(> #admit)")
+                    .pick("#admit [name='actor']", "taby")
+                    .write("#admit [name='function']", "drift, " + says)
+                    .write("#admit [name='known']", "Vi ringde växeln")
+                    .press("#admit button");
+            host.sees("main", "Täby har inte sagt om det stämmer.");
+            member.open("/turn").sees("main", "drift, " + says + ", insläppt som en av era");
+            member.open("/forums/" + forum + "/guests").press("form[id^='" + says + "-'] button");
+        }
+        member.sees("main", "Täby säger att det är en av dess egna.")
+                .sees("main", "Täby säger att det inte är en av dess egna.")
+                .sees("main", "Återkallad.");
+    }
+
+    /** Without a stream: the page asks by itself, keeps what is being written, and says so when the link has ended. */
+    @Test
+    void whatIsSaidComesByItselfAndSoDoesTheEnd_A8() {
+        var forum = Prepared.convened(Prepared.signalled("Gästen väntar"));
+        var answer = Running.as("lst.tib")
+                .post("/api/forums/" + forum + "/guests", "{\"organisation\":\"Swedavia\",\"function\":\"drift\"}")
+                .expect(201);
+        var link =
+                answer.response().headers().firstValue("Link").orElseThrow().replaceAll("<https?://[^/]+(.*)>.*", "$1");
+        try (var window = Window.of("utom.flygplats", Window.PHONE)) {
+            window.page().clock().install();
+            window.open(link);
+            window.press("Öppna här");
+            window.page().fill("#note-text", "Halvskrivet");
+            Running.as("lst.tib")
+                    .post("/api/forums/" + forum + "/next", "{\"reach\":\"Rakel 4711\"}")
+                    .expect(201);
+            window.page().clock().runFor(16_000);
+            window.sees("#now", "Rakel 4711");
+            Running.as("lst.tib")
+                    .post("/api/guests/" + answer.id() + "/revocation", "{}")
+                    .expect(201);
+            window.page().clock().runFor(16_000);
+            window.sees("#over", "återkallad");
+            assertThat(window.page().inputValue("#note-text")).isEqualTo("Halvskrivet");
+        }
     }
 
     /** In one hand, in either language, with nothing wider than the window and nothing that axe finds. */

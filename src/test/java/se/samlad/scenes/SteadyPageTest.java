@@ -59,6 +59,34 @@ class SteadyPageTest {
         }
     }
 
+    /** The page must be read from the start just when a form is on its way: the form's answer is shown all the same. */
+    @Test
+    void aResetDoesNotCutOffWhatAFormIsAnswered() {
+        var incident = Prepared.signalled("Börja om mitt i");
+        var note = "{\"kind\":\"NOTE\",\"text\":\"Ska bort\"}";
+        var own = post("ekero.tib", "/api/incidents/" + incident + "/notes", note);
+        var another = post("taby.tib", "/api/incidents/" + incident + "/notes", note);
+        try (var window = Window.of("ekero.chef", Window.DESKTOP)) {
+            var page = window.page();
+            page.clock().install();
+            window.open("/entries/" + own + "/disposal").live();
+            page.route("**/disposal", sent -> {
+                if (sent.request().method().equals("POST")) {
+                    var decided = "{\"ground\":\"Arkivlagen 10 §\",\"decision\":\"KS 1\"}";
+                    post("taby.chef", "/api/entries/" + another + "/disposal", decided);
+                    page.waitForFunction("() => !document.body.dataset.listening");
+                    page.clock().runFor(2_000);
+                }
+                sent.resume();
+            });
+            page.fill("[name='ground']", "Arkivlagen 10 §");
+            page.fill("[name='decision']", "KS 2");
+            page.check("[name='sure']");
+            window.press("Gallra");
+            window.sees("main", "gallrad");
+        }
+    }
+
     /** A row is read out as a sentence, without what is folded in it. */
     @Test
     void aNewRowIsReadOutAsASentence() {
