@@ -17,7 +17,7 @@ function renew(part, latest) {
 // The guest is out: the page says why, and keeps what was not sent yet.
 function over(why) {
   clearInterval(timer);
-  if (why) document.getElementById("over").textContent = why.textContent;
+  if (why) Object.assign(document.getElementById("over"), { className: "mistakes", textContent: why.textContent });
 }
 
 const timer = setInterval(again, every);

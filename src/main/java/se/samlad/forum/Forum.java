@@ -17,6 +17,7 @@ import se.samlad.incident.Sittings.Sitting;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
+import se.samlad.web.Say;
 
 /**
  * One forum in activated mode: the fold of its facts.
@@ -201,6 +202,11 @@ public record Forum(
             case COORDINATING -> "Regionalt samordnande forum";
             case EXECUTING -> "Verkställande forum";
         };
+    }
+
+    /** Its own name, or else its level's in the reader's language. */
+    public String name(Say say) {
+        return opening.name() == null ? say.text("forum.level." + level) : opening.name();
     }
 
     /** The level in lower case, for ids. */

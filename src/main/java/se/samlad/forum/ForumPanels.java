@@ -56,11 +56,6 @@ public class ForumPanels {
                             .orElse(at[at.length - 1]) + ", " + actor(at[0], say);
         }
 
-        public String forum(Forum forum, Say say) {
-            var name = forum.opening().name();
-            return name == null ? say.text("forum.level." + forum.level()) : name;
-        }
-
         /** The names as one text, such as people write a list. */
         public String all(List<String> codes, Say say) {
             return codes.stream()

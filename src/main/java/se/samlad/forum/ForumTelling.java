@@ -43,10 +43,8 @@ class ForumTelling implements Telling, Worded {
     public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
         var names = new ForumPanels.Names(actors, viewers.functions());
         var id = entry.fact() instanceof ForumFact.Acknowledged a ? a.forum() : entry.subject();
-        var forum = forums.in(entry.stream(), viewer)
-                .find(id)
-                .map(f -> names.forum(f, say))
-                .orElse(say.text("forum.a-forum"));
+        var forum =
+                forums.in(entry.stream(), viewer).find(id).map(f -> f.name(say)).orElse(say.text("forum.a-forum"));
         return Optional.ofNullable(new Words(forum, names, say).row((ForumFact) entry.fact()));
     }
 

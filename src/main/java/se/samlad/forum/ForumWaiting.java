@@ -80,7 +80,7 @@ class ForumWaiting implements Waiting {
         return new Item(
                 "call-" + forum.id(),
                 0,
-                t.say().text("forum.waits.called", t.names().forum(forum, t.say())),
+                t.say().text("forum.waits.called", forum.name(t.say())),
                 detail,
                 forum.seats().called().getOrDefault(by.actor(), forum.opening().at()),
                 at,
@@ -95,7 +95,7 @@ class ForumWaiting implements Waiting {
         return new Item(
                 "missed-" + forum.id(),
                 1,
-                t.say().text("forum.waits.missed", t.names().forum(forum, t.say()), on.time(meeting)),
+                t.say().text("forum.waits.missed", forum.name(t.say()), on.time(meeting)),
                 incident.title(),
                 meeting,
                 null,

@@ -103,7 +103,7 @@ public class Visit {
         var there = there(guest);
         var forum = there.find(guest.forum()).orElseThrow();
         return new Sees(
-                forum.name(),
+                forum.name(say),
                 actors.shortName(forum.chairActor(), say.language()),
                 forum.next(),
                 there.frame().map(Forum.Said::text).orElse(null),

@@ -112,7 +112,7 @@ class HandsOnOutsideTest {
                     .write("#admit [name='known']", "Vi ringde växeln")
                     .press("#admit button");
             host.sees("main", "Täby har inte sagt om det stämmer.");
-            member.open("/turn").sees("main", "drift, " + says + ", insläppt som en av era");
+            member.open("/turn").sees("main", "drift, " + says + " är insläppt som en av era");
             member.open("/forums/" + forum + "/guests").press("form[id^='" + says + "-'] button");
         }
         member.sees("main", "Täby säger att det är en av dess egna.")
@@ -165,7 +165,7 @@ class HandsOnOutsideTest {
             window.open(link);
             fits(window);
             window.press("Öppna här");
-            window.sees("h1", "Regionalt samordnande forum");
+            window.sees("h1", "Samordnande forum");
             fits(window);
             window.open("/language/en?to=/guest/" + answer.id());
             window.sees("main", "You are here as");

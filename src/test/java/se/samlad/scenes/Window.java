@@ -33,11 +33,11 @@ final class Window implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Window(String size, String language, ColorScheme scheme, boolean script) {
+    private Window(String url, String size, String language, ColorScheme scheme, boolean script) {
         var wide = size.split("x");
         context = browser()
                 .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(Running.server().url())
+                        .setBaseURL(url)
                         .setViewportSize(Integer.parseInt(wide[0]), Integer.parseInt(wide[1]))
                         .setLocale(language)
                         .setColorScheme(scheme)
@@ -97,7 +97,11 @@ final class Window implements AutoCloseable {
         return env;
     }
 
-    /** Signed in as an account of the demo, in Swedish. */
+    /** Nobody has signed in there, and it asks by name: a passkey belongs to a name, not to an address. */
+    static Window ofNobody(Running server, String size, String language, ColorScheme scheme) {
+        return new Window(server.url().replace("127.0.0.1", "localhost"), size, language, scheme, true);
+    }
+
     /** A browser that nobody has signed in to, which asks by name: a passkey belongs to a name, not to an address. */
     static BrowserContext byName() {
         return browser()
@@ -106,6 +110,7 @@ final class Window implements AutoCloseable {
                         .setLocale("sv-SE"));
     }
 
+    /** Signed in as an account of the demo, in Swedish. */
     static Window of(String account, String size) {
         return of(account, size, "sv-SE", ColorScheme.LIGHT, true);
     }
@@ -115,7 +120,7 @@ final class Window implements AutoCloseable {
     }
 
     static Window of(String account, String size, String language, ColorScheme scheme, boolean script) {
-        var window = new Window(size, language, scheme, script);
+        var window = new Window(Running.server().url(), size, language, scheme, script);
         window.page.navigate("/sign-in");
         window.page.fill("#account", account);
         window.page.fill("#password", "samlad");
