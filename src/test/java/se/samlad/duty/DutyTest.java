@@ -69,6 +69,23 @@ class DutyTest {
         assertThat(log(incident, "lst.tib")).contains("passet är överlämnat");
     }
 
+    /** It is let in for some hours, so what it is invited to would end with them. */
+    private static void takesNoInvitation(Visitor letIn) {
+        var invitation = Running.as("tyreso.admin")
+                .post("/api/actors/tyreso/invitations", "{\"function\":\"chef\"}")
+                .expect(201)
+                .id();
+        var link = Pattern.compile("/invitation\\?key=([^\"]+)\"")
+                .matcher(Running.as("tyreso.admin")
+                        .page("/actors/tyreso/people/invitations/" + invitation)
+                        .body());
+        assertThat(link.find()).isTrue();
+        assertThat(letIn.post("/invitation", Map.of("key", link.group(1), "by", "account"))
+                        .expect(422)
+                        .body())
+                .contains("insläppt för några timmar");
+    }
+
     private static Map<String, String> code(String code) {
         return Map.of("code", code);
     }
@@ -111,6 +128,7 @@ class DutyTest {
                 .isEqualTo(422);
         assertThat(visitor.get("/actors/tyreso/people").status()).isEqualTo(403);
         assertThat(log(incident, "lst.tib")).contains("insläppt på en kollegas ord");
+        takesNoInvitation(visitor);
         assertThat(Running.as("tyreso.admin").page("/turn").body()).contains("Granska");
 
         var review = "/api/duty/vouchings/" + id + "/review";

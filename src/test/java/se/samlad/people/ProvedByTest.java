@@ -76,6 +76,26 @@ class ProvedByTest {
         assertThat(visitor.get("/me").response().uri().getPath()).isEqualTo("/sign-in");
     }
 
+    /** The link says who it is for: somebody else who is signed in there acts as herself again, not as both. */
+    @Test
+    void aNewWayInIsItsPersonsWhoeverIsSignedInThere() {
+        var lost = Invited.arrive(Invited.invite("tib", ""), "tappad@taby.example");
+        var account = Pattern.compile("name=\"account\" content=\"([^\"]+)\"")
+                .matcher(lost.get("/me").body());
+        assertThat(account.find()).isTrue();
+        var wayIn = Running.as("taby.admin")
+                .post("/api/actors/taby/ways-in", "{\"account\":\"" + account.group(1) + "\"}")
+                .expect(201)
+                .id();
+        var colleague = Visitor.of("nacka.tib");
+        assertThat(colleague.get("/me").body()).contains("content=\"nacka.tib\"");
+        colleague.post("/invitation", Invited.form("key", Invited.key(wayIn))).expect(200);
+        assertThat(colleague.get("/me").body())
+                .contains("content=\"" + account.group(1) + "\"")
+                .doesNotContain("nacka.tib");
+        assertThat(colleague.get("/incidents").body()).contains("Täby").doesNotContain(">Nacka<");
+    }
+
     @Test
     void aProgramDoesWhatItsScopesSayUntilItIsEnded() {
         var admin = Running.as("taby.admin");

@@ -22,6 +22,11 @@ public final class Authenticator {
 
     /** @param steps of thirty seconds from now */
     public static String code(String secret, int steps) {
+        return code(secret, Instant.now().plusSeconds(30L * steps));
+    }
+
+    /** The code that an app shows at the time. */
+    public static String code(String secret, Instant at) {
         var number = BigInteger.ZERO;
         for (char letter : secret.toCharArray())
             number = number.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
@@ -31,9 +36,7 @@ public final class Authenticator {
         System.arraycopy(raw, raw.length - length, key, BYTES - length, length);
         var generator = new TimeBasedOneTimePasswordGenerator();
         try {
-            return generator.generateOneTimePasswordString(
-                    new SecretKeySpec(key, generator.getAlgorithm()),
-                    Instant.now().plus(generator.getTimeStep().multipliedBy(steps)));
+            return generator.generateOneTimePasswordString(new SecretKeySpec(key, generator.getAlgorithm()), at);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
         }

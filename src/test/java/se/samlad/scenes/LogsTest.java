@@ -9,9 +9,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class LogsTest {
 
     private static final String SECRET = "Kontamineringen vid Skarpnäcks fält";
 
-    private final Logger all = (Logger) LoggerFactory.getLogger("se.samlad");
+    private final Logger all = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
 
@@ -75,6 +77,43 @@ class LogsTest {
         Visitor.of("lst.tib").signIn("lst.tib", Map.of("to", "/"));
         Running.as("lst.tib").get("/api/search?q=Kontamineringen").expect(200);
         assertThat(lines()).noneMatch(line -> line.contains("Kontaminering") || line.contains("lst.tib"));
+    }
+
+    /** Neither what is right nor what is wrong of it, whatever part of a request it stands in. */
+    @Test
+    void nothingThatOneSignsInWithIsLogged() {
+        var secret = "Hemlighet-" + UUID.randomUUID();
+        var address = "eva." + UUID.randomUUID() + "@lst.example";
+        var stranger = Visitor.stranger();
+        stranger.post("/sign-in", Map.of("account", "lst.tib", "password", secret, "to", "/"));
+        stranger.post("/sign-in", Map.of("account", secret, "password", "samlad", "to", "/" + secret));
+        stranger.post("/sign-in/code", Map.of("code", secret, "to", "/"));
+        stranger.post("/sign-in/vouched", Map.of("code", secret));
+        for (var page : List.of("/invitation?key=", "/first?key=", "/guest/open?guest=" + new UUID(0, 1) + "&key="))
+            stranger.get(page + secret);
+        stranger.post("/invitation", Map.of("key", secret, "name", "A", "address", secret, "password", secret));
+        stranger.post("/guest/open", Map.of("guest", new UUID(0, 1).toString(), "key", secret));
+        stranger.get("/sign-in/organisation/taby/back?code=" + secret + "&state=" + secret);
+        var token = new Running.Account(Running.server(), "Bearer " + secret, HttpClient.newHttpClient());
+        token.get("/api/incidents").expect(401);
+        token.post("/api/incidents", "{}").expect(401);
+        var admin = Running.as("lst.admin");
+        var invitation = admin.post(
+                        "/api/actors/lst/invitations", "{\"function\":\"tib\",\"address\":\"" + address + "\"}")
+                .expect(201)
+                .id();
+        var page = admin.page("/actors/lst/people/invitations/" + invitation)
+                .expect(200)
+                .body();
+        var key = page.replaceAll("(?s).*/invitation\\?key=([^\"]+)\".*", "$1");
+        Visitor.stranger()
+                .post(
+                        "/invitation",
+                        Map.of("key", key, "name", "Eva Ek", "address", address, "password", secret, "by", "password"))
+                .expect(200);
+        assertThat(lines())
+                .isNotEmpty()
+                .noneMatch(line -> line.contains(secret) || line.contains(key) || line.contains(address));
     }
 
     @Test
