@@ -49,6 +49,26 @@ class DirectionWaiting implements Waiting {
         return items;
     }
 
+    /** The measures that the actor has begun and not finished. */
+    @Override
+    public List<String> ahead(Viewer viewer, Say say) {
+        var by = viewer.function();
+        if (by.isEmpty()) return List.of();
+        return incidents.open(viewer).stream()
+                .flatMap(incident -> directions.in(incident.id(), viewer, null).list().stream()
+                        .filter(d -> d.state() == State.AGREED)
+                        .flatMap(d -> d.measuresOf(by.get().actor()).stream()
+                                .filter(m -> goesOn(d, by.get(), m))
+                                .map(m -> say.text("direction.ahead", m.what(), incident.title()))))
+                .toList();
+    }
+
+    private static boolean goesOn(Direction d, Function by, DirectionFact.Measure m) {
+        return d.told(by.actor(), by.unit(), m.id())
+                .filter(told -> told.state() == DirectionFact.Progress.STARTED)
+                .isPresent();
+    }
+
     @Override
     public boolean concerns(Entry entry) {
         return entry.fact() instanceof DirectionFact

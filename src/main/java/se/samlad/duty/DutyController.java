@@ -3,6 +3,7 @@ package se.samlad.duty;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,13 +108,15 @@ public class DutyController {
                 .toList();
     }
 
-    /** What waits for the function now, most urgent first. */
+    /** What waits for the function now, most urgent first, then what it has taken on and what it expects. */
     private List<String> open(Viewer viewer, Say say) {
-        return waiting.stream()
+        var ahead = waiting.stream().flatMap(each -> each.ahead(viewer, say).stream());
+        var now = waiting.stream()
                 .flatMap(each -> each.waiting(viewer, say).stream())
                 .filter(item -> !item.id().startsWith(DutyRoom.HAND_OVER))
                 .sorted(Comparator.comparingInt(Waiting.Item::urgency).thenComparing(Waiting.Item::since))
-                .map(item -> item.detail().isEmpty() ? item.title() : item.title() + ": " + item.detail())
+                .map(item -> item.detail().isEmpty() ? item.title() : item.title() + ": " + item.detail());
+        return Stream.concat(now, ahead)
                 .map(text -> text.length() > 200 ? text.substring(0, 199) + "…" : text)
                 .distinct()
                 .toList();

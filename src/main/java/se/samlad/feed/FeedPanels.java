@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
@@ -75,6 +76,20 @@ class FeedPanels {
                 item, state, made == null ? null : made.id(), areas.names(warning.municipalities()), relay(item.by()));
     }
 
+    /** The warnings for the viewer's area, for those who act on them: no tests. */
+    private Stream<Item> concerning(Viewer viewer) {
+        var area = areas.of(viewer);
+        return feeds.list(viewer).stream()
+                .filter(i ->
+                        i.warning().concerns(area) && isForStaff(i.warning().status()))
+                .sorted(Comparator.comparing(i -> i.warning().color()));
+    }
+
+    /** Those in force, gravest first. */
+    private List<Item> inForce(Viewer viewer, Instant now) {
+        return concerning(viewer).filter(i -> i.state(now) == State.CURRENT).toList();
+    }
+
     /**
      * On <em>Nu</em>: the warnings in force for the viewer's area, gravest first, and folded those that have
      * expired. A municipality sees those for its own area, all others those for the county. A warning whose area is unknown is included and says so; tests are not.
@@ -108,11 +123,7 @@ class FeedPanels {
         public Content content(Ask ask) {
             var area = panels.areas().of(ask.viewer());
             var now = ask.say().now();
-            var mine = panels.feeds().list(ask.viewer()).stream()
-                    .filter(i ->
-                            i.warning().concerns(area) && isForStaff(i.warning().status()))
-                    .sorted(Comparator.comparing(i -> i.warning().color()))
-                    .collect(Collectors.groupingBy(i -> i.state(now)));
+            var mine = panels.concerning(ask.viewer()).collect(Collectors.groupingBy(i -> i.state(now)));
             var current = mine.getOrDefault(State.CURRENT, List.of());
             var expired = mine.getOrDefault(State.EXPIRED, List.of());
             return new Content(
@@ -153,14 +164,19 @@ class FeedPanels {
             this.panels = panels;
         }
 
+        /** The warnings in force for the viewer's area, gravest first. */
+        @Override
+        public List<String> ahead(Viewer viewer, Say say) {
+            return panels.shown(panels.inForce(viewer, say.now()), viewer, say.now()).stream()
+                    .map(each -> say.text("feed.ahead", each.what(say), each.span(say)))
+                    .toList();
+        }
+
         @Override
         public List<Waiting.Item> waiting(Viewer viewer, Say say) {
             if (!viewer.mayConvene()) return List.of();
-            var area = panels.areas().of(viewer);
-            var red = panels.feeds().list(viewer).stream()
-                    .filter(i -> i.warning().color() == Color.RED && i.state(say.now()) == State.CURRENT)
-                    .filter(i ->
-                            i.warning().concerns(area) && isForStaff(i.warning().status()))
+            var red = panels.inForce(viewer, say.now()).stream()
+                    .filter(i -> i.warning().color() == Color.RED)
                     .toList();
             return panels.shown(red, viewer, say.now()).stream()
                     .filter(each -> each.incident() == null)

@@ -45,6 +45,22 @@ class ForumWaiting implements Waiting {
         return items;
     }
 
+    /** The meetings to come of the forums that the actor sits in. */
+    @Override
+    public List<String> ahead(Viewer viewer, Say say) {
+        var actor = viewer.acting().map(Viewer.Acting::actor).orElse("");
+        var lines = new ArrayList<String>();
+        for (var incident : incidents.open(viewer)) {
+            var on = say.at(incident.clock(say.now()));
+            for (var forum : forums.in(incident.id(), viewer).open()) {
+                var at = forum.next().at();
+                if (at != null && forum.seats().has(actor) && !forum.hasMissedNext())
+                    lines.add(say.text("forum.ahead", forum.name(say), on.time(at), incident.title()));
+            }
+        }
+        return lines;
+    }
+
     @Override
     public boolean concerns(Entry entry) {
         return entry.fact() instanceof ForumFact || entry.fact() instanceof IncidentFact;

@@ -51,6 +51,14 @@ public interface Waiting {
 
     List<Item> waiting(Viewer viewer, Say say);
 
+    /**
+     * What the viewer's function has taken on and not finished, and what it expects, a line each. It asks for no press:
+     * whoever hands over a shift tells it on.
+     */
+    default List<String> ahead(Viewer viewer, Say say) {
+        return List.of();
+    }
+
     /** Whether the entry may change what waits for somebody. Called for every entry, so it must be quick. */
     boolean concerns(Entry entry);
 }

@@ -2,6 +2,7 @@ package se.samlad.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -67,6 +68,45 @@ class DutyTest {
         Running.as("vallentuna.sakchef").post(taking, "{}").expect(404);
         assertThat(tib.get("/shift").body()).contains("vallentuna.sakchef är i tjänst");
         assertThat(log(incident, "lst.tib")).contains("passet är överlämnat");
+    }
+
+    /** What asks for no press is handed over too: a meeting to come, and a measure that is under way. */
+    @Test
+    void theSuccessorIsToldWhatIsUndertakenAndExpected_A6() {
+        gives("tib", "sollentuna.sakchef");
+        var incident = incidentWith("sollentuna");
+        var board = Running.as("lst.tib");
+        var forum = board.get("/api/incidents/" + incident)
+                .json()
+                .get("forums")
+                .get(0)
+                .get("id")
+                .asString();
+        board.post(
+                        "/api/forums/" + forum + "/next",
+                        "{\"nextAt\":\"" + Instant.now().plusSeconds(7200) + "\"}")
+                .expect(201);
+        var direction = board.post(
+                        "/api/incidents/" + incident + "/directions",
+                        "{\"aim\":\"Alla hem\",\"measures\":[{\"actor\":\"sollentuna\",\"what\":\"Sandar backarna\"}]}")
+                .expect(201)
+                .id();
+        board.post("/api/directions/" + direction + "/agreement", "{}").expect(201);
+        var tib = Running.as("sollentuna.tib");
+        tib.post("/api/directions/" + direction + "/stances", "{\"stance\":\"ACCEPTS\"}")
+                .expect(201);
+        assertThat(tib.page("/shift").body())
+                .contains("Sandar backarna")
+                .doesNotContain("value=\"Pågår: Sandar backarna")
+                .contains("value=\"Samordnande forum möts ");
+        var measure = tib.get("/api/incidents/" + incident + "/directions").body();
+        var id = measure.replaceAll("(?s).*\"measures\":\\[\\{\"id\":\"([0-9a-f-]{36})\".*", "$1");
+        tib.post("/api/directions/" + direction + "/measures/" + id + "/progress", "{\"state\":\"STARTED\"}")
+                .expect(201);
+        assertThat(tib.page("/shift").body()).contains("value=\"Pågår: Sandar backarna");
+        tib.post("/api/directions/" + direction + "/measures/" + id + "/progress", "{\"state\":\"DONE\"}")
+                .expect(201);
+        assertThat(tib.page("/shift").body()).doesNotContain("Sandar backarna");
     }
 
     /** It is let in for some hours, so what it is invited to would end with them. */
