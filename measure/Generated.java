@@ -22,6 +22,7 @@ import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
 import se.samlad.report.ReportFact;
 import se.samlad.report.ReportFact.Logged;
+import se.samlad.report.ReportFact.OwnPicture;
 import se.samlad.report.ReportFact.Reported;
 import se.samlad.report.Status;
 
@@ -132,8 +133,10 @@ final class Generated {
                 : Labels.of("actor:" + actor, "incident:" + incident);
         var text = row(random);
         Fact fact = report
-                ? new Reported(null, Status.values()[random.nextInt(Status.values().length)], text, row(random), null,
-                        "12 timmar", "En plogbil till.", null, null, null, null, null)
+                ? new Reported(
+                        new OwnPicture(null, Status.values()[random.nextInt(Status.values().length)], text, row(random), null,
+                                "12 timmar", "En plogbil till.", null, null, null, null),
+                        null)
                 : new Logged(ReportFact.Kind.NOTE, text, null, null, null, null);
         return Draft.ofNewSubject(incident, fact, labels)
                 .marked(narrow ? "{\"audience\":[\"actor:lst\"],\"ground\":\"OSL 18:13\"}" : null);
