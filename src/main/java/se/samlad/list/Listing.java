@@ -36,19 +36,26 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
      * @param value a text, a time, a number or a boolean; null: an empty cell
      * @param link where the cell links to; null: nowhere
      * @param choices the values that rows can be filtered by, with their texts; empty: no filter
+     * @param title its heading where that is no text of ours; null: by the key
      */
     public record Column<T>(
             String name,
             BiFunction<T, Say, @Nullable Object> value,
             @Nullable Function<T, String> link,
-            List<Choice<T>> choices) {
+            List<Choice<T>> choices,
+            @Nullable String title) {
 
         public static <T> Column<T> of(String name, BiFunction<T, Say, @Nullable Object> value) {
-            return new Column<>(name, value, null, List.of());
+            return new Column<>(name, value, null, List.of(), null);
         }
 
         public Column<T> leadingTo(Function<T, String> page) {
-            return new Column<>(name, value, page, choices);
+            return new Column<>(name, value, page, choices, title);
+        }
+
+        /** With a heading that somebody wrote. */
+        public Column<T> titled(String heading) {
+            return new Column<>(name, value, link, choices, heading);
         }
 
         /** Lets rows be filtered by the enum's values. */
@@ -60,7 +67,7 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
         }
 
         public Column<T> chosenBy(List<Choice<T>> by) {
-            return new Column<>(name, value, link, List.copyOf(by));
+            return new Column<>(name, value, link, List.copyOf(by), title);
         }
     }
 
@@ -161,6 +168,6 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
 
     /** A column's heading in the reader's language. */
     public String heading(String column, Say say) {
-        return say.text("list." + name + "." + column);
+        return column(column).map(Column::title).orElseGet(() -> say.text("list." + name + "." + column));
     }
 }

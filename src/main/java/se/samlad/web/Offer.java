@@ -16,6 +16,8 @@ public record Offer(List<Door> doors, List<Shown> panels) {
         MAIN,
         /** On every page of an incident. */
         INCIDENT,
+        /** On the pages of ordinary mode. */
+        EVERYDAY,
         /** Under what one acts as: what one does as oneself. */
         OWN
     }

@@ -83,6 +83,9 @@ class Acts {
         var directions = new ActsOnDirections(server);
         directions.all();
         acts.all.putAll(directions.rows());
+        var questions = new ActsOnQuestions(server);
+        questions.all();
+        acts.all.putAll(questions.rows());
         var rest = new ActsOnPeople(server);
         rest.all();
         acts.all.putAll(rest.rows());

@@ -69,6 +69,8 @@ final class Pages {
                 "/public",
                 "/public/signal",
                 "/public/signal/received?code=ABCD-1234",
+                "/questions",
+                "/questions/new",
                 "/outside-signals",
                 "/guest/open",
                 "/guest/" + UUID.randomUUID(),
@@ -84,6 +86,9 @@ final class Pages {
                 incident + "/messages",
                 incident + "/messages?m=" + scene.onItsWay(),
                 incident + "/forums",
+                incident + "/questions",
+                "/questions/" + scene.question(),
+                "/questions/" + scene.question() + "/answers",
                 "/forums/" + scene.forum() + "/guests");
     }
 }

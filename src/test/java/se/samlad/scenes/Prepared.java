@@ -1,10 +1,19 @@
 package se.samlad.scenes;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** An incident of a test's own, some way in: all statuses told, a forum, a direction with answers, messages of all kinds. */
-record Prepared(UUID incident, UUID forum, UUID direction, UUID onItsWay, UUID published, UUID report, UUID note) {
+record Prepared(
+        UUID incident,
+        UUID forum,
+        UUID direction,
+        UUID onItsWay,
+        UUID published,
+        UUID report,
+        UUID note,
+        UUID question) {
 
     /** @param title the test's own, so that it can be told from those of other tests */
     static Prepared incident(String title) {
@@ -26,7 +35,29 @@ record Prepared(UUID incident, UUID forum, UUID direction, UUID onItsWay, UUID p
                 "{\"stance\":\"DECLINES\",\"reason\":\"Vi har inte personal till det\"}");
         var published = message(base, "Res bara om du måste", "check", "agreement", "publication");
         return new Prepared(
-                incident, forum, direction, message(base, "Hjälp din granne", "check"), published, report, note);
+                incident,
+                forum,
+                direction,
+                message(base, "Hjälp din granne", "check"),
+                published,
+                report,
+                note,
+                answered(incident));
+    }
+
+    /** One that an actor has answered, another not. */
+    private static UUID answered(UUID incident) {
+        var question = post(
+                "lst.tib",
+                "/api/questions",
+                "{\"title\":\"Klarar kommunen natten?\",\"to\":[\"actor:taby\",\"actor:nacka\"],\"answerBy\":\""
+                        + Instant.now().plusSeconds(86_400) + "\",\"incident\":\"" + incident
+                        + "\",\"fields\":[{\"name\":\"Natten\",\"kind\":\"STATUS\"},{\"name\":\"Öppna trygghetspunkter\",\"kind\":\"NUMBER\"}]}");
+        post(
+                "nacka.tib",
+                "/api/questions/" + question + "/answers",
+                "{\"values\":{\"Natten\":\"ORANGE\",\"Öppna trygghetspunkter\":2}}");
+        return question;
     }
 
     static UUID signalled(String title) {

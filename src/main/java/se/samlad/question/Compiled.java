@@ -1,0 +1,86 @@
+package se.samlad.question;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samlad.question.Question.Answer;
+import se.samlad.question.QuestionFact.Field;
+import se.samlad.question.QuestionFact.Kind;
+
+/**
+ * What came in, to be read in a minute: those missing, a sum for each field, and the answers, worst first.
+ *
+ * @param rows those who answered
+ * @param missing as far as the reader may know
+ */
+public record Compiled(List<Sum> sums, List<Row> rows, List<String> missing) {
+
+    /**
+     * One actor's answer as it counts.
+     *
+     * @param before the answer that it changed; null: none
+     */
+    public record Row(String actor, Answer answer, @Nullable Answer before) {
+
+        public String value(Field field) {
+            return answer.values().getOrDefault(field.name(), "");
+        }
+
+        /** What the field said before, where it said something else; null: the same, or nothing. */
+        public @Nullable String was(Field field) {
+            if (before == null) return null;
+            var was = before.values().getOrDefault(field.name(), "");
+            return was.isEmpty() || was.equals(value(field)) ? null : was;
+        }
+    }
+
+    /**
+     * A field of all answers.
+     *
+     * @param total of a number; null: the field is none, or nobody answered it
+     * @param counts of a choice or a status by its value, those that were chosen, in the order they were offered
+     */
+    public record Sum(Field field, int answered, @Nullable BigDecimal total, Map<String, Integer> counts) {}
+
+    /** @param byName the order of actors' codes */
+    static Compiled of(Question question, String reader, Comparator<String> byName) {
+        var rows = question.asked().to().stream()
+                .flatMap(actor -> question.latest(actor).stream()
+                        .map(answer ->
+                                new Row(actor, answer, question.before(actor).orElse(null))))
+                .sorted(worstFirst(question).thenComparing(Row::actor, byName))
+                .toList();
+        var sums = question.asked().fields().stream().map(f -> sum(f, rows)).toList();
+        var missing = question.missingFor(reader).stream().sorted(byName).toList();
+        return new Compiled(sums, rows, missing);
+    }
+
+    private static Comparator<Row> worstFirst(Question question) {
+        Optional<Field> status = question.asked().fields().stream()
+                .filter(f -> f.kind() == Kind.STATUS)
+                .findFirst();
+        return status.<Comparator<Row>>map(
+                        f -> Comparator.comparingInt((Row r) -> -Questioning.STATUSES.indexOf(r.value(f))))
+                .orElse((a, b) -> 0);
+    }
+
+    private static Sum sum(Field field, List<Row> rows) {
+        var values = new ArrayList<String>();
+        for (var row : rows) if (!row.value(field).isEmpty()) values.add(row.value(field));
+        var counts = new LinkedHashMap<String, Integer>();
+        var offered = field.kind() == Kind.STATUS ? Questioning.STATUSES.reversed() : field.choices();
+        for (var each : offered) {
+            int times = (int) values.stream().filter(each::equals).count();
+            if (times > 0) counts.put(each, times);
+        }
+        var total = field.kind() == Kind.NUMBER && !values.isEmpty()
+                ? values.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add)
+                : null;
+        return new Sum(field, values.size(), total, counts);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.question;
+
+import org.jspecify.annotations.NullMarked;
