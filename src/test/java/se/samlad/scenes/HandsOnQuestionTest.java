@@ -23,6 +23,7 @@ class HandsOnQuestionTest {
                 .unfold("details:has(> #ask-f1-name)")
                 .write("#ask-f1-name", "Natten")
                 .pick("#ask-f1-kind", "STATUS")
+                .unfold("#ask details:has(> fieldset)")
                 .choose("#ask input[name='to'][value='vaxholm']")
                 .choose("#ask input[name='to'][value='ekero']")
                 .write("#ask-answerBy", soon)
