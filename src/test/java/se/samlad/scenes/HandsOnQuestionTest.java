@@ -20,7 +20,7 @@ class HandsOnQuestionTest {
         asks.write("#ask-title", title)
                 .write("#ask-f0-name", "Platser")
                 .pick("#ask-f0-kind", "NUMBER")
-                .unfold("details:has(> #ask-f1-name)")
+                .unfold("details:has(> div > #ask-f1-name)")
                 .write("#ask-f1-name", "Natten")
                 .pick("#ask-f1-kind", "STATUS")
                 .unfold("#ask details:has(> fieldset)")
