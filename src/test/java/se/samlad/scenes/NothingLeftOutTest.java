@@ -32,7 +32,8 @@ class NothingLeftOutTest {
             HandsOnProofTest.class,
             HandsOnRegionTest.class,
             HandsOnPeopleTest.class,
-            HandsOnDutyTest.class);
+            HandsOnDutyTest.class,
+            HandsOnRotaTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
     private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");

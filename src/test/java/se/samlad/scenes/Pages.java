@@ -59,6 +59,8 @@ final class Pages {
                 "/search?q=" + "bandvagn",
                 "/me",
                 "/shift",
+                "/rota",
+                "/rota/plan",
                 "/vouching",
                 "/admission",
                 "/actors/taby/people",
