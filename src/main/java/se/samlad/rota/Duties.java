@@ -90,12 +90,18 @@ public class Duties {
 
     /**
      * Unless its actor says otherwise: what assesses signals (I4), and what answers for an actor on the coordinating level
-     * and is no deputy (A6).
+     * and is no deputy of another there (A6).
      */
-    static boolean isUsuallyNeeded(Function function) {
+    private boolean isUsuallyNeeded(Function function) {
         if (function.level() != Level.COORDINATING) return false;
-        return function.may(Mandate.ASSESS)
-                || function.deputyOf() == null && (function.may(Mandate.STANCE) || function.may(Mandate.COMMUNICATE));
+        if (function.may(Mandate.ASSESS)) return true;
+        var deputyOf = function.deputyOf();
+        boolean deputy = deputyOf != null
+                && functions()
+                        .find(function.actor(), deputyOf)
+                        .filter(f -> f.level() == function.level())
+                        .isPresent();
+        return !deputy && (function.may(Mandate.STANCE) || function.may(Mandate.COMMUNICATE));
     }
 
     /** Where nobody is planned in the time between, in a function that needs somebody. */

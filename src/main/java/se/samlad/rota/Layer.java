@@ -29,14 +29,14 @@ public sealed interface Layer {
      * @param gone what was taken away from it
      * @param by the account that planned it
      */
-    record Shift(UUID id, RotaFact.Planned said, PVector<Gone> gone, String by) implements Layer {
+    record Shift(UUID id, RotaFact.Occupies said, PVector<Gone> gone, String by) implements Layer {
 
         /** What was taken away, and why. */
         record Gone(Instant from, Instant until, String reason) {}
 
         /** Whether the account planned it for itself: then it may take it away. */
         public boolean isOf(String account) {
-            return by.equals(account) && said.accounts().stream().allMatch(account::equals);
+            return by.equals(account) && said.people().stream().allMatch(account::equals);
         }
 
         @Override
@@ -50,27 +50,45 @@ public sealed interface Layer {
 
         @Override
         public Instant ends() {
-            var repeat = said.repeat();
-            if (repeat == null) return said.until();
-            return repeat.end() == null ? Slice.OPEN : repeat.end();
+            return switch (said) {
+                case RotaFact.Planned p -> {
+                    var repeat = p.repeat();
+                    if (repeat == null) yield p.until();
+                    yield repeat.end() == null ? Slice.OPEN : repeat.end();
+                }
+                case RotaFact.Imported i ->
+                    i.turns().stream().map(RotaFact.Turn::until).max(Instant::compareTo).orElse(Instant.EPOCH);
+            };
+        }
+
+        /** How it is repeated; empty: not. */
+        public Optional<Repeat> repeat() {
+            return said instanceof RotaFact.Planned p ? Optional.ofNullable(p.repeat()) : Optional.empty();
         }
 
         /** Its pieces that touch the time between, in order; each as long as it is. */
         public List<Slice> between(Instant begin, Instant end) {
-            var all = new ArrayList<Slice>();
-            var repeat = said.repeat();
-            if (repeat == null) {
-                all.add(new Slice(id, said.accounts().getFirst(), said.from(), said.until()));
-            } else {
-                var first = LocalDateTime.ofInstant(said.from(), Say.STOCKHOLM);
-                var length = Duration.between(first, LocalDateTime.ofInstant(said.until(), Say.STOCKHOLM));
-                long turn = Math.max(0, turn(first, begin, repeat) - length.toDays() / repeat.days() - 2);
-                long last = turn(first, end, repeat) + 1;
-                for (; turn <= last; turn++) turn(turn, first, length, repeat).ifPresent(all::add);
-            }
+            var all = switch (said) {
+                case RotaFact.Planned p -> turns(p, begin, end);
+                case RotaFact.Imported i ->
+                    i.turns().stream().map(t -> new Slice(id, t.account(), t.from(), t.until())).toList();
+            };
             var pieces = all.stream().filter(each -> each.overlaps(begin, end));
             for (var each : gone) pieces = pieces.flatMap(piece -> piece.without(each.from(), each.until()));
             return pieces.toList();
+        }
+
+        private List<Slice> turns(RotaFact.Planned p, Instant begin, Instant end) {
+            var repeat = p.repeat();
+            if (repeat == null)
+                return List.of(new Slice(id, p.accounts().getFirst(), p.from(), p.until()));
+            var all = new ArrayList<Slice>();
+            var first = LocalDateTime.ofInstant(p.from(), Say.STOCKHOLM);
+            var length = Duration.between(first, LocalDateTime.ofInstant(p.until(), Say.STOCKHOLM));
+            long turn = Math.max(0, turn(first, begin, repeat) - length.toDays() / repeat.days() - 2);
+            long last = turn(first, end, repeat) + 1;
+            for (; turn <= last; turn++) turn(p, repeat, turn, length).ifPresent(all::add);
+            return all;
         }
 
         private static long turn(LocalDateTime first, Instant at, Repeat repeat) {
@@ -79,13 +97,13 @@ public sealed interface Layer {
         }
 
         /** Where the clocks are set, both its ends follow them, so that what ends where the next begins still does. */
-        private Optional<Slice> turn(long turn, LocalDateTime first, Duration length, Repeat repeat) {
-            var start = first.plusDays(turn * repeat.days());
-            var from = turn == 0 ? said.from() : start.atZone(Say.STOCKHOLM).toInstant();
+        private Optional<Slice> turn(RotaFact.Planned p, Repeat repeat, long turn, Duration length) {
+            var start = LocalDateTime.ofInstant(p.from(), Say.STOCKHOLM).plusDays(turn * repeat.days());
+            var from = turn == 0 ? p.from() : start.atZone(Say.STOCKHOLM).toInstant();
             var until = start.plus(length).atZone(Say.STOCKHOLM).toInstant();
             if (repeat.end() != null && repeat.end().isBefore(until)) until = repeat.end();
             if (repeat.except().contains(start.toLocalDate()) || !from.isBefore(until)) return Optional.empty();
-            var who = said.accounts().get((int) (turn % said.accounts().size()));
+            var who = p.accounts().get((int) (turn % p.accounts().size()));
             return Optional.of(new Slice(id, who, from, until));
         }
     }

@@ -52,7 +52,7 @@ public record Plan(PVector<Layer> layers, PMap<UUID, Swap> swaps, RotaFact.@Null
     Plan apply(Entry by, RotaFact.OfFunction fact) {
         var kept = without(by.recordedAt().minus(Rota.KEPT));
         return switch (fact) {
-            case RotaFact.Planned p ->
+            case RotaFact.Occupies p ->
                 kept.with(kept.layers.plus(
                         new Layer.Shift(by.id(), p, TreePVector.empty(), by.by().account())));
             case RotaFact.TakenAway t -> kept.takenAway(t);
@@ -125,7 +125,7 @@ public record Plan(PVector<Layer> layers, PMap<UUID, Swap> swaps, RotaFact.@Null
     }
 
     /** Who is on duty between two times, each piece cut to them; sorted by start. */
-    List<Slice> between(Instant begin, Instant end) {
+    public List<Slice> between(Instant begin, Instant end) {
         List<Slice> pieces = new ArrayList<>();
         for (var layer : layers) pieces = layer.laidOver(pieces, begin, end);
         return pieces.stream()

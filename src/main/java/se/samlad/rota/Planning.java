@@ -18,6 +18,7 @@ import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.credential.Persons;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
 import se.samlad.rota.RotaFact.Over;
@@ -39,6 +40,11 @@ final class Planning {
     private static final int MOST_EXCEPTIONS = 100;
     private static final int MOST_LAYERS = 1000;
 
+    /** How many shifts one calendar may bring. */
+    static final int MOST_TURNS = 400;
+
+    private static final int MOST_CALENDARS = 10;
+    private static final UUID NEW = new UUID(0, 0);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private Planning() {}
@@ -156,18 +162,40 @@ final class Planning {
 
     /** @throws Refused rota.overlaps, with the first of those that are planned already, naming the field {@code from} */
     private static void mustBeFree(Scene scene, RotaFact.Planned planned) {
-        var shift = new Layer.Shift(Rota.subject(""), planned, TreePVector.empty(), "");
+        var shift = new Layer.Shift(NEW, planned, TreePVector.empty(), "");
         var end = planned.repeat() == null ? planned.until() : planned.from().plus(Rota.KEPT);
         if (planned.repeat() != null && scene.now().isAfter(planned.from()))
             end = scene.now().plus(Rota.KEPT);
-        var there = scene.plan().between(planned.from(), end);
-        for (var each : shift.between(planned.from(), end))
-            there.stream()
-                    .filter(s -> s.overlaps(each.from(), each.until()))
-                    .findFirst()
-                    .ifPresent(s -> {
-                        throw new Refused("rota.overlaps", local(s.from()), local(s.until())).at("from");
-                    });
+        mustBeFree(scene, shift.between(planned.from(), end), planned.from(), end);
+    }
+
+    private static void mustBeFree(Scene scene, List<Slice> pieces, Instant begin, Instant end) {
+        var there = scene.plan().between(begin, end);
+        for (var each : pieces)
+            there.stream().filter(s -> s.overlaps(each.from(), each.until())).findFirst().ifPresent(s -> {
+                throw new Refused("rota.overlaps", local(s.from()), local(s.until())).at("from");
+            });
+    }
+
+    /** The shifts of a calendar, as if each had been planned. */
+    static RotaFact.Imported imported(Scene scene, Acting by, List<RotaFact.Turn> turns, Over over) {
+        boolean plans = by.may(Mandate.ADMINISTER);
+        boolean own = scene.staff().contains(by.account())
+                && over != Over.INSTEAD
+                && turns.stream().allMatch(t -> t.account().equals(by.account()));
+        if (!plans && !own) throw new NotMandated("rota.plan-mandate");
+        if (scene.plan().layers().size() >= MOST_LAYERS) throw new Refused("rota.too-many", MOST_LAYERS).at("function");
+        if (turns.isEmpty() || turns.size() > MOST_TURNS) throw new Refused("rota.no-turns", MOST_TURNS).at("text");
+        for (var turn : turns) {
+            person(scene, turn.account(), "account");
+            mustBeShift(turn.from(), turn.until(), scene.now());
+        }
+        var read = new RotaFact.Imported(scene.function().name(), turns, over);
+        var end = turns.stream().map(RotaFact.Turn::until).max(Instant::compareTo).orElseThrow();
+        var begin = turns.stream().map(RotaFact.Turn::from).min(Instant::compareTo).orElseThrow();
+        if (over == Over.NOTHING)
+            mustBeFree(scene, new Layer.Shift(NEW, read, TreePVector.empty(), "").between(begin, end), begin, end);
+        return read;
     }
 
     private static String local(Instant at) {
@@ -199,6 +227,23 @@ final class Planning {
         if (!by.may(Mandate.ADMINISTER)) throw new NotMandated("rota.need-mandate");
         return new RotaFact.NeedSaid(
                 scene.function().name(), always, kind == null ? scene.plan().kind() : kind);
+    }
+
+    /** @throws NotMandated rota.calendar-person, for a program; Refused rota.too-many-calendars */
+    static RotaFact.CalendarGiven calendar(Rota rota, Acting by, boolean whole, @Nullable String language) {
+        if (!Persons.isOwn(by.account())) throw new NotMandated("rota.calendar-person");
+        long has = rota.calendars().values().stream()
+                .filter(c -> c.account().equals(by.account()) && c.actor().equals(by.actor()))
+                .count();
+        if (has >= MOST_CALENDARS) throw new Refused("rota.too-many-calendars", MOST_CALENDARS);
+        return new RotaFact.CalendarGiven(whole, "en".equals(language) ? "en" : "sv");
+    }
+
+    /** Its owner revokes it, or whoever looks after the actor's people. */
+    static RotaFact.CalendarRevoked revoke(Rota.Calendar calendar, Acting by) {
+        if (!calendar.account().equals(by.account()) && !by.may(Mandate.ADMINISTER))
+            throw new NotMandated("rota.calendar-mandate");
+        return new RotaFact.CalendarRevoked();
     }
 
     static Layer.Shift shift(Plan plan, UUID id) {

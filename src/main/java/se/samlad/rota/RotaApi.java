@@ -57,7 +57,13 @@ class RotaApi {
             @Nullable Integer every,
             @Nullable List<String> then,
             @Nullable OffsetDateTime end,
-            @Nullable List<String> except) {}
+            @Nullable List<String> except) {
+
+        /** As a form sends it in which nothing was chosen. */
+        private boolean isEmpty() {
+            return every == null && end == null && all(then).isEmpty() && all(except).isEmpty();
+        }
+    }
 
     /** @param from null: from now on; @param until null: for ever */
     record TakingAway(
@@ -105,7 +111,7 @@ class RotaApi {
     @PostMapping("/api/duty/shifts")
     Recorded plan(@RequestBody Shift said, Acting by, Once once) {
         var pattern = said.pattern();
-        var again = pattern == null
+        var again = pattern == null || pattern.isEmpty()
                 ? null
                 : new Planning.Again(
                         pattern.every(), all(pattern.then()), Times.instant(pattern.end()), all(pattern.except()));

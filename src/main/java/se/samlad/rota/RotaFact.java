@@ -17,6 +17,13 @@ public sealed interface RotaFact extends Fact {
         String function();
     }
 
+    /** Puts people on duty. */
+    sealed interface Occupies extends OfFunction {
+        List<String> people();
+
+        Over over();
+    }
+
     /** How a shift stands to those that are planned for its time already. */
     enum Over {
         /** There are none. */
@@ -52,7 +59,27 @@ public sealed interface RotaFact extends Fact {
             Instant from,
             Instant until,
             @Nullable Repeat repeat,
-            Over over) implements OfFunction {}
+            Over over)
+            implements Occupies {
+
+        @Override
+        public List<String> people() {
+            return accounts;
+        }
+    }
+
+    /** One shift of a calendar. */
+    record Turn(String account, Instant from, Instant until) {}
+
+    /** The shifts of a calendar that was read, in order. */
+    @Stored("rota.imported.1")
+    record Imported(String function, List<Turn> turns, Over over) implements Occupies {
+
+        @Override
+        public List<String> people() {
+            return turns.stream().map(Turn::account).distinct().toList();
+        }
+    }
 
     /**
      * What was planned holds no longer between two times.
@@ -107,4 +134,17 @@ public sealed interface RotaFact extends Fact {
 
     @Stored("rota.swap-withdrawn.1")
     record SwapWithdrawn(String function, UUID swap) implements OfFunction {}
+
+    /**
+     * Somebody has got an address at which a calendar can be read.
+     *
+     * @param whole the actor's rota, with names; else the own shifts
+     * @param language {@code sv} or {@code en}
+     */
+    @Stored("rota.calendar-given.1")
+    record CalendarGiven(boolean whole, String language) implements RotaFact {}
+
+    /** The address opens nothing any more. */
+    @Stored("rota.calendar-revoked.1")
+    record CalendarRevoked() implements RotaFact {}
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import se.samlad.access.Functions;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.journal.By;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
@@ -18,7 +19,7 @@ import se.samlad.journal.Verb;
 
 /** Plans who is on duty. The own actor sees who; what decides about a function is recorded under one subject. */
 @Service
-class Rotas {
+public class Rotas {
 
     private final Journal journal;
 
@@ -46,6 +47,32 @@ class Rotas {
 
     Recorded ask(@Nullable String function, Swapping.Asked asked, Acting by, Once once) {
         return about(function, by, once, scene -> Swapping.ask(scene, by, asked));
+    }
+
+    /** Plans the shifts of a calendar that was read. */
+    public Recorded read(
+            @Nullable String function, List<RotaFact.Turn> turns, RotaFact.Over over, Acting by, Once once) {
+        return about(function, by, once, scene -> Planning.imported(scene, by, turns, over));
+    }
+
+    public Recorded giveCalendar(boolean whole, @Nullable String language, Acting by, Once once) {
+        return by.record(journal, once, facing -> {
+            var fact = Planning.calendar(journal.across(Rota.ACROSS), by, whole, language);
+            return List.of(
+                    Draft.ofNewSubject(Functions.stream(by.actor()), fact, Labels.of("actor:" + by.actor())));
+        });
+    }
+
+    public Recorded revokeCalendar(UUID id, Acting by, Once once) {
+        return by.record(journal, once, facing -> {
+            facing.guard(id);
+            var calendar = java.util.Optional.ofNullable(
+                            journal.across(Rota.ACROSS).calendars().get(id))
+                    .filter(c -> c.actor().equals(by.actor()))
+                    .orElseThrow(NotThere::new);
+            var fact = Planning.revoke(calendar, by);
+            return List.of(Draft.on(Functions.stream(by.actor()), id, fact, Labels.of("actor:" + by.actor())));
+        });
     }
 
     Recorded accept(UUID id, Acting by, Once once) {
@@ -83,14 +110,20 @@ class Rotas {
                 .orElseThrow(NotThere::new);
     }
 
+    /** As it is, for what no person records: the demo. */
+    public void record(By by, RotaFact.OfFunction fact) {
+        journal.record(by, null, facing -> List.of(draft(by.actor(), fact)));
+    }
+
+    private static Draft draft(String actor, RotaFact.OfFunction fact) {
+        var subject = Rota.subject(actor + "/" + fact.function());
+        return Draft.on(Functions.stream(actor), subject, fact, Labels.of("actor:" + actor));
+    }
+
     private Recorded about(
             @Nullable String function, Acting by, Once once, Function<Planning.Scene, RotaFact.OfFunction> rule) {
-        return by.record(journal, once, facing -> {
-            var fact = rule.apply(scene(function, by, facing));
-            var id = by.actor() + "/" + fact.function();
-            return List.of(
-                    Draft.on(Functions.stream(by.actor()), Rota.subject(id), fact, Labels.of("actor:" + by.actor())));
-        });
+        return by.record(
+                journal, once, facing -> List.of(draft(by.actor(), rule.apply(scene(function, by, facing)))));
     }
 
     private Planning.Scene scene(@Nullable String function, Acting by, Verb.Facing facing) {

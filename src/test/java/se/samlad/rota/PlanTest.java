@@ -45,7 +45,7 @@ class PlanTest {
     }
 
     private static Layer.Shift as(Layer.Shift shift, Over over) {
-        var s = shift.said();
+        var s = (RotaFact.Planned) shift.said();
         return new Layer.Shift(
                 shift.id(),
                 new RotaFact.Planned(s.function(), s.accounts(), s.from(), s.until(), s.repeat(), over),
@@ -96,7 +96,7 @@ class PlanTest {
         List<Layer> all = new ArrayList<>(below);
         all.add(over);
         var after = Planned.of(all).between(BEGIN, END);
-        var said = over.said();
+        var said = (RotaFact.Planned) over.said();
         var left = before.stream()
                 .flatMap(p -> p.without(said.from(), said.until()))
                 .toList();

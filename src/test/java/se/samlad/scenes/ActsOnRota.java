@@ -32,6 +32,13 @@ final class ActsOnRota extends Acts {
                 "taby/sakchef",
                 "",
                 () -> act("/duty/swaps/*/refusal", "{'reason':'Bortrest'}", asked()));
+        may("/duty/calendars", "taby/tib", ANY, () -> act("/duty/calendars", "{'whole':true}"));
+        may(
+                "/duty/calendars/*/revocation",
+                "taby/tib",
+                "taby/admin",
+                () -> act("/duty/calendars/*/revocation", "{}", post("taby/tib", "/duty/calendars", "{}")));
+        may("/duty/imports", "taby/admin", "taby/tib taby/sakchef", () -> act("/duty/imports", calendar()));
         may("/duty/swaps/*/withdrawal", "taby/tib", "", () -> act("/duty/swaps/*/withdrawal", "{}", asked()));
     }
 
@@ -53,6 +60,16 @@ final class ActsOnRota extends Acts {
 
     private UUID planned(String account) {
         return post("taby/admin", "/duty/shifts", shift(account));
+    }
+
+    /** Whom it names is the reader's where the reader plans only itself. */
+    private String calendar() {
+        day.incrementAndGet();
+        var utc = java.time.format.DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
+                .withZone(java.time.ZoneOffset.UTC);
+        return "{'function':'taby/tib','account':'taby.sakchef','sure':true,'over':'BESIDE','text':'BEGIN:VCALENDAR\\r\\nVERSION:2.0\\r\\nBEGIN:VEVENT\\r\\nDTSTART:"
+                + utc.format(noon()) + "\\r\\nDTEND:" + utc.format(noon().plusSeconds(3600))
+                + "\\r\\nEND:VEVENT\\r\\nEND:VCALENDAR\\r\\n'}";
     }
 
     /** Of the shift that was planned last. */

@@ -2,6 +2,7 @@ package se.samlad.scenes;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samlad.web.Say;
@@ -75,5 +76,24 @@ class HandsOnRotaTest {
         if (!admin.find(form + " [name='always']").isChecked()) admin.choose(form + " [name='always']");
         admin.choose(form + " [value='ON_SITE']").press(form + " button");
         admin.open("/rota").sees(".gaps", "ingen är planerad alls");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes({"/duty/calendars", "/duty/calendars/*/revocation", "/duty/imports"})
+    void theRotaIsReadInACalendarAndACalendarIsReadInToTheRota(Hands hands) {
+        var one = hands.of("varmdo.tib").open("/rota/calendars");
+        one.press("#calendar button").sees("main", "Adresser").press("form[id^='revoke-'] button");
+
+        var from = noon(hands, 4);
+        var utc = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
+        var admin = hands.of("varmdo.admin").open("/rota/import");
+        admin.pick("#import-function", "varmdo/tib").pick("#import-account", "varmdo.sakchef");
+        admin.write(
+                "#import-text",
+                "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nDTSTART:" + utc.format(from) + "\nDTEND:"
+                        + utc.format(from.plusHours(3)) + "\nEND:VEVENT\nEND:VCALENDAR\n");
+        admin.press("#import button").sees("main", "Så läses kalendern: ett pass");
+        admin.press("#import button[name='sure']").sees("main", "Tre veckor");
     }
 }

@@ -46,6 +46,7 @@ class NothingLeftOutTest {
             entry("/region/file", "the region as a file; RegionImportTest"),
             entry("/public/messages.json", "the public messages for programs"),
             entry("/public/messages/{id}.cap", "one of them in the format for alerts"),
+            entry("/calendar.ics", "the rota for other programs; rota.CalendarTest"),
             entry("/error", "seen at an address that there is not"),
             entry("/first", "only where there is no region; account.FirstTest"),
             entry("/first/passkey", "likewise"),

@@ -61,6 +61,8 @@ final class Pages {
                 "/shift",
                 "/rota",
                 "/rota/plan",
+                "/rota/calendars",
+                "/rota/import",
                 "/vouching",
                 "/admission",
                 "/actors/taby/people",

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,12 +16,10 @@ import se.samlad.access.Function;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer;
-import se.samlad.credential.Persons;
 import se.samlad.credential.Persons.Person;
 import se.samlad.live.Shell;
 import se.samlad.rota.Duties;
 import se.samlad.rota.RotaFact.Kind;
-import se.samlad.rota.Staff;
 
 /** The pages of the rota. */
 @Controller
@@ -47,12 +44,10 @@ public class RotaController {
 
     private final RotaPages pages;
     private final Duties duties;
-    private final Persons persons;
 
-    RotaController(RotaPages pages, Persons persons) {
+    RotaController(RotaPages pages) {
         this.pages = pages;
         this.duties = pages.duties();
-        this.persons = persons;
     }
 
     @GetMapping("/rota")
@@ -60,16 +55,8 @@ public class RotaController {
         var viewer = shell.viewer();
         if (viewer.function().isEmpty()) throw new NotMandated("duty.no-function");
         model.addAttribute("page", pages.of(viewer, shell.say()));
-        model.addAttribute("plans", plannable(viewer).stream().anyMatch(f -> pages.mayPlan(f, viewer)));
+        model.addAttribute("plans", pages.plannable(viewer).stream().anyMatch(f -> pages.mayPlan(f, viewer)));
         return "rota/rota";
-    }
-
-    private List<Function> plannable(Viewer viewer) {
-        var actor = viewer.function().map(Function::actor).orElse("");
-        return duties.functions().ofActor(actor).stream()
-                .filter(f -> !f.onlyAdministers() && pages.mayPlan(f, viewer))
-                .sorted(Comparator.comparing(f -> !duties.isNeeded(f)))
-                .toList();
     }
 
     /** @param function whose gap is to be filled, from when until when */
@@ -81,35 +68,22 @@ public class RotaController {
             Shell shell,
             Model model) {
         var viewer = shell.viewer();
-        var functions = plannable(viewer);
+        var functions = pages.plannable(viewer);
         if (functions.isEmpty()) throw new NotMandated("rota.plan-mandate");
         boolean all = viewer.may(Mandate.ADMINISTER);
-        var people = new TreeSet<String>();
-        functions.forEach(f -> {
-            people.addAll(Staff.of(duties.functions(), f));
-            duties.rota()
-                    .of(f.id())
-                    .shifts()
-                    .forEach(s -> people.addAll(s.said().accounts()));
-        });
-        var named = persons.of(people);
+        var named = pages.named(functions.stream()
+                .flatMap(f -> duties.rota().of(f.id()).shifts().stream())
+                .flatMap(s -> s.said().people().stream())
+                .distinct()
+                .toList());
         model.addAttribute("functions", functions);
-        model.addAttribute("people", all ? known(functions, named) : List.of());
+        model.addAttribute("people", all ? pages.known(functions) : List.of());
         model.addAttribute("planned", planned(functions, named, viewer));
         model.addAttribute("needs", all ? needs(functions) : List.of());
         model.addAttribute("function", function == null ? "" : function);
         model.addAttribute("from", from);
         model.addAttribute("until", until);
         return "rota/plan";
-    }
-
-    private List<Known> known(List<Function> functions, Map<String, Person> named) {
-        return functions.stream()
-                .flatMap(f -> Staff.of(duties.functions(), f).stream())
-                .distinct()
-                .map(a -> new Known(a, name(named, a)))
-                .sorted(Comparator.comparing(Known::name))
-                .toList();
     }
 
     private List<Need> needs(List<Function> functions) {
@@ -127,12 +101,11 @@ public class RotaController {
             for (var shift : duties.rota().of(f.id()).shifts()) {
                 var coming = shift.between(now, now.plus(Duration.ofDays(400)));
                 if (coming.isEmpty()) continue;
-                var said = shift.said();
-                var repeat = said.repeat();
+                var repeat = shift.repeat().orElse(null);
                 all.add(new Planned(
                         shift.id(),
                         f,
-                        said.accounts().stream().map(a -> name(named, a)).toList(),
+                        shift.said().people().stream().map(a -> RotaPages.name(named, a)).toList(),
                         coming.getFirst().from(),
                         coming.getFirst().until(),
                         repeat == null ? 0 : repeat.days(),
@@ -141,10 +114,5 @@ public class RotaController {
             }
         all.sort(Comparator.comparing(Planned::from).thenComparing(Planned::id));
         return all;
-    }
-
-    private static String name(Map<String, Person> named, String account) {
-        var person = named.get(account);
-        return person == null ? account : person.name();
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Function;
 import se.samlad.rota.Gap;
+import se.samlad.rota.Slice;
 
 /** What the pages of the rota show. Read by the templates. */
 public record RotaPage(
@@ -46,7 +47,13 @@ public record RotaPage(
     public record Row(Function function, boolean beside, List<Cell> cells) {}
 
     /** @param name empty: nobody, or nobody whom the reader is told of */
-    public record Cell(int columns, Instant from, Instant until, String name, boolean on, boolean gap, boolean mine) {}
+    public record Cell(int columns, Instant from, Instant until, String name, boolean on, boolean gap, boolean mine) {
+
+        /** Whether nobody has said when it ends. */
+        public boolean open() {
+            return until.equals(Slice.OPEN);
+        }
+    }
 
     /** @param back null: nothing in return; @param answer null: none yet; @param advice what the reader's rest would be */
     public record Swap(

@@ -56,8 +56,7 @@ class RotaPages {
         }
 
         String name(String account) {
-            var person = named.get(account);
-            return person == null ? account : person.name();
+            return RotaPages.name(named, account);
         }
 
         @Nullable
@@ -127,6 +126,38 @@ class RotaPages {
         return duties.gaps(f, r.now(), end).stream()
                 .map(g -> new RotaPage.Hole(
                         f, g, g.from().equals(r.now()) && g.until().equals(end), plans));
+    }
+
+    /** By account; those that have no name are left out. */
+    Map<String, Person> named(List<String> accounts) {
+        return persons.of(accounts);
+    }
+
+    static String name(Map<String, Person> named, String account) {
+        var person = named.get(account);
+        return person == null ? account : person.name();
+    }
+
+    /** The functions that the viewer may plan, those first that need somebody. */
+    List<Function> plannable(Viewer viewer) {
+        var actor = viewer.function().map(Function::actor).orElse("");
+        return duties.functions().ofActor(actor).stream()
+                .filter(f -> !f.onlyAdministers() && mayPlan(f, viewer))
+                .sorted(java.util.Comparator.comparing(f -> !duties.isNeeded(f)))
+                .toList();
+    }
+
+    /** Who may be on duty in one of the functions, by name. */
+    List<RotaController.Known> known(List<Function> functions) {
+        var accounts = functions.stream()
+                .flatMap(f -> Staff.of(duties.functions(), f).stream())
+                .distinct()
+                .toList();
+        var named = named(accounts);
+        return accounts.stream()
+                .map(a -> new RotaController.Known(a, name(named, a)))
+                .sorted(java.util.Comparator.comparing(RotaController.Known::name))
+                .toList();
     }
 
     boolean mayPlan(Function f, Viewer viewer) {
