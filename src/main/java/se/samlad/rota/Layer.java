@@ -57,7 +57,10 @@ public sealed interface Layer {
                     yield repeat.end() == null ? Slice.OPEN : repeat.end();
                 }
                 case RotaFact.Imported i ->
-                    i.turns().stream().map(RotaFact.Turn::until).max(Instant::compareTo).orElse(Instant.EPOCH);
+                    i.turns().stream()
+                            .map(RotaFact.Turn::until)
+                            .max(Instant::compareTo)
+                            .orElse(Instant.EPOCH);
             };
         }
 
@@ -68,11 +71,14 @@ public sealed interface Layer {
 
         /** Its pieces that touch the time between, in order; each as long as it is. */
         public List<Slice> between(Instant begin, Instant end) {
-            var all = switch (said) {
-                case RotaFact.Planned p -> turns(p, begin, end);
-                case RotaFact.Imported i ->
-                    i.turns().stream().map(t -> new Slice(id, t.account(), t.from(), t.until())).toList();
-            };
+            var all =
+                    switch (said) {
+                        case RotaFact.Planned p -> turns(p, begin, end);
+                        case RotaFact.Imported i ->
+                            i.turns().stream()
+                                    .map(t -> new Slice(id, t.account(), t.from(), t.until()))
+                                    .toList();
+                    };
             var pieces = all.stream().filter(each -> each.overlaps(begin, end));
             for (var each : gone) pieces = pieces.flatMap(piece -> piece.without(each.from(), each.until()));
             return pieces.toList();
@@ -80,8 +86,7 @@ public sealed interface Layer {
 
         private List<Slice> turns(RotaFact.Planned p, Instant begin, Instant end) {
             var repeat = p.repeat();
-            if (repeat == null)
-                return List.of(new Slice(id, p.accounts().getFirst(), p.from(), p.until()));
+            if (repeat == null) return List.of(new Slice(id, p.accounts().getFirst(), p.from(), p.until()));
             var all = new ArrayList<Slice>();
             var first = LocalDateTime.ofInstant(p.from(), Say.STOCKHOLM);
             var length = Duration.between(first, LocalDateTime.ofInstant(p.until(), Say.STOCKHOLM));

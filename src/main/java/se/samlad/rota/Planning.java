@@ -172,9 +172,12 @@ final class Planning {
     private static void mustBeFree(Scene scene, List<Slice> pieces, Instant begin, Instant end) {
         var there = scene.plan().between(begin, end);
         for (var each : pieces)
-            there.stream().filter(s -> s.overlaps(each.from(), each.until())).findFirst().ifPresent(s -> {
-                throw new Refused("rota.overlaps", local(s.from()), local(s.until())).at("from");
-            });
+            there.stream()
+                    .filter(s -> s.overlaps(each.from(), each.until()))
+                    .findFirst()
+                    .ifPresent(s -> {
+                        throw new Refused("rota.overlaps", local(s.from()), local(s.until())).at("from");
+                    });
     }
 
     /** The shifts of a calendar, as if each had been planned. */
@@ -191,8 +194,10 @@ final class Planning {
             mustBeShift(turn.from(), turn.until(), scene.now());
         }
         var read = new RotaFact.Imported(scene.function().name(), turns, over);
-        var end = turns.stream().map(RotaFact.Turn::until).max(Instant::compareTo).orElseThrow();
-        var begin = turns.stream().map(RotaFact.Turn::from).min(Instant::compareTo).orElseThrow();
+        var end =
+                turns.stream().map(RotaFact.Turn::until).max(Instant::compareTo).orElseThrow();
+        var begin =
+                turns.stream().map(RotaFact.Turn::from).min(Instant::compareTo).orElseThrow();
         if (over == Over.NOTHING)
             mustBeFree(scene, new Layer.Shift(NEW, read, TreePVector.empty(), "").between(begin, end), begin, end);
         return read;

@@ -26,14 +26,14 @@ public record Rota(PMap<String, Plan> plans, PMap<UUID, Calendar> calendars) {
     public record Calendar(UUID id, String actor, String account, boolean whole, String language, Instant at) {}
 
     /** How long what was planned is remembered after it has ended. */
-    static final Duration KEPT = Duration.ofDays(400);
+    public static final Duration KEPT = Duration.ofDays(400);
     /** How far ahead patterns are expanded. */
     public static final Duration AHEAD = Duration.ofDays(92);
     /** How long one shift may be. */
     public static final Duration LONGEST = Duration.ofDays(31);
 
-    static final Across<Rota> ACROSS =
-            new Across<>(View.of("rota.rota", new Rota(HashTreePMap.empty(), HashTreePMap.empty()), RotaFact.class, Rota::apply));
+    static final Across<Rota> ACROSS = new Across<>(
+            View.of("rota.rota", new Rota(HashTreePMap.empty(), HashTreePMap.empty()), RotaFact.class, Rota::apply));
 
     private Rota apply(Entry by, RotaFact fact) {
         return switch (fact) {

@@ -61,7 +61,10 @@ class RotaApi {
 
         /** As a form sends it in which nothing was chosen. */
         private boolean isEmpty() {
-            return every == null && end == null && all(then).isEmpty() && all(except).isEmpty();
+            return every == null
+                    && end == null
+                    && all(then).isEmpty()
+                    && all(except).isEmpty();
         }
     }
 

@@ -59,8 +59,7 @@ public sealed interface RotaFact extends Fact {
             Instant from,
             Instant until,
             @Nullable Repeat repeat,
-            Over over)
-            implements Occupies {
+            Over over) implements Occupies {
 
         @Override
         public List<String> people() {

@@ -58,8 +58,7 @@ public class Rotas {
     public Recorded giveCalendar(boolean whole, @Nullable String language, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var fact = Planning.calendar(journal.across(Rota.ACROSS), by, whole, language);
-            return List.of(
-                    Draft.ofNewSubject(Functions.stream(by.actor()), fact, Labels.of("actor:" + by.actor())));
+            return List.of(Draft.ofNewSubject(Functions.stream(by.actor()), fact, Labels.of("actor:" + by.actor())));
         });
     }
 
@@ -122,8 +121,7 @@ public class Rotas {
 
     private Recorded about(
             @Nullable String function, Acting by, Once once, Function<Planning.Scene, RotaFact.OfFunction> rule) {
-        return by.record(
-                journal, once, facing -> List.of(draft(by.actor(), rule.apply(scene(function, by, facing)))));
+        return by.record(journal, once, facing -> List.of(draft(by.actor(), rule.apply(scene(function, by, facing)))));
     }
 
     private Planning.Scene scene(@Nullable String function, Acting by, Verb.Facing facing) {

@@ -27,7 +27,8 @@ class CalendarTest {
     }
 
     private static void planned(String by, String function, int from, int until) {
-        var json = "{\"function\":\"" + function + "\",\"from\":\"" + hour(from) + "\",\"until\":\"" + hour(until) + "\"}";
+        var json =
+                "{\"function\":\"" + function + "\",\"from\":\"" + hour(from) + "\",\"until\":\"" + hour(until) + "\"}";
         Running.as(by).post("/api/duty/shifts", json).expect(201);
     }
 
@@ -47,16 +48,21 @@ class CalendarTest {
         var two = addresses("ekero.tib");
         assertThat(two).hasSize(2);
         var read = Running.anybody().get(two.getFirst()).expect(200);
-        assertThat(read.response().headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        assertThat(read.response().headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/calendar");
         assertThat(read.body())
                 .contains("BEGIN:VCALENDAR", "DTSTART:" + UTC.format(hour(2)), "DTEND:" + UTC.format(hour(10)))
                 .doesNotContain(UTC.format(hour(20)), "ekero.sakchef");
         assertThat(Running.anybody().get(two.getLast()).expect(200).body()).contains("ekero.sakchef", "ekero.tib");
 
-        assertThat(addresses("ekero.admin")).as("only its owner reads the address").isEmpty();
+        assertThat(addresses("ekero.admin"))
+                .as("only its owner reads the address")
+                .isEmpty();
         assertThat(Running.as("ekero.admin").page("/rota/calendars").body()).contains("ekero.tib");
         var key = two.getFirst().substring(two.getFirst().indexOf('=') + 1);
-        assertThat(Running.as("ekero.admin").journal()).contains("rota.calendar-given").doesNotContain(key);
+        assertThat(Running.as("ekero.admin").journal())
+                .contains("rota.calendar-given")
+                .doesNotContain(key);
         var other = (key.charAt(key.length() - 2) == 'A' ? 'B' : 'A');
         var wrong = key.substring(0, key.length() - 2) + other + key.charAt(key.length() - 1);
         for (var none : List.of(wrong, "", "x", "%C3%A5", "A".repeat(5000)))
@@ -71,7 +77,8 @@ class CalendarTest {
     }
 
     private static String calendar(int from, int until, String title) {
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1@x\r\nDTSTART:" + UTC.format(hour(from))
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1@x\r\nDTSTART:"
+                + UTC.format(hour(from))
                 + "\r\nDTEND:" + UTC.format(hour(until)) + "\r\nSUMMARY:" + title
                 + "\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2@x\r\nDTSTART:2026\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     }
@@ -85,7 +92,7 @@ class CalendarTest {
         form.put("over", "NOTHING");
         form.put("text", calendar(30, 40, "Jour: salem.sakchef"));
         var shown = admin.post("/duty/imports", form).expect(422).body();
-        assertThat(shown).contains("Så läses kalendern: ett pass", "Rad 10", "name=\"sure\"", "DTSTART");
+        assertThat(shown).contains("Så läses kalendern: ett pass", "Rad 12", "name=\"sure\"", "DTSTART");
         assertThat(onDuty(35)).doesNotContain("salem/tib");
         form.put("sure", "true");
         admin.post("/duty/imports", form).expect(200);
@@ -96,7 +103,10 @@ class CalendarTest {
     }
 
     private static String onDuty(int hour) {
-        return Running.as("lst.tib").get("/api/duty?at=" + hour(hour)).expect(200).body();
+        return Running.as("lst.tib")
+                .get("/api/duty?at=" + hour(hour))
+                .expect(200)
+                .body();
     }
 
     @Test

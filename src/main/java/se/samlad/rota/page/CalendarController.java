@@ -43,7 +43,11 @@ public class CalendarController {
 
     /** A calendar. @param address null: it is another's, who alone reads its address @param who whose it is */
     public record Shown(
-            UUID id, boolean whole, Instant at, String who, @Nullable String address) {}
+            UUID id,
+            boolean whole,
+            Instant at,
+            String who,
+            @Nullable String address) {}
 
     private final Rotas rotas;
     private final RotaPages pages;

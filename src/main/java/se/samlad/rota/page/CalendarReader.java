@@ -127,7 +127,8 @@ final class CalendarReader {
                     else event(calendar, each, line, moved);
                 }
             }
-        } catch (IOException | RuntimeException e) { // the parser is not ours: whatever it throws, the rest can't be read
+        } catch (IOException
+                | RuntimeException e) { // the parser is not ours: whatever it throws, the rest can't be read
             problems.add(new Problem(event < lines.size() ? lines.get(event) : 1, "broken", ""));
             return;
         }
@@ -157,7 +158,8 @@ final class CalendarReader {
     }
 
     private void event(ICalendar calendar, VEvent event, int line, Map<String, Set<Instant>> moved) {
-        var what = event.getSummary() == null ? "" : shortened(event.getSummary().getValue());
+        var what =
+                event.getSummary() == null ? "" : shortened(event.getSummary().getValue());
         try {
             problem(calendar, event, moved).ifPresent(why -> problems.add(new Problem(line, why, what)));
         } catch (RuntimeException e) { // a date or a rule that the parser let through and nobody can compute
@@ -183,8 +185,11 @@ final class CalendarReader {
         var skipped = new HashSet<Instant>();
         if (event.getUid() != null && event.getRecurrenceId() == null)
             skipped.addAll(moved.getOrDefault(event.getUid().getValue(), Set.of()));
+        boolean repeated = event.getRecurrenceRule() != null;
+        if (zone.get().apply(from).isAfter(now.plus(repeated ? Rota.AHEAD : Rota.KEPT))) return Optional.of("far");
         var starts = repeats.of(event, from, zone.get());
         if (starts.isEmpty()) return Optional.of("repeats");
+        if (starts.get().isEmpty()) over++;
         for (var each : starts.get())
             if (!skipped.contains(zone.get().apply(each))
                     && !add(who.get(), zone.get().apply(each), zone.get().apply(each.plus(length))))
@@ -203,7 +208,8 @@ final class CalendarReader {
         if (event.getDateEnd() != null && event.getDateEnd().getValue() != null)
             return local(event.getDateEnd().getValue());
         if (event.getDuration() != null && event.getDuration().getValue() != null)
-            return from.plusNanos(Math.multiplyExact(event.getDuration().getValue().toMillis(), 1_000_000L));
+            return from.plusNanos(
+                    Math.multiplyExact(event.getDuration().getValue().toMillis(), 1_000_000L));
         return start.hasTime() ? null : from.plusDays(1);
     }
 
@@ -236,7 +242,8 @@ final class CalendarReader {
     private static Instant instant(LocalDateTime at, TimeZone zone) {
         var clock = new GregorianCalendar(zone, Locale.ROOT);
         clock.clear();
-        clock.set(at.getYear(), at.getMonthValue() - 1, at.getDayOfMonth(), at.getHour(), at.getMinute(), at.getSecond());
+        clock.set(
+                at.getYear(), at.getMonthValue() - 1, at.getDayOfMonth(), at.getHour(), at.getMinute(), at.getSecond());
         return clock.toInstant();
     }
 
@@ -245,12 +252,15 @@ final class CalendarReader {
         if (account != null) return Optional.of(account);
         var addresses = new ArrayList<String>();
         event.getAttendees().forEach(a -> addresses.add(String.valueOf(a.getEmail())));
-        if (event.getOrganizer() != null) addresses.add(String.valueOf(event.getOrganizer().getEmail()));
+        if (event.getOrganizer() != null)
+            addresses.add(String.valueOf(event.getOrganizer().getEmail()));
         for (var address : addresses)
-            for (var known : people)
-                if (address.equalsIgnoreCase(known.address())) return Optional.of(known.account());
-        var title = event.getSummary() == null ? "" : String.valueOf(event.getSummary().getValue());
-        var named = people.stream().filter(p -> Letters.contains(title, p.name())).toList();
+            for (var known : people) if (address.equalsIgnoreCase(known.address())) return Optional.of(known.account());
+        var title = event.getSummary() == null
+                ? ""
+                : String.valueOf(event.getSummary().getValue());
+        var named =
+                people.stream().filter(p -> Letters.contains(title, p.name())).toList();
         return named.size() == 1 ? Optional.of(named.getFirst().account()) : Optional.empty();
     }
 

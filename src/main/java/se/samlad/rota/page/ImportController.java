@@ -91,12 +91,15 @@ public class ImportController {
         var turns = new ArrayList<Turn>();
         var problems = new ArrayList<>(read.problems());
         for (var turn : read.turns()) {
-            boolean taken =
-                    !duties.rota().of(function.id()).between(turn.from(), turn.until()).isEmpty()
-                            || turns.stream()
-                                    .anyMatch(t -> t.from().isBefore(turn.until())
-                                            && turn.from().isBefore(t.until()));
-            if (taken) problems.add(new CalendarReader.Problem(0, "taken", turn.from().toString()));
+            boolean taken = !duties.rota()
+                            .of(function.id())
+                            .between(turn.from(), turn.until())
+                            .isEmpty()
+                    || turns.stream()
+                            .anyMatch(t -> t.from().isBefore(turn.until())
+                                    && turn.from().isBefore(t.until()));
+            if (taken)
+                problems.add(new CalendarReader.Problem(0, "taken", turn.from().toString()));
             else turns.add(turn);
         }
         return new Taken(turns, problems, read.over());
@@ -113,7 +116,11 @@ public class ImportController {
         }
         var taken = taken(function.get(), by.viewer(), said.account(), said.text(), said.over());
         if (!Boolean.TRUE.equals(said.sure()))
-            throw new Refused("rota.read-first", taken.turns().size(), taken.problems().size()).at("text");
+            throw new Refused(
+                            "rota.read-first",
+                            taken.turns().size(),
+                            taken.problems().size())
+                    .at("text");
         var over = said.over() == null ? Over.NOTHING : said.over();
         return new Done(rotas.read(said.function(), taken.turns(), over, by, once), "/rota");
     }
@@ -132,8 +139,10 @@ public class ImportController {
     /** Of what was typed; null: nothing was, or it can't be read at all, which its field says. */
     private @Nullable Preview preview(List<Function> functions, Viewer viewer, Typed typed) {
         var chosen = typed.value(FORM, "function");
-        var function =
-                functions.stream().filter(f -> f.id().equals(chosen)).findFirst().orElse(null);
+        var function = functions.stream()
+                .filter(f -> f.id().equals(chosen))
+                .findFirst()
+                .orElse(null);
         if (function == null || !typed.has(FORM, "text")) return null;
         try {
             var account = typed.value(FORM, "account");
@@ -151,7 +160,8 @@ public class ImportController {
     }
 
     private Preview shown(Taken taken) {
-        var named = pages.named(taken.turns().stream().map(Turn::account).distinct().toList());
+        var named =
+                pages.named(taken.turns().stream().map(Turn::account).distinct().toList());
         return new Preview(
                 taken.turns().stream()
                         .limit(MOST_SHOWN)

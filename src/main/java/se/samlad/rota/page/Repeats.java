@@ -42,7 +42,7 @@ final class Repeats {
         if (rule == null) return Optional.of(List.of(first));
         var repeat = rule.getValue();
         if (repeat == null || !isRead(repeat)) return Optional.empty();
-        var starts = starts(repeat, first, zone);
+        var starts = starts(repeat, first, zone, event.getDateStart().getValue().hasTime());
         if (starts == null) return Optional.empty();
         var except = event.getExceptionDates().stream()
                 .flatMap(each -> each.getValues().stream())
@@ -77,12 +77,12 @@ final class Repeats {
 
     /** Null: too many days would have to be looked at. */
     private @Nullable List<LocalDateTime> starts(
-            Recurrence repeat, LocalDateTime first, Function<LocalDateTime, Instant> zone) {
+            Recurrence repeat, LocalDateTime first, Function<LocalDateTime, Instant> zone, boolean timed) {
         var starts = new ArrayList<LocalDateTime>();
         int count = 0;
         for (var at = first; !zone.apply(at).isAfter(horizon); at = at.plusDays(1)) {
             if (++days > MOST_DAYS) return null;
-            if (isPast(repeat.getUntil(), at, zone)) break;
+            if (isPast(repeat.getUntil(), at, zone, timed)) break;
             if (!falls(repeat, first.toLocalDate(), at.toLocalDate())) continue;
             if (repeat.getCount() != null && ++count > repeat.getCount()) break;
             starts.add(at);
@@ -91,10 +91,12 @@ final class Repeats {
         return starts;
     }
 
-    private static boolean isPast(@Nullable ICalDate until, LocalDateTime at, Function<LocalDateTime, Instant> zone) {
+    /** @param timed whether the event has times; where it has days only, only the day of its last one counts */
+    private static boolean isPast(
+            @Nullable ICalDate until, LocalDateTime at, Function<LocalDateTime, Instant> zone, boolean timed) {
         if (until == null) return false;
         var last = CalendarReader.local(until);
-        if (!until.hasTime()) return at.toLocalDate().isAfter(last.toLocalDate());
+        if (!until.hasTime() || !timed) return at.toLocalDate().isAfter(last.toLocalDate());
         var raw = until.getRawComponents();
         return raw != null && raw.isUtc()
                 ? zone.apply(at).isAfter(last.toInstant(java.time.ZoneOffset.UTC))
@@ -106,13 +108,15 @@ final class Repeats {
         Set<DayOfWeek> on = EnumSet.noneOf(DayOfWeek.class);
         repeat.getByDay().forEach(each -> on.add(DayOfWeek.valueOf(each.getDay().name())));
         if (repeat.getFrequency() == Frequency.DAILY)
-            return ChronoUnit.DAYS.between(first, day) % every == 0 && (on.isEmpty() || on.contains(day.getDayOfWeek()));
+            return ChronoUnit.DAYS.between(first, day) % every == 0
+                    && (on.isEmpty() || on.contains(day.getDayOfWeek()));
         if (on.isEmpty()) on.add(first.getDayOfWeek());
         var begins = repeat.getWorkweekStarts() == null
                 ? DayOfWeek.MONDAY
                 : DayOfWeek.valueOf(repeat.getWorkweekStarts().name());
         long weeks = ChronoUnit.WEEKS.between(
-                first.with(TemporalAdjusters.previousOrSame(begins)), day.with(TemporalAdjusters.previousOrSame(begins)));
+                first.with(TemporalAdjusters.previousOrSame(begins)),
+                day.with(TemporalAdjusters.previousOrSame(begins)));
         return weeks % every == 0 && on.contains(day.getDayOfWeek());
     }
 }

@@ -105,7 +105,9 @@ public class RotaController {
                 all.add(new Planned(
                         shift.id(),
                         f,
-                        shift.said().people().stream().map(a -> RotaPages.name(named, a)).toList(),
+                        shift.said().people().stream()
+                                .map(a -> RotaPages.name(named, a))
+                                .toList(),
                         coming.getFirst().from(),
                         coming.getFirst().until(),
                         repeat == null ? 0 : repeat.days(),

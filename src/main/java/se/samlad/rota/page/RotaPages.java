@@ -1,15 +1,12 @@
 package se.samlad.rota.page;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Function;
 import se.samlad.access.Mandate;
@@ -18,9 +15,7 @@ import se.samlad.actor.Actors;
 import se.samlad.credential.Persons;
 import se.samlad.credential.Persons.Person;
 import se.samlad.rota.Duties;
-import se.samlad.rota.Plan;
 import se.samlad.rota.RotaFact.Kind;
-import se.samlad.rota.Slice;
 import se.samlad.rota.Staff;
 import se.samlad.web.Say;
 
@@ -31,38 +26,20 @@ class RotaPages {
     /** How far back duty is counted. */
     private static final Duration COUNTED = Duration.ofDays(84);
 
-    private static final int MOST_OWN = 12;
-
     private final Duties duties;
     private final Persons persons;
     private final Actors actors;
+    private final Swaps swaps;
 
     RotaPages(Duties duties, Persons persons, Actors actors) {
         this.duties = duties;
         this.persons = persons;
         this.actors = actors;
+        this.swaps = new Swaps(duties);
     }
 
     Duties duties() {
         return duties;
-    }
-
-    /** The reader, and what is read for it once. */
-    private record Reading(
-            Viewer viewer, String actor, Say say, Instant now, LocalDate today, Map<String, Person> named) {
-
-        boolean isOwn(Function function) {
-            return function.actor().equals(actor);
-        }
-
-        String name(String account) {
-            return RotaPages.name(named, account);
-        }
-
-        @Nullable
-        String nameIn(Function function, String account) {
-            return isOwn(function) ? name(account) : null;
-        }
     }
 
     RotaPage of(Viewer viewer, Say say) {
@@ -88,9 +65,12 @@ class RotaPages {
                 own.stream().flatMap(f -> holes(f, reading)).toList(),
                 Stream.iterate(today, d -> d.plusDays(1)).limit(Plot.DAYS).toList(),
                 groups(all, reading),
-                swaps(own, reading, s -> s.isOpen(now) && s.said().to().equals(viewer.account())),
-                swaps(own, reading, s -> isMine(s, reading)),
-                own.stream().flatMap(f -> own(f, reading)).limit(MOST_OWN).toList(),
+                swaps.asked(own, reading),
+                swaps.asking(own, reading),
+                own.stream()
+                        .flatMap(f -> swaps.own(f, reading))
+                        .limit(Swaps.MOST_OWN)
+                        .toList(),
                 advised(own, reading),
                 own.stream().map(f -> shared(f, reading)).toList());
     }
@@ -109,15 +89,10 @@ class RotaPages {
         return new RotaPage.Now(
                 f,
                 actors.shortName(f.actor(), r.say().language()),
-                duties.at(f, r.now()).stream().map(s -> who(f, s, r)).toList(),
-                duties.next(f, r.now()).map(s -> who(f, s, r)).orElse(null),
+                duties.at(f, r.now()).stream().map(s -> r.who(f, s)).toList(),
+                duties.next(f, r.now()).map(s -> r.who(f, s)).orElse(null),
                 holes.isEmpty() ? null : holes.getFirst(),
                 r.isOwn(f));
-    }
-
-    private static RotaPage.Who who(Function f, Slice s, Reading r) {
-        return new RotaPage.Who(
-                r.isOwn(f) ? s.account() : null, r.nameIn(f, s.account()), s.from(), s.isOpen() ? null : s.until());
     }
 
     private Stream<RotaPage.Hole> holes(Function f, Reading r) {
@@ -200,80 +175,6 @@ class RotaPages {
                 r.isOwn(f) && r.viewer().account().equals(c.account()));
     }
 
-    private static boolean isMine(Plan.Swap s, Reading r) {
-        return s.asker().equals(r.viewer().account())
-                && r.now().isBefore(s.said().until());
-    }
-
-    private List<RotaPage.Swap> swaps(List<Function> own, Reading r, java.util.function.Predicate<Plan.Swap> which) {
-        return own.stream()
-                .flatMap(f -> duties.rota().of(f.id()).swaps().values().stream()
-                        .filter(which)
-                        .map(s -> swap(f, s, r)))
-                .sorted(java.util.Comparator.comparing(RotaPage.Swap::from).thenComparing(RotaPage.Swap::id))
-                .toList();
-    }
-
-    private RotaPage.Swap swap(Function f, Plan.Swap s, Reading r) {
-        boolean mine = s.asker().equals(r.viewer().account());
-        var said = s.said();
-        return new RotaPage.Swap(
-                s.id(),
-                f,
-                r.name(mine ? said.to() : s.asker()),
-                said.from(),
-                said.until(),
-                said.backFrom(),
-                said.backUntil(),
-                said.note(),
-                s.at(),
-                s.accepted(),
-                s.reason(),
-                mine ? List.of() : afterwards(f, s, r));
-    }
-
-    /** What the rules say of the reader's rest if it says yes, and did not say before. */
-    private List<String> afterwards(Function f, Plan.Swap s, Reading r) {
-        var said = s.said();
-        var begin = said.from().minus(Duration.ofDays(14));
-        var end = said.until().plus(Duration.ofDays(14));
-        var before = duties.planned(f, begin, end).stream()
-                .filter(p -> p.account().equals(said.to()))
-                .toList();
-        var after = new ArrayList<>(before);
-        after.add(new Slice(s.id(), said.to(), said.from(), said.until()));
-        if (said.backFrom() != null && said.backUntil() != null) {
-            var from = said.backFrom();
-            var until = said.backUntil();
-            var left = after.stream().flatMap(p -> p.without(from, until)).toList();
-            after.clear();
-            after.addAll(left);
-        }
-        var rules = Advice.of(duties.rota().of(f.id()).kind());
-        var known = Advice.on(before, rules).stream().map(Advice.Found::rule).toList();
-        return Advice.on(after, rules).stream()
-                .filter(found -> !known.contains(found.rule()))
-                .map(found -> text(found, r.say()))
-                .toList();
-    }
-
-    private Stream<RotaPage.Own> own(Function f, Reading r) {
-        var account = r.viewer().account();
-        var coming = duties.planned(f, r.now(), r.now().plus(Duties.WEEKS.multipliedBy(2)));
-        var colleagues = Staff.of(duties.functions(), f).stream()
-                .filter(a -> !a.equals(account))
-                .map(a -> new RotaPage.Who(a, r.name(a), r.now(), null))
-                .toList();
-        var theirs = coming.stream()
-                .filter(s -> !s.account().equals(account) && s.from().isAfter(r.now()))
-                .map(s -> who(f, s, r))
-                .limit(MOST_OWN)
-                .toList();
-        return coming.stream()
-                .filter(s -> s.account().equals(account) && s.from().isAfter(r.now()))
-                .map(s -> new RotaPage.Own(f, s.from(), s.until(), colleagues, theirs));
-    }
-
     private List<RotaPage.Advised> advised(List<Function> own, Reading r) {
         return Stream.of(Kind.values())
                 .flatMap(kind -> {
@@ -283,19 +184,8 @@ class RotaPages {
                             .toList();
                     return Advice.on(pieces, Advice.of(kind)).stream();
                 })
-                .map(found -> new RotaPage.Advised(r.name(found.account()), text(found, r.say())))
+                .map(found -> new RotaPage.Advised(r.name(found.account()), Swaps.text(found, r.say())))
                 .toList();
-    }
-
-    private static String text(Advice.Found found, Say say) {
-        var rule = found.rule();
-        return say.text(
-                "rota.rule." + rule.name(),
-                rule.hours(),
-                say.time(found.at()),
-                found.times(),
-                rule.source(),
-                rule.read().toString());
     }
 
     private RotaPage.Shared shared(Function f, Reading r) {

@@ -66,7 +66,9 @@ class AdviceTest {
                         new Fairness.Share("bo", 12, 1, 0),
                         new Fairness.Share("eva", 0, 0, 0));
         var october = List.of(slice("anna", "2026-10-24T12:00", 25));
-        assertThat(Fairness.of(List.of("anna"), october, begin, begin.plus(Duration.ofDays(365))).getFirst().hours())
+        assertThat(Fairness.of(List.of("anna"), october, begin, begin.plus(Duration.ofDays(365)))
+                        .getFirst()
+                        .hours())
                 .as("the doubled hour is an hour")
                 .isEqualTo(25);
     }

@@ -53,7 +53,7 @@ class CalendarReaderTest {
         return "BEGIN:VEVENT\r\nUID:u@x\r\n" + String.join("\r\n", lines) + "\r\nEND:VEVENT\r\n";
     }
 
-    private static CalendarReader.Read read(String... lines) {
+    private static CalendarReader.Read one(String... lines) {
         return CalendarReader.read(calendar(event(lines)), "anna", PEOPLE, NOW);
     }
 
@@ -62,9 +62,10 @@ class CalendarReaderTest {
         var read = read(file("parsing_error.ics"), "2008-03-01T00:00:00Z");
         assertThat(read.turns()).hasSize(20).allMatch(t -> t.account().equals("anna"));
         assertThat(read.turns().getFirst())
-                .isEqualTo(new Turn("anna", Instant.parse("2008-03-02T23:00:00Z"), Instant.parse("2008-03-03T23:00:00Z")));
+                .isEqualTo(
+                        new Turn("anna", Instant.parse("2008-03-02T23:00:00Z"), Instant.parse("2008-03-03T23:00:00Z")));
         assertThat(read.turns()).noneMatch(t -> t.from().equals(Instant.parse("2008-03-10T23:00:00Z")));
-        assertThat(read.problems()).containsExactly(new Problem(19, "property", "EXDATE"));
+        assertThat(read.problems()).isEmpty();
     }
 
     @ParameterizedTest
@@ -85,14 +86,15 @@ class CalendarReaderTest {
                 "dst-only-vtimezone.ics",
                 "issue_1050_multiple_calendars.ics",
                 "rfc5545-sec3.6.1.ics",
-                "EstoniaHolidays.ics",
-                "calendar_with_unicode.ics"
+                "EstoniaHolidays.ics"
             })
     void everyEventOfARealCalendarIsEitherReadOrNamed(String name) {
         var text = file(name);
         for (var now : List.of("1990-01-01T00:00:00Z", "2015-06-01T00:00:00Z", "2030-01-01T00:00:00Z")) {
             var read = read(text, now);
-            assertThat(read.turns().size() + read.problems().size() + read.over()).as(name).isPositive();
+            assertThat(read.turns().size() + read.problems().size() + read.over())
+                    .as(name)
+                    .isPositive();
             assertThat(read.turns()).allMatch(t -> t.from().isBefore(t.until()));
             assertThat(read.turns()).allMatch(t -> t.until().isAfter(Instant.parse(now)));
         }
@@ -118,8 +120,7 @@ class CalendarReaderTest {
     @Test
     void anOccurrenceThatWasMovedIsReadWhereItIs() {
         var master = event("DTSTART:20260201T080000Z", "DTEND:20260201T200000Z", "RRULE:FREQ=DAILY;COUNT=3");
-        var moved = event(
-                "RECURRENCE-ID:20260202T080000Z", "DTSTART:20260202T120000Z", "DTEND:20260202T200000Z");
+        var moved = event("RECURRENCE-ID:20260202T080000Z", "DTSTART:20260202T120000Z", "DTEND:20260202T200000Z");
         var read = CalendarReader.read(calendar(master, moved), "anna", PEOPLE, NOW);
         assertThat(read.turns())
                 .extracting(t -> t.from().toString())
@@ -141,18 +142,21 @@ class CalendarReaderTest {
 
     @Test
     void whatIsOverOrCancelledOrUpsideDownIsNoShift() {
-        assertThat(read("DTSTART:20250101T080000Z", "DTEND:20250101T200000Z").over()).isEqualTo(1);
-        assertThat(why("DTSTART:20260201T080000Z", "DTEND:20260201T200000Z", "STATUS:CANCELLED")).isEqualTo("cancelled");
+        assertThat(one("DTSTART:20250101T080000Z", "DTEND:20250101T200000Z").over())
+                .isEqualTo(1);
+        assertThat(why("DTSTART:20260201T080000Z", "DTEND:20260201T200000Z", "STATUS:CANCELLED"))
+                .isEqualTo("cancelled");
         assertThat(why("DTSTART:20260201T080000Z", "DTEND:20260201T080000Z")).isEqualTo("inverted");
         assertThat(why("DTSTART:20260201T080000Z")).isEqualTo("no-end");
         assertThat(why("DTSTART:20260201T080000Z", "DTEND:20270201T080000Z")).isEqualTo("long");
         assertThat(why("DTSTART;TZID=Atlantis:20260201T080000", "DTEND;TZID=Atlantis:20260201T090000"))
                 .isIn("zone", "property");
         assertThat(why("SUMMARY:Jour")).isEqualTo("no-start");
+        assertThat(why("DTSTART:20280101T080000Z", "DTEND:20280101T200000Z")).isEqualTo("far");
     }
 
     private static String why(String... lines) {
-        var read = read(lines);
+        var read = one(lines);
         assertThat(read.turns()).isEmpty();
         assertThat(read.problems()).hasSize(1);
         return read.problems().getFirst().why();
