@@ -42,7 +42,7 @@ final class Plot {
         var end = first.plusDays(DAYS).atStartOfDay(Say.STOCKHOLM).toInstant();
         var lanes = new ArrayList<List<Slice>>();
         for (var piece : pieces.stream()
-                .flatMap(p -> p.within(begin, end).stream())
+                .filter(p -> p.overlaps(begin, end))
                 .sorted(Slice.IN_ORDER)
                 .toList()) free(lanes, piece).add(piece);
         if (lanes.isEmpty()) lanes.add(List.of());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.samlad.access.Function;
 import se.samlad.rota.Duties;
 import se.samlad.rota.Plan;
+import se.samlad.rota.Rota;
 import se.samlad.rota.Slice;
 import se.samlad.rota.Staff;
 import se.samlad.web.Say;
@@ -97,18 +98,21 @@ final class Swaps {
     /** The reader's shifts that are to come, with those who may be asked to take them. */
     Stream<RotaPage.Own> own(Function f, Reading r) {
         var account = r.viewer().account();
-        var coming = duties.planned(f, r.now(), r.now().plus(Duties.WEEKS.multipliedBy(2)));
+        var last = r.now().plus(Duties.WEEKS.multipliedBy(2));
+        var coming = duties.planned(f, r.now(), last.plus(Rota.LONGEST)).stream()
+                .filter(s -> s.from().isAfter(r.now()) && s.from().isBefore(last))
+                .toList();
         var colleagues = Staff.of(duties.functions(), f).stream()
                 .filter(a -> !a.equals(account))
                 .map(a -> new RotaPage.Who(a, r.name(a), r.now(), null))
                 .toList();
         var theirs = coming.stream()
-                .filter(s -> !s.account().equals(account) && s.from().isAfter(r.now()))
+                .filter(s -> !s.account().equals(account))
                 .map(s -> r.who(f, s))
                 .limit(MOST_OWN)
                 .toList();
         return coming.stream()
-                .filter(s -> s.account().equals(account) && s.from().isAfter(r.now()))
+                .filter(s -> s.account().equals(account))
                 .map(s -> new RotaPage.Own(f, s.from(), s.until(), colleagues, theirs));
     }
 
