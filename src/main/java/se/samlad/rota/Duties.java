@@ -9,11 +9,13 @@ import se.samlad.access.Function;
 import se.samlad.access.Functions;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
+import se.samlad.actor.DutyLines;
 import se.samlad.journal.Journal;
+import se.samlad.web.Say;
 
 /** Who is on duty, was or will be: by the plan, and by what was taken over. */
 @Service
-public class Duties {
+public class Duties implements DutyLines {
 
     /** How far ahead gaps are looked for (R2). */
     public static final Duration WEEKS = Duration.ofDays(21);
@@ -108,5 +110,24 @@ public class Duties {
     public List<Gap> gaps(Function function, Instant begin, Instant end) {
         if (!isNeeded(function)) return List.of();
         return Gap.between(begin, end, planned(function, begin, end));
+    }
+
+    @Override
+    public Optional<String> of(Function function, Say say) {
+        var on = at(function, now());
+        if (on.isEmpty()) return isNeeded(function) ? Optional.of(say.text("rota.line-nobody")) : Optional.empty();
+        var last = on.getLast();
+        return Optional.of(
+                last.isOpen()
+                        ? say.text("rota.line-since", say.time(last.from()))
+                        : say.text("rota.line-on", say.time(last.until())));
+    }
+
+    @Override
+    public Optional<String> of(String actor, Say say) {
+        return functions().ofActor(actor).stream()
+                .filter(this::isNeeded)
+                .findFirst()
+                .flatMap(function -> of(function, say));
     }
 }

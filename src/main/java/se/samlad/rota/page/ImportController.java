@@ -1,5 +1,6 @@
 package se.samlad.rota.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,14 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
 import se.samlad.live.Shell;
 import se.samlad.rota.Duties;
+import se.samlad.rota.Outside;
 import se.samlad.rota.RotaFact.Over;
 import se.samlad.rota.RotaFact.Turn;
 import se.samlad.rota.Rotas;
 import se.samlad.rota.Staff;
 import se.samlad.rota.page.RotaController.Known;
 import se.samlad.web.Done;
+import se.samlad.web.Letters;
 import se.samlad.web.Typed;
 
 /** Shifts from a calendar: first shown as they are read, then planned. Nothing is kept of the file but its shifts. */
@@ -34,17 +37,22 @@ import se.samlad.web.Typed;
 public class ImportController {
 
     private static final String FORM = "import";
+    /** What the address held, for the page on which it is shown. */
+    private static final String FETCHED = "samlad.calendar";
+
     private static final int MOST_SHOWN = 100;
 
     /**
      * @param account who is on duty in all of it; null: whom each event names
      * @param text the calendar, as of RFC 5545
+     * @param address where it is fetched, where there is no text
      * @param sure true: as it is read; else it is refused, and shown
      */
     record Importing(
             @Nullable String function,
             @Nullable String account,
             @Nullable String text,
+            @Nullable String address,
             @Nullable Over over,
             @Nullable Boolean sure) {}
 
@@ -59,9 +67,11 @@ public class ImportController {
     private final Rotas rotas;
     private final RotaPages pages;
     private final Duties duties;
+    private final Outside outside;
 
-    ImportController(Rotas rotas, RotaPages pages) {
+    ImportController(Rotas rotas, RotaPages pages, Outside outside) {
         this.rotas = rotas;
+        this.outside = outside;
         this.pages = pages;
         this.duties = pages.duties();
     }
@@ -107,14 +117,19 @@ public class ImportController {
 
     @PostMapping("/api/duty/imports")
     @ResponseBody
-    Done take(@RequestBody Importing said, Acting by, Once once) {
+    Done take(@RequestBody Importing said, Acting by, Once once, HttpServletRequest request) {
         var function = Optional.ofNullable(duties.functions().byId().get(String.valueOf(said.function())))
                 .filter(f -> pages.mayPlan(f, by.viewer()));
         if (function.isEmpty()) {
             rotas.read(said.function(), List.of(), Over.NOTHING, by, once);
             throw new NotMandated("rota.plan-mandate");
         }
-        var taken = taken(function.get(), by.viewer(), said.account(), said.text(), said.over());
+        var text = said.text();
+        if (Letters.isEmpty(text) && said.address() != null) {
+            text = outside.get(said.address());
+            request.setAttribute(FETCHED, text);
+        }
+        var taken = taken(function.get(), by.viewer(), said.account(), text, said.over());
         if (!Boolean.TRUE.equals(said.sure()))
             throw new Refused(
                             "rota.read-first",
@@ -126,24 +141,26 @@ public class ImportController {
     }
 
     @GetMapping("/rota/import")
-    String page(Shell shell, Typed typed, Model model) {
+    String page(Shell shell, Typed typed, HttpServletRequest request, Model model) {
         var viewer = shell.viewer();
         var functions = pages.plannable(viewer);
         if (functions.isEmpty()) throw new NotMandated("rota.plan-mandate");
         model.addAttribute("functions", functions);
         model.addAttribute("people", viewer.may(Mandate.ADMINISTER) ? pages.known(functions) : List.<Known>of());
-        model.addAttribute("preview", preview(functions, viewer, typed));
+        var fetched = request.getAttribute(FETCHED) instanceof String text ? text : typed.value(FORM, "text");
+        model.addAttribute("text", fetched);
+        model.addAttribute("preview", preview(functions, viewer, typed, fetched));
         return "rota/import";
     }
 
     /** Of what was typed; null: nothing was, or it can't be read at all, which its field says. */
-    private @Nullable Preview preview(List<Function> functions, Viewer viewer, Typed typed) {
+    private @Nullable Preview preview(List<Function> functions, Viewer viewer, Typed typed, String text) {
         var chosen = typed.value(FORM, "function");
         var function = functions.stream()
                 .filter(f -> f.id().equals(chosen))
                 .findFirst()
                 .orElse(null);
-        if (function == null || !typed.has(FORM, "text")) return null;
+        if (function == null || Letters.isEmpty(text)) return null;
         try {
             var account = typed.value(FORM, "account");
             var over = typed.value(FORM, "over");
@@ -151,7 +168,7 @@ public class ImportController {
                     function,
                     viewer,
                     account.isEmpty() ? null : account,
-                    typed.value(FORM, "text"),
+                    text,
                     over.equals("INSTEAD") ? Over.INSTEAD : over.equals("BESIDE") ? Over.BESIDE : null);
             return shown(taken);
         } catch (Refused no) {
