@@ -2,6 +2,7 @@ package se.samlad.rota;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -42,10 +43,14 @@ public class Duties implements DutyLines {
 
     /** By the plan alone, of those who hold the function then; each piece cut to the time between. */
     public List<Slice> planned(Function function, Instant begin, Instant end) {
+        var pieces = rota().of(function.id()).between(begin, end);
+        if (pieces.isEmpty()) return pieces;
         var functions = functions();
-        return rota().of(function.id()).between(begin, end).stream()
-                .flatMap(piece -> Staff.time(functions, function, piece.account())
-                        .flatMap(held -> piece.within(held.from(), held.until()))
+        var held = new HashMap<String, Optional<Staff.Time>>();
+        return pieces.stream()
+                .flatMap(piece -> held
+                        .computeIfAbsent(piece.account(), a -> Staff.time(functions, function, a))
+                        .flatMap(time -> piece.within(time.from(), time.until()))
                         .stream())
                 .toList();
     }

@@ -110,6 +110,8 @@ class FetchedCalendarsTest {
                     "tyreso.tib",
                     "over",
                     "NOTHING",
+                    "look",
+                    "true",
                     "address",
                     at("/hemlig.ics")));
             var shown = admin.post("/duty/imports", form).expect(422).body();

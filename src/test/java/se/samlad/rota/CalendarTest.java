@@ -90,11 +90,12 @@ class CalendarTest {
                 Visitor.hidden(admin.get("/rota/import").expect(200).body(), "action=\"/duty/imports\""));
         form.put("function", "salem/tib");
         form.put("over", "NOTHING");
+        form.put("look", "true");
         form.put("text", calendar(30, 40, "Jour: salem.sakchef"));
         var shown = admin.post("/duty/imports", form).expect(422).body();
-        assertThat(shown).contains("Så läses kalendern: ett pass", "Rad 12", "name=\"sure\"", "DTSTART");
+        assertThat(shown).contains("Så läses kalendern: ett pass", "Rad 12", "Planera ett pass", "DTSTART");
         assertThat(onDuty(35)).doesNotContain("salem/tib");
-        form.put("sure", "true");
+        form.remove("look");
         admin.post("/duty/imports", form).expect(200);
         assertThat(onDuty(35)).contains("salem/tib");
         assertThat(onDuty(40)).doesNotContain("salem/tib");
@@ -112,7 +113,7 @@ class CalendarTest {
     @Test
     void aHolderReadsOnlyItsOwnShiftsAndNobodyAnothersActors_A4() {
         var text = calendar(50, 60, "salem.tib").replace("\r\n", "\\r\\n");
-        var json = "{\"function\":\"vaxholm/tib\",\"account\":\"vaxholm.tib\",\"sure\":true,\"text\":\"" + text + "\"}";
+        var json = "{\"function\":\"vaxholm/tib\",\"account\":\"vaxholm.tib\",\"text\":\"" + text + "\"}";
         Running.as("nacka.admin").post("/api/duty/imports", json).expect(403);
         Running.as("vaxholm.chef").post("/api/duty/imports", json).expect(403);
         Running.as("vaxholm.sakchef").post("/api/duty/imports", json).expect(201);

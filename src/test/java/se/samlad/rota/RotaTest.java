@@ -157,4 +157,68 @@ class RotaTest {
         Running.as("haninge.admin").post(holders + "/haninge.chef/ending", "{}").expect(201);
         assertThat(onDuty("lst.tib", "haninge/tib", 5)).isEmpty();
     }
+
+    /** The hand-over proposes who is planned next; whoever takes over is on duty until the planned shift ends (A6). */
+    @Test
+    void whoTakesOverWinsOverThePlanUntilThePlannedShiftEnds_A6() {
+        var holders = "/api/actors/osteraker/functions/tib/holders";
+        Running.as("osteraker.admin")
+                .post(holders, "{\"account\":\"osteraker.chef\"}")
+                .expect(201);
+        plan("osteraker.tib", shift("osteraker/tib", -2, 10, "")).expect(201);
+        plan("osteraker.sakchef", shift("osteraker/tib", 10, 20, "")).expect(201);
+        assertThat(Running.as("osteraker.tib").page("/shift").body())
+                .contains("osteraker.tib är i tjänst", "Sedan kommer osteraker.sakchef")
+                .contains("value=\"osteraker.sakchef\" selected")
+                .doesNotContain("value=\"osteraker.chef\" selected");
+        var handOver = Running.as("osteraker.tib")
+                .post("/api/duty/hand-overs", "{\"to\":\"osteraker.chef\"}")
+                .expect(201)
+                .id();
+        Running.as("osteraker.chef")
+                .post("/api/duty/hand-overs/" + handOver + "/taking", "{}")
+                .expect(201);
+        var before = onDuty("lst.tib", "osteraker/tib", -1).getFirst();
+        assertThat(before.get("from").asString()).isEqualTo(hour(-2).toString());
+        assertThat(until("osteraker", 1)).isEqualTo(hour(10));
+        assertThat(until("osteraker", 15)).isEqualTo(hour(20));
+        assertThat(Running.as("osteraker.tib").page("/rota").body())
+                .contains("<bdi>osteraker.chef</bdi>", "osteraker.sakchef");
+    }
+
+    /** One line on the actor's page and where actors are chosen: until when, or that nobody is planned; never who (A6). */
+    @Test
+    void whetherSomebodyIsOnDutyStandsWhereOneLooks_A6() {
+        plan("upplands-bro.tib", shift("upplands-bro/tib", -2, 30, "")).expect(201);
+        assertThat(Running.as("lst.tib").page("/actors/upplands-bro").body())
+                .contains("I tjänst till ")
+                .doesNotContain("upplands-bro.tib");
+        assertThat(Running.as("utom.flygplats").page("/actors/upplands-bro").body())
+                .doesNotContain("I tjänst till ");
+        var incident = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Vem har jour?\"}")
+                .expect(201)
+                .id();
+        var page =
+                Running.as("lst.tib").page("/incidents/" + incident + "/forums").body();
+        assertThat(page.replaceAll("\\s+", " "))
+                .containsPattern("> Upplands-Bro<span class=\"by\">I tjänst till ")
+                .contains("<span class=\"by\">Ingen planerad nu</span>")
+                .doesNotContain("upplands-bro.tib");
+    }
+
+    /** A gap is a warning by itself, also where nothing was ever planned, for whoever plans (R2). */
+    @Test
+    void aGapWaitsForWhoeverPlansUntilItIsPlanned_R2() {
+        assertThat(Running.as("norrtalje.admin").page("/turn").body())
+                .contains("lucka i jouren", "Tjänsteman i beredskap");
+        assertThat(Running.as("norrtalje.tib").page("/turn").body()).doesNotContain("lucka i jouren");
+        var turns = ",\"account\":\"norrtalje.tib\",\"pattern\":{\"every\":1}";
+        plan("norrtalje.admin", shift("norrtalje/tib", -1, 22, turns)).expect(201);
+        assertThat(Running.as("norrtalje.admin").page("/turn").body()).contains("luckor i jouren");
+        turns = ",\"account\":\"norrtalje.sakchef\",\"pattern\":{\"every\":1}";
+        plan("norrtalje.admin", shift("norrtalje/tib", 22, 23, turns)).expect(201);
+        assertThat(Running.as("norrtalje.admin").page("/turn").body()).doesNotContain("i jouren");
+        assertThat(Running.as("norrtalje.tib").page("/rota").body()).contains("Inga luckor");
+    }
 }

@@ -67,7 +67,7 @@ final class ActsOnRota extends Acts {
         day.incrementAndGet();
         var utc = java.time.format.DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
                 .withZone(java.time.ZoneOffset.UTC);
-        return "{'function':'taby/tib','account':'taby.sakchef','sure':true,'over':'BESIDE','text':'BEGIN:VCALENDAR\\r\\nVERSION:2.0\\r\\nBEGIN:VEVENT\\r\\nDTSTART:"
+        return "{'function':'taby/tib','account':'taby.sakchef','over':'BESIDE','text':'BEGIN:VCALENDAR\\r\\nVERSION:2.0\\r\\nBEGIN:VEVENT\\r\\nDTSTART:"
                 + utc.format(noon()) + "\\r\\nDTEND:" + utc.format(noon().plusSeconds(3600))
                 + "\\r\\nEND:VEVENT\\r\\nEND:VCALENDAR\\r\\n'}";
     }

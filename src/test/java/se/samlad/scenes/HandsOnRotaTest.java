@@ -93,7 +93,7 @@ class HandsOnRotaTest {
                 "#import-text",
                 "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nDTSTART:" + utc.format(from) + "\nDTEND:"
                         + utc.format(from.plusHours(3)) + "\nEND:VEVENT\nEND:VCALENDAR\n");
-        admin.press("#import button").sees("main", "Så läses kalendern: ett pass");
-        admin.press("#import button[name='sure']").sees("main", "Tre veckor");
+        admin.press("#import button[name='look']").sees("main", "Så läses kalendern: ett pass");
+        admin.press("#import button.next").sees("main", "Tre veckor");
     }
 }

@@ -46,7 +46,7 @@ public class ImportController {
      * @param account who is on duty in all of it; null: whom each event names
      * @param text the calendar, as of RFC 5545
      * @param address where it is fetched, where there is no text
-     * @param sure true: as it is read; else it is refused, and shown
+     * @param look true: nothing is planned; the refusal says how it is read, and its page shows it
      */
     record Importing(
             @Nullable String function,
@@ -54,7 +54,7 @@ public class ImportController {
             @Nullable String text,
             @Nullable String address,
             @Nullable Over over,
-            @Nullable Boolean sure) {}
+            @Nullable Boolean look) {}
 
     /** A shift that would be planned. Read by the template, as all below. */
     public record Shift(String who, Instant from, Instant until) {}
@@ -130,7 +130,7 @@ public class ImportController {
             request.setAttribute(FETCHED, text);
         }
         var taken = taken(function.get(), by.viewer(), said.account(), text, said.over());
-        if (!Boolean.TRUE.equals(said.sure()))
+        if (Boolean.TRUE.equals(said.look()))
             throw new Refused(
                             "rota.read-first",
                             taken.turns().size(),
