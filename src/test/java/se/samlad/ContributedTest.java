@@ -22,7 +22,8 @@ class ContributedTest {
             "FeedFact", "what the watch shows, in a stream of its own",
             "OidcFact", "how the actor's people come in, in the actor's own stream",
             "PeopleFact", "who is let in, in the actor's own stream",
-            "ProofFact", "who signs the journal's proof, in the actor's own stream");
+            "ProofFact", "who signs the journal's proof, in the actor's own stream",
+            "RotaFact", "who is planned to be on duty, in the actor's own stream");
 
     @Test
     void everyRoomsFactsAreToldInTheLog() {

@@ -68,6 +68,7 @@ class Security {
         "/public",
         "/public/**",
         "/guest/**",
+        "/calendar.ics",
         "/css/**",
         "/js/**",
         "/icons/**",

@@ -75,6 +75,7 @@ public class ActorController {
         var actor = actors.get(code);
         model.addAttribute("actor", actor);
         model.addAttribute("acts", viewers.functions().ofActor(code));
+        model.addAttribute("duty", actors);
         model.addAttribute("drawn", actors.drawn(code).orElse(null));
         shell.viewer().acting().ifPresent(by -> model.addAttribute("naming", naming(actor, by)));
         return "actor/actor";

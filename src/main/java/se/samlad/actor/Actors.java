@@ -8,13 +8,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import se.samlad.access.Function;
 import se.samlad.access.Functions;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotThere;
 import se.samlad.journal.By;
 import se.samlad.journal.Journal;
 import se.samlad.web.ActorNames;
+import se.samlad.web.Say;
 
 /** All actors. */
 @Service
@@ -30,10 +33,22 @@ public class Actors implements ActorNames {
     public static final Set<String> RESERVED = Set.of(SYSTEM, GUEST);
 
     private final Journal journal;
+    private final ObjectProvider<DutyLines> duty;
     private volatile Sorted sorted = new Sorted(Known.NOBODY, List.of());
 
-    Actors(Journal journal) {
+    Actors(Journal journal, ObjectProvider<DutyLines> duty) {
         this.journal = journal;
+        this.duty = duty;
+    }
+
+    /** Who is on duty at the actor, as one line; empty where nobody need be. */
+    public String onDuty(String code, Say say) {
+        return duty.getObject().of(code, say).orElse("");
+    }
+
+    /** Whether somebody is on duty in the function, as one line; empty where nobody need be. */
+    public String onDuty(Function function, Say say) {
+        return duty.getObject().of(function, say).orElse("");
     }
 
     /** An actor's own stream. */

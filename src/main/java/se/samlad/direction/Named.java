@@ -71,6 +71,11 @@ public final class Named {
         return actors.all();
     }
 
+    /** Who is on duty at the actor, as one line. */
+    public String onDuty(String code) {
+        return actors.onDuty(code, say);
+    }
+
     public List<String> groups() {
         return actors.groups();
     }

@@ -1,5 +1,6 @@
 package se.samlad.duty;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,17 +9,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.View;
+import se.samlad.rota.TakenOver.Taken;
 
 /**
- * Who is on duty in each function, the hand-overs that wait to be taken over, and those whom colleagues vouched for and
+ * What was taken over in each function, the hand-overs that wait to be taken over, and those whom colleagues vouched for and
  * nobody has looked at yet.
  *
- * @param onDuty by function, {@code actor/name}
+ * @param taken what was taken over, by function, {@code actor/name}, the first one first; what is older than
+ *     {@link #KEPT} when another is taken over is forgotten, but for the last
  */
-record Duty(PMap<String, OnDuty> onDuty, PMap<UUID, HandOver> handOvers, PMap<UUID, Vouching> vouchings) {
+record Duty(PMap<String, PVector<Taken>> taken, PMap<UUID, HandOver> handOvers, PMap<UUID, Vouching> vouchings) {
 
     static final Across<Duty> ACROSS = new Across<>(View.of(
             "duty.duty",
@@ -26,7 +31,7 @@ record Duty(PMap<String, OnDuty> onDuty, PMap<UUID, HandOver> handOvers, PMap<UU
             DutyFact.class,
             (duty, e, f) -> duty.apply(e, f)));
 
-    record OnDuty(String account, Instant since) {}
+    static final Duration KEPT = Duration.ofDays(100);
 
     /** @param from the account that hands over */
     record HandOver(UUID id, String actor, DutyFact.HandedOver said, String from, Instant at) {
@@ -66,9 +71,7 @@ record Duty(PMap<String, OnDuty> onDuty, PMap<UUID, HandOver> handOvers, PMap<UU
             case DutyFact.TakenOver t ->
                 handOver(by.subject())
                         .map(h -> new Duty(
-                                onDuty.plus(h.functionId(), new OnDuty(by.by().account(), by.recordedAt())),
-                                handOvers.minus(h.id()),
-                                vouchings))
+                                taken.plus(h.functionId(), takenOver(by, h)), handOvers.minus(h.id()), vouchings))
                         .orElse(this);
             case DutyFact.Kept k -> with(handOvers.minus(by.subject()));
             case DutyFact.VouchedFor v ->
@@ -84,18 +87,31 @@ record Duty(PMap<String, OnDuty> onDuty, PMap<UUID, HandOver> handOvers, PMap<UU
                         .map(v0 -> vouched(
                                 new Vouching(v0.id(), v0.said(), v0.by(), v0.byFunction(), v0.at(), v0.cameIn(), true)))
                         .orElse(this);
-            case DutyFact.VouchingReviewed v -> new Duty(onDuty, handOvers, vouchings.minus(by.subject()));
+            case DutyFact.VouchingReviewed v -> new Duty(taken, handOvers, vouchings.minus(by.subject()));
             case DutyFact.ShiftChanged s -> this;
             case DutyFact.LetIn l -> this;
         };
     }
 
+    private PVector<Taken> takenOver(Entry by, HandOver handOver) {
+        var before = taken(handOver.functionId());
+        var old = before.stream()
+                .filter(t -> t.at().isBefore(by.recordedAt().minus(KEPT)))
+                .toList();
+        return before.minusAll(old)
+                .plus(new Taken(by.id(), handOver.from(), by.by().account(), by.recordedAt()));
+    }
+
+    PVector<Taken> taken(String function) {
+        return taken.getOrDefault(function, TreePVector.empty());
+    }
+
     private Duty with(PMap<UUID, HandOver> others) {
-        return new Duty(onDuty, others, vouchings);
+        return new Duty(taken, others, vouchings);
     }
 
     private Duty vouched(Vouching vouching) {
-        return new Duty(onDuty, handOvers, vouchings.plus(vouching.id(), vouching));
+        return new Duty(taken, handOvers, vouchings.plus(vouching.id(), vouching));
     }
 
     Optional<HandOver> handOver(UUID id) {

@@ -1,9 +1,11 @@
 package se.samlad.duty;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,8 @@ import se.samlad.credential.Persons;
 import se.samlad.credential.Persons.Person;
 import se.samlad.journal.Journal;
 import se.samlad.live.Shell;
+import se.samlad.rota.Slice;
+import se.samlad.rota.Staff;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
@@ -26,13 +30,25 @@ public class DutyController {
     /** Somebody with a name. Read by the templates, as all below. */
     public record Known(String account, String name) {}
 
+    /** Somebody on duty, or who will be. @param until null: nobody has said */
+    public record Served(
+            String account,
+            String name,
+            Instant from,
+            @Nullable Instant until) {}
+
+    private static Served served(Slice slice, Map<String, Person> named) {
+        return new Served(
+                slice.account(), name(named, slice.account()), slice.from(), slice.isOpen() ? null : slice.until());
+    }
+
     /** A hand-over that the reader may take, or made. @param own whether the reader made it */
     public record Offered(Duty.HandOver handOver, String title, String from, boolean own) {
         public java.util.UUID id() {
             return handOver.id();
         }
 
-        public java.time.Instant at() {
+        public Instant at() {
             return handOver.at();
         }
 
@@ -55,10 +71,10 @@ public class DutyController {
             String by,
             String reason,
             String how,
-            java.time.Instant at,
-            java.time.Instant until,
-            java.time.Instant codeUntil,
-            @org.jspecify.annotations.Nullable String code,
+            Instant at,
+            Instant until,
+            Instant codeUntil,
+            @Nullable String code,
             boolean cameIn,
             boolean over,
             boolean reviewable) {}
@@ -82,14 +98,18 @@ public class DutyController {
         var viewer = shell.viewer();
         var function = viewer.function().orElseThrow(() -> new NotMandated("duty.no-function"));
         var say = shell.say();
-        var successors = OnDuty.successors(shifts.functions(), function);
+        var successors = Staff.successors(shifts.functions(), function);
         var duty = shifts.duty();
         var named = persons.of(OnDuty.people(shifts.functions(), function.actor()));
-        var on = duty.onDuty().get(function.id());
         model.addAttribute("function", function);
         model.addAttribute("actor", actors.shortName(function.actor(), say.language()));
-        model.addAttribute("onDuty", on == null ? null : name(named, on.account()));
-        model.addAttribute("since", on == null ? null : on.since());
+        model.addAttribute(
+                "onDuty",
+                shifts.duties().at(function, journal.now()).stream()
+                        .map(s -> served(s, named))
+                        .toList());
+        var next = shifts.duties().next(function, journal.now());
+        model.addAttribute("next", next.map(s -> served(s, named)).orElse(null));
         model.addAttribute("others", known(successors, named, viewer.account()));
         model.addAttribute("offered", offered(duty, function, viewer, named, say));
         model.addAttribute("open", open(viewer, say));

@@ -15,6 +15,7 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
+import se.samlad.rota.TakenOver;
 import se.samlad.web.Offer;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
@@ -43,6 +44,11 @@ class DutyRoom {
     @Bean
     Across<Duty> duty() {
         return Duty.ACROSS;
+    }
+
+    @Bean
+    TakenOver takenOver(Journal journal) {
+        return function -> journal.across(Duty.ACROSS).taken(function);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Function;
 import se.samlad.access.Functions;
@@ -14,6 +13,7 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.credential.Persons;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
+import se.samlad.rota.Staff;
 
 /** The rules of shifts, and of letting a colleague in. Pure. */
 final class OnDuty {
@@ -27,18 +27,6 @@ final class OnDuty {
 
     private OnDuty() {}
 
-    /** The accounts that may take the function over: those who hold it, and its deputies. */
-    static List<String> successors(Functions all, Function function) {
-        var deputies = all.ofActor(function.actor()).stream()
-                .filter(f -> function.name().equals(f.deputyOf()))
-                .map(Function::id);
-        return Stream.concat(Stream.of(function.id()), deputies)
-                .flatMap(id -> all.holders(id).stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     /** The accounts of people who hold a function at the actor: no programs, and nobody whom a colleague has let in. */
     static List<String> people(Functions all, String actor) {
         return all.accounts(actor).stream().filter(Persons::isOwn).toList();
@@ -48,7 +36,8 @@ final class OnDuty {
     static DutyFact.HandedOver handOver(
             Functions all, Acting by, @Nullable String to, @Nullable String note, @Nullable List<String> open) {
         if (to != null
-                && (to.equals(by.account()) || !successors(all, by.function()).contains(to)))
+                && (to.equals(by.account())
+                        || !Staff.successors(all, by.function()).contains(to)))
             throw new Refused("duty.no-successor").at("to");
         var waits = open == null ? List.<String>of() : open;
         return new DutyFact.HandedOver(
@@ -68,7 +57,7 @@ final class OnDuty {
         return !account.equals(handOver.from())
                 && (to == null || account.equals(to))
                 && all.find(handOver.actor(), handOver.said().function())
-                        .filter(function -> successors(all, function).contains(account))
+                        .filter(function -> Staff.successors(all, function).contains(account))
                         .isPresent();
     }
 

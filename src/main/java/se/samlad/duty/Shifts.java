@@ -35,6 +35,7 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
+import se.samlad.rota.Duties;
 
 /** Hands shifts over, and lets colleagues in. Both stand in the logs of the incidents that the actor takes part in. */
 @Service
@@ -46,8 +47,10 @@ class Shifts {
     private final Incidents incidents;
     private final Sittings sittings;
     private final Seal seal;
+    private final Duties duties;
 
-    Shifts(Journal journal, Incidents incidents, Sittings sittings, DataSource database) {
+    Shifts(Journal journal, Incidents incidents, Sittings sittings, DataSource database, Duties duties) {
+        this.duties = duties;
         this.journal = journal;
         this.incidents = incidents;
         this.sittings = sittings;
@@ -56,6 +59,11 @@ class Shifts {
 
     Duty duty() {
         return journal.across(Duty.ACROSS);
+    }
+
+    /** Who is on duty, and who comes next. */
+    Duties duties() {
+        return duties;
     }
 
     Functions functions() {

@@ -58,10 +58,16 @@ final class Fetch implements AutoCloseable {
 
     private static final String TOO_LARGE = "body exceeds capacity";
     private final Limits limits;
+    private final HttpClient.Redirect redirects;
     private @Nullable HttpClient client;
 
     Fetch(Limits limits) {
+        this(limits, HttpClient.Redirect.NORMAL);
+    }
+
+    Fetch(Limits limits, HttpClient.Redirect redirects) {
         this.limits = limits;
+        this.redirects = redirects;
     }
 
     /** Created when first needed: it reads all certificates that the machine trusts. */
@@ -69,7 +75,7 @@ final class Fetch implements AutoCloseable {
         if (client == null) {
             client = HttpClient.newBuilder()
                     .connectTimeout(limits.connect())
-                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .followRedirects(redirects)
                     .build();
         }
         return client;
@@ -80,9 +86,14 @@ final class Fetch implements AutoCloseable {
      *     feed.poll.encoding or feed.poll.damaged, with the content encoding, where it can't be inflated
      */
     byte[] get(String address) throws Failed, InterruptedException {
+        return get(address, "application/json");
+    }
+
+    /** As {@link #get(String)}. @param accept what is asked for */
+    byte[] get(String address, String accept) throws Failed, InterruptedException {
         var request = HttpRequest.newBuilder(checked(address))
                 .timeout(limits.total())
-                .header("Accept", "application/json")
+                .header("Accept", accept)
                 .header("Accept-Encoding", "identity")
                 .header("User-Agent", "Samlad")
                 .build();

@@ -56,6 +56,12 @@ public class ForumPanels {
                             .orElse(at[at.length - 1]) + ", " + actor(at[0], say);
         }
 
+        /** The function, and whether somebody is on duty in it. */
+        public String onDuty(Function function, Say say) {
+            var on = actors.onDuty(function, say);
+            return function(function.id(), say) + (on.isEmpty() ? "" : " (" + on + ")");
+        }
+
         /** The names as one text, such as people write a list. */
         public String all(List<String> codes, Say say) {
             return codes.stream()
@@ -144,6 +150,11 @@ public class ForumPanels {
             return sheet.names().actors().all().stream()
                     .sorted(Comparator.comparing(a -> !a.member()))
                     .toList();
+        }
+
+        /** Who is on duty at an actor, by its code. */
+        public java.util.function.Function<String, String> onDuty(Say say) {
+            return code -> sheet.names().actors().onDuty(code, say);
         }
 
         public List<Actor> outside(Forum forum) {

@@ -32,6 +32,13 @@ public record FormKey(String once, String as) {
     /** Fields that people choose from a list; their values are codes. */
     private static final Set<String> CHOSEN = Set.of(
             "kind",
+            "account",
+            "back",
+            "every",
+            "look",
+            "over",
+            "then",
+            "whole",
             "share",
             "audience",
             "actor",

@@ -1,6 +1,7 @@
 package se.samlad.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -93,6 +94,11 @@ public final class Say {
     public String today() {
         var text = format(now.atZone(STOCKHOLM), "EEEE d MMMM");
         return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
+    /** The day of the week, short: {@code mån}. */
+    public String weekday(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEE", locale).format(day).replace(".", "");
     }
 
     /** The value of {@code datetime} attributes. */

@@ -89,6 +89,9 @@ class Acts {
         var rest = new ActsOnPeople(server);
         rest.all();
         acts.all.putAll(rest.rows());
+        var rota = new ActsOnRota(server);
+        rota.all();
+        acts.all.putAll(rota.rows());
         return acts.all;
     }
 

@@ -33,7 +33,8 @@ class NothingLeftOutTest {
             HandsOnRegionTest.class,
             HandsOnPeopleTest.class,
             HandsOnDutyTest.class,
-            HandsOnQuestionTest.class);
+            HandsOnQuestionTest.class,
+            HandsOnRotaTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
     private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");
@@ -46,6 +47,7 @@ class NothingLeftOutTest {
             entry("/region/file", "the region as a file; RegionImportTest"),
             entry("/public/messages.json", "the public messages for programs"),
             entry("/public/messages/{id}.cap", "one of them in the format for alerts"),
+            entry("/calendar.ics", "the rota for other programs; rota.CalendarTest"),
             entry("/error", "seen at an address that there is not"),
             entry("/first", "only where there is no region; account.FirstTest"),
             entry("/first/passkey", "likewise"),

@@ -1,0 +1,5 @@
+/** Calendars read and written, advice, and how duty is shared: by themselves. */
+@NullMarked
+package se.samlad.rota.page;
+
+import org.jspecify.annotations.NullMarked;
