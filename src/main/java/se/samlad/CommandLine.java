@@ -7,7 +7,7 @@ import java.util.Set;
 /** The command line's options, {@code --name value}; those without a value are given an empty one. */
 final class CommandLine {
 
-    private static final Set<String> FLAGS = Set.of("demo", "help");
+    private static final Set<String> FLAGS = Set.of("demo", "help", "call-nobody");
     private static final Set<String> VALUES = Set.of(
             "port",
             "address",

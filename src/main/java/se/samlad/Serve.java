@@ -42,6 +42,7 @@ final class Serve {
               --url U        the address that people reach Samlad by, for links in letters (SAMLAD_URL); none: as they ask
               --smtp U       what letters are sent by, as smtp://user:password@host:587 (SAMLAD_SMTP); none: links are handed over
               --smtp-from A  the address that letters come from (SAMLAD_SMTP_FROM)
+              --call-nobody  look at the journal only, such as at a copy: no call to a forum goes on by itself
               --host NAME,…  names that Samlad is asked for by (SAMLAD_HOST); none: any
             """;
 
@@ -62,7 +63,8 @@ final class Serve {
             String hosts,
             String dutyPhone,
             Tls tls,
-            Letters letters) {
+            Letters letters,
+            boolean callNobody) {
 
         /** How people are written to. */
         record Letters(String url, String smtp, String from) {
@@ -131,6 +133,7 @@ final class Serve {
         settings.put("samlad.url", options.letters().url());
         settings.put("samlad.smtp", options.letters().smtp());
         settings.put("samlad.smtp-from", options.letters().from());
+        settings.put("samlad.call-nobody", options.callNobody());
         settings.put("samlad.duty-phone", options.dutyPhone());
         settings.put("samlad.tls.cert", Options.Tls.text(options.tls().cert()));
         settings.put("samlad.tls.key", Options.Tls.text(options.tls().key()));
@@ -198,7 +201,8 @@ final class Serve {
                 new Options.Letters(
                         given.getOrDefault("url", env("SAMLAD_URL", "")),
                         given.getOrDefault("smtp", env("SAMLAD_SMTP", "")),
-                        given.getOrDefault("smtp-from", env("SAMLAD_SMTP_FROM", ""))));
+                        given.getOrDefault("smtp-from", env("SAMLAD_SMTP_FROM", ""))),
+                given.containsKey("call-nobody"));
     }
 
     private static String proxies(String trusted) {

@@ -1,0 +1,47 @@
+package se.samlad.reach;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import se.samlad.journal.Across;
+import se.samlad.journal.View;
+
+/**
+ * The paths to all functions. Every member may read them.
+ *
+ * @param byFunction by {@code actor/name}
+ */
+public record Paths(PMap<String, Known> byFunction) {
+
+    public static final Paths NONE = new Paths(HashTreePMap.empty());
+
+    public static final Across<Paths> ACROSS = new Across<>(
+            View.of("reach.paths", NONE, ReachFact.class, (state, entry, fact) -> state.with(entry.id(), fact)));
+
+    /** @param drawn the entry that set them */
+    public record Known(List<Path> paths, UUID drawn) {}
+
+    Paths with(UUID entry, ReachFact fact) {
+        return switch (fact) {
+            case ReachFact.PathsSet set ->
+                new Paths(byFunction.plus(set.actor() + "/" + set.function(), new Known(set.paths(), entry)));
+        };
+    }
+
+    /** In the order in which they are tried. @param function as {@code actor/name} */
+    public List<Path> of(String function) {
+        return find(function).map(Known::paths).orElse(List.of());
+    }
+
+    Optional<Known> find(String function) {
+        return Optional.ofNullable(byFunction.get(function));
+    }
+
+    /** The function's paths as one thing in its actor's stream. */
+    static UUID subject(String function) {
+        return UUID.nameUUIDFromBytes(("paths:" + function).getBytes(StandardCharsets.UTF_8));
+    }
+}
