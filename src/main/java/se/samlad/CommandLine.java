@@ -22,7 +22,11 @@ final class CommandLine {
             "smtp-from",
             "tls-cert",
             "tls-key",
-            "duty-phone");
+            "duty-phone",
+            "sms",
+            "sms-from",
+            "voice",
+            "voice-from");
 
     private CommandLine() {}
 

@@ -1,13 +1,17 @@
 package se.samlad.callout;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+import se.samlad.access.Viewer.Acting;
 import se.samlad.callout.CalloutFact.Asked;
+import se.samlad.callout.CalloutFact.Outcome;
 import se.samlad.callout.CalloutFact.Place;
+import se.samlad.callout.CalloutFact.Rung;
 import se.samlad.reach.Way;
 
 /**
@@ -16,6 +20,7 @@ import se.samlad.reach.Way;
  * @param at when it was called
  * @param taken the steps taken, in the ladder's order
  * @param notes what those who call out noted of telephoning while another step ran
+ * @param looks who looked at whose personal numbers
  * @param end how it stands; null: the ladder runs
  */
 public record Call(
@@ -24,6 +29,7 @@ public record Call(
         Instant at,
         PVector<Taken> taken,
         PVector<Note> notes,
+        PVector<Look> looks,
         @Nullable End end) {
 
     /** As outsiders know it. */
@@ -57,6 +63,9 @@ public record Call(
 
     public record Note(Outcome outcome, Instant at) {}
 
+    /** @param account who looked */
+    public record Look(String account, String function) {}
+
     /** @param since when the actor answered; else when the state began */
     public record End(State state, Instant since) {}
 
@@ -71,6 +80,7 @@ public record Call(
                 at,
                 shown,
                 TreePVector.empty(),
+                TreePVector.empty(),
                 asked.answered() ? new End(State.ACKNOWLEDGED, at) : null);
     }
 
@@ -80,6 +90,12 @@ public record Call(
 
     public String actor() {
         return asked.actor();
+    }
+
+    /** Whether a step taken so far calls the function. */
+    boolean calls(Acting by) {
+        return taken.stream()
+                .anyMatch(t -> rung(t.rung()).function().equals(by.function().id()));
     }
 
     public boolean isRunning() {
@@ -138,7 +154,7 @@ public record Call(
                 .filter(last -> rung(last.rung()).way().isByHand() && last.outcome() == null)
                 .map(last ->
                         with(taken.with(last.rung(), new Taken(last.rung(), last.at(), outcome, now, last.skipped()))))
-                .orElseGet(() -> new Call(forum, asked, at, taken, notes.plus(new Note(outcome, now)), end));
+                .orElseGet(() -> new Call(forum, asked, at, taken, notes.plus(new Note(outcome, now)), looks, end));
         return outcome.isAnswer() ? told.ended(State.ACKNOWLEDGED, now) : told;
     }
 
@@ -146,6 +162,19 @@ public record Call(
         var last = current().orElse(null);
         if (last == null || !isRunning() || last.rung() != rung) return this;
         return with(taken.with(rung, new Taken(rung, last.at(), last.outcome(), now, true)));
+    }
+
+    Call lookedUp(String account, String function) {
+        return new Call(forum, asked, at, taken, notes, looks.plus(new Look(account, function)), end);
+    }
+
+    /** Whose personal numbers the account has looked at. */
+    public List<String> lookedUpBy(String account) {
+        return looks.stream()
+                .filter(look -> look.account().equals(account))
+                .map(Look::function)
+                .distinct()
+                .toList();
     }
 
     Call placed(Place place, Instant now) {
@@ -164,10 +193,10 @@ public record Call(
     }
 
     private Call with(PVector<Taken> now) {
-        return new Call(forum, asked, at, now, notes, end);
+        return new Call(forum, asked, at, now, notes, looks, end);
     }
 
     private Call with(End now) {
-        return new Call(forum, asked, at, taken, notes, now);
+        return new Call(forum, asked, at, taken, notes, looks, now);
     }
 }

@@ -5,18 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.samlad.access.Functions;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.callout.CalloutFact.Asked;
+import se.samlad.callout.CalloutFact.Outcome;
 import se.samlad.callout.CalloutFact.Place;
 import se.samlad.callout.CalloutFact.Step;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Summons;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Refused;
-import se.samlad.reach.Paths;
 
 /** The rules of calling out. Pure: no clock, no database, no Spring. */
 final class Calling {
@@ -24,15 +23,15 @@ final class Calling {
     private Calling() {}
 
     /** The calls of those who are called to a forum. Who calls has answered by that. */
-    static CalloutFact.Called called(Functions functions, Paths paths, Summons.Called called) {
+    static CalloutFact.Called called(Ladder.Known known, Summons.Called called) {
         var calls = called.actors().stream()
                 .map(actor -> {
-                    var function = Ladder.called(functions, actor, called.level());
+                    var function = Ladder.called(known.functions(), actor, called.level());
                     return new Asked(
                             Draft.newId(),
                             actor,
                             function.map(f -> f.id()).orElse(""),
-                            Ladder.of(functions, paths, function),
+                            Ladder.of(known, function),
                             actor.equals(called.by().actor()));
                 })
                 .toList();
@@ -87,7 +86,7 @@ final class Calling {
 
     /** Says where the actor is: itself, or the one who keeps the forum and sees it there. */
     static CalloutFact.Placed place(Call call, Acting by, boolean keeps, @Nullable Place place) {
-        if (!call.actor().equals(by.actor())) mustKeep(keeps);
+        if (!call.actor().equals(by.actor()) || by.function().onlyAdministers()) mustKeep(keeps);
         if (place == null) throw new Refused("text.missing", "place").at("place");
         if (call.state() == Call.State.CALLED_OFF) throw new Refused("callout.over");
         if (call.state().name().equals(place.name())) throw new Refused("callout.placed-already");
@@ -96,12 +95,15 @@ final class Calling {
 
     /** @throws Refused incident.not-an-exercise, callout.kept-already */
     static CalloutFact.KeptIn keepIn(Incident incident, Calls calls, Acting by, boolean keptIn) {
-        if (!by.mayConvene() && !by.actor().equals(incident.asked().actor()))
-            throw new NotMandated("incident.clock-whose");
+        if (!mayKeepIn(incident, by)) throw new NotMandated("callout.kept-whose");
         incident.mustGoOn();
         if (!incident.isExercise()) throw new Refused("incident.not-an-exercise");
         if (calls.keptIn() == keptIn) throw new Refused("callout.kept-already");
         return new CalloutFact.KeptIn(keptIn);
+    }
+
+    static boolean mayKeepIn(Incident incident, Acting by) {
+        return by.mayConvene() || by.actor().equals(incident.asked().actor());
     }
 
     /** Personal numbers are looked at only by who calls out, and only while nobody has answered. */

@@ -3,14 +3,14 @@ package se.samlad.callout;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.samlad.access.Functions;
+import se.samlad.access.Function;
+import se.samlad.callout.Calls.Open;
 import se.samlad.incident.Summons;
 import se.samlad.journal.Across;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Facts;
-import se.samlad.journal.Journal;
 import se.samlad.journal.View;
-import se.samlad.reach.Paths;
+import se.samlad.reach.Reaching;
 
 /** What this room contributes to the journal, and what it records when a forum calls. */
 @Configuration(proxyBeanMethods = false)
@@ -32,9 +32,15 @@ class CalloutRoom {
     }
 
     @Bean
-    Summons summons(Journal journal) {
+    Summons summons(Reaching reaching) {
         return (facing, incident, called) -> {
-            var fact = Calling.called(journal.across(Functions.ACROSS), journal.across(Paths.ACROSS), called);
+            var functions = reaching.functions();
+            var all = called.actors().stream()
+                    .flatMap(actor -> functions.ofActor(actor).stream())
+                    .map(Function::id)
+                    .toList();
+            var known = new Ladder.Known(functions, reaching.paths(), reaching.havePersonal(all));
+            var fact = Calling.called(known, called);
             return List.of(Draft.on(incident, Calls.subject(called.forum()), fact, called.labels()));
         };
     }

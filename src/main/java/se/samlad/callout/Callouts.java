@@ -1,5 +1,6 @@
 package se.samlad.callout;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,9 @@ import org.springframework.stereotype.Service;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.callout.CalloutFact.Outcome;
 import se.samlad.callout.CalloutFact.Place;
+import se.samlad.callout.Calls.Open;
 import se.samlad.forum.Forum;
 import se.samlad.forum.Forums;
 import se.samlad.forum.ForumsView;
@@ -20,6 +23,8 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Verb;
+import se.samlad.reach.Channels;
+import se.samlad.reach.Way;
 
 /** All calls, for those who are called and those who call out. */
 @Service
@@ -28,16 +33,49 @@ public class Callouts {
     private final Journal journal;
     private final Forums forums;
     private final Incidents incidents;
+    private final Sendings sendings;
+    private final Channels channels;
 
-    Callouts(Journal journal, Forums forums, Incidents incidents) {
+    Callouts(Journal journal, Forums forums, Incidents incidents, Sendings sendings, Channels channels) {
         this.journal = journal;
         this.forums = forums;
         this.incidents = incidents;
+        this.sendings = sendings;
+        this.channels = channels;
     }
 
     /** The calls of an incident, as the viewer may see them. */
     public Calls in(UUID incident, Viewer viewer) {
         return journal.view(Calls.VIEW, incident, viewer);
+    }
+
+    public List<Channels.Doing> channels() {
+        return channels.all();
+    }
+
+    /** Whether nothing leaves the building here, as in the demo. */
+    public boolean keepsAllIn() {
+        return channels.keepsAllIn();
+    }
+
+    /** What calls would have sent and was kept in the building, for who calls out; the latest first. */
+    public List<Kept> keptIn(UUID incident, int most) {
+        return sendings.of(incident, most).stream()
+                .filter(sent -> sent.said() != null)
+                .map(sent -> new Kept(
+                        sent.at(), sent.sending().way(), sent.sending().addresses(), String.valueOf(sent.said())))
+                .toList();
+    }
+
+    /** What was kept in the building. */
+    public record Kept(Instant at, Way way, List<String> addresses, String text) {}
+
+    public boolean maySeeSent(Acting by) {
+        return Calling.maySeeSent(by);
+    }
+
+    public boolean mayKeepIn(Incident incident, Acting by) {
+        return Calling.mayKeepIn(incident, by);
     }
 
     /** The calls to a forum. @throws NotThere where the viewer may not see it */
@@ -61,8 +99,8 @@ public class Callouts {
             var drafts = new ArrayList<Draft>();
             var seat = scene.forum().seats().in().get(by.actor());
             if (!onTheWay || seat == null || seat.acknowledged() == null)
-                drafts.add(
-                        forums.acknowledgement(facing, incident, scene.forum().id(), by));
+                drafts.add(forums.acknowledgement(
+                        facing, incident, scene.forum().id(), by, scene.call().calls(by)));
             if (onTheWay)
                 drafts.add(
                         draft(facing, incident, scene, Calling.place(scene.call(), by, false, Place.ON_THE_WAY), by));
@@ -109,7 +147,8 @@ public class Callouts {
         });
     }
 
-    private UUID incidentOf(UUID call) {
+    /** @throws NotThere where there is no such call in an incident that goes on */
+    public UUID incidentOf(UUID call) {
         return journal.across(Open.ACROSS).incidentOf(call).orElseThrow(NotThere::new);
     }
 

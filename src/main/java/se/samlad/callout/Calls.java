@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import se.samlad.forum.ForumFact;
 import se.samlad.incident.IncidentFact;
+import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.View;
 
@@ -56,7 +58,7 @@ public record Calls(PMap<UUID, Call> byId, PMap<Seat, UUID> now, boolean keptIn)
     Calls apply(Entry entry) {
         var at = entry.occurredAt();
         return switch (entry.fact()) {
-            case CalloutFact fact -> apply(fact, at);
+            case CalloutFact fact -> apply(fact, entry.by().account(), at);
             case ForumFact.Acknowledged a ->
                 seat(a.forum(), entry.by().actor(), call -> call.ended(Call.State.ACKNOWLEDGED, at));
             case ForumFact.Released r -> {
@@ -70,7 +72,7 @@ public record Calls(PMap<UUID, Call> byId, PMap<Seat, UUID> now, boolean keptIn)
         };
     }
 
-    private Calls apply(CalloutFact fact, Instant at) {
+    private Calls apply(CalloutFact fact, String account, Instant at) {
         return switch (fact) {
             case CalloutFact.Called c -> called(c, at);
             case CalloutFact.StepsTaken s -> {
@@ -93,7 +95,7 @@ public record Calls(PMap<UUID, Call> byId, PMap<Seat, UUID> now, boolean keptIn)
                 yield calls;
             }
             case CalloutFact.KeptIn k -> new Calls(byId, now, k.keptIn());
-            case CalloutFact.LookedUp l -> this;
+            case CalloutFact.LookedUp l -> call(l.call(), call -> call.lookedUp(account, l.function()));
         };
     }
 
@@ -127,5 +129,30 @@ public record Calls(PMap<UUID, Call> byId, PMap<Seat, UUID> now, boolean keptIn)
         if (before == null) return this;
         var after = change.apply(before);
         return after == before ? this : new Calls(byId.plus(id, after), now, keptIn);
+    }
+
+    /** The calls of all incidents that are not stood down, for what runs by itself. Not filtered: read through the gate. */
+    public record Open(PMap<UUID, Calls> byIncident) {
+
+        public static final Across<Open> ACROSS = new Across<>(new View<>(
+                "callout.open",
+                new Open(HashTreePMap.empty()),
+                List.of(CalloutFact.class, ForumFact.class, IncidentFact.class),
+                Open::apply));
+
+        private Open apply(Entry entry) {
+            if (entry.fact() instanceof IncidentFact.StoodDown) return new Open(byIncident.minus(entry.stream()));
+            var before = byIncident.getOrDefault(entry.stream(), Calls.NONE);
+            var after = before.apply(entry);
+            return after == before ? this : new Open(byIncident.plus(entry.stream(), after));
+        }
+
+        /** The incident of a call. */
+        Optional<UUID> incidentOf(UUID call) {
+            return byIncident.entrySet().stream()
+                    .filter(each -> each.getValue().byId().containsKey(call))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
     }
 }

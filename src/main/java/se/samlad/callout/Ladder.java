@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import se.samlad.access.Function;
 import se.samlad.access.Functions;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
-import se.samlad.reach.Path;
+import se.samlad.callout.CalloutFact.Rung;
 import se.samlad.reach.Paths;
 import se.samlad.reach.Way;
 
@@ -42,26 +43,36 @@ final class Ladder {
         return level == Level.EXECUTING ? function.level() != Level.DIRECTING : function.level() == level;
     }
 
+    /** What else is known of functions. @param personal whether who holds the function has a personal address for the way */
+    record Known(Functions functions, Paths paths, BiPredicate<String, Way> personal) {}
+
     /** @param function that is called; empty: the actor has none */
-    static List<Rung> of(Functions all, Paths paths, Optional<Function> function) {
+    static List<Rung> of(Known known, Optional<Function> function) {
+        var all = known.functions();
         var rungs = new ArrayList<Rung>();
         if (function.isEmpty()) return List.of(last(""));
         var called = function.get();
         Stream.of(Stream.of(called), deputies(all, called), head(all, called))
                 .flatMap(each -> each)
                 .distinct()
-                .forEach(each -> rungs.addAll(rungs(each, paths.of(each.id()))));
+                .forEach(each -> rungs.addAll(rungs(each, known)));
         rungs.addFirst(new Rung(called.id(), Way.PAGE, rungs.isEmpty() ? ALONE : FIRST));
         rungs.add(last(called.id()));
         return rungs;
     }
 
-    private static List<Rung> rungs(Function function, List<Path> paths) {
-        return paths.stream()
-                .filter(path -> path.way() != Way.PAGE)
-                .map(path -> new Rung(function.id(), path.way(), (int)
-                        path.way().wait(path.minutes()).toSeconds()))
-                .toList();
+    private static List<Rung> rungs(Function function, Known known) {
+        var paths = known.paths().of(function.id());
+        var own = paths.stream().map(path -> rung(function, path.way(), path.minutes()));
+        var more = Stream.of(Way.PUSH, Way.MAIL, Way.SMS, Way.VOICE)
+                .filter(way -> paths.stream().noneMatch(path -> path.way() == way))
+                .filter(way -> known.personal().test(function.id(), way))
+                .map(way -> rung(function, way, 0));
+        return Stream.concat(own, more).toList();
+    }
+
+    private static Rung rung(Function function, Way way, int minutes) {
+        return new Rung(function.id(), way, (int) way.wait(minutes).toSeconds());
     }
 
     private static Rung last(String function) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.samlad.actor.Actors;
+import se.samlad.callout.Calls.Open;
 import se.samlad.forum.ForumsView;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;

@@ -158,20 +158,20 @@ public class Forums implements Sittings {
 
     Recorded acknowledge(UUID forum, Acting by, Once once) {
         var incident = incidentOf(forum, by.viewer());
-        return by.record(journal, once, facing -> List.of(acknowledgement(facing, incident, forum, by)));
+        return by.record(journal, once, facing -> List.of(acknowledgement(facing, incident, forum, by, false)));
     }
 
     /**
-     * The acknowledgement of the call. Guards only changes of the forum itself. Forty actors acknowledge within minutes,
+     * The acknowledgement of the call. Guards only changes of the forum itself: forty actors acknowledge within minutes,
      * and none of them makes another decide again.
      *
-     * @throws NotThere where the acting one may not see the forum; else as {@link Leading#acknowledge}
+     * @param called whether the acting function itself was called; else as {@link Leading#acknowledge}
      */
-    public Draft acknowledgement(Verb.Facing facing, UUID incident, UUID forum, Acting by) {
+    public Draft acknowledgement(Verb.Facing facing, UUID incident, UUID forum, Acting by, boolean called) {
         var scene = scene(facing, incident, by);
-        var called = visible(scene, forum);
+        var sitting = visible(scene, forum);
         facing.guard(forum);
-        return Draft.ofNewSubject(incident, Leading.acknowledge(scene, called, by), called.labels())
+        return Draft.ofNewSubject(incident, Leading.acknowledge(scene, sitting, by, called), sitting.labels())
                 .happened(at(scene));
     }
 

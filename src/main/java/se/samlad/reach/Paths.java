@@ -21,6 +21,20 @@ public record Paths(PMap<String, Known> byFunction) {
     public static final Across<Paths> ACROSS = new Across<>(
             View.of("reach.paths", NONE, ReachFact.class, (state, entry, fact) -> state.with(entry.id(), fact)));
 
+    /**
+     * One way to a function.
+     *
+     * @param address a number in E.164, an e-mail address, or the name of a talk group
+     * @param minutes how long an answer is waited for before the next is tried; 0: as usual for the way
+     */
+    public record Path(Way way, String address, int minutes) {
+
+        /** As people here write it: a number as in Sweden. */
+        public String shown() {
+            return way.isNumber() ? Addresses.shown(address) : address;
+        }
+    }
+
     /** @param drawn the entry that set them */
     public record Known(List<Path> paths, UUID drawn) {}
 

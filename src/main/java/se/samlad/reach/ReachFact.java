@@ -9,5 +9,5 @@ public sealed interface ReachFact extends Fact {
 
     /** The paths to a function, in the order in which they are tried. They replace the earlier ones. */
     @Stored("reach.paths-set.1")
-    record PathsSet(String actor, String function, List<Path> paths) implements ReachFact {}
+    record PathsSet(String actor, String function, List<Paths.Path> paths) implements ReachFact {}
 }

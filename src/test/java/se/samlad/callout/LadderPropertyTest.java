@@ -19,6 +19,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import se.samlad.callout.CalloutFact.Outcome;
+import se.samlad.callout.CalloutFact.Rung;
 import se.samlad.reach.Way;
 
 /**

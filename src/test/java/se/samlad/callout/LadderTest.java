@@ -19,12 +19,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samlad.access.Level;
 import se.samlad.access.NotMandated;
+import se.samlad.callout.CalloutFact.Outcome;
+import se.samlad.callout.CalloutFact.Rung;
 import se.samlad.forum.ForumFact;
 import se.samlad.incident.IncidentFact;
 import se.samlad.journal.By;
 import se.samlad.journal.Refused;
-import se.samlad.reach.Path;
 import se.samlad.reach.Paths;
+import se.samlad.reach.Paths.Path;
 import se.samlad.reach.Way;
 
 /** The ladder: path by path, then the deputy, then the head, then a person must telephone (I3, A6). */
@@ -57,9 +59,17 @@ class LadderTest {
     @Test
     void whereNoPathIsKnownAPersonTelephonesSoon_R1() {
         assertThat(ladder(Paths.NONE)).extracting(Rung::way).containsExactly(Way.PAGE, Way.TELEPHONE);
-        assertThat(Ladder.of(FUNCTIONS, PATHS, java.util.Optional.empty()))
+        assertThat(Ladder.of(new Ladder.Known(FUNCTIONS, PATHS, (f, way) -> false), java.util.Optional.empty()))
                 .extracting(Rung::way)
                 .containsExactly(Way.TELEPHONE);
+    }
+
+    @Test
+    void whoHoldsAFunctionIsReachedByPersonalNumbersWhereTheFunctionHasNone() {
+        var known = new Ladder.Known(FUNCTIONS, PATHS, (f, way) -> f.equals(CHEF.id()) && way != Way.MAIL);
+        assertThat(Ladder.of(known, java.util.Optional.of(CHEF)))
+                .extracting(Rung::way)
+                .containsExactly(Way.PAGE, Way.VOICE, Way.PUSH, Way.SMS, Way.TELEPHONE);
     }
 
     @Test

@@ -12,14 +12,15 @@ import se.samlad.access.Function;
 import se.samlad.access.Functions;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
+import se.samlad.callout.CalloutFact.Rung;
 import se.samlad.forum.ForumFact;
 import se.samlad.given.Given;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Labels;
-import se.samlad.reach.Path;
 import se.samlad.reach.Paths;
+import se.samlad.reach.Paths.Path;
 import se.samlad.reach.Way;
 
 /** An incident with a forum that calls, and what has been recorded of its calls so far. */
@@ -55,7 +56,7 @@ final class Ladders {
     }
 
     static List<Rung> ladder(Paths paths) {
-        return Ladder.of(FUNCTIONS, paths, Optional.of(TIB));
+        return Ladder.of(new Ladder.Known(FUNCTIONS, paths, (function, way) -> false), Optional.of(TIB));
     }
 
     Ladders called(UUID call, String actor, List<Rung> ladder, Instant at) {

@@ -103,9 +103,11 @@ class CalledOutTest {
                             .get(1)
                             .get("path")
                             .asString())
-                    .isEqualTo("TELEPHONE");
-            Ahead.by(Duration.ofMinutes(30));
-            heard.until("callout.not-reached.1");
+                    .isEqualTo("MAIL");
+            for (int minutes = 10; !state(tib, forum, "nacka").equals("NOT_REACHED"); minutes += 10) {
+                Ahead.by(Duration.ofMinutes(minutes));
+                heard.next();
+            }
             assertThat(state(two.by("lst.tib"), forum, "nacka")).isEqualTo("NOT_REACHED");
             assertThat(state(two.by("lst.tib"), forum, "solna")).isEqualTo("ACKNOWLEDGED");
             var steps = new HashSet<String>();
@@ -116,7 +118,7 @@ class CalledOutTest {
                     for (var step : entry.get("body").get("steps"))
                         assertThat(steps.add(step.toString())).isTrue();
             }
-            assertThat(steps).hasSize(1);
+            assertThat(steps).hasSizeGreaterThan(3);
         }
     }
 
@@ -128,14 +130,14 @@ class CalledOutTest {
             var forum = convened(tib, incident, ",\"actors\":[\"nacka\"]");
             var heard = Listening.to(tib, "/api/live?incident=" + incident);
             Ahead.by(Duration.ofHours(2)); // which its clock does not know of
-            tib.post("/api/incidents/" + incident + "/clock", "{\"now\":\"2026-01-14T10:01:00Z\"}")
+            tib.post("/api/incidents/" + incident + "/clock", "{\"now\":\"2026-01-14T10:00:59Z\"}")
                     .expect(201);
             assertThat(of(tib, forum, "nacka").get("steps")).hasSize(1);
-            tib.post("/api/incidents/" + incident + "/clock", "{\"now\":\"2026-01-14T10:02:00Z\"}")
+            tib.post("/api/incidents/" + incident + "/clock", "{\"now\":\"2026-01-14T10:01:00Z\"}")
                     .expect(201);
             heard.until(STEPS);
             var step = of(tib, forum, "nacka").get("steps").get(1);
-            assertThat(step.get("at").asString()).isEqualTo("2026-01-14T10:02:00Z");
+            assertThat(step.get("at").asString()).isEqualTo("2026-01-14T10:01:00Z");
         }
     }
 }

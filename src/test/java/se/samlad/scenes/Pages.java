@@ -53,6 +53,9 @@ final class Pages {
                 "/actors?q=t%C3%A4by&sort=kind&down=true",
                 "/proof",
                 "/actors/taby",
+                "/actors/taby/paths",
+                "/channels",
+                "/me/numbers",
                 "/region",
                 "/prepared",
                 "/prepared/" + prepared,
@@ -84,6 +87,8 @@ final class Pages {
                 incident + "/messages",
                 incident + "/messages?m=" + scene.onItsWay(),
                 incident + "/forums",
+                incident + "/calls",
+                "/calls/" + ActsOnCalls.taby(Running.server(), scene.forum()),
                 "/forums/" + scene.forum() + "/guests");
     }
 }

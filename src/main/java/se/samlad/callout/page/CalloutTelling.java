@@ -1,4 +1,4 @@
-package se.samlad.callout;
+package se.samlad.callout.page;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
+import se.samlad.callout.CalloutFact;
+import se.samlad.callout.Callouts;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
