@@ -18,7 +18,7 @@ import se.samlad.journal.Draft;
 import se.samlad.journal.Refused;
 
 /** The rules of calling out. Pure: no clock, no database, no Spring. */
-final class Calling {
+public final class Calling {
 
     private Calling() {}
 
@@ -39,7 +39,7 @@ final class Calling {
     }
 
     /** What the time has come for in a forum: the next step of each call that waits no longer, or that nobody was reached. */
-    static List<CalloutFact> due(Calls calls, UUID forum, Instant clock) {
+    public static List<CalloutFact> due(Calls calls, UUID forum, Instant clock) {
         var steps = new ArrayList<Step>();
         var over = new ArrayList<UUID>();
         for (var call : calls.of(forum)) {

@@ -18,7 +18,7 @@ import se.samlad.reach.Way;
  * The ladder by which an actor is called: the paths to the function in their order, then its deputies, then its head, and
  * at last a person must telephone (A6, R1). Pure.
  */
-final class Ladder {
+public final class Ladder {
 
     private static final int DEPUTIES = 3;
     /** How many seconds an answer on the page is waited for before the next step, and where the next is to telephone. */
@@ -44,10 +44,10 @@ final class Ladder {
     }
 
     /** What else is known of functions. @param personal whether who holds the function has a personal address for the way */
-    record Known(Functions functions, Paths paths, BiPredicate<String, Way> personal) {}
+    public record Known(Functions functions, Paths paths, BiPredicate<String, Way> personal) {}
 
     /** @param function that is called; empty: the actor has none */
-    static List<Rung> of(Known known, Optional<Function> function) {
+    public static List<Rung> of(Known known, Optional<Function> function) {
         var all = known.functions();
         var rungs = new ArrayList<Rung>();
         if (function.isEmpty()) return List.of(last(""));
@@ -64,7 +64,7 @@ final class Ladder {
     private static List<Rung> rungs(Function function, Known known) {
         var paths = known.paths().of(function.id());
         var own = paths.stream().map(path -> rung(function, path.way(), path.minutes()));
-        var more = Stream.of(Way.PUSH, Way.MAIL, Way.SMS, Way.VOICE)
+        var more = Stream.of(Way.MAIL, Way.SMS, Way.VOICE)
                 .filter(way -> paths.stream().noneMatch(path -> path.way() == way))
                 .filter(way -> known.personal().test(function.id(), way))
                 .map(way -> rung(function, way, 0));

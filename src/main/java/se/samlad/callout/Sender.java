@@ -159,7 +159,7 @@ class Sender implements SmartLifecycle {
 
     /** Whether the receiver gets the same sent twice as one: a letter has its id. */
     private static boolean isSameTwice(Way way) {
-        return way == Way.MAIL || way == Way.PUSH;
+        return way == Way.MAIL;
     }
 
     private static Outcome outcome(Handed handed) {

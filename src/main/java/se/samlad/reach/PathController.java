@@ -60,9 +60,7 @@ public class PathController {
                         .toList());
         model.addAttribute(
                 "ways",
-                Arrays.stream(Way.values())
-                        .filter(way -> way != Way.PAGE && way != Way.PUSH)
-                        .toList());
+                Arrays.stream(Way.values()).filter(way -> way != Way.PAGE).toList());
         model.addAttribute(
                 "may", viewer.acting().filter(by -> reaching.maySet(by, code)).isPresent());
         model.addAttribute("own", viewer.isOf(code));

@@ -1,6 +1,7 @@
 package se.samlad.reach;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,11 @@ public record Paths(PMap<String, Known> byFunction) {
 
     public static final Paths NONE = new Paths(HashTreePMap.empty());
 
-    public static final Across<Paths> ACROSS = new Across<>(
-            View.of("reach.paths", NONE, ReachFact.class, (state, entry, fact) -> state.with(entry.id(), fact)));
+    public static final Across<Paths> ACROSS = new Across<>(View.of(
+            "reach.paths",
+            NONE,
+            ReachFact.class,
+            (state, entry, fact) -> state.with(entry.id(), entry.recordedAt(), fact)));
 
     /**
      * One way to a function.
@@ -36,12 +40,12 @@ public record Paths(PMap<String, Known> byFunction) {
     }
 
     /** @param drawn the entry that set them */
-    public record Known(List<Path> paths, UUID drawn) {}
+    public record Known(List<Path> paths, UUID drawn, Instant at) {}
 
-    Paths with(UUID entry, ReachFact fact) {
+    Paths with(UUID entry, Instant at, ReachFact fact) {
         return switch (fact) {
             case ReachFact.PathsSet set ->
-                new Paths(byFunction.plus(set.actor() + "/" + set.function(), new Known(set.paths(), entry)));
+                new Paths(byFunction.plus(set.actor() + "/" + set.function(), new Known(set.paths(), entry, at)));
         };
     }
 
@@ -50,7 +54,7 @@ public record Paths(PMap<String, Known> byFunction) {
         return find(function).map(Known::paths).orElse(List.of());
     }
 
-    Optional<Known> find(String function) {
+    public Optional<Known> find(String function) {
         return Optional.ofNullable(byFunction.get(function));
     }
 

@@ -74,7 +74,7 @@ public class Reaching {
      * Who may set an actor's paths: itself, by who takes a stance for it or looks after its people. The secretariat does
      * for contacts and others that have nobody to do so (A8).
      */
-    boolean maySet(Acting by, String actor) {
+    public boolean maySet(Acting by, String actor) {
         if (by.actor().equals(actor)) return by.may(Mandate.STANCE) || by.may(Mandate.ADMINISTER) || ownsNobody(by);
         return by.may(Mandate.ADMIT) && !actors.decideForThemselves().contains(actor);
     }

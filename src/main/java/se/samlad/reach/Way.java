@@ -6,8 +6,6 @@ import java.time.Duration;
 public enum Way {
     /** The line under <em>Your turn</em> on its own page. It is always there, and leaves no building. */
     PAGE(60, false),
-    /** A notice on telephones that have asked for one. */
-    PUSH(60, false),
     MAIL(60, false),
     SMS(120, false),
     VOICE(90, false),

@@ -47,7 +47,8 @@ final class Ladders {
 
     static Paths paths(Map<String, List<Path>> of) {
         var all = HashTreePMap.<String, Paths.Known>empty();
-        for (var each : of.entrySet()) all = all.plus(each.getKey(), new Paths.Known(each.getValue(), new UUID(3, 3)));
+        for (var each : of.entrySet())
+            all = all.plus(each.getKey(), new Paths.Known(each.getValue(), new UUID(3, 3), NOON));
         return new Paths(all);
     }
 

@@ -73,6 +73,19 @@ class CalledOutTest {
                     .post("/api/forums/" + forum + "/acknowledgement", "{}")
                     .expect(201);
             assertThat(state(tib, forum, "solna")).as("as before").isEqualTo("ACKNOWLEDGED");
+            var polisen = of(tib, forum, "polisen").get("id").asString();
+            tib.post("/api/calls/" + polisen + "/outcome", "{\"outcome\":\"WRONG_NUMBER\"}")
+                    .expect(201);
+            assertThat(server.by("polisen.tib").page("/turn").body()).contains("Ett nummer till er är fel");
+            assertThat(server.by("sos.tib").page("/turn").body()).doesNotContain("Ett nummer till er är fel");
+            server.by("polisen.tib")
+                    .post(
+                            "/api/actors/polisen/functions/tib/paths",
+                            "{\"paths\":[{\"way\":\"VOICE\",\"address\":\"08-465 004 77\"}]}")
+                    .expect(201);
+            assertThat(server.by("polisen.tib").page("/turn").body())
+                    .as("mended")
+                    .doesNotContain("Ett nummer till er är fel");
             server.by("utom.flygplats").get("/api/forums/" + forum + "/calls").expect(404);
             server.by("utom.flygplats").post(path, "{}").expect(404);
             tib.post("/api/calls/" + UUID.randomUUID() + "/acknowledgement", "{}")

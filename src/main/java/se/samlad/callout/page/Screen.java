@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.samlad.access.Functions;
 import se.samlad.actor.Actors;
 import se.samlad.callout.Call;
@@ -129,8 +130,17 @@ public record Screen(Incident incident, Forum forum, List<Call> calls, Names nam
         return step(call, rung.way(), rung.function(), say);
     }
 
+    /** How many had answered at each mark that has been passed, and at the next. @param on says the time here */
+    public String marks(Say on, Say say) {
+        long passed = Duration.between(began(), on.now()).toMinutes();
+        return MARKS.stream()
+                .filter(mark -> mark - MARKS.getFirst() <= passed)
+                .map(mark -> say.text("callout.mark", within(mark), mark))
+                .collect(Collectors.joining(", ", "", "."));
+    }
+
     /** How many had answered so many minutes after the first call. */
-    public int within(int minutes) {
+    private int within(int minutes) {
         var until = began().plus(Duration.ofMinutes(minutes));
         return (int) answers().stream().filter(at -> !at.isAfter(until)).count();
     }
