@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,15 +67,5 @@ class AddressesTest {
         assertThatThrownBy(() -> Addresses.all(typed))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining(why);
-    }
-
-    @Property(tries = 500, seed = "20261130")
-    void anyTextIsKeptInOneFormOrRefused(@ForAll String typed) {
-        try {
-            assertThat(Addresses.kept(Way.VOICE, typed, "address")).matches("\\+[1-9]\\d{6,14}");
-        } catch (Refused no) {
-            assertThat(no.field()).contains("address");
-        }
-        assertThat(Addresses.e164(typed)).matches("(\\+\\d+)?");
     }
 }

@@ -117,7 +117,7 @@ class CalledOutTest {
                             .get("path")
                             .asString())
                     .isEqualTo("MAIL");
-            for (int minutes = 10; !state(tib, forum, "nacka").equals("NOT_REACHED"); minutes += 10) {
+            for (int minutes = 10; !state(two.by("lst.tib"), forum, "nacka").equals("NOT_REACHED"); minutes += 10) {
                 Ahead.by(Duration.ofMinutes(minutes));
                 heard.next();
             }
