@@ -7,7 +7,7 @@ import java.util.Set;
 /** The command line's options, {@code --name value}; those without a value are given an empty one. */
 final class CommandLine {
 
-    private static final Set<String> FLAGS = Set.of("demo", "help");
+    private static final Set<String> FLAGS = Set.of("demo", "help", "call-nobody");
     private static final Set<String> VALUES = Set.of(
             "port",
             "address",
@@ -22,7 +22,11 @@ final class CommandLine {
             "smtp-from",
             "tls-cert",
             "tls-key",
-            "duty-phone");
+            "duty-phone",
+            "sms",
+            "sms-from",
+            "voice",
+            "voice-from");
 
     private CommandLine() {}
 

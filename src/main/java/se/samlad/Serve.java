@@ -13,7 +13,8 @@ import se.samlad.account.FirstAdministrator;
 import se.samlad.database.ClusterFailed;
 import se.samlad.journal.Journal;
 import se.samlad.lapse.Lapses;
-import se.samlad.people.Mailing;
+import se.samlad.reach.Channel;
+import se.samlad.reach.Smtp;
 import se.samlad.web.Proxies;
 
 /** The command {@code samlad [--demo] [--port N] [--data DIR] [--db URL] [--address A] …}. */
@@ -42,6 +43,10 @@ final class Serve {
               --url U        the address that people reach Samlad by, for links in letters (SAMLAD_URL); none: as they ask
               --smtp U       what letters are sent by, as smtp://user:password@host:587 (SAMLAD_SMTP); none: links are handed over
               --smtp-from A  the address that letters come from (SAMLAD_SMTP_FROM)
+              --sms U        a provider's HTTP interface for SMS, as https://user:password@api.example/sms (SAMLAD_SMS)
+              --sms-from N   who an SMS comes from (SAMLAD_SMS_FROM); none: Samlad
+              --voice U      likewise for calls that are read out (SAMLAD_VOICE), and --voice-from (SAMLAD_VOICE_FROM)
+              --call-nobody  look at the journal only, such as at a copy: no call to a forum goes on by itself
               --host NAME,…  names that Samlad is asked for by (SAMLAD_HOST); none: any
             """;
 
@@ -62,12 +67,20 @@ final class Serve {
             String hosts,
             String dutyPhone,
             Tls tls,
-            Letters letters) {
+            Letters letters,
+            Calls calls) {
+
+        /** How people are called out. */
+        record Calls(boolean nobody, String sms, String smsFrom, String voice, String voiceFrom) {
+            Calls {
+                for (var url : new String[] {sms, voice}) if (!url.isEmpty()) Channel.provider(url);
+            }
+        }
 
         /** How people are written to. */
         record Letters(String url, String smtp, String from) {
             Letters {
-                if (!smtp.isEmpty()) Mailing.server(smtp, url);
+                if (!smtp.isEmpty()) Smtp.server(smtp, url);
             }
         }
 
@@ -131,6 +144,11 @@ final class Serve {
         settings.put("samlad.url", options.letters().url());
         settings.put("samlad.smtp", options.letters().smtp());
         settings.put("samlad.smtp-from", options.letters().from());
+        settings.put("samlad.call-nobody", options.calls().nobody());
+        settings.put("samlad.sms", options.calls().sms());
+        settings.put("samlad.sms-from", options.calls().smsFrom());
+        settings.put("samlad.voice", options.calls().voice());
+        settings.put("samlad.voice-from", options.calls().voiceFrom());
         settings.put("samlad.duty-phone", options.dutyPhone());
         settings.put("samlad.tls.cert", Options.Tls.text(options.tls().cert()));
         settings.put("samlad.tls.key", Options.Tls.text(options.tls().key()));
@@ -198,7 +216,13 @@ final class Serve {
                 new Options.Letters(
                         given.getOrDefault("url", env("SAMLAD_URL", "")),
                         given.getOrDefault("smtp", env("SAMLAD_SMTP", "")),
-                        given.getOrDefault("smtp-from", env("SAMLAD_SMTP_FROM", ""))));
+                        given.getOrDefault("smtp-from", env("SAMLAD_SMTP_FROM", ""))),
+                new Options.Calls(
+                        given.containsKey("call-nobody"),
+                        given.getOrDefault("sms", env("SAMLAD_SMS", "")),
+                        given.getOrDefault("sms-from", env("SAMLAD_SMS_FROM", "Samlad")),
+                        given.getOrDefault("voice", env("SAMLAD_VOICE", "")),
+                        given.getOrDefault("voice-from", env("SAMLAD_VOICE_FROM", ""))));
     }
 
     private static String proxies(String trusted) {

@@ -19,6 +19,7 @@ class ContributedTest {
     private static final Map<String, String> TOLD_NOWHERE = Map.of(
             "AccessFact", "who holds which function, in the actor's own stream",
             "ActorFact", "what an actor is, in its own stream",
+            "ReachFact", "how functions are reached, in the actor's own stream",
             "FeedFact", "what the watch shows, in a stream of its own",
             "OidcFact", "how the actor's people come in, in the actor's own stream",
             "PeopleFact", "who is let in, in the actor's own stream",

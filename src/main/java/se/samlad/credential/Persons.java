@@ -105,6 +105,9 @@ public class Persons {
      */
     public void forget(String account) {
         database.sql("delete from own_sign_in where account = ?").param(account).update();
+        database.sql("delete from personal_path where account = ?")
+                .param(account)
+                .update();
         database.sql("delete from person where account = ?").param(account).update();
     }
 

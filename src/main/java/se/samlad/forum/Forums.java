@@ -24,6 +24,7 @@ import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Occurred;
 import se.samlad.incident.Sittings;
+import se.samlad.incident.Summons;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
@@ -41,13 +42,15 @@ public class Forums implements Sittings {
     private final Incidents incidents;
     private final Actors actors;
     private final Viewers viewers;
+    private final List<Summons> summons;
     private final Things<Incident, ForumsView, Forum> forums;
 
-    Forums(Journal journal, Incidents incidents, Actors actors, Viewers viewers) {
+    Forums(Journal journal, Incidents incidents, Actors actors, Viewers viewers, List<Summons> summons) {
         this.journal = journal;
         this.incidents = incidents;
         this.actors = actors;
         this.viewers = viewers;
+        this.summons = List.copyOf(summons);
         this.forums = new Things<>(journal, incidents, ForumFact.Convened.class, ForumsView.VIEW, ForumsView::find);
     }
 
@@ -105,6 +108,8 @@ public class Forums implements Sittings {
             var drafts = new ArrayList<Draft>();
             drafts.add(first.marked(Marking.stored(marking)));
             if (activation != null) drafts.add(activation);
+            var called = new Summons.Called(forum, call.level(), labels, fact.actors(), by);
+            drafts.addAll(Summons.all(summons, facing, id, called, at(scene)));
             return drafts;
         });
     }
@@ -127,7 +132,6 @@ public class Forums implements Sittings {
         return labels.all().contains("incident:" + incident) ? labels : labels.plus(List.of("forum:" + forum));
     }
 
-    /** Runs a verb that changes one forum; see {@link Things#act}. */
     Recorded act(UUID forum, Acting by, Once once, BiFunction<Convening.Scene, Forum, ForumFact> rule) {
         return forums.act(forum, by, once, s -> rule.apply(scene(s), s.thing()));
     }
@@ -135,23 +139,45 @@ public class Forums implements Sittings {
     Recorded compose(UUID forum, Leading.Change change, Acting by, Once once) {
         return forums.decide(forum, by, once, s -> {
             s.guard();
-            return Leading.compose(scene(s), s.thing(), by, change).stream()
-                    .map(s::draft)
-                    .toList();
+            var drafts = new ArrayList<Draft>();
+            for (var fact : Leading.compose(scene(s), s.thing(), by, change)) {
+                drafts.add(s.draft(fact));
+                if (fact instanceof ForumFact.CalledIn c) drafts.addAll(summoned(s, c.callIn()));
+            }
+            return drafts;
         });
     }
 
-    /**
-     * Guards only changes of the forum itself. Forty actors acknowledge within minutes, and none of them makes another
-     * decide again.
-     */
+    /** What is recorded with the call of those actors that do not sit in the forum already. */
+    private List<Draft> summoned(Things.Scene<Incident, ForumsView, Forum> s, List<String> actors) {
+        var forum = s.thing();
+        var called = actors.stream().filter(a -> !forum.seats().has(a)).toList();
+        var to = new Summons.Called(forum.id(), forum.level(), forum.labels(), called, s.by());
+        return Summons.all(summons, s.facing(), s.stream(), to, s.happens());
+    }
+
     Recorded acknowledge(UUID forum, Acting by, Once once) {
-        return forums.decide(forum, by, once, s -> {
-            s.guard();
-            var fact = Leading.acknowledge(scene(s), s.thing(), by);
-            var labels = s.thing().labels();
-            return List.of(Draft.ofNewSubject(s.stream(), fact, labels).happened(s.happens()));
-        });
+        var incident = incidentOf(forum, by.viewer());
+        return by.record(journal, once, facing -> List.of(acknowledgement(facing, incident, forum, by, false)));
+    }
+
+    /**
+     * The acknowledgement of the call. Guards only changes of the forum itself: forty actors acknowledge within minutes,
+     * and none of them makes another decide again.
+     *
+     * @param called whether the acting function itself was called; else as {@link Leading#acknowledge}
+     */
+    public Draft acknowledgement(Verb.Facing facing, UUID incident, UUID forum, Acting by, boolean called) {
+        var scene = scene(facing, incident, by);
+        var sitting = visible(scene, forum);
+        facing.guard(forum);
+        return Draft.ofNewSubject(incident, Leading.acknowledge(scene, sitting, by, called), sitting.labels())
+                .happened(at(scene));
+    }
+
+    /** Whether the acting one keeps the forum's picture and log, or leads it. */
+    public boolean keeps(Forum forum, Acting by) {
+        return Leading.mayKeep(forum, by);
     }
 
     /** Whether the acting one leads the forum, as for what only its leaders decide beside it. */
@@ -185,7 +211,10 @@ public class Forums implements Sittings {
         return forums.decide(forum, by, once, s -> {
             s.guard();
             var activation = incidents.activation(s.facing(), s.stream(), by, Level.COORDINATING, reason);
-            return List.of(s.draft(Convening.raise(scene(s), s.thing(), by, reason)), activation);
+            var raised = Convening.raise(scene(s), s.thing(), by, reason);
+            var drafts = new ArrayList<>(List.of(s.draft(raised), activation));
+            drafts.addAll(summoned(s, raised.actors()));
+            return drafts;
         });
     }
 

@@ -175,17 +175,18 @@ final class Leading {
 
     /**
      * Acknowledges the call for the actor (I3). Only a function that answers for it on the level, or a deputy, may do
-     * so (A6).
+     * so (A6); or one that was itself called, such as the actor's head after nobody else answered.
      *
      * @throws NotMandated forum.not-seated, forum.answers
      * @throws Refused incident.ended, forum.closed, forum.acknowledged-already
      */
-    static ForumFact.Acknowledged acknowledge(Scene scene, Forum forum, Acting by) {
+    static ForumFact.Acknowledged acknowledge(Scene scene, Forum forum, Acting by, boolean called) {
         scene.incident().mustGoOn();
         Convening.mustBeOpen(forum);
         var seat = forum.seats().in().get(by.actor());
         if (seat == null) throw new NotMandated("forum.not-seated");
-        if (!answers(scene.known().functions(), by.function(), forum.level())) throw new NotMandated("forum.answers");
+        if (!called && !answers(scene.known().functions(), by.function(), forum.level()))
+            throw new NotMandated("forum.answers");
         if (seat.acknowledged() != null) throw new Refused("forum.acknowledged-already");
         return new ForumFact.Acknowledged(forum.id());
     }

@@ -70,6 +70,11 @@ public class Incidents implements Ground<Incident> {
         return list().inProgress();
     }
 
+    /** The incident as in lists, without the gate: for work in nobody's name. */
+    public Optional<Incident> known(UUID id) {
+        return list().find(id);
+    }
+
     /** The open incidents that the viewer may see, the latest first. */
     public List<Incident> open(Viewer viewer) {
         return open().filter(i -> viewer.sees(i.labels())).toList();

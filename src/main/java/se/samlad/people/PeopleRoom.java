@@ -5,7 +5,6 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.AccessFact;
@@ -19,14 +18,6 @@ import se.samlad.web.Offer;
 /** What this room contributes to the journal. */
 @Configuration(proxyBeanMethods = false)
 class PeopleRoom {
-
-    @Bean
-    Mailing.Settings letters(
-            @Value("${samlad.url:}") String url,
-            @Value("${samlad.smtp:}") String smtp,
-            @Value("${samlad.smtp-from:}") String from) {
-        return new Mailing.Settings(url, smtp, from);
-    }
 
     @Bean
     Offer peopleOffer() {

@@ -32,7 +32,7 @@ class Origins extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SAFE.contains(request.getMethod()) || hasToken(request) || isOurs(request))
+        if (SAFE.contains(request.getMethod()) || hasToken(request) || isItsOwnKey(request) || isOurs(request))
             chain.doFilter(request, response);
         else if (request.getRequestURI().startsWith("/api/")) errors.notSignedIn(request, response);
         else errors.otherSite(request, response);
@@ -40,6 +40,11 @@ class Origins extends OncePerRequestFilter {
 
     private static boolean hasToken(HttpServletRequest request) {
         return Asking.token(request).isPresent();
+    }
+
+    /** A provider's report or reply: the address itself is secret, and no cookie counts there. */
+    private static boolean isItsOwnKey(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/channels/");
     }
 
     private static boolean isOurs(HttpServletRequest request) {

@@ -194,9 +194,9 @@ class LeadingTest {
         notMandated("forum.answers", () -> acknowledge(TABY_SAK));
         notMandated("forum.answers", () -> acknowledge(TRAFFIC));
         var directing = snow.convened(LST_CHEF, call(Level.DIRECTING, "polisen", "flygplats"));
-        assertThat(Leading.acknowledge(snow.scene(), snow.forum(directing), as(AIRPORT)))
+        assertThat(Leading.acknowledge(snow.scene(), snow.forum(directing), as(AIRPORT), false))
                 .isNotNull();
-        assertThat(Leading.acknowledge(snow.scene(), snow.forum(directing), as(POLICE_CHEF)))
+        assertThat(Leading.acknowledge(snow.scene(), snow.forum(directing), as(POLICE_CHEF), false))
                 .isNotNull();
     }
 
@@ -279,6 +279,6 @@ class LeadingTest {
     }
 
     private ForumFact.Acknowledged acknowledge(Function by) {
-        return Leading.acknowledge(snow.scene(), snow.forum(id), as(by));
+        return Leading.acknowledge(snow.scene(), snow.forum(id), as(by), false);
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samlad.journal.Journal;
+import se.samlad.reach.Smtp;
 import se.samlad.scenes.Ground;
 import se.samlad.scenes.Running;
 
@@ -178,11 +179,11 @@ class MailingTest {
             strings = {"mail.example", "http://mail.example", "smtp:", "smtp://a:secret word@mail.example", "smtp://"})
     void aWrongServerIsOneLineAtStartWithoutItsPassword(String smtp) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Mailing.server(smtp, URL))
+                .isThrownBy(() -> Smtp.server(smtp, URL))
                 .withMessageStartingWith("--smtp takes an address such as")
                 .withMessageNotContaining("secret");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Mailing.server("smtp://mail.example", ""))
+                .isThrownBy(() -> Smtp.server("smtp://mail.example", ""))
                 .withMessageContaining("--url");
     }
 }

@@ -23,9 +23,9 @@ class Acts {
     static final String ANY = "any";
 
     /** Besides the duty officer of the county board, who leads the forums here: its head, and who acts in its stead (I4). */
-    private static final String LEADING = "lst/chef ssr/rsib";
+    static final String LEADING = "lst/chef ssr/rsib";
     /** Those who keep the log and the picture besides (C1). */
-    private static final String KEEPING = LEADING + " lst/stab ssr/kansli ssr/samordningschef";
+    static final String KEEPING = LEADING + " lst/stab ssr/kansli ssr/samordningschef";
     /** Each actor asks in its own name (F2). */
     private static final String SEATED = LEADING
             + " lst/stab lst/admin polisen/chef polisen/tib taby/chef taby/tib taby/sakchef taby/admin nacka/chef nacka/admin";
@@ -86,6 +86,9 @@ class Acts {
         var questions = new ActsOnQuestions(server);
         questions.all();
         acts.all.putAll(questions.rows());
+        var calls = new ActsOnCalls(server);
+        calls.all();
+        acts.all.putAll(calls.rows());
         var rest = new ActsOnPeople(server);
         rest.all();
         acts.all.putAll(rest.rows());

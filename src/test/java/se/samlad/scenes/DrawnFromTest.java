@@ -72,6 +72,12 @@ class DrawnFromTest {
             entry("/forums/*/initiation", "a new request"),
             entry("/forums/*/composition", "says a difference; who is in or out already is refused"),
             entry("/forums/*/acknowledgement", "answers a call, which is never changed"),
+            entry("/calls/*/acknowledgement", "answers a call, which is never changed"),
+            entry("/calls/*/outcome", "a new note"),
+            entry("/calls/*/skipping", "says which step it saw; where another runs it is refused"),
+            entry("/calls/*/place", "says where the actor is, whatever was said before"),
+            entry("/calls/*/numbers", "says that somebody looks"),
+            entry("/incidents/*/calls-kept-in", "one of two; the one that holds is refused"),
             entry("/forums/*/gathering", "happens once"),
             entry("/forums/*/raising", "happens once"),
             entry("/forums/*/closing", "happens once"),
@@ -97,7 +103,8 @@ class DrawnFromTest {
     private static final Map<String, String> SOMETIMES = Map.of(
             "/incidents/*/log", "a row is drawn from nothing; a report, where it was begun from the last one",
             "/incidents/*/directions", "only a new version of an earlier one",
-            "/incidents/*/reports", "only where there is a report to confirm");
+            "/incidents/*/reports", "only where there is a report to confirm",
+            "/actors/*/functions/*/paths", "only where something was said of it before");
 
     private static final Pattern FORM =
             Pattern.compile("<form\\b[^>]*?action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);

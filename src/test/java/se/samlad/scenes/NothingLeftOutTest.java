@@ -34,7 +34,8 @@ class NothingLeftOutTest {
             HandsOnPeopleTest.class,
             HandsOnDutyTest.class,
             HandsOnQuestionTest.class,
-            HandsOnRotaTest.class);
+            HandsOnRotaTest.class,
+            HandsOnCallsTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
     private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");
@@ -60,6 +61,9 @@ class NothingLeftOutTest {
             entry("/actors/{code}/sign-in", "set up once by an actor's administrator; oidc.OwnSignInTest"),
             entry("/actors/{code}/sign-in/removal", "likewise"),
             entry("/sign-in/again", "only a long time after; account.AgainTest"),
+            entry("/k/{token}", "the link of a notice; CalledByChannelsTest"),
+            entry("/channels/report/{token}", "for providers; CalledByChannelsTest"),
+            entry("/channels/sms/{token}", "likewise"),
             entry("/sign-in/wait", "forwarded to; RecordingGoesOnTest"),
             entry("/sign-in/pending", "forwarded to; FormsKeepWhatWasTypedTest"),
             entry("/sign-in/confirm", "only where something waits; FormsKeepWhatWasTypedTest"));
@@ -108,6 +112,7 @@ class NothingLeftOutTest {
                 .map(door -> "/incidents/{id}" + door.path())
                 .collect(Collectors.toSet());
         doors.add("/incidents/{id}/stand-down"); // a step, led to from what steers the incident
+        doors.add("/incidents/{id}/calls"); // led to from the forums and the wall
         doors.add("/incidents/{id}/wall"); // led to from the picture
         doors.add("/incidents/{id}/log"); // led to from the log's search
         assertThat(addresses(RequestMethod.GET).filter(path -> path.matches("/incidents/\\{id}(/[^/]+)?")))

@@ -53,6 +53,9 @@ final class Pages {
                 "/actors?q=t%C3%A4by&sort=kind&down=true",
                 "/proof",
                 "/actors/taby",
+                "/actors/taby/paths",
+                "/channels",
+                "/me/numbers",
                 "/region",
                 "/prepared",
                 "/prepared/" + prepared,
@@ -93,6 +96,8 @@ final class Pages {
                 incident + "/questions",
                 "/questions/" + scene.question(),
                 "/questions/" + scene.question() + "/answers",
+                incident + "/calls",
+                "/calls/" + ActsOnCalls.taby(Running.server(), scene.forum()),
                 "/forums/" + scene.forum() + "/guests");
     }
 }

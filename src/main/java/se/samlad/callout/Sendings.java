@@ -1,0 +1,119 @@
+package se.samlad.callout;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.samlad.reach.Way;
+
+/** What is being sent and was sent lately, so that two nodes never send the same, and what is answered is recognised. */
+@Component
+class Sendings {
+
+    /** After so long, whoever began to send has been stopped. */
+    static final Duration STOPPED = Duration.ofMinutes(1);
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** Who sends it. */
+    enum Claim {
+        OURS,
+        /** Another began, and was stopped before it knew what became of it. */
+        STOPPED,
+        OTHERS
+    }
+
+    /** One step of one call, sent. */
+    record Sending(UUID incident, UUID call, int rung, Way way, List<String> addresses) {
+
+        /** The same for the same step, on every node and after every restart. */
+        UUID key() {
+            return Sendings.key(call, rung);
+        }
+    }
+
+    /** @param said null: it left the building */
+    record Sent(Sending sending, Instant at, @Nullable String said) {}
+
+    private final JdbcClient database;
+
+    Sendings(JdbcClient database) {
+        this.database = database;
+    }
+
+    static UUID key(UUID call, int rung) {
+        return UUID.nameUUIDFromBytes(("sending:" + call + "/" + rung).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Claim claim(Sending sending, Instant now) {
+        var at = now.atOffset(ZoneOffset.UTC);
+        int first = database.sql("insert into sending (key, incident, call, rung, way, addresses, claimed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing")
+                .params(
+                        sending.key(),
+                        sending.incident(),
+                        sending.call(),
+                        sending.rung(),
+                        sending.way().name(),
+                        String.join("\n", sending.addresses()),
+                        at)
+                .update();
+        if (first == 1) return Claim.OURS;
+        int again = database.sql("update sending set claimed_at = ? where key = ? and claimed_at < ?")
+                .params(at, sending.key(), at.minus(STOPPED))
+                .update();
+        return again == 1 ? Claim.STOPPED : Claim.OTHERS;
+    }
+
+    /** What would have been sent, where it was kept in the building. */
+    void say(UUID key, String text) {
+        database.sql("update sending set said = ? where key = ?")
+                .params(text, key)
+                .update();
+    }
+
+    /** The latest that was sent to the address. */
+    Optional<Sending> latest(Way way, String address) {
+        return list(
+                        "way = ? and ? = any(string_to_array(addresses, chr(10))) and said is null"
+                                + " order by claimed_at desc limit 1",
+                        way.name(),
+                        address)
+                .stream()
+                .map(Sent::sending)
+                .findFirst();
+    }
+
+    /** What was sent for the calls of an incident, the latest first. */
+    List<Sent> of(UUID incident, int most) {
+        return list("incident = ? order by claimed_at desc limit " + most, incident);
+    }
+
+    private List<Sent> list(String where, Object... values) {
+        return database.sql("select incident, call, rung, way, addresses, claimed_at, said from sending where " + where)
+                .params(values)
+                .query((row, n) -> new Sent(
+                        new Sending(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getInt(3),
+                                Way.valueOf(row.getString(4)),
+                                List.of(row.getString(5).split("\n"))),
+                        row.getObject(6, java.time.OffsetDateTime.class).toInstant(),
+                        row.getString(7)))
+                .list();
+    }
+
+    /** Addresses are kept for a week, for the answers that come late. */
+    void forgetOld(Instant now) {
+        database.sql("delete from sending where claimed_at < ?")
+                .param(now.minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

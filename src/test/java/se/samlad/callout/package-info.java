@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.callout;
+
+import org.jspecify.annotations.NullMarked;

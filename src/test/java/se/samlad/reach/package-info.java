@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.reach;
+
+import org.jspecify.annotations.NullMarked;
