@@ -22,7 +22,7 @@ import se.samlad.scenes.Ground;
 import se.samlad.scenes.Running;
 
 /** Everything that leaves the building passes one edge, and what is kept in stops there, whatever the channel. */
-@Timeout(120)
+@Timeout(300)
 class OutgoingTest {
 
     /** Answers every request with 200, and counts. */
@@ -105,7 +105,8 @@ class OutgoingTest {
     @Test
     void theDemoSendsNothing() throws Exception {
         try (var counter = new Counter();
-                var server = Running.apart(Ground.here().database(), Map.of("samlad.sms", counter.url()))) {
+                var server = Running.apart(
+                        Ground.here().database(), Map.of("samlad.data", "", "samlad.sms", counter.url()))) {
             assertThat(server.part(Outgoing.class).send(Way.SMS, notice(false), List.of(address(Way.SMS))))
                     .isEqualTo(Handed.KEPT_IN);
             assertThat(counter.count).hasValue(0);
