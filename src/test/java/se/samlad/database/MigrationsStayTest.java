@@ -29,7 +29,7 @@ class MigrationsStayTest {
             entry("V7__people.sql", "d3da47b6c93d5cf4"),
             entry("V8__guests.sql", "2a8b6555740d5d96"),
             entry("V9__own_sign_in.sql", "c4d3fa474a51dece"),
-            entry("V11__reach.sql", "6a5a3d51355245a8"));
+            entry("V10__reach.sql", "6a5a3d51355245a8"));
 
     @Test
     void noneThatHasBeenOutIsChanged() throws Exception {
