@@ -23,7 +23,7 @@ import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
 /** A calendar elsewhere is fetched once, within bounds, and never from within the installation's own network. */
-@Timeout(120)
+@Timeout(300)
 class FetchedCalendarsTest {
 
     private static final String CALENDAR =
