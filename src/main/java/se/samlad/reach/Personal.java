@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Personal {
 
-    /** Who holds a function now. */
+    /** Whom a call to a function reaches now. */
     public interface Holders {
         /** Accounts of people. @param function as {@code actor/name} */
         List<String> of(String function);

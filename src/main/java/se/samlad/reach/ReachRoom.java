@@ -9,7 +9,6 @@ import se.samlad.access.Function;
 import se.samlad.access.Functions;
 import se.samlad.access.Level;
 import se.samlad.actor.Actors;
-import se.samlad.credential.Persons;
 import se.samlad.journal.Across;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Facts;
@@ -36,15 +35,6 @@ class ReachRoom {
     @Bean
     Across<Paths> paths() {
         return Paths.ACROSS;
-    }
-
-    /** All people who hold the function. A rota knows better who of them is on duty. */
-    @Bean
-    Personal.Holders holdersNow(Journal journal) {
-        return function -> journal.across(Functions.ACROSS).holders(function).stream()
-                .filter(Persons::isOwn)
-                .sorted()
-                .toList();
     }
 
     @Bean

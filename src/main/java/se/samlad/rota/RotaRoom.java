@@ -14,6 +14,7 @@ import se.samlad.credential.Persons;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
+import se.samlad.reach.Personal;
 import se.samlad.web.Offer;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
@@ -38,6 +39,25 @@ class RotaRoom {
     Offer rotaOffer() {
         return Offer.of(new Offer.Door(
                 Offer.Menu.OWN, 0, "rota", PAGE, viewer -> viewer.function().isPresent()));
+    }
+
+    /** Whom a call reaches: who is on duty, and where nobody is planned, all people who hold the function. */
+    @Bean
+    Personal.Holders holdersNow(Duties duties) {
+        return id -> {
+            var functions = duties.functions();
+            var at = id.split("/", 2);
+            var onDuty = functions.find(at[0], at[at.length - 1]).stream()
+                    .flatMap(function -> duties.at(function, duties.now()).stream())
+                    .map(Slice::account);
+            var all = onDuty.distinct().sorted().toList();
+            return all.isEmpty()
+                    ? functions.holders(id).stream()
+                            .filter(Persons::isOwn)
+                            .sorted()
+                            .toList()
+                    : all;
+        };
     }
 
     @Bean

@@ -18,12 +18,15 @@ import se.samlad.scenes.Visitor;
 @Timeout(120)
 class CalendarTest {
 
+    /** One for the whole class, which an hour that ends meanwhile does not move. */
+    private static final Instant HOUR = Instant.now().truncatedTo(ChronoUnit.HOURS);
+
     private static final Pattern ADDRESS = Pattern.compile("value=\"http://[^\"]*(/calendar\\.ics\\?key=([\\w-]+))\"");
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private static Instant hour(int hours) {
-        return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(hours, ChronoUnit.HOURS);
+        return HOUR.plus(hours, ChronoUnit.HOURS);
     }
 
     private static void planned(String by, String function, int from, int until) {

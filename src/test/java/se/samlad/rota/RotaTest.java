@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samlad.reach.Personal;
 import se.samlad.scenes.Running;
 import tools.jackson.databind.JsonNode;
 
@@ -15,9 +16,12 @@ import tools.jackson.databind.JsonNode;
 @Timeout(120)
 class RotaTest {
 
+    /** One for the whole class, which an hour that ends meanwhile does not move. */
+    private static final Instant HOUR = Instant.now().truncatedTo(ChronoUnit.HOURS);
+
     /** Whole hours from now on; each test has an actor of its own. */
     private static Instant hour(int hours) {
-        return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(hours, ChronoUnit.HOURS);
+        return HOUR.plus(hours, ChronoUnit.HOURS);
     }
 
     private static String shift(String function, int from, int until, String more) {
@@ -57,6 +61,19 @@ class RotaTest {
         assertThat(Running.as("polisen.tib").journal()).doesNotContain("sigtuna.tib");
         assertThat(Running.as("sigtuna.chef").journal()).contains("rota.planned", "sigtuna.tib");
         Running.anybody().get("/api/duty").expect(401);
+    }
+
+    /** A colleague who holds the function too is not woken. */
+    @Test
+    void aCallReachesWhoIsOnDutyAndWhereNobodyIsPlannedAllWhoHoldTheFunction_A6() {
+        var given = Running.as("nykvarn.admin")
+                .post("/api/actors/nykvarn/functions/tib/holders", "{\"account\":\"nykvarn.sakchef\"}");
+        assertThat(given.status()).isIn(201, 422); // 422: held already
+        var holders = Running.server().part(Personal.Holders.class);
+        assertThat(holders.of("nykvarn/tib")).contains("nykvarn.sakchef", "nykvarn.tib");
+        plan("nykvarn.tib", shift("nykvarn/tib", -2, 22, "")).expect(201);
+        assertThat(holders.of("nykvarn/tib")).containsExactly("nykvarn.tib");
+        assertThat(holders.of("nykvarn/finns-inte")).isEmpty();
     }
 
     @Test
