@@ -38,6 +38,7 @@ class WhoseNameTest {
             "account/first",
             "account/first-region",
             "oidc/waiting",
+            "callout/answer",
             "people/invitation",
             "duty/vouched",
             "outside/open",
