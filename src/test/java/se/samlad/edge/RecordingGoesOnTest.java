@@ -22,6 +22,9 @@ import se.samlad.scenes.Running;
 class RecordingGoesOnTest {
 
     private static final int MANY = 300;
+    /** The share of requests is by address: those who must be answered come from another one. */
+    private static final String STRANGERS = "127.0.0.10";
+
     /**
      * One more attempt is allowed every six seconds, and ten attempts may take that long where passwords are checked
      * slowly.
@@ -36,8 +39,9 @@ class RecordingGoesOnTest {
     private final List<Wire> open = new ArrayList<>();
 
     private Wire wire(String head) throws IOException {
-        var wire = new Wire(head);
+        var wire = Wire.from(STRANGERS);
         open.add(wire);
+        wire.send(head);
         return wire;
     }
 
@@ -89,7 +93,7 @@ class RecordingGoesOnTest {
                 "GET /webjars/hotwired__turbo/dist/turbo.es2017-esm.js HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(20);
         var reads = "GET / HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer demo-sos.tib\r\n\r\n".repeat(64);
         for (int i = 0; i < 80; i++) {
-            var wire = new Wire();
+            var wire = Wire.from(STRANGERS);
             open.add(wire);
             wire.write(i % 2 == 0 ? asks : reads);
         }

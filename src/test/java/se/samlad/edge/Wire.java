@@ -2,6 +2,7 @@ package se.samlad.edge;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,21 @@ final class Wire implements AutoCloseable {
     private final Socket socket;
 
     Wire() throws IOException {
+        this(new Socket());
+    }
+
+    private Wire(Socket socket) throws IOException {
         var url = URI.create(Running.server().url());
-        socket = new Socket(url.getHost(), url.getPort());
+        this.socket = socket;
+        socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
         socket.setSoTimeout(PATIENCE_MS);
+    }
+
+    /** From an address of its own on this machine, so that nobody else is refused for how much comes from it. */
+    static Wire from(String address) throws IOException {
+        var socket = new Socket();
+        socket.bind(new InetSocketAddress(address, 0));
+        return new Wire(socket);
     }
 
     /** @param head the request line and headers, without {@code Host} and the empty line */
