@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Viewer;
-import se.samlad.incident.Dated;
-import se.samlad.incident.Dated.Date;
+import se.samlad.web.Dated;
+import se.samlad.web.Dated.Date;
 import se.samlad.web.Say;
 
 /** The one regional calendar: events, and what other rooms have at a known time (I6). */

@@ -3,7 +3,7 @@ package se.samlad.week;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import se.samlad.incident.Dated.Date;
+import se.samlad.web.Dated.Date;
 import se.samlad.web.Say;
 
 /** One day in Stockholm, with what goes on at some time of it. */

@@ -105,8 +105,9 @@ final class Noting {
         return area;
     }
 
-    /** @throws NotMandated week.not-yours (A4); Refused week.ended */
+    /** @throws NotMandated as {@link #mayAct}, and week.not-yours (A4); Refused week.ended */
     static void mustBeOwn(Note note, Acting by) {
+        mayAct(by);
         if (!note.isOf(by.actor())) throw new NotMandated("week.not-yours");
         if (note.end() != null) throw new Refused("week.ended");
     }
@@ -158,8 +159,9 @@ final class Noting {
         return said;
     }
 
-    /** @throws NotMandated week.event-not-yours (A4); Refused week.is-off */
+    /** @throws NotMandated as {@link #mayAct}, and week.event-not-yours (A4); Refused week.is-off */
     static void mustBeOwn(Event event, Acting by) {
+        mayAct(by);
         if (!event.isOf(by.actor())) throw new NotMandated("week.event-not-yours");
         if (!event.isOn()) throw new Refused("week.is-off");
     }

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.access.Function;
 import se.samlad.actor.Actors;
-import se.samlad.incident.Dated.Date;
-import se.samlad.incident.Dated.Kind;
 import se.samlad.list.Listing;
 import se.samlad.list.Listing.Choice;
 import se.samlad.list.Listing.Column;
 import se.samlad.list.Lists;
 import se.samlad.live.Shell;
+import se.samlad.web.Dated.Date;
+import se.samlad.web.Dated.Kind;
 import se.samlad.web.Say;
 
 /** The pages of the week. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.samlad.incident.Dated;
 import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
+import se.samlad.web.Dated;
 import se.samlad.web.Offer;
 import se.samlad.web.Worded;
 

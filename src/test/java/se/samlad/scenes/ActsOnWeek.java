@@ -72,6 +72,15 @@ final class ActsOnWeek extends Acts {
         return "{'title':'" + title + "','from':'" + from + "','until':'" + from.plus(6, HOURS) + "','area':'taby'}";
     }
 
+    /** The note that begins so. */
+    static UUID find(String text) {
+        for (var note :
+                Running.as("lst.tib").get("/api/watch/notes").expect(200).json())
+            if (note.get("text").asString().startsWith(text))
+                return UUID.fromString(note.get("id").asString());
+        throw new AssertionError(text);
+    }
+
     static UUID noted(String account, String text) {
         return Running.as(account)
                 .post("/api/watch/notes", "{\"text\":\"" + text + "\",\"subject\":\"Bemanning\"}")

@@ -20,12 +20,13 @@ class HandsOnWeekTest {
                 .press("#note button.next");
         writes.sees("[id='week.notes']", text);
 
-        var calls = hands.of("sos.tib").open("/week");
-        calls.press("li:has-text('" + text + "') form[action$='/need'] button");
-        calls.sees("li:has-text('" + text + "')", "Behov");
+        var note = ActsOnWeek.find(text);
 
-        writes.open("/week").press("li:has-text('" + text + "') a");
-        var note = writes.there();
+        var calls = hands.of("sos.tib").open("/week");
+        calls.press("#need-" + note + " button");
+        calls.sees("#note-" + note, "Behov");
+
+        writes.open("/week").press("#note-" + note + " p a");
         writes.unfold("details:has(> #correct)")
                 .write("#correct-text", text + ": fyra")
                 .press("#correct button:not([type])");

@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
-import se.samlad.incident.Dated;
-import se.samlad.incident.Dated.Date;
+import se.samlad.web.Dated;
+import se.samlad.web.Dated.Date;
 import se.samlad.web.Say;
 
 /** A date stands on every day in which it goes on, also over the hours that the clock skips and doubles (I6). */

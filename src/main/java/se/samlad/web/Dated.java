@@ -1,4 +1,4 @@
-package se.samlad.incident;
+package se.samlad.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Viewer;
-import se.samlad.web.Say;
 
 /** A room's part of the one regional calendar (I6): what is on at a known time. */
 public interface Dated {
