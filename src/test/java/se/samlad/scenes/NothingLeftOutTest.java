@@ -35,6 +35,7 @@ class NothingLeftOutTest {
             HandsOnDutyTest.class,
             HandsOnQuestionTest.class,
             HandsOnRotaTest.class,
+            HandsOnAlarmTest.class,
             HandsOnCallsTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
