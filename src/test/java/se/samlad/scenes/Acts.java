@@ -92,6 +92,9 @@ class Acts {
         var rest = new ActsOnPeople(server);
         rest.all();
         acts.all.putAll(rest.rows());
+        var alarms = new ActsOnAlarms(server);
+        alarms.all();
+        acts.all.putAll(alarms.rows());
         var rota = new ActsOnRota(server);
         rota.all();
         acts.all.putAll(rota.rows());

@@ -35,6 +35,7 @@ class NothingLeftOutTest {
             HandsOnDutyTest.class,
             HandsOnQuestionTest.class,
             HandsOnRotaTest.class,
+            HandsOnAlarmTest.class,
             HandsOnCallsTest.class,
             HandsOnWeekTest.class);
 
