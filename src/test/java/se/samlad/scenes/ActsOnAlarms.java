@@ -11,6 +11,7 @@ final class ActsOnAlarms extends Acts {
         super(server);
     }
 
+    @Override
     void all() {
         may("/alarm-plans", "lst/tib", "lst/chef ssr/kansli", () -> act("/alarm-plans", PLAN));
         may(

@@ -91,6 +91,7 @@ class DrawnFromTest {
             entry("/events", "a new thing"),
             entry("/editions", "a new thing, with a number of its own"),
             entry("/events/*/calling-off", "happens once"),
+            entry("/events/*/planning", "happens once"),
             entry("/questions", "a new thing"),
             entry("/questions/*/answers", "replaces one's own answer whole; the earlier one stays beside it"),
             entry("/questions/*/reminder", "says something to others"),
