@@ -26,6 +26,7 @@ class ContributedTest {
             "ProofFact", "who signs the journal's proof, in the actor's own stream",
             "RotaFact", "who is planned to be on duty, in the actor's own stream",
             "EditionFact", "what has gone out, in streams of its own",
+            "CaseFact", "what happens to a case of ordinary mode, in its own stream",
             "WeekFact", "what is seen coming and planned, before there is an incident");
 
     @Test

@@ -37,6 +37,7 @@ class NothingLeftOutTest {
             HandsOnRotaTest.class,
             HandsOnAlarmTest.class,
             HandsOnCallsTest.class,
+            HandsOnCaseTest.class,
             HandsOnWeekTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */

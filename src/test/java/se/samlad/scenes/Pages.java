@@ -78,6 +78,8 @@ final class Pages {
                 "/public",
                 "/public/signal",
                 "/public/signal/received?code=ABCD-1234",
+                "/cases",
+                "/cases/new",
                 "/week",
                 "/watch/notes",
                 "/calendar",
@@ -113,6 +115,7 @@ final class Pages {
                 "/watch/notes/" + ActsOnWeek.noted("taby.tib", "Plogförare saknas i nordost"),
                 "/events/" + ActsOnWeek.planned("polisen.tib", "Demonstration på Sergels torg"),
                 "/editions/" + ActsOnWeek.issued("kansli", "MEMBERS", "Snö väntas, och plogförare saknas"),
+                "/cases/" + ActsOnCases.raised("taby.tib", "Tolkar i skarpt läge"),
                 "/forums/" + scene.forum() + "/guests");
     }
 }
