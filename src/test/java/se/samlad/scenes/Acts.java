@@ -86,6 +86,9 @@ class Acts {
         var questions = new ActsOnQuestions(server);
         questions.all();
         acts.all.putAll(questions.rows());
+        var conferences = new ActsOnConferences(server);
+        conferences.all();
+        acts.all.putAll(conferences.rows());
         var calls = new ActsOnCalls(server);
         calls.all();
         acts.all.putAll(calls.rows());

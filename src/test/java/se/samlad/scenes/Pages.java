@@ -76,6 +76,7 @@ final class Pages {
                 "/public",
                 "/public/signal",
                 "/public/signal/received?code=ABCD-1234",
+                "/conferences",
                 "/questions",
                 "/questions/new",
                 "/outside-signals",
@@ -86,8 +87,13 @@ final class Pages {
 
     static List<String> ofIncident(Prepared scene) {
         var incident = "/incidents/" + scene.incident();
+        var conferences = ActsOnConferences.of(Running.server(), scene.forum());
         return List.of(
                 incident,
+                incident + "/conference",
+                "/conferences/" + conferences.get(0),
+                "/conferences/" + conferences.get(1),
+                "/conferences/" + conferences.get(2),
                 incident + "/picture",
                 incident + "/direction",
                 incident + "/messages",
