@@ -98,6 +98,9 @@ class Acts {
         var rota = new ActsOnRota(server);
         rota.all();
         acts.all.putAll(rota.rows());
+        var week = new ActsOnWeek(server);
+        week.all();
+        acts.all.putAll(week.rows());
         return acts.all;
     }
 

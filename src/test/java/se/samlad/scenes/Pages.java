@@ -77,6 +77,12 @@ final class Pages {
                 "/public/signal",
                 "/public/signal/received?code=ABCD-1234",
                 "/conferences",
+                "/week",
+                "/watch/notes",
+                "/calendar",
+                "/events/new",
+                "/editions",
+                "/editions/new",
                 "/questions",
                 "/questions/new",
                 "/outside-signals",
@@ -104,6 +110,9 @@ final class Pages {
                 "/questions/" + scene.question() + "/answers",
                 incident + "/calls",
                 "/calls/" + ActsOnCalls.taby(Running.server(), scene.forum()),
+                "/watch/notes/" + ActsOnWeek.noted("taby.tib", "Plogförare saknas i nordost"),
+                "/events/" + ActsOnWeek.planned("polisen.tib", "Demonstration på Sergels torg"),
+                "/editions/" + ActsOnWeek.issued("kansli", "MEMBERS", "Snö väntas, och plogförare saknas"),
                 "/forums/" + scene.forum() + "/guests");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Function;
+import se.samlad.access.Mandate;
 import se.samlad.conference.ConferenceFact;
 import se.samlad.conference.Conferences;
 import se.samlad.journal.Entry;
@@ -52,6 +53,36 @@ class ConferencePanels {
         return new Part("lead", Panel.Scope.FUNCTION);
     }
 
+    /** In the week: the conferences of ordinary mode that go on or are ahead. */
+    @Bean
+    Panel conferenceWeek() {
+        return new Panel() {
+            @Override
+            public String name() {
+                return "conference.week";
+            }
+
+            @Override
+            public Scope scope() {
+                return Scope.FUNCTION;
+            }
+
+            @Override
+            public boolean concerns(Entry entry) {
+                return entry.fact() instanceof ConferenceFact;
+            }
+
+            @Override
+            public Content content(Ask ask) {
+                var ahead = conferences.seenBy(ask.viewer()).stream()
+                        .filter(c -> c.isAhead() && c.called().incident() == null)
+                        .map(c -> sheets.of(c, ask.viewer()))
+                        .toList();
+                return new Content("conference/week", Map.of("sheets", ahead));
+            }
+        };
+    }
+
     private final class Part implements Panel {
 
         private final String part;
@@ -92,6 +123,7 @@ class ConferencePanels {
             params.put(
                     "leads",
                     by.filter(each -> conferences.mayLead(conference, each)).isPresent());
+            params.put("keeps", by.filter(each -> each.may(Mandate.KEEP)).isPresent());
             if (part.equals("mine"))
                 params.put("last", conferences.last(conference, ask.viewer()).orElse(""));
             return new Content("conference/" + part, params);
