@@ -27,7 +27,7 @@ function single(key) {
     return true;
   }
   if (key === "/") return focus('input[type="search"]');
-  if (key === "n") return focus(".composer > textarea, .signal textarea");
+  if (key === "n") return focus(".composer > textarea, .keeper > textarea, .signal textarea");
   if (key === "?" && list()) {
     open();
     return true;
@@ -50,6 +50,11 @@ addEventListener("keydown", (event) => {
     event.preventDefault();
     form.requestSubmit();
     return;
+  }
+  if (/^F\d$/.test(event.key) && !off()) { // chooses what is being written, also while the hand is in the text
+    const choice = document.querySelector(`input[data-key="${event.key}"]`);
+    if (choice) event.preventDefault();
+    return choice?.click();
   }
   if (event.ctrlKey || event.metaKey || event.altKey || off() || typing(event.target) || document.querySelector("dialog[open]")) return;
   if (single(event.key)) event.preventDefault();

@@ -21,7 +21,7 @@ class DeskRoom {
         return Offer.of(
                         new Offer.Door(Offer.Menu.MAIN, 1, "now", "/"),
                         new Offer.Door(Offer.Menu.MAIN, 2, "incidents", "/incidents"),
-                        new Offer.Door(Offer.Menu.INCIDENT, 2, "log", ""),
+                        new Offer.Door(Offer.Menu.INCIDENT, 1, "log", ""),
                         new Offer.Door(Offer.Menu.INCIDENT, 99, "manage", "/manage"))
                 .with(
                         new Offer.Shown(Offer.Slot.INCIDENT_HEAD, 1, "incident.header"),

@@ -75,14 +75,19 @@ class EditionPages {
         return incidents.find(incident, shell.viewer()).map(i -> i.title()).orElse(say.text("edition.of-incident"));
     }
 
-    /** @param audience for whom; left out or unknown: for the members */
+    /**
+     * @param audience for whom; left out or unknown: for the members
+     * @param conference the conference that it is made at; null: none
+     */
     @GetMapping(PATH + "/new")
     String issue(
             @RequestParam(name = "audience", defaultValue = "") String audience,
             @RequestParam(name = "incident", required = false) @Nullable UUID incident,
+            @RequestParam(name = "conference", required = false) @Nullable UUID conference,
             Shell shell,
             Model model) {
         shell.viewer().acting().ifPresent(Editing::mustKeep);
+        model.addAttribute("conference", conference);
         var chosen = Arrays.stream(Audience.values())
                 .filter(each -> each.name().equals(audience))
                 .findFirst()

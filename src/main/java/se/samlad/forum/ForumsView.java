@@ -11,6 +11,7 @@ import org.pcollections.PMap;
 import se.samlad.access.Level;
 import se.samlad.incident.IncidentFact;
 import se.samlad.journal.By;
+import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
 import se.samlad.journal.View;
 
@@ -61,6 +62,20 @@ public record ForumsView(PMap<UUID, Forum> byId, PMap<Level, Asked> asked) {
     /** The directing forum's frame, while that forum is open (F4). */
     public Optional<Forum.Said> frame() {
         return open(Level.DIRECTING).map(f -> f.course().frame());
+    }
+
+    /** What is recorded with the first conference that is opened in the forum: the clock from the signal stops (I3). */
+    public Optional<Draft> gathering(UUID forum) {
+        return find(forum)
+                .filter(f -> f.isOpen() && f.course().gathered() == null)
+                .map(f -> Draft.on(f.incident(), f.id(), new ForumFact.Gathered(), f.labels()));
+    }
+
+    /** What is recorded where a conference in the forum says when it meets next. */
+    public Optional<Draft> meetingNext(UUID forum, Instant at) {
+        return find(forum)
+                .filter(Forum::isOpen)
+                .map(f -> Draft.on(f.incident(), f.id(), new ForumFact.NextSet(at, null), f.labels()));
     }
 
     /** Whether the actor sits in any of them, or sat there when it closed. */

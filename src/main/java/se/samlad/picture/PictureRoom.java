@@ -30,7 +30,7 @@ class PictureRoom {
 
     @Bean
     static Offer pictureOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 1, "picture", "/picture"));
+        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 0, "picture", "/picture"));
     }
 
     @Bean

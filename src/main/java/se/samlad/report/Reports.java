@@ -33,10 +33,12 @@ public class Reports {
 
     private final Journal journal;
     private final Incidents incidents;
+    private final List<Aloud.Hearing> hearings;
 
-    Reports(Journal journal, Incidents incidents) {
+    Reports(Journal journal, Incidents incidents, List<Aloud.Hearing> hearings) {
         this.journal = journal;
         this.incidents = incidents;
+        this.hearings = List.copyOf(hearings);
     }
 
     /**
@@ -103,6 +105,7 @@ public class Reports {
             Reporting.ended(said, situation, by).forEach((stating, fact) -> drafts.add(about(stating, fact, by, now)));
             for (var need : Reporting.met(said, situation, by))
                 drafts.add(about(need.subject(), new ReportFact.NeedMet(need.text(), null), by, now));
+            drafts.addAll(heard(facing, frame, by, drafts.getFirst(), said));
             return drafts;
         });
     }
@@ -136,8 +139,19 @@ public class Reports {
             var fact = Reporting.nothingNew(last, by, said);
             var confirmed = journal.find(last.entry(), by.viewer()).orElseThrow(NotThere::new);
             var at = Occurred.at(frame, Times.instant(said.occurredAt()), said.lateBecause(), facing.now());
-            return List.of(Reporting.beside(confirmed, fact).happened(at));
+            var drafts =
+                    new ArrayList<>(List.of(Reporting.beside(confirmed, fact).happened(at)));
+            drafts.addAll(heard(facing, frame, by, drafts.getFirst(), said));
+            return drafts;
         });
+    }
+
+    /** What is not for all who see the incident is told to no other room. */
+    private List<Draft> heard(Verb.Facing facing, Incident incident, Acting by, Draft report, Sent.Report said) {
+        if (!incident.isSharedWith(report.labels())) return List.of();
+        return hearings.stream()
+                .flatMap(each -> each.heard(facing, incident, by, report, said.status(), said.happened()).stream())
+                .toList();
     }
 
     Recorded note(UUID incident, Sent.Note said, Acting by, Once once) {

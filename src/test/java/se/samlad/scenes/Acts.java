@@ -84,6 +84,7 @@ class Acts {
         var others = List.of(
                 new ActsOnDirections(server),
                 new ActsOnQuestions(server),
+                new ActsOnConferences(server),
                 new ActsOnCalls(server),
                 new ActsOnPeople(server),
                 new ActsOnAlarms(server),

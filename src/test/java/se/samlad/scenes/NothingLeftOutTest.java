@@ -34,6 +34,7 @@ class NothingLeftOutTest {
             HandsOnPeopleTest.class,
             HandsOnDutyTest.class,
             HandsOnQuestionTest.class,
+            HandsOnConferenceTest.class,
             HandsOnRotaTest.class,
             HandsOnAlarmTest.class,
             HandsOnCallsTest.class,
@@ -51,6 +52,7 @@ class NothingLeftOutTest {
             entry("/region/file", "the region as a file; RegionImportTest"),
             entry("/public/messages.json", "the public messages for programs"),
             entry("/public/messages/{id}.cap", "one of them in the format for alerts"),
+            entry("/conferences/{id}/protocol.pdf", "a protocol on paper; ProtocolPaperTest"),
             entry("/calendar.ics", "the rota for other programs; rota.CalendarTest"),
             entry("/error", "seen at an address that there is not"),
             entry("/first", "only where there is no region; account.FirstTest"),
@@ -74,7 +76,12 @@ class NothingLeftOutTest {
     /** What programs write, and people in a form of another address: it takes a form all the same. */
     private static final Map<String, String> OF_PROGRAMS = Map.of(
             "/incidents/{id}/notes", "people write in the log's composer, /incidents/{id}/log",
-            "/incidents/{id}/relays", "likewise");
+            "/incidents/{id}/relays", "likewise",
+            "/conferences/{id}/reports", "people write lines, /conferences/{id}/lines",
+            "/conferences/{id}/notes", "likewise",
+            "/conferences/{id}/needs", "likewise",
+            "/conferences/{id}/decisions", "likewise",
+            "/conferences/{id}/measures", "likewise");
 
     private static final Pattern FORM = Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACTION = Pattern.compile("\\baction=\"([^\"]*)\"");

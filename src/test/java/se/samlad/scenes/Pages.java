@@ -80,6 +80,7 @@ final class Pages {
                 "/public/signal/received?code=ABCD-1234",
                 "/cases",
                 "/cases/new",
+                "/conferences",
                 "/week",
                 "/watch/notes",
                 "/calendar",
@@ -100,8 +101,13 @@ final class Pages {
 
     static List<String> ofIncident(Prepared scene) {
         var incident = "/incidents/" + scene.incident();
+        var conferences = ActsOnConferences.of(Running.server(), scene.forum());
         return List.of(
                 incident,
+                incident + "/conference",
+                "/conferences/" + conferences.get(0),
+                "/conferences/" + conferences.get(1),
+                "/conferences/" + conferences.get(2),
                 incident + "/picture",
                 incident + "/direction",
                 incident + "/messages",

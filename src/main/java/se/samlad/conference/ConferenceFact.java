@@ -1,0 +1,240 @@
+package se.samlad.conference;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samlad.access.Level;
+import se.samlad.journal.Fact;
+import se.samlad.journal.Stored;
+import se.samlad.report.Status;
+
+/** The facts of this room. Actors are given by code, functions as {@code actor/name}. Times are by the conference's clock. */
+public sealed interface ConferenceFact extends Fact {
+
+    /** The kinds of conference: how long each takes, its steps, and who is expected. */
+    enum Kind {
+        /** Every week, in ordinary mode. */
+        WEEKLY(45, Step.IN_THE_ROUND, false),
+        EXTRA(30, Step.IN_THE_ROUND, false),
+        /** Of a forum in activated mode. */
+        ACTIVATED(40, Step.IN_THE_ROUND, false),
+        /** During an event that was planned for (I6). */
+        PLANNED(30, Step.IN_THE_ROUND, false),
+        /** The county board and the joint functions assess a signal, with communication from the beginning (I4). */
+        FIRST_ASSESSMENT(15, Step.OF_A_SIGNAL, true);
+
+        /** The steps of a conference, in the order in which they are taken (C1). */
+        public enum Step {
+            REPORTS,
+            INFORMATION,
+            NEEDS,
+            /** The joint picture, and what is planned from it. */
+            PICTURE,
+            KNOWN,
+            CONCERNED,
+            LEVEL,
+            MESSAGES;
+
+            private static final List<Step> IN_THE_ROUND = List.of(REPORTS, INFORMATION, NEEDS, PICTURE);
+            private static final List<Step> OF_A_SIGNAL = List.of(KNOWN, CONCERNED, LEVEL, MESSAGES);
+        }
+
+        private final int minutes;
+        private final List<Step> steps;
+        private final boolean few;
+
+        Kind(int minutes, List<Step> steps, boolean few) {
+            this.minutes = minutes;
+            this.steps = steps;
+            this.few = few;
+        }
+
+        public int minutes() {
+            return minutes;
+        }
+
+        public List<Step> steps() {
+            return steps;
+        }
+
+        /** Whether only the county board and the joint functions are expected. */
+        boolean isForFew() {
+            return few;
+        }
+    }
+
+    /** How an actor takes part. */
+    enum How {
+        PRESENT,
+        /** By telephone alone. */
+        TELEPHONE,
+        LEFT,
+        ABSENT,
+        /** Another actor has its word. */
+        REPRESENTED
+    }
+
+    /** Who does what in the conference (C1). */
+    enum Role {
+        LEADER,
+        COORDINATOR,
+        COMMUNICATION,
+        /** Keeps the picture and the protocol. */
+        KEEPER
+    }
+
+    /** What is said. */
+    enum Said {
+        REPORT,
+        NOTHING_NEW,
+        NOTE,
+        NEED,
+        DECISION,
+        MEASURE
+    }
+
+    /** What happens to a conference. */
+    enum Turn {
+        CALLED,
+        OPENED,
+        CLOSED,
+        CALLED_OFF
+    }
+
+    /** When it is, how long, how it is reached, and what else is to be taken up. */
+    record Agenda(Instant at, int minutes, List<String> reach, List<String> points) {}
+
+    /**
+     * The first fact of a conference, in a stream of its own.
+     *
+     * @param forum the forum that it is held in
+     * @param incident that forum's incident; null: a standing forum
+     * @param level null: above the levels
+     * @param name the forum's own name, or a standing forum's code; null: named after its level
+     * @param steps as they were for its kind
+     * @param expected the actors that are called to it
+     * @param leader the function that leads it at first
+     * @param exercise whether the incident is an exercise
+     */
+    @Stored("conference.called.1")
+    record Called(
+            UUID forum,
+            @Nullable UUID incident,
+            @Nullable Level level,
+            @Nullable String name,
+            Kind kind,
+            List<Kind.Step> steps,
+            Agenda agenda,
+            List<String> expected,
+            String leader,
+            boolean exercise)
+            implements ConferenceFact {}
+
+    /** In the incident's log: what happened to a conference, which is found by its id. @param at when it is or was */
+    @Stored("conference.put.1")
+    record Put(
+            UUID conference,
+            Kind kind,
+            @Nullable Level level,
+            @Nullable String name,
+            Turn turn,
+            Instant at) implements ConferenceFact {}
+
+    /** Another agenda, whole. */
+    @Stored("conference.planned.1")
+    record Planned(Agenda agenda) implements ConferenceFact {}
+
+    /** Those who had not reported are reminded. */
+    @Stored("conference.reminded.1")
+    record Reminded(List<String> missing) implements ConferenceFact {}
+
+    @Stored("conference.called-off.1")
+    record CalledOff(String reason) implements ConferenceFact {}
+
+    @Stored("conference.opened.1")
+    record Opened(String leader) implements ConferenceFact {}
+
+    /**
+     * How an actor takes part, as it says itself or as those who lead note. The latest counts.
+     *
+     * @param by who has the actor's word; null: it has it itself
+     */
+    @Stored("conference.attended.1")
+    record Attended(
+            UUID conference,
+            String actor,
+            How how,
+            @Nullable String by) implements ConferenceFact {}
+
+    /** The actor speaks now. */
+    @Stored("conference.word.1")
+    record Word(String actor) implements ConferenceFact {}
+
+    /** The conference comes to a step, counted from 0. */
+    @Stored("conference.step.1")
+    record Stepped(int step) implements ConferenceFact {}
+
+    /** A role is passed on. */
+    @Stored("conference.role-passed.1")
+    record RolePassed(Role role, String function) implements ConferenceFact {}
+
+    /**
+     * Something is said, with a subject of its own: nothing is decided on it, so all may write at once. Where the entry
+     * is by the actor, it is its own word; else it is noted for the actor and waits for that.
+     *
+     * @param actor whose it is; null: the conference's as a whole
+     * @param text empty for nothing new
+     * @param status of a report; null: none was said
+     * @param due by when a measure is to be carried out; null: not said
+     * @param entry the row in the incident's log that says the same; null: none
+     */
+    @Stored("conference.said.1")
+    record Spoken(
+            UUID conference,
+            Said kind,
+            @Nullable String actor,
+            String text,
+            @Nullable String reason,
+            @Nullable Status status,
+            @Nullable Instant due,
+            @Nullable UUID entry)
+            implements ConferenceFact {}
+
+    /**
+     * The actor's own word on what was noted for it (A4). The note stays beside it.
+     *
+     * @param line the entry that noted it
+     * @param stands whether it is the actor's; else the actor declines it
+     * @param text in its own words; null: as noted
+     * @param entry the row in the incident's log that says it in its own name; null: none
+     */
+    @Stored("conference.own-word.1")
+    record OwnWord(
+            UUID conference,
+            UUID line,
+            boolean stands,
+            @Nullable String text,
+            @Nullable UUID entry) implements ConferenceFact {}
+
+    /**
+     * The protocol is finished.
+     *
+     * @param summary what those who were not there need to know; null: nothing beside the protocol
+     * @param next when the forum meets next; null: not said
+     */
+    @Stored("conference.closed.1")
+    record Closed(@Nullable String summary, @Nullable Instant next) implements ConferenceFact {}
+
+    /** Nobody opened it, or nobody closed it. Recorded automatically a day after. */
+    @Stored("conference.lapsed.1")
+    record Lapsed(boolean opened) implements ConferenceFact {}
+
+    /** An actor confirms the protocol. @param remark null: none */
+    @Stored("conference.confirmed.1")
+    record Confirmed(UUID conference, @Nullable String remark) implements ConferenceFact {}
+
+    /** The actor's own organisation has received the summary (A7). */
+    @Stored("conference.taken-home.1")
+    record TakenHome(UUID conference) implements ConferenceFact {}
+}

@@ -1,0 +1,103 @@
+package se.samlad.conference;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samlad.actor.Actors;
+import se.samlad.conference.ConferenceFact.Said;
+import se.samlad.incident.Incidents;
+import se.samlad.journal.Across;
+import se.samlad.journal.By;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Facts;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Reader;
+import se.samlad.journal.Refused;
+import se.samlad.journal.View;
+import se.samlad.lapse.Lapsing;
+import se.samlad.report.Aloud;
+
+/** What this room contributes: facts and views, what lapses, and its ear for reports in the incident. */
+@Configuration(proxyBeanMethods = false)
+class ConferenceRoom {
+
+    /** So long after anything was recorded in it a conference ends by itself. */
+    private static final Duration OVER = Duration.ofDays(1);
+
+    @Bean
+    Facts conferenceFacts() {
+        return new Facts(ConferenceFact.class);
+    }
+
+    @Bean
+    View<Conference.Held> conferenceView() {
+        return Conference.Held.VIEW;
+    }
+
+    @Bean
+    Across<AllConferences> allConferences() {
+        return AllConferences.ACROSS;
+    }
+
+    /** What an actor reports in the incident it has reported to the conference that is ahead there, or goes on. */
+    @Bean
+    Aloud.Hearing conferenceHears(Journal journal, Incidents incidents) {
+        return (facing, incident, by, report, status, text) ->
+                journal.across(AllConferences.ACROSS).byId().values().stream()
+                        .filter(c ->
+                                c.isAhead() && incident.id().equals(c.called().incident()))
+                        .filter(c -> c.expects(by.actor()) && by.viewer().sees(c.labels()))
+                        .map(c -> {
+                            facing.guard(c.id());
+                            var kind = text == null ? Said.NOTHING_NEW : Said.REPORT;
+                            var said = new ConferenceFact.Spoken(
+                                    c.id(),
+                                    kind,
+                                    by.actor(),
+                                    text == null ? "" : text.strip(),
+                                    null,
+                                    status,
+                                    null,
+                                    report.id());
+                            return Draft.ofNewSubject(c.id(), said, c.labels())
+                                    .happened(incidents.happens(incident, facing.now()));
+                        })
+                        .toList();
+    }
+
+    /** Nobody opened it, or nobody closed it: so those that go on stay few. */
+    @Bean
+    Lapsing conferencesLapse(Journal journal, Actors actors) {
+        return now -> journal.across(AllConferences.ACROSS).byId().values().stream()
+                .filter(conference -> isOver(conference, now))
+                .map(conference -> lapse(conference, actors.secretariat()))
+                .toList();
+    }
+
+    private static boolean isOver(Conference conference, Instant now) {
+        return conference.isAhead() && !now.isBefore(end(conference));
+    }
+
+    /** An exercise's own time says nothing of when it is over. */
+    private static Instant end(Conference conference) {
+        var touched = conference.touched().plus(OVER);
+        var planned = conference.agenda().at().plus(OVER);
+        return conference.called().exercise() || touched.isAfter(planned) ? touched : planned;
+    }
+
+    private static Lapsing.Lapse lapse(Conference conference, By by) {
+        var key = UUID.nameUUIDFromBytes(("over" + conference.id()).getBytes(StandardCharsets.UTF_8));
+        return new Lapsing.Lapse(key, end(conference), by, facing -> {
+            facing.guard(conference.id());
+            var now = facing.state(Conference.Held.VIEW, conference.id(), Reader.ALL)
+                    .find(conference.id())
+                    .orElseThrow();
+            if (!isOver(now, facing.now())) throw new Refused("conference.not-due");
+            return List.of(Draft.on(now.id(), now.id(), new ConferenceFact.Lapsed(now.isOpen()), now.labels()));
+        });
+    }
+}

@@ -1,0 +1,172 @@
+package se.samlad.conference;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.samlad.access.NotMandated;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.conference.ConferenceFact.How;
+import se.samlad.conference.ConferenceFact.Role;
+import se.samlad.conference.ConferenceFact.Said;
+import se.samlad.conference.Minutes.Line;
+import se.samlad.incident.Plain;
+import se.samlad.journal.Refused;
+import se.samlad.report.Status;
+
+/** The rules for taking part: who is there, who has the word, and what is said in whose name. Pure. */
+final class Speaking {
+
+    private Speaking() {}
+
+    /** What somebody wrote; all may be missing. @param actor whose it is; null: the writer's own */
+    record Words(
+            @Nullable Said kind,
+            @Nullable String actor,
+            @Nullable String text,
+            @Nullable String reason,
+            @Nullable Status status,
+            @Nullable Instant due) {}
+
+    /** The actors that there are, for what names one. */
+    interface Known {
+        boolean exists(String code);
+    }
+
+    /**
+     * How an actor takes part: its own is its own to say, another's is noted by those who lead.
+     *
+     * @param by who has its word, for one that is represented
+     * @throws NotMandated conference.lead; Refused conference.no-such-actor, -how, -by, -closed
+     */
+    static ConferenceFact.Attended attend(
+            Conference conference,
+            Acting acting,
+            @Nullable String actor,
+            @Nullable How how,
+            @Nullable String by,
+            Known known) {
+        Planning.mayAct(acting);
+        Planning.mustBeAhead(conference);
+        var who = actor == null || actor.isBlank() ? acting.actor() : actor.strip();
+        if (!who.equals(acting.actor())) Planning.mustLead(conference, acting);
+        mustExist(who, "actor", known);
+        if (how == null) throw new Refused("conference.how-missing").at("how");
+        var word = by == null || by.isBlank() ? null : by.strip();
+        if ((how == How.REPRESENTED) != (word != null)) throw new Refused("conference.by-whom").at("by");
+        if (word != null) mustExist(word, "by", known);
+        if (who.equals(word)) throw new Refused("conference.by-whom").at("by");
+        return new ConferenceFact.Attended(conference.id(), who, how, word);
+    }
+
+    private static void mustExist(String code, String field, Known known) {
+        if (!known.exists(code))
+            throw new Refused("conference.no-such-actor", code.length() > 40 ? code.substring(0, 40) : code).at(field);
+    }
+
+    /** @throws NotMandated conference.lead; Refused conference.not-open, -no-such-actor, -has-the-word */
+    static ConferenceFact.Word give(Conference conference, Acting by, @Nullable String actor) {
+        Planning.mustLead(conference, by);
+        Planning.mustBeOpen(conference);
+        var who = actor == null ? "" : actor.strip();
+        if (conference.actors().noneMatch(who::equals))
+            throw new Refused("conference.not-in-it", who.length() > 40 ? who.substring(0, 40) : who).at("actor");
+        var now = conference.round().speaking();
+        if (now != null && now.actor().equals(who)) throw new Refused("conference.has-the-word").at("actor");
+        return new ConferenceFact.Word(who);
+    }
+
+    /** @param step counted from 1 @throws Refused conference.not-open, -no-such-step */
+    static ConferenceFact.Stepped step(Conference conference, Acting by, @Nullable Integer step) {
+        Planning.mustLead(conference, by);
+        Planning.mustBeOpen(conference);
+        if (step == null || step < 1 || step > conference.called().steps().size())
+            throw new Refused(
+                            "conference.no-such-step",
+                            conference.called().steps().size())
+                    .at("step");
+        return new ConferenceFact.Stepped(step - 1);
+    }
+
+    /**
+     * A role is passed on: by those who lead to any function, and by anybody who has a role.
+     *
+     * @param function as {@code actor/name}; null: the acting one takes it over
+     * @throws NotMandated conference.lead; Refused conference.role, -no-such-function
+     */
+    static ConferenceFact.RolePassed pass(
+            Conference conference, Acting by, @Nullable Role role, @Nullable String function, Known functions) {
+        Planning.mustLead(conference, by);
+        Planning.mustBeAhead(conference);
+        if (role == null) throw new Refused("conference.which-role").at("role");
+        var to = function == null || function.isBlank() ? by.function().id() : function.strip();
+        if (!functions.exists(to))
+            throw new Refused("conference.no-such-function", to.length() > 60 ? to.substring(0, 60) : to)
+                    .at("function");
+        if (to.equals(conference.roles().get(role))) throw new Refused("conference.has-role").at("function");
+        return new ConferenceFact.RolePassed(role, to);
+    }
+
+    /**
+     * What is said. For another actor only those who lead note it, and it waits for that actor's own word (A4). A decision by
+     * those who lead, in no actor's name, is the conference's.
+     *
+     * @param entry the row in the incident's log that says the same; null: none
+     * @throws NotMandated conference.lead; Refused conference.kind, -closed, -decision-reason, -no-such-actor, text.missing
+     */
+    static ConferenceFact.Spoken say(Conference conference, Acting by, Words said, @Nullable UUID entry) {
+        Planning.mayAct(by);
+        Planning.mustBeAhead(conference);
+        var kind = said.kind();
+        if (kind == null) throw new Refused("conference.kind-missing").at("kind");
+        var whose = whose(conference, by, said, kind);
+        if (!by.actor().equals(whose)) Planning.mustLead(conference, by);
+        if (whose != null && !whose.equals(by.actor()) && conference.actors().noneMatch(whose::equals))
+            throw new Refused("conference.not-in-it", whose.length() > 40 ? whose.substring(0, 40) : whose).at("actor");
+        var reason = Plain.optional(said.reason(), "reason");
+        if (kind == Said.DECISION && reason == null) throw new Refused("conference.decision-reason").at("reason");
+        return new ConferenceFact.Spoken(
+                conference.id(),
+                kind,
+                whose,
+                kind == Said.NOTHING_NEW ? "" : Plain.text(said.text(), "text"),
+                reason,
+                kind == Said.REPORT ? said.status() : null,
+                kind == Said.MEASURE ? said.due() : null,
+                entry);
+    }
+
+    private static @Nullable String whose(Conference conference, Acting by, Words said, Said kind) {
+        if (said.actor() != null && !said.actor().isBlank()) return said.actor().strip();
+        return kind == Said.DECISION && Planning.mayLead(conference, by) ? null : by.actor();
+    }
+
+    /**
+     * The actor's own word on what was noted for it, also after the conference (A4).
+     *
+     * @throws NotMandated conference.whose; Refused conference.no-such-line, -said-already
+     */
+    static ConferenceFact.OwnWord own(
+            Conference conference,
+            Acting by,
+            @Nullable UUID line,
+            boolean stands,
+            @Nullable String text,
+            @Nullable UUID entry) {
+        var noted = noted(conference, by, line);
+        var words = Plain.optional(text, "text");
+        var other = words == null || words.equals(noted.text()) ? null : words;
+        return new ConferenceFact.OwnWord(conference.id(), noted.id(), stands, stands ? other : null, entry);
+    }
+
+    /** The line that waits for the acting one's own word. */
+    static Line noted(Conference conference, Acting by, @Nullable UUID line) {
+        Planning.mayAct(by);
+        var noted = conference.lines().stream()
+                .filter(each -> each.id().equals(line))
+                .findFirst()
+                .orElseThrow(() -> new Refused("conference.no-such-line").at("line"));
+        if (!noted.isOf(by.actor())) throw new NotMandated("conference.whose");
+        if (!noted.waits()) throw new Refused("conference.said-already");
+        return noted;
+    }
+}

@@ -1,0 +1,132 @@
+package se.samlad.conference.page;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Function;
+import se.samlad.access.Mandate;
+import se.samlad.conference.ConferenceFact;
+import se.samlad.conference.Conferences;
+import se.samlad.journal.Entry;
+import se.samlad.live.Panel;
+
+/** The panels of a conference: its head, the order, who speaks, the protocol, what one does for one's actor, and what leaders do. */
+@Configuration(proxyBeanMethods = false)
+class ConferencePanels {
+
+    private final Sheets sheets;
+    private final Conferences conferences;
+
+    ConferencePanels(Sheets sheets, Conferences conferences) {
+        this.sheets = sheets;
+        this.conferences = conferences;
+    }
+
+    @Bean
+    Panel conferenceHead() {
+        return new Part("head", Panel.Scope.CLASS);
+    }
+
+    @Bean
+    Panel conferenceRound() {
+        return new Part("round", Panel.Scope.CLASS);
+    }
+
+    @Bean
+    Panel conferenceSpeaker() {
+        return new Part("speaker", Panel.Scope.CLASS);
+    }
+
+    @Bean
+    Panel conferenceMinutes() {
+        return new Part("minutes", Panel.Scope.CLASS);
+    }
+
+    @Bean
+    Panel conferenceMine() {
+        return new Part("mine", Panel.Scope.FUNCTION);
+    }
+
+    @Bean
+    Panel conferenceLead() {
+        return new Part("lead", Panel.Scope.FUNCTION);
+    }
+
+    /** In the week: the conferences of ordinary mode that go on or are ahead. */
+    @Bean
+    Panel conferenceWeek() {
+        return new Panel() {
+            @Override
+            public String name() {
+                return "conference.week";
+            }
+
+            @Override
+            public Scope scope() {
+                return Scope.FUNCTION;
+            }
+
+            @Override
+            public boolean concerns(Entry entry) {
+                return entry.fact() instanceof ConferenceFact;
+            }
+
+            @Override
+            public Content content(Ask ask) {
+                var ahead = conferences.seenBy(ask.viewer()).stream()
+                        .filter(c -> c.isAhead() && c.called().incident() == null)
+                        .map(c -> sheets.of(c, ask.viewer()))
+                        .toList();
+                return new Content("conference/week", Map.of("sheets", ahead));
+            }
+        };
+    }
+
+    private final class Part implements Panel {
+
+        private final String part;
+        private final Scope scope;
+
+        private Part(String part, Scope scope) {
+            this.part = part;
+            this.scope = scope;
+        }
+
+        @Override
+        public String name() {
+            return "conference." + part;
+        }
+
+        @Override
+        public Scope scope() {
+            return scope;
+        }
+
+        @Override
+        public boolean concerns(Entry entry) {
+            return entry.fact() instanceof ConferenceFact;
+        }
+
+        @Override
+        public Content content(Ask ask) {
+            var sheet = sheets.get(ask.subject(), ask.viewer());
+            var conference = sheet.conference();
+            var params = new HashMap<String, Object>(
+                    Map.of("sheet", sheet, "on", sheets.on(conference, ask.viewer(), ask.say())));
+            if (scope == Scope.CLASS) return new Content("conference/" + part, params);
+            var by = ask.viewer().acting();
+            params.put("own", ask.viewer().function().map(Function::actor).orElse(""));
+            params.put(
+                    "acts",
+                    by.filter(each -> !each.function().onlyAdministers()).isPresent());
+            params.put(
+                    "leads",
+                    by.filter(each -> conferences.mayLead(conference, each)).isPresent());
+            params.put("keeps", by.filter(each -> each.may(Mandate.KEEP)).isPresent());
+            if (part.equals("mine"))
+                params.put("last", conferences.last(conference, ask.viewer()).orElse(""));
+            return new Content("conference/" + part, params);
+        }
+    }
+}

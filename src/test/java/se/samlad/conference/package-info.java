@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.conference;
+
+import org.jspecify.annotations.NullMarked;
