@@ -80,6 +80,7 @@ final class Pages {
                 "/public/signal/received?code=ABCD-1234",
                 "/questions",
                 "/questions/new",
+                "/trials",
                 "/alarm-plans",
                 "/alarm-plans/new",
                 "/alarm-plans/" + plan.get("id").asString(),
