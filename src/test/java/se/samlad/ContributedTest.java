@@ -25,7 +25,9 @@ class ContributedTest {
             "OidcFact", "how the actor's people come in, in the actor's own stream",
             "PeopleFact", "who is let in, in the actor's own stream",
             "ProofFact", "who signs the journal's proof, in the actor's own stream",
-            "RotaFact", "who is planned to be on duty, in the actor's own stream");
+            "RotaFact", "who is planned to be on duty, in the actor's own stream",
+            "EditionFact", "what has gone out, in streams of its own",
+            "WeekFact", "what is seen coming and planned, before there is an incident");
 
     @Test
     void everyRoomsFactsAreToldInTheLog() {

@@ -43,6 +43,11 @@ public final class Viewer implements Reader {
         return new Viewer(account, null, Set.of("forum:" + forum), () -> Grants.NONE);
     }
 
+    /** All who hold these labels, whatever else each holds: sees what every one of them does, and acts for nobody. */
+    public static Viewer audience(Set<String> labels) {
+        return new Viewer(null, null, Set.copyOf(labels), () -> Grants.NONE);
+    }
+
     /** Every seat in the forum gives these; they act for nobody. */
     static Viewer seatedIn(UUID forum, Supplier<Grants> grants) {
         return new Viewer(null, null, Set.of("forum:" + forum), grants);

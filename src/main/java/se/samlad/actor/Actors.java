@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -134,6 +135,37 @@ public class Actors implements ActorNames {
     @Override
     public String shortName(String code, String language) {
         return find(code).map(actor -> actor.shortName(language)).orElse(code);
+    }
+
+    /**
+     * The area that a code means. Areas are SCB's codes: a municipality's, or the county's. An actor's code means its own
+     * municipality, or the county where it has none; empty: no such code.
+     */
+    public Optional<String> area(String code) {
+        var county = region().countyCode();
+        boolean isArea = code.equals(county) || all().stream().anyMatch(a -> code.equals(a.scb()));
+        return isArea ? Optional.of(code) : find(code).map(a -> Objects.requireNonNullElse(a.scb(), county));
+    }
+
+    /** The area with the name in either language, as people write it. */
+    public Optional<String> areaNamed(String name) {
+        var county = region();
+        if (name.equalsIgnoreCase(county.countySv()) || name.equalsIgnoreCase(county.countyEn()))
+            return Optional.of(county.countyCode());
+        return all().stream()
+                .filter(a -> name.equalsIgnoreCase(a.shortName("sv")) || name.equalsIgnoreCase(a.shortName("en")))
+                .flatMap(a -> Optional.ofNullable(a.scb()).stream())
+                .findFirst();
+    }
+
+    /** What the area is called; the code itself where there is no such area. */
+    public String areaName(String area, String language) {
+        if (area.equals(region().countyCode())) return region().county(language);
+        return all().stream()
+                .filter(a -> area.equals(a.scb()))
+                .findFirst()
+                .map(a -> a.shortName(language))
+                .orElse(area);
     }
 
     /** The actors of a group, or none where there is no such group. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Viewer;
-import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 
 /** Watched areas and the names of municipalities. Areas are SCB's codes: a municipality's, or the county's. */
@@ -17,13 +16,9 @@ class Areas {
         this.actors = actors;
     }
 
-    /**
-     * The area for SCB's code or an actor's code: a municipality watches its own area, every other actor the county.
-     */
+    /** See {@link Actors#area}. */
     Optional<String> find(String code) {
-        if (code.equals(county())) return Optional.of(code);
-        boolean municipality = actors.all().stream().anyMatch(a -> code.equals(a.scb()));
-        return municipality ? Optional.of(code) : actors.find(code).map(this::of);
+        return actors.area(code);
     }
 
     /** The code of the region's county. */
@@ -31,14 +26,9 @@ class Areas {
         return actors.region().countyCode();
     }
 
-    private String of(Actor actor) {
-        var scb = actor.scb();
-        return scb == null ? county() : scb;
-    }
-
     /** The area of the actor that the viewer acts for; the county where it has none. */
     String of(Viewer viewer) {
-        return viewer.function().flatMap(f -> find(f.actor())).orElse(county());
+        return viewer.function().flatMap(f -> actors.area(f.actor())).orElse(county());
     }
 
     /** Short names of municipalities, in Swedish order. */

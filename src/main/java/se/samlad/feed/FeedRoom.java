@@ -19,7 +19,7 @@ class FeedRoom {
 
     @Bean
     Offer feedOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.MAIN, 3, "week", "/watch"))
+        return Offer.of(new Offer.Door(Offer.Menu.WEEK, 3, "watch", "/watch"))
                 .with(new Offer.Shown(Offer.Slot.BESIDE_LOG, 5, "feed.cause"));
     }
 

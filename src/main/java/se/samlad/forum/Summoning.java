@@ -27,7 +27,7 @@ import se.samlad.journal.Verb;
 
 /** Convenes forums: with the actors that are named, or with those that are suggested. */
 @Component
-class Summoning {
+public class Summoning {
 
     private final Journal journal;
     private final Incidents incidents;
@@ -94,6 +94,17 @@ class Summoning {
             }
             return drafts;
         });
+    }
+
+    /**
+     * Forms an executing forum of those concerned, without anybody's leave (F6).
+     *
+     * @throws Refused as {@link #convene}
+     */
+    public Recorded form(UUID incident, List<String> of, String name, Acting by, Once once) {
+        var next = new Forum.Meeting(null, null);
+        var asked = new Asked(Level.EXECUTING, null, of, null, name, null, next, null, null);
+        return convene(incident, asked, null, by, once);
     }
 
     /** The plan that is named, or, where no actors are, the one that suggests them. @throws Refused forum.no-such-plan */

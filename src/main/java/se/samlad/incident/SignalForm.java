@@ -7,7 +7,7 @@ import se.samlad.access.Marking;
 /**
  * A signal as it is sent; the title is enough (I1).
  *
- * @param warning the id of the warning that it is made from
+ * @param warning the id of the warning that it is made from; of a watch note {@code note:<id>}
  * @param exercise {@code true}, or {@code {"clock": TIME}} for an exercise with a clock of its own
  */
 public record SignalForm(

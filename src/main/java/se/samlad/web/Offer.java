@@ -16,6 +16,8 @@ public record Offer(List<Door> doors, List<Shown> panels) {
         MAIN,
         /** On every page of an incident. */
         INCIDENT,
+        /** On the pages of the week. */
+        WEEK,
         /** On the pages of ordinary mode. */
         EVERYDAY,
         /** Under what one acts as: what one does as oneself. */
@@ -28,7 +30,9 @@ public record Offer(List<Door> doors, List<Shown> panels) {
         TOP,
         INCIDENT_HEAD,
         ABOVE_LOG,
-        BESIDE_LOG
+        BESIDE_LOG,
+        /** Beside the notes of the week; the panels are about all that the viewer may see. */
+        BESIDE_WEEK
     }
 
     /**

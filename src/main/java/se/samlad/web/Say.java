@@ -73,6 +73,11 @@ public final class Say {
         return format(then, pattern) + Times.offsetIfDoubled(at);
     }
 
+    /** The time of day alone, where the day stands beside it. */
+    public String hour(Instant at) {
+        return format(at.atZone(STOCKHOLM), "HH:mm") + Times.offsetIfDoubled(at);
+    }
+
     /** The date and time, for what is kept and read on another day: {@code 15 januari 2026 13:04}. */
     public String dated(Instant at) {
         return format(at.atZone(STOCKHOLM), isSwedish() ? "d MMMM yyyy HH:mm" : "d MMMM yyyy, HH:mm")

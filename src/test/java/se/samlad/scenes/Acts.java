@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,26 +81,23 @@ class Acts {
         acts.forums();
         acts.reports();
         acts.messages();
-        var directions = new ActsOnDirections(server);
-        directions.all();
-        acts.all.putAll(directions.rows());
-        var questions = new ActsOnQuestions(server);
-        questions.all();
-        acts.all.putAll(questions.rows());
-        var calls = new ActsOnCalls(server);
-        calls.all();
-        acts.all.putAll(calls.rows());
-        var rest = new ActsOnPeople(server);
-        rest.all();
-        acts.all.putAll(rest.rows());
-        var alarms = new ActsOnAlarms(server);
-        alarms.all();
-        acts.all.putAll(alarms.rows());
-        var rota = new ActsOnRota(server);
-        rota.all();
-        acts.all.putAll(rota.rows());
+        var others = List.of(
+                new ActsOnDirections(server),
+                new ActsOnQuestions(server),
+                new ActsOnCalls(server),
+                new ActsOnPeople(server),
+                new ActsOnAlarms(server),
+                new ActsOnRota(server),
+                new ActsOnWeek(server));
+        for (var other : others) {
+            other.all();
+            acts.all.putAll(other.rows());
+        }
         return acts.all;
     }
+
+    /** The rows of another part. */
+    void all() throws Exception {}
 
     Map<String, Row> rows() {
         return all;

@@ -11,6 +11,7 @@ final class ActsOnAlarms extends Acts {
         super(server);
     }
 
+    @Override
     void all() {
         var trials = new ActsOnTrials(server);
         trials.all();

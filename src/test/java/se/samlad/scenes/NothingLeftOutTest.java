@@ -37,7 +37,8 @@ class NothingLeftOutTest {
             HandsOnRotaTest.class,
             HandsOnAlarmTest.class,
             HandsOnTrialTest.class,
-            HandsOnCallsTest.class);
+            HandsOnCallsTest.class,
+            HandsOnWeekTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
     private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");

@@ -78,6 +78,12 @@ final class Pages {
                 "/public",
                 "/public/signal",
                 "/public/signal/received?code=ABCD-1234",
+                "/week",
+                "/watch/notes",
+                "/calendar",
+                "/events/new",
+                "/editions",
+                "/editions/new",
                 "/questions",
                 "/questions/new",
                 "/trials",
@@ -105,6 +111,9 @@ final class Pages {
                 "/questions/" + scene.question() + "/answers",
                 incident + "/calls",
                 "/calls/" + ActsOnCalls.taby(Running.server(), scene.forum()),
+                "/watch/notes/" + ActsOnWeek.noted("taby.tib", "Plogförare saknas i nordost"),
+                "/events/" + ActsOnWeek.planned("polisen.tib", "Demonstration på Sergels torg"),
+                "/editions/" + ActsOnWeek.issued("kansli", "MEMBERS", "Snö väntas, och plogförare saknas"),
                 "/forums/" + scene.forum() + "/guests");
     }
 }

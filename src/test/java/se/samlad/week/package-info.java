@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.week;
+
+import org.jspecify.annotations.NullMarked;
