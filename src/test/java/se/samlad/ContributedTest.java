@@ -17,6 +17,7 @@ class ContributedTest {
 
     /** Facts that stand in no incident's log, and why. */
     private static final Map<String, String> TOLD_NOWHERE = Map.of(
+            "TrialFact", "test calls, each in a stream of its own",
             "AccessFact", "who holds which function, in the actor's own stream",
             "ActorFact", "what an actor is, in its own stream",
             "ReachFact", "how functions are reached, in the actor's own stream",

@@ -29,7 +29,7 @@ public final class Ladder {
     private Ladder() {}
 
     /** The function that a forum of the level calls: the one that represents the whole actor there, else any (A6). */
-    static Optional<Function> called(Functions all, String actor, Level level) {
+    public static Optional<Function> called(Functions all, String actor, Level level) {
         return all.ofActor(actor).stream()
                 .filter(f -> !f.onlyAdministers())
                 .min(Comparator.comparing((Function f) -> !represents(f, level))

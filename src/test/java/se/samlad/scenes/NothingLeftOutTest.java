@@ -37,6 +37,7 @@ class NothingLeftOutTest {
             HandsOnConferenceTest.class,
             HandsOnRotaTest.class,
             HandsOnAlarmTest.class,
+            HandsOnTrialTest.class,
             HandsOnCallsTest.class,
             HandsOnCaseTest.class,
             HandsOnWeekTest.class);
@@ -67,6 +68,7 @@ class NothingLeftOutTest {
             entry("/actors/{code}/sign-in/removal", "likewise"),
             entry("/sign-in/again", "only a long time after; account.AgainTest"),
             entry("/k/{token}", "the link of a notice; CalledByChannelsTest"),
+            entry("/p/{token}", "the link of a test call's notice; TriedMonthlyTest"),
             entry("/channels/report/{token}", "for providers; CalledByChannelsTest"),
             entry("/channels/sms/{token}", "likewise"),
             entry("/sign-in/wait", "forwarded to; RecordingGoesOnTest"),

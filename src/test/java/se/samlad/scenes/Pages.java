@@ -89,6 +89,7 @@ final class Pages {
                 "/editions/new",
                 "/questions",
                 "/questions/new",
+                "/trials",
                 "/alarm-plans",
                 "/alarm-plans/new",
                 "/alarm-plans/" + plan.get("id").asString(),
