@@ -113,7 +113,7 @@ public record Conference(
             case ConferenceFact.Stepped s -> on.with(round.at(s.step()));
             case ConferenceFact.RolePassed r -> on.with(r.role(), r.function());
             case ConferenceFact.Spoken s -> on.with(minutes.said(entry, s, isOpen(), called.expected()));
-            case ConferenceFact.OwnWord w -> on.with(minutes.confirmed(entry, w));
+            case ConferenceFact.OwnWord w -> on.with(minutes.confirmed(entry, w, isOpen(), called.expected()));
             case ConferenceFact.Closed c ->
                 on.with(course.ended(State.CLOSED, entry, null, false).with(c.summary(), c.next()));
             case ConferenceFact.Lapsed l ->

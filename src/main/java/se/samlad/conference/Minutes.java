@@ -148,17 +148,22 @@ public record Minutes(
     /** Whoever says something itself while it is open is there, without another press. */
     Minutes said(Entry entry, ConferenceFact.Spoken s, boolean open, List<String> expected) {
         var with = new Minutes(lines.plus(Line.of(entry, s, !open)), seats, confirmed, home);
+        return open ? with.there(entry, expected) : with;
+    }
+
+    private Minutes there(Entry entry, List<String> expected) {
         var actor = entry.by().actor();
-        if (!open || seats.containsKey(actor) || !expected.contains(actor)) return with;
-        return with.seated(actor, new Seat(How.PRESENT, entry.occurredAt(), entry.occurredAt(), entry.by(), null));
+        if (seats.containsKey(actor) || !expected.contains(actor)) return this;
+        return seated(actor, new Seat(How.PRESENT, entry.occurredAt(), entry.occurredAt(), entry.by(), null));
     }
 
     /** Only the actor itself says whether what was noted for it is right (A4). */
-    Minutes confirmed(Entry entry, ConferenceFact.OwnWord word) {
+    Minutes confirmed(Entry entry, ConferenceFact.OwnWord word, boolean open, List<String> expected) {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (line.id().equals(word.line()) && line.isOf(entry.by().actor()))
-                return new Minutes(lines.with(i, line.confirmed(entry, word)), seats, confirmed, home);
+            if (!line.id().equals(word.line()) || !line.isOf(entry.by().actor())) continue;
+            var with = new Minutes(lines.with(i, line.confirmed(entry, word)), seats, confirmed, home);
+            return open ? with.there(entry, expected) : with;
         }
         return this;
     }

@@ -86,6 +86,12 @@ public class ConferencePages {
         var sheet = sheets.get(id, shell.viewer());
         model.addAttribute("sheet", sheet);
         model.addAttribute("incident", sheet.incident());
+        model.addAttribute(
+                "leads",
+                shell.viewer()
+                        .acting()
+                        .filter(by -> conferences.mayLead(sheet.conference(), by))
+                        .isPresent());
         return "conference/one";
     }
 

@@ -52,7 +52,7 @@ class ConferenceTelling {
                 .map(c -> new Dated.Date(
                         Dated.Kind.CONFERENCE,
                         c.id(),
-                        sheets.title(c, say),
+                        sheets.dated(c, viewer, say),
                         c.agenda().at(),
                         c.agenda().at().plusSeconds(60L * c.agenda().minutes()),
                         null,

@@ -49,6 +49,14 @@ public class Sheets {
         return say.text("conference.kind." + conference.called().kind()) + ", " + names().forum(conference, say);
     }
 
+    /** What it is called in a calendar, where the page does not say to which incident it belongs. */
+    String dated(Conference conference, Viewer viewer, Say say) {
+        var title = rounds.incident(conference, viewer)
+                .map(incident -> incident.title() + ": " + title(conference, say))
+                .orElseGet(() -> title(conference, say));
+        return conference.called().exercise() ? say.text("frame.exercise") + ": " + title : title;
+    }
+
     Wheel wheel(Conference conference, Viewer viewer) {
         return rounds.wheel(conference, viewer);
     }
