@@ -245,6 +245,9 @@ class DrawnFromTest {
         var need = post("taby.tib", base + "/notes", "{\"kind\":\"NEED\",\"text\":\"Sand\"}");
         for (var row : List.of(scene.note(), need)) more.add("/reports/" + row + "/correction");
         more.add("/incidents/" + scene.incident() + "/direction/propose?from=" + scene.direction());
+        var reported = "examination proposal decision project report";
+        for (var steps : List.of("examination", "examination proposal", reported))
+            more.add("/cases/" + CaseTest.after(steps));
         return Stream.concat(Pages.all(scene).stream(), more.stream()).toList();
     }
 
