@@ -123,8 +123,8 @@ class TriedMonthlyTest {
             solna.post("/api/trials", "{\"actor\":\"nacka\"}").expect(403);
             solna.post("/api/trials", "{\"actor\":\"solna\"}").expect(201);
             var again = provider.next();
-            while (!"+46701740612".equals(again.get("to")) || !again.get("message").contains("Solna"))
-                again = provider.next();
+            while (!"+46701740612".equals(again.get("to"))
+                    || !again.get("message").contains("Solna")) again = provider.next();
             assertThat(again.get("message")).startsWith("PROV.");
             var replies = Pattern.compile("<code>" + URL + "(/channels/sms/[\\w-]+)</code>")
                     .matcher(secretariat.page("/channels").body());
