@@ -35,9 +35,11 @@ class TrialWording {
         var say = languages.in("sv"); // whoever is called has not said which
         var text = new StringBuilder(say.text("trial.notice", called(asked, say)));
         var link = links.of(trial.id(), asked.id());
-        if (way != Way.VOICE && link.isPresent()) text.append(' ').append(say.text("trial.notice.link", link.get()));
+        if (way == Way.PUSH && link.isPresent()) text.append(' ').append(say.text("trial.notice.press"));
+        else if (way != Way.VOICE && link.isPresent())
+            text.append(' ').append(say.text("trial.notice.link", link.get()));
         else text.append(' ').append(say.text("trial.notice.page"));
-        return new Notice(key, title(asked, say), text.toString(), null, false);
+        return new Notice(key, title(asked, say), text.toString(), null, false, link.orElse(null));
     }
 
     String title(Asked asked, Say say) {

@@ -69,6 +69,8 @@ class NothingLeftOutTest {
             entry("/sign-in/again", "only a long time after; account.AgainTest"),
             entry("/k/{token}", "the link of a notice; CalledByChannelsTest"),
             entry("/p/{token}", "the link of a test call's notice; TriedMonthlyTest"),
+            entry("/me/push", "written by the script, with what the browser gave; push.PushTest"),
+            entry("/me/push/removal", "only where a browser takes notices; push.PushTest"),
             entry("/channels/report/{token}", "for providers; CalledByChannelsTest"),
             entry("/channels/sms/{token}", "likewise"),
             entry("/sign-in/wait", "forwarded to; RecordingGoesOnTest"),

@@ -58,6 +58,7 @@ final class Pages {
                 "/actors/taby/paths",
                 "/channels",
                 "/me/numbers",
+                "/me/push",
                 "/region",
                 "/prepared",
                 "/prepared/" + prepared,
