@@ -31,7 +31,7 @@ public final class Calling {
                             Draft.newId(),
                             actor,
                             function.map(f -> f.id()).orElse(""),
-                            Ladder.of(known, function),
+                            called.atOnce() ? Ladder.atOnce(known, function) : Ladder.of(known, function),
                             actor.equals(called.by().actor()));
                 })
                 .toList();

@@ -61,6 +61,16 @@ public final class Ladder {
         return rungs;
     }
 
+    /** Nobody waits for anybody: every way to the function, its deputies and its head at once, and then a person telephones. */
+    static List<Rung> atOnce(Known known, Optional<Function> function) {
+        var rungs = new ArrayList<>(of(known, function));
+        for (int i = 0; i < rungs.size() - 2; i++) {
+            var rung = rungs.get(i);
+            if (!rung.way().isByHand()) rungs.set(i, new Rung(rung.function(), rung.way(), 0));
+        }
+        return rungs;
+    }
+
     private static List<Rung> rungs(Function function, Known known) {
         var paths = known.paths().of(function.id());
         var own = paths.stream().map(path -> rung(function, path.way(), path.minutes()));

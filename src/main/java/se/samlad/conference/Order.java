@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.samlad.conference.ConferenceFact.How;
 import se.samlad.conference.ConferenceFact.Said;
-import se.samlad.incident.Concern;
+import se.samlad.incident.IncidentFact.Concern;
 
 /**
  * The order of speaking: those who have spoken, who speaks, those with something to say, directly affected first and

@@ -13,8 +13,8 @@ import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.forum.Forum;
 import se.samlad.forum.Forums;
-import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.incident.Incidents;
 
 /** A conference's surroundings: the order of speaking, the frame of its forum, its clock and its wheel. */

@@ -1,10 +1,12 @@
 package se.samlad.desk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
+import se.samlad.incident.Alarms;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
@@ -21,10 +23,12 @@ class Assess implements Panel, Waiting {
 
     private final Incidents incidents;
     private final Actors actors;
+    private final Alarms alarms;
 
-    Assess(Incidents incidents, Actors actors) {
+    Assess(Incidents incidents, Actors actors, Alarms alarms) {
         this.incidents = incidents;
         this.actors = actors;
+        this.alarms = alarms;
     }
 
     @Override
@@ -39,21 +43,20 @@ class Assess implements Panel, Waiting {
 
     @Override
     public boolean concerns(Entry entry) {
-        return entry.fact() instanceof IncidentFact;
+        return entry.fact() instanceof IncidentFact || entry.fact() instanceof Alarms.Changed;
     }
 
     @Override
     public Content content(Ask ask) {
         var incident = incidents.get(ask.subject(), ask.viewer());
-        return new Content(
-                "desk/assess",
-                Map.of(
-                        "incident", incident,
-                        "may", ask.viewer().mayConvene(),
-                        "actors", actors.members(),
-                        "asked",
-                                actors.shortName(
-                                        incident.asked().actor(), ask.say().language())));
+        var params = new HashMap<String, Object>();
+        params.put("incident", incident);
+        params.put("may", ask.viewer().mayConvene());
+        params.put("actors", actors.members());
+        params.put("asked", actors.shortName(incident.asked().actor(), ask.say().language()));
+        params.put("atOnce", alarms.atOnce(incident, ask.viewer()));
+        alarms.proposed(incident, ask.viewer()).ifPresent(plan -> params.put("plan", plan));
+        return new Content("desk/assess", params);
     }
 
     /** The signals that nobody has assessed yet. */
@@ -62,11 +65,11 @@ class Assess implements Panel, Waiting {
         if (!viewer.mayConvene()) return List.of();
         return incidents.open(viewer).stream()
                 .filter(i -> i.state() == Incident.State.SIGNALLED)
-                .map(i -> item(i, say))
+                .map(i -> item(i, viewer, say))
                 .toList();
     }
 
-    private Item item(Incident incident, Say say) {
+    private Item item(Incident incident, Viewer viewer, Say say) {
         var path = "/incidents/" + incident.id();
         return new Item(
                 "assess-" + incident.id(),
@@ -83,6 +86,19 @@ class Assess implements Panel, Waiting {
                 incident.signalled(),
                 null,
                 incident.belongs(say.now()),
-                new Settle.Go(say.text("desk.assess.do"), path + "#desk.assess"));
+                settle(incident, path, viewer, say));
+    }
+
+    /** The page where it is assessed; beside it one press where an alarm plan fits that calls all at once. */
+    private Settle settle(Incident incident, String path, Viewer viewer, Say say) {
+        var assess = new Settle.Go(say.text("desk.assess.do"), path + "#desk.assess");
+        return alarms.proposed(incident, viewer)
+                .filter(Alarms.Proposal::atOnce)
+                .map(plan -> new Settle.Press(
+                        say.text("alarm.all-now", plan.title(say)),
+                        path + "/forums",
+                        Map.of("plan", plan.plan().toString())))
+                .<Settle>map(press -> new Settle.Either(press, assess))
+                .orElse(assess);
     }
 }

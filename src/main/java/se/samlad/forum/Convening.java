@@ -14,8 +14,9 @@ import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Common;
 import se.samlad.forum.ForumFact.Affected;
-import se.samlad.incident.Concern;
+import se.samlad.incident.Alarms;
 import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Refused;
@@ -35,6 +36,7 @@ final class Convening {
      * @param actors null: the suggested ones, for a regional level
      * @param indirectly those of the actors that are indirectly affected; null: as the incident's weighing states
      * @param chair the function that is to chair, as {@code actor/name}; null: the one that convenes
+     * @param plan what an alarm plan says of those who are called; null: it is not by a plan
      */
     record Call(
             Level level,
@@ -44,7 +46,8 @@ final class Convening {
             @Nullable String purpose,
             Forum.Meeting next,
             @Nullable String reason,
-            @Nullable String chair) {}
+            @Nullable String chair,
+            Alarms.@Nullable Proposal plan) {}
 
     /** The region's actors. @param member whether the actor is a party; the joint functions are not */
     record Known(Predicate<String> exists, Predicate<String> member, Functions functions, Common common) {
@@ -97,10 +100,11 @@ final class Convening {
     private static ForumFact.Convened convened(
             Scene scene, Acting by, Call call, List<String> actors, @Nullable String inSteadOf) {
         mustExist(scene.known(), actors);
+        var plan = call.plan();
         var indirectly = call.indirectly() == null
-                ? affected(scene.incident(), actors, Affected.INDIRECTLY)
+                ? affected(scene.incident(), plan, actors, Affected.INDIRECTLY)
                 : call.indirectly().stream().filter(actors::contains).sorted().toList();
-        var directly = affected(scene.incident(), actors, Affected.DIRECTLY).stream()
+        var directly = affected(scene.incident(), plan, actors, Affected.DIRECTLY).stream()
                 .filter(a -> !indirectly.contains(a))
                 .toList();
         return new ForumFact.Convened(
@@ -114,7 +118,8 @@ final class Convening {
                 time(scene, call.next().at()),
                 reach(call.next().reach()),
                 Plain.optional(call.reason(), "reason"),
-                inSteadOf);
+                inSteadOf,
+                plan == null ? null : new ForumFact.Alarm(plan.plan(), plan.atOnce()));
     }
 
     /** Who convenes may always chair; another only as one to whom the forum could pass the chair later (A6). */
@@ -180,31 +185,42 @@ final class Convening {
         return new ForumFact.Declined(level, Plain.text(reason, "reason"));
     }
 
-    /** The actors weighed as affected, or all members if nothing is weighed; always the county board. Codes, sorted. */
-    static List<String> suggested(Incident incident, Collection<String> members, String countyBoard) {
-        var weighed = new TreeSet<String>();
+    /**
+     * Whom to call: those that the alarm plan names, else those weighed as affected, else all members. What was weighed since
+     * goes before the plan. Always the county board. Codes, sorted.
+     */
+    static List<String> suggested(
+            Incident incident, Alarms.@Nullable Proposal plan, Collection<String> members, String countyBoard) {
+        var all = new TreeSet<>(plan == null ? List.<String>of() : plan.actors());
         incident.concerns().forEach((who, concern) -> {
-            if (concern != Concern.NONE) weighed.add(who.split("/", 2)[0]);
+            if (concern == Concern.NONE) all.remove(who);
         });
-        var all = new TreeSet<>(weighed.isEmpty() ? members : weighed);
+        incident.concerns().forEach((who, concern) -> {
+            if (concern != Concern.NONE) all.add(who.split("/", 2)[0]);
+        });
+        if (all.isEmpty()) all.addAll(members);
         all.add(countyBoard);
         return List.copyOf(all);
     }
 
-    /** The incident's weighing of the actor and its units: directly affected if any of them is. */
-    static Optional<Affected> affected(Incident incident, String actor) {
+    /** How the actor is affected: as it was weighed with its units, directly if any of them is; else by the alarm plan. */
+    static Optional<Affected> affected(Incident incident, Alarms.@Nullable Proposal plan, String actor) {
         Affected found = null;
         for (var each : incident.concerns().entrySet()) {
             if (!each.getKey().split("/", 2)[0].equals(actor)) continue;
             if (each.getValue() == Concern.DIRECT) return Optional.of(Affected.DIRECTLY);
             if (each.getValue() == Concern.INDIRECT) found = Affected.INDIRECTLY;
         }
-        return Optional.ofNullable(found);
+        if (found != null || plan == null || incident.concern(actor, null).isPresent())
+            return Optional.ofNullable(found);
+        if (plan.directly().contains(actor)) return Optional.of(Affected.DIRECTLY);
+        return plan.indirectly().contains(actor) ? Optional.of(Affected.INDIRECTLY) : Optional.empty();
     }
 
-    private static List<String> affected(Incident incident, List<String> actors, Affected how) {
+    private static List<String> affected(
+            Incident incident, Alarms.@Nullable Proposal plan, List<String> actors, Affected how) {
         return actors.stream()
-                .filter(a -> affected(incident, a).filter(how::equals).isPresent())
+                .filter(a -> affected(incident, plan, a).filter(how::equals).isPresent())
                 .toList();
     }
 

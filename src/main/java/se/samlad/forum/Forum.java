@@ -3,7 +3,6 @@ package se.samlad.forum;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -39,13 +38,18 @@ public record Forum(
         Drawn drawn)
         implements Things.Thing {
 
-    /** How it began. @param inSteadOf the county board's code if another actor convened in its stead (I4) */
+    /** How it began. @param inSteadOf, @param alarm see {@link ForumFact.Convened} */
     public record Opening(
             By by,
             Instant at,
             @Nullable String name,
             @Nullable String purpose,
-            @Nullable String inSteadOf) {}
+            @Nullable String inSteadOf,
+            ForumFact.@Nullable Alarm alarm) {
+        Opening inSteadOf(@Nullable String other) {
+            return new Opening(by, at, name, purpose, other, alarm);
+        }
+    }
 
     /** How members reach the forum, and when it meets next. */
     public record Meeting(@Nullable Instant at, @Nullable String reach) {
@@ -209,11 +213,6 @@ public record Forum(
         return opening.name() == null ? say.text("forum.level." + level) : opening.name();
     }
 
-    /** The level in lower case, for ids. */
-    public String kind() {
-        return level.name().toLowerCase(Locale.ROOT);
-    }
-
     Sitting sitting() {
         return new Sitting(id, incident, level, opening.name(), chair, seats.called(), isOpen(), labels);
     }
@@ -230,7 +229,7 @@ public record Forum(
                 by.stream(),
                 c.level(),
                 by.labels(),
-                new Opening(by.by(), at, c.name(), c.purpose(), c.inSteadOf()),
+                new Opening(by.by(), at, c.name(), c.purpose(), c.inSteadOf(), c.alarm()),
                 c.chair(),
                 seats,
                 new Meeting(c.nextAt(), c.reach()),
@@ -273,7 +272,7 @@ public record Forum(
     }
 
     private Forum raised(Entry by, ForumFact.Raised r) {
-        var from = new Opening(opening.by(), opening.at(), opening.name(), opening.purpose(), r.inSteadOf());
+        var from = opening.inSteadOf(r.inSteadOf());
         var all = seats.call(r.actors(), null, by.occurredAt())
                 .acknowledge(by.by().actor(), by.occurredAt());
         var chaired = drawn.withChair(by.id());

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 import se.samlad.access.Level;
 import se.samlad.access.Marking;
 import se.samlad.access.Viewer;
@@ -20,10 +21,11 @@ import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
+import se.samlad.live.Shell;
 import se.samlad.web.Nothing;
 import se.samlad.web.Times;
 
-/** The forums' verbs, for programs and forms. Actors are given by code, functions as {@code actor/name}. */
+/** The forums' verbs, for programs and forms, and the page with an incident's forums. Actors are given by code, functions as {@code actor/name}. */
 @RestController
 class ForumApi {
 
@@ -32,9 +34,11 @@ class ForumApi {
      * @param nextAt when it meets
      * @param reach the number or address of the meeting
      * @param chair the function that is to chair; left out: the one that convenes
+     * @param plan the entry with an alarm plan; without a level the forums of all its levels are convened
      */
     record Calling(
             @Nullable Level level,
+            @Nullable UUID plan,
             @Nullable List<@Nullable String> actors,
             @Nullable List<@Nullable String> indirectly,
             @Nullable String name,
@@ -73,11 +77,18 @@ class ForumApi {
     private final Forums forums;
     private final StandingForums standing;
     private final Incidents incidents;
+    private final Summoning summoning;
 
-    ForumApi(Forums forums, StandingForums standing, Incidents incidents) {
+    ForumApi(Forums forums, StandingForums standing, Incidents incidents, Summoning summoning) {
         this.forums = forums;
         this.standing = standing;
         this.incidents = incidents;
+        this.summoning = summoning;
+    }
+
+    @GetMapping("/incidents/{id}/forums")
+    ModelAndView page(@PathVariable UUID id, Shell shell) {
+        return new ModelAndView("forum/page", "incident", incidents.get(id, shell.viewer()));
     }
 
     /** The standing forums of ordinary mode (F1). */
@@ -95,14 +106,15 @@ class ForumApi {
                 Summary.Clock.of(incident, there),
                 Summary.of(incident, there),
                 Summary.Initiation.of(there),
-                forums.suggested(incident),
+                summoning.suggested(incident, viewer),
                 frame);
     }
 
     @PostMapping("/api/incidents/{id}/forums")
     Recorded convene(@PathVariable UUID id, @RequestBody Calling said, Acting by, Once once) {
-        var call = new Convening.Call(
-                level(said.level()),
+        var call = new Summoning.Asked(
+                said.level(),
+                said.plan(),
                 said.actors() == null ? null : Forums.codes(said.actors()),
                 said.indirectly() == null ? null : Forums.codes(said.indirectly()),
                 said.name(),
@@ -110,7 +122,7 @@ class ForumApi {
                 new Forum.Meeting(Times.instant(said.nextAt()), said.reach()),
                 said.reason(),
                 said.chair());
-        return forums.convene(id, call, said.marking(), by, once);
+        return summoning.convene(id, call, said.marking(), by, once);
     }
 
     /** An actor asks for a forum on its own behalf. */
@@ -184,7 +196,7 @@ class ForumApi {
         return forums.act(id, by, once, (scene, forum) -> Leading.close(scene, forum, by, said.reason()));
     }
 
-    private static Level level(@Nullable Level level) {
+    static Level level(@Nullable Level level) {
         if (level == null) throw new Refused("forum.level-missing").at("level");
         return level;
     }

@@ -27,6 +27,7 @@ public sealed interface ForumFact extends Sittings.Moved {
      * @param nextAt when it meets; null: not stated
      * @param reach the number to ring or the address; null: not stated
      * @param inSteadOf the county board's code if another actor convened in its stead (I4); else null
+     * @param alarm the alarm plan that it was convened by; null: none
      */
     @Stored("forum.convened.1")
     record Convened(
@@ -40,8 +41,12 @@ public sealed interface ForumFact extends Sittings.Moved {
             @Nullable Instant nextAt,
             @Nullable String reach,
             @Nullable String reason,
-            @Nullable String inSteadOf)
+            @Nullable String inSteadOf,
+            @Nullable Alarm alarm)
             implements ForumFact {}
+
+    /** @param plan the entry with the plan as it stood @param atOnce whether one press called all, for nobody to undo */
+    record Alarm(UUID plan, boolean atOnce) {}
 
     /** More actors are called in, or the weighing of a member changed (F3). @param affected null: not weighed */
     @Stored("forum.called-in.1")

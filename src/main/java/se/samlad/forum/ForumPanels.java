@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Function;
@@ -17,6 +18,7 @@ import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.actor.Common;
 import se.samlad.forum.ForumFact.Affected;
+import se.samlad.incident.Alarms;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
@@ -32,12 +34,14 @@ public class ForumPanels {
     private final Incidents incidents;
     private final Actors actors;
     private final Viewers viewers;
+    private final Summoning summoning;
 
-    ForumPanels(Forums forums, Incidents incidents, Actors actors, Viewers viewers) {
+    ForumPanels(Forums forums, Incidents incidents, Actors actors, Viewers viewers, Summoning summoning) {
         this.forums = forums;
         this.incidents = incidents;
         this.actors = actors;
         this.viewers = viewers;
+        this.summoning = summoning;
     }
 
     /** The names of actors, functions and forums, for templates and rows of the log. */
@@ -105,7 +109,7 @@ public class ForumPanels {
     }
 
     /** The actions open to the viewer's function. */
-    public record Work(Sheet sheet, Acting by, List<String> suggested) {
+    public record Work(Sheet sheet, Acting by, List<String> suggested, Alarms.@Nullable Proposal plan) {
 
         public boolean mayConvene() {
             return by.mayConvene();
@@ -187,7 +191,7 @@ public class ForumPanels {
         }
 
         public Optional<Affected> affected(String actor) {
-            return Convening.affected(sheet.incident(), actor);
+            return Convening.affected(sheet.incident(), plan, actor);
         }
 
         /** Open forums with a planned meeting that the actor sits in, earliest meeting first. */
@@ -246,7 +250,7 @@ public class ForumPanels {
         if (by == null) return List.of();
         var names = new Names(actors, viewers.functions());
         return incidents.open(ask.viewer()).stream()
-                .map(i -> new Work(new Sheet(i, forums.in(i.id(), ask.viewer()), names), by, List.of()))
+                .map(i -> new Work(new Sheet(i, forums.in(i.id(), ask.viewer()), names), by, List.of(), null))
                 .toList();
     }
 
@@ -262,7 +266,8 @@ public class ForumPanels {
     private Map<String, Object> work(Panel.Ask ask) {
         var sheet = read(ask);
         var by = ask.viewer().acting().orElseThrow(NotThere::new);
-        return Map.of("work", new Work(sheet, by, forums.suggested(sheet.incident())));
+        var plan = summoning.plan(sheet.incident(), ask.viewer()).orElse(null);
+        return Map.of("work", new Work(sheet, by, summoning.suggested(sheet.incident(), plan), plan));
     }
 
     private record Shown(
@@ -273,7 +278,9 @@ public class ForumPanels {
             implements Panel {
         @Override
         public boolean concerns(Entry entry) {
-            return entry.fact() instanceof ForumFact || entry.fact() instanceof IncidentFact;
+            return entry.fact() instanceof ForumFact
+                    || entry.fact() instanceof IncidentFact
+                    || entry.fact() instanceof Alarms.Changed;
         }
 
         @Override

@@ -11,7 +11,6 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Level;
-import se.samlad.access.Marking;
 import se.samlad.access.NotMandated;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
@@ -77,59 +76,9 @@ public class Forums implements Sittings {
         return facing.state(ForumsView.VIEW, incident, viewer).find(forum).map(Forum::sitting);
     }
 
-    /** Codes of the actors to call: those weighed as affected, else all members. */
-    public List<String> suggested(Incident incident) {
-        return Convening.suggested(
-                incident,
-                actors.members().stream().map(Actor::code).toList(),
-                actors.common().countyBoard());
-    }
-
     /** The forum's incident. @throws NotThere if there is no such forum, or the viewer may not see it */
     public UUID incidentOf(UUID forum, Viewer viewer) {
         return forums.streamOf(forum, viewer);
-    }
-
-    /**
-     * Convenes a regional forum together with the activation of its level, or forms an executing one, depending on the
-     * level.
-     */
-    Recorded convene(UUID id, Convening.Call call, @Nullable Marking marking, Acting by, Once once) {
-        return by.record(journal, once, facing -> {
-            var scene = scene(facing, id, by);
-            var forum = Draft.newId();
-            boolean regional = call.level() != Level.EXECUTING;
-            var activation = regional ? incidents.activation(facing, id, by, call.level(), call.reason()) : null;
-            var said = regional && call.actors() == null ? with(call, suggested(scene.incident())) : call;
-            var fact = regional ? Convening.regional(scene, by, said) : Convening.executing(scene, by, said);
-            var labels = labels(facing, id, forum, marking, by);
-            if (regional) Convening.mustBeShared(scene.incident(), labels);
-            var first = new Draft(forum, id, forum, fact, labels, at(scene), null);
-            var drafts = new ArrayList<Draft>();
-            drafts.add(first.marked(Marking.stored(marking)));
-            if (activation != null) drafts.add(activation);
-            var called = new Summons.Called(forum, call.level(), labels, fact.actors(), by);
-            drafts.addAll(Summons.all(summons, facing, id, called, at(scene)));
-            return drafts;
-        });
-    }
-
-    private static Convening.Call with(Convening.Call call, List<String> suggested) {
-        return new Convening.Call(
-                call.level(),
-                suggested,
-                call.indirectly(),
-                call.name(),
-                call.purpose(),
-                call.next(),
-                call.reason(),
-                call.chair());
-    }
-
-    /** Entries narrower than the incident are also shared with the forum. */
-    private Labels labels(Verb.Facing facing, UUID incident, UUID forum, @Nullable Marking marking, Acting by) {
-        var labels = incidents.labels(facing, incident, marking, by);
-        return labels.all().contains("incident:" + incident) ? labels : labels.plus(List.of("forum:" + forum));
     }
 
     Recorded act(UUID forum, Acting by, Once once, BiFunction<Convening.Scene, Forum, ForumFact> rule) {
@@ -152,8 +101,12 @@ public class Forums implements Sittings {
     private List<Draft> summoned(Things.Scene<Incident, ForumsView, Forum> s, List<String> actors) {
         var forum = s.thing();
         var called = actors.stream().filter(a -> !forum.seats().has(a)).toList();
-        var to = new Summons.Called(forum.id(), forum.level(), forum.labels(), called, s.by());
-        return Summons.all(summons, s.facing(), s.stream(), to, s.happens());
+        var to = new Summons.Called(forum.id(), forum.level(), forum.labels(), called, s.by(), false);
+        return summoned(s.facing(), s.stream(), to, s.happens());
+    }
+
+    List<Draft> summoned(Verb.Facing facing, UUID incident, Summons.Called called, @Nullable Instant happens) {
+        return Summons.all(summons, facing, incident, called, happens);
     }
 
     Recorded acknowledge(UUID forum, Acting by, Once once) {
@@ -270,7 +223,7 @@ public class Forums implements Sittings {
         return new Convening.Scene(s.ground(), s.all(), known(), s.facing().now());
     }
 
-    private Convening.Scene scene(Verb.Facing facing, UUID id, Acting by) {
+    Convening.Scene scene(Verb.Facing facing, UUID id, Acting by) {
         var incident = incidents.guarded(facing, id, by);
         return new Convening.Scene(incident, facing.state(ForumsView.VIEW, id, by.viewer()), known(), facing.now());
     }
@@ -287,7 +240,7 @@ public class Forums implements Sittings {
         return scene.there().find(forum).orElseThrow(NotThere::new);
     }
 
-    private static @Nullable Instant at(Convening.Scene scene) {
+    static @Nullable Instant at(Convening.Scene scene) {
         return Occurred.at(scene.incident(), null, null, scene.now());
     }
 

@@ -103,6 +103,7 @@ final class Leading {
     private static ForumFact.Released release(Scene scene, Forum forum, Change change, boolean evenTheChair) {
         var actors = List.copyOf(new TreeSet<>(change.release()));
         Convening.mustExist(scene.known(), actors);
+        if (stands(forum)) throw new Refused("forum.alarm-stands").at("release");
         for (String actor : actors) {
             if (!forum.seats().has(actor)) throw new Refused("forum.not-in", actor).at("release");
             if (!evenTheChair && stays(forum, actor, scene.known().common()))
@@ -223,10 +224,20 @@ final class Leading {
         return new ForumFact.FrameSet(Plain.text(text, "text"));
     }
 
-    /** @throws NotMandated forum.lead @throws Refused incident.ended, forum.closed, text.missing for the reason */
+    /** @throws NotMandated forum.lead @throws Refused incident.ended, forum.closed, forum.alarm-stands, text.missing */
     static ForumFact.Closed close(Scene scene, Forum forum, Acting by, @Nullable String reason) {
         mayLeadNow(scene, forum, by);
+        if (stands(forum)) throw new Refused("forum.alarm-stands");
         return new ForumFact.Closed(Plain.text(reason, "reason"));
+    }
+
+    /** Whether an alarm called all at once, and they have not gathered yet: until then nobody undoes it. */
+    static boolean stands(Forum forum) {
+        var alarm = forum.opening().alarm();
+        return forum.isOpen()
+                && alarm != null
+                && alarm.atOnce()
+                && forum.course().gathered() == null;
     }
 
     private static void mayLeadNow(Scene scene, Forum forum, Acting by) {

@@ -138,8 +138,9 @@ public record Summary(
     static Place place(Incident incident, Forum forum, String actor) {
         var seat = forum.seats().in().get(actor);
         if (seat == null) throw new IllegalArgumentException(actor + " does not sit in the forum");
-        var affected =
-                seat.affected() == null ? Convening.affected(incident, actor).orElse(null) : seat.affected();
+        var affected = seat.affected() == null
+                ? Convening.affected(incident, null, actor).orElse(null)
+                : seat.affected();
         return new Place(actor, affected, seat.since(), seat.acknowledged());
     }
 

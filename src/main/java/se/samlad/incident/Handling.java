@@ -14,6 +14,7 @@ import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Common;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Refused;
 

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;

@@ -51,6 +51,14 @@ public sealed interface IncidentFact extends Fact {
     @Stored("incident.answered.1")
     record Answered(String reason, boolean communicationInvolved) implements IncidentFact {}
 
+    /** How an actor or a unit of it is affected. */
+    enum Concern {
+        DIRECT,
+        INDIRECT,
+        /** Assessed as not affected. */
+        NONE
+    }
+
     /** How an actor or one of its units is affected. */
     @Stored("incident.weighed.1")
     record Weighed(

@@ -18,6 +18,7 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.journal.Draft;
 import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Journal;

@@ -13,8 +13,8 @@ import se.samlad.journal.Verb;
 /** What a room above records in the same step as the call of actors to a forum. */
 public interface Summons {
 
-    /** @param labels of the forum; @param actors those that are called now */
-    record Called(UUID forum, Level level, Labels labels, List<String> actors, Acting by) {}
+    /** @param labels of the forum; @param actors those that are called now; @param atOnce in every way at once */
+    record Called(UUID forum, Level level, Labels labels, List<String> actors, Acting by, boolean atOnce) {}
 
     List<Draft> to(Verb.Facing facing, UUID incident, Called called);
 

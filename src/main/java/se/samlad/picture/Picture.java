@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.samlad.actor.Actor;
-import se.samlad.incident.Concern;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.report.Passed;
 import se.samlad.report.Situation;
 import se.samlad.report.Stated;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samlad.actor.Actor;
-import se.samlad.incident.Concern;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.report.Passed;
 import se.samlad.report.Situation;
 import se.samlad.report.Stated;

@@ -70,6 +70,11 @@ public record Event(
         return off == null;
     }
 
+    /** Whether all members may see it. */
+    public boolean isForMembers() {
+        return labels.all().contains("members") || labels.all().contains(Labels.PUBLIC);
+    }
+
     /** Whether it goes on at some time in the half-open interval. */
     boolean overlaps(Instant from, Instant until) {
         return said.from().isBefore(until) && said.until().isAfter(from);

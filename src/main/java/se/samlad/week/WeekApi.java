@@ -107,10 +107,15 @@ class WeekApi {
             @Nullable String calledOff,
             List<UUID> coincides) {}
 
+    /** @param actors the codes of those concerned */
+    record Concerned(@Nullable List<String> actors) {}
+
     private final Weeks weeks;
+    private final PlanningForums planning;
     private final Calendar calendar;
 
-    WeekApi(Weeks weeks, Calendar calendar) {
+    WeekApi(Weeks weeks, PlanningForums planning, Calendar calendar) {
+        this.planning = planning;
         this.weeks = weeks;
         this.calendar = calendar;
     }
@@ -159,6 +164,13 @@ class WeekApi {
     @PostMapping("/api/events/{id}/calling-off")
     Recorded callOff(@PathVariable UUID id, @RequestBody Why said, Acting by, Once once) {
         return weeks.callOff(id, said.reason(), by, once);
+    }
+
+    /** Makes the event an incident with a planning forum (I6); the answer is about the forum. */
+    @PostMapping("/api/events/{id}/planning")
+    Done planning(@PathVariable UUID id, @RequestBody Concerned said, Acting by, Once once) {
+        var recorded = planning.plan(id, said.actors(), by, once);
+        return new Done(recorded, "/incidents/" + recorded.stream() + "/forums");
     }
 
     @GetMapping("/api/events/{id}")

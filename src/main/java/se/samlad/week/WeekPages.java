@@ -39,10 +39,12 @@ class WeekPages {
 
     private final Weeks weeks;
     private final Calendar calendar;
+    private final PlanningForums planning;
     private final Actors actors;
     private final Lists lists;
 
-    WeekPages(Weeks weeks, Calendar calendar, Actors actors, Lists lists) {
+    WeekPages(Weeks weeks, Calendar calendar, PlanningForums planning, Actors actors, Lists lists) {
+        this.planning = planning;
         this.weeks = weeks;
         this.calendar = calendar;
         this.actors = actors;
@@ -135,6 +137,8 @@ class WeekPages {
         model.addAttribute("event", event);
         model.addAttribute("actors", actors);
         model.addAttribute("own", own(shell));
+        model.addAttribute("incident", planning.of(id, shell.viewer()).orElse(null));
+        model.addAttribute("suggested", planning.suggested(event));
         model.addAttribute("coinciding", calendar.coinciding(event, shell.viewer(), shell.say()));
         return "week/event";
     }

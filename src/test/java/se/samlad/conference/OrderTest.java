@@ -17,7 +17,7 @@ import se.samlad.conference.ConferenceFact.How;
 import se.samlad.conference.ConferenceFact.Said;
 import se.samlad.conference.Order.Has;
 import se.samlad.conference.Rounds.Wheel;
-import se.samlad.incident.Concern;
+import se.samlad.incident.IncidentFact.Concern;
 
 /** Whatever happens in the round: everybody stands in the order once, and the order is the one of C1. */
 class OrderTest {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samlad.access.Level;
 import se.samlad.forum.Convening.Call;
-import se.samlad.incident.Concern;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.incident.Plain;
 
 class ConveningTest {
@@ -159,10 +159,10 @@ class ConveningTest {
 
     @Test
     void thoseWeighedAsAffectedAreSuggested_I2() {
-        assertThat(Convening.suggested(snow.incident(), Set.of("taby", "nacka"), "lst"))
+        assertThat(Convening.suggested(snow.incident(), null, Set.of("taby", "nacka"), "lst"))
                 .containsExactly("lst", "nacka", "taby");
         snow.weighed("region/vard", Concern.INDIRECT).weighed("nacka", Concern.NONE);
-        assertThat(Convening.suggested(snow.incident(), Set.of("taby", "nacka"), "lst"))
+        assertThat(Convening.suggested(snow.incident(), null, Set.of("taby", "nacka"), "lst"))
                 .containsExactly("lst", "region");
     }
 
@@ -190,7 +190,7 @@ class ConveningTest {
 
     private ForumFact.Convened meeting(@Nullable Instant at, @Nullable String reach) {
         var call = new Call(
-                Level.COORDINATING, List.of("taby"), null, null, null, new Forum.Meeting(at, reach), null, null);
+                Level.COORDINATING, List.of("taby"), null, null, null, new Forum.Meeting(at, reach), null, null, null);
         return Convening.regional(snow.scene(), as(LST_TIB), call);
     }
 

@@ -18,9 +18,9 @@ import se.samlad.forum.Convening.Call;
 import se.samlad.forum.Convening.Known;
 import se.samlad.forum.Convening.Scene;
 import se.samlad.given.Given;
-import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
@@ -100,11 +100,12 @@ final class Snow {
     }
 
     static Call call(Level level, String... actors) {
-        return new Call(level, List.of(actors), null, null, null, new Forum.Meeting(null, null), null, null);
+        return new Call(level, List.of(actors), null, null, null, new Forum.Meeting(null, null), null, null, null);
     }
 
     static Call form(String name, String... actors) {
-        return new Call(Level.EXECUTING, List.of(actors), null, name, null, new Forum.Meeting(null, null), null, null);
+        return new Call(
+                Level.EXECUTING, List.of(actors), null, name, null, new Forum.Meeting(null, null), null, null, null);
     }
 
     Snow weighed(String who, Concern concern) {
@@ -128,6 +129,12 @@ final class Snow {
         var fact = call.level() == Level.EXECUTING
                 ? Convening.executing(scene(), as(by), call)
                 : Convening.regional(scene(), as(by), call);
+        recorded(id, by(by), fact, id);
+        return id;
+    }
+
+    UUID convenedAs(Function by, ForumFact.Convened fact) {
+        var id = UUID.randomUUID();
         recorded(id, by(by), fact, id);
         return id;
     }

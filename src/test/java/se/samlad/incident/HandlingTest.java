@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.samlad.access.Level;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.incident.Incident.State;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.incident.IncidentFact.HandOver;
 
 class HandlingTest {

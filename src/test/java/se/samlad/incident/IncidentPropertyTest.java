@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import se.samlad.access.Level;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.incident.IncidentFact.HandOver;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Refused;

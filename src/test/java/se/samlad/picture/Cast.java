@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actor.Kind;
 import se.samlad.given.Given;
-import se.samlad.incident.Concern;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;

@@ -12,7 +12,7 @@ import static se.samlad.picture.Cast.picture;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.samlad.incident.Concern;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.journal.Entry;
 import se.samlad.report.Situation;
 import se.samlad.report.Status;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pcollections.HashTreePMap;
-import se.samlad.incident.Concern;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
+import se.samlad.incident.IncidentFact.Concern;
 
 /** When it happened, and when a report is asked for. */
 class ReportWhenTest {

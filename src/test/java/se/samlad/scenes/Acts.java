@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,29 +81,24 @@ class Acts {
         acts.forums();
         acts.reports();
         acts.messages();
-        var directions = new ActsOnDirections(server);
-        directions.all();
-        acts.all.putAll(directions.rows());
-        var questions = new ActsOnQuestions(server);
-        questions.all();
-        acts.all.putAll(questions.rows());
-        var conferences = new ActsOnConferences(server);
-        conferences.all();
-        acts.all.putAll(conferences.rows());
-        var calls = new ActsOnCalls(server);
-        calls.all();
-        acts.all.putAll(calls.rows());
-        var rest = new ActsOnPeople(server);
-        rest.all();
-        acts.all.putAll(rest.rows());
-        var rota = new ActsOnRota(server);
-        rota.all();
-        acts.all.putAll(rota.rows());
-        var week = new ActsOnWeek(server);
-        week.all();
-        acts.all.putAll(week.rows());
+        var others = List.of(
+                new ActsOnDirections(server),
+                new ActsOnQuestions(server),
+                new ActsOnConferences(server),
+                new ActsOnCalls(server),
+                new ActsOnPeople(server),
+                new ActsOnAlarms(server),
+                new ActsOnRota(server),
+                new ActsOnWeek(server));
+        for (var other : others) {
+            other.all();
+            acts.all.putAll(other.rows());
+        }
         return acts.all;
     }
+
+    /** The rows of another part. */
+    void all() throws Exception {}
 
     Map<String, Row> rows() {
         return all;

@@ -10,6 +10,7 @@ final class ActsOnCalls extends Acts {
         super(server);
     }
 
+    @Override
     void all() {
         call("acknowledgement", "taby/tib", "taby/sakchef", "{}");
         call("outcome", "lst/tib", KEEPING, "{'outcome':'NO_ANSWER'}");

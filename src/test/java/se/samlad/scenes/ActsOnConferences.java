@@ -17,6 +17,7 @@ final class ActsOnConferences extends Acts {
         super(server);
     }
 
+    @Override
     void all() {
         may("/forums/*/conferences", "lst/tib", LEADS, () -> act("/forums/*/conferences", "{'kind':'EXTRA'}", forum()));
         leads("agenda", "{'minutes':30}", this::called);

@@ -15,6 +15,7 @@ final class ActsOnDirections extends Acts {
         super(server);
     }
 
+    @Override
     void all() {
         may(
                 "/forums/*/frame",

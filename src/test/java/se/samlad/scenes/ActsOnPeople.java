@@ -35,6 +35,7 @@ final class ActsOnPeople extends Acts {
         other = new Script().verifier(4);
     }
 
+    @Override
     void all() {
         actors();
         invitations();

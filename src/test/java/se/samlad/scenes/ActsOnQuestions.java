@@ -12,6 +12,7 @@ final class ActsOnQuestions extends Acts {
     }
 
     /** Anybody who speaks for an actor asks, and each answers for its own. */
+    @Override
     void all() {
         var asking = "{'title':'Hur går det?','to':['actor:taby'],'answerBy':'"
                 + Instant.now().plus(1, HOURS) + "'}";

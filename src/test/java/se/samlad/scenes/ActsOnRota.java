@@ -14,6 +14,7 @@ final class ActsOnRota extends Acts {
         super(server);
     }
 
+    @Override
     void all() {
         may("/duty/shifts", "taby/admin", "taby/sakchef", () -> act("/duty/shifts", shift("taby.sakchef")));
         may(

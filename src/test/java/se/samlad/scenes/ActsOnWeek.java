@@ -20,6 +20,7 @@ final class ActsOnWeek extends Acts {
     }
 
     /** Every member writes in its own name, and only the writer changes it; anybody calls it a need. */
+    @Override
     void all() {
         editions();
         may("/watch/notes", "taby/tib", MEMBERS, () -> act("/watch/notes", NOTE));
@@ -39,6 +40,14 @@ final class ActsOnWeek extends Acts {
                 "taby/chef taby/sakchef",
                 () -> act("/watch/notes/*/ending", "{}", post("taby/tib", "/watch/notes", NOTE)));
         may("/events", "taby/tib", MEMBERS, () -> act("/events", event("Marknad")));
+        may(
+                "/events/*/planning",
+                "taby/tib",
+                MEMBERS,
+                () -> act(
+                        "/events/*/planning",
+                        "{'actors':['nacka','solna']}",
+                        post("taby/tib", "/events", event("Marknad"))));
         may(
                 "/events/*/change",
                 "taby/tib",

@@ -37,7 +37,7 @@ class HandsOnWeekTest {
 
     @ParameterizedTest
     @EnumSource
-    @Writes({"/events", "/events/*/change", "/events/*/calling-off"})
+    @Writes({"/events", "/events/*/change", "/events/*/calling-off", "/events/*/planning"})
     void anEventIsPlannedChangedAndCalledOff_I6(Hands hands) {
         var title = "Vintermarknad " + hands;
         var from = LocalDateTime.now().plusDays(3).truncatedTo(ChronoUnit.HOURS);
@@ -54,6 +54,14 @@ class HandsOnWeekTest {
         plans.sees("#coincides ~ ul", "Samma plats");
         plans.unfold("details:has(> #change)").write("#change-expected", "4000").press("#change button:not([type])");
         plans.sees("main", "4000");
+        var demonstration = ActsOnWeek.planned("polisen.tib", "Demonstration igen " + hands);
+        hands.of("polisen.tib")
+                .open("/events/" + demonstration)
+                .press("#planning button.next")
+                .sees("main", "Demonstration igen " + hands)
+                .sees("main", "Täby");
+        hands.of("taby.tib").open("/turn").sees("main", "Demonstration igen " + hands);
+        plans.open("/events/" + event);
         plans.unfold("details:has(> #off)").write("#off-reason", "Storm").press("#off button");
         plans.sees("main", "Inställd: Storm");
     }

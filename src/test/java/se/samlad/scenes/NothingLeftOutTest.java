@@ -36,6 +36,7 @@ class NothingLeftOutTest {
             HandsOnQuestionTest.class,
             HandsOnConferenceTest.class,
             HandsOnRotaTest.class,
+            HandsOnAlarmTest.class,
             HandsOnCallsTest.class,
             HandsOnWeekTest.class);
 

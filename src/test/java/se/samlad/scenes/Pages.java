@@ -42,6 +42,8 @@ final class Pages {
                 .get(0)
                 .get("code")
                 .asString();
+        var plan =
+                Running.as("lst.tib").get("/api/alarm-plans").expect(200).json().get(0);
         return List.of(
                 "/sign-in",
                 "/",
@@ -85,6 +87,10 @@ final class Pages {
                 "/editions/new",
                 "/questions",
                 "/questions/new",
+                "/alarm-plans",
+                "/alarm-plans/new",
+                "/alarm-plans/" + plan.get("id").asString(),
+                "/alarm-plans/versions/" + plan.get("version").asString(),
                 "/outside-signals",
                 "/guest/open",
                 "/guest/" + UUID.randomUUID(),

@@ -144,6 +144,27 @@ class WeekTest {
         assertThat(Running.as("nacka.tib").page("/events/" + own).body()).contains("Inställd: Storm");
     }
 
+    @Test
+    void anEventBecomesAPlanningForumOnce_I6() {
+        var path = "/api/events/" + event("Statsbesök " + text, 10, "solna") + "/planning";
+        var polis = Running.as("polisen.tib");
+        assertThat(polis.post(path, "{\"actors\":[]}").expect(422).body()).contains("\"actors\"");
+        assertThat(polis.post(path, "{\"actors\":[\"mars\"]}").expect(422).body())
+                .contains("\"actors\"");
+        Running.as("utom.flygplats").post(path, "{\"actors\":[\"taby\"]}").expect(403);
+        var key = UUID.randomUUID();
+        var first = polis.post(path, "{\"actors\":[\"solna\",\"region\"]}", key).expect(201);
+        assertThat(polis.post(path, "{\"actors\":[\"solna\",\"region\"]}", key)
+                        .expect(201)
+                        .id())
+                .isEqualTo(first.id());
+        Running.as("solna.tib").post(path, "{\"actors\":[\"region\"]}").expect(422);
+        assertThat(Running.as("solna.tib")
+                        .post("/api/forums/" + first.id() + "/acknowledgement", "{}")
+                        .status())
+                .isEqualTo(201);
+    }
+
     private static UUID event(String title, long day, String area) {
         return Running.as("taby.tib")
                 .post(

@@ -120,7 +120,20 @@ final class Window implements AutoCloseable {
     }
 
     static Window of(String account, String size, String language, ColorScheme scheme, boolean script) {
-        var window = new Window(Running.server().url(), size, language, scheme, script);
+        return signedIn(new Window(Running.server().url(), size, language, scheme, script), account);
+    }
+
+    /** On a server of one's own, at its address. */
+    static Window at(String url, String account, String size) {
+        return signedIn(new Window(url, size, "sv-SE", ColorScheme.LIGHT, true), account);
+    }
+
+    /** Nobody has signed in there. */
+    static Window ofNobodyAt(String url, String size) {
+        return new Window(url, size, "sv-SE", ColorScheme.LIGHT, true);
+    }
+
+    private static Window signedIn(Window window, String account) {
         window.page.navigate("/sign-in");
         window.page.fill("#account", account);
         window.page.fill("#password", "samlad");
