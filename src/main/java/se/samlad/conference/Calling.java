@@ -94,6 +94,12 @@ public class Calling {
                         || by.actor().equals(actors.common().joint()));
     }
 
+    /** The standing forums in which the viewer may call one. */
+    public List<Standing> standing(Viewer viewer) {
+        boolean may = viewer.isMember() && viewer.acting().filter(this::mayCall).isPresent();
+        return may ? standing.all() : List.of();
+    }
+
     /** Whether the acting one calls conferences in the forum: those who lead or keep it, in an executing one all members (F6). */
     public boolean mayCall(Forum forum, Acting by) {
         if (by.function().onlyAdministers()) return false;

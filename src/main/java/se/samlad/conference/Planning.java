@@ -2,6 +2,7 @@ package se.samlad.conference;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +63,17 @@ final class Planning {
     static Agenda agenda(Wanted wanted, Agenda old, Instant clock) {
         var minutes = wanted.minutes() == null ? old.minutes() : wanted.minutes();
         if (minutes < 5 || minutes > LONGEST) throw new Refused("conference.too-long", LONGEST).at("minutes");
+        var at = wanted.at();
         return new Agenda(
-                wanted.at() == null ? old.at() : time(wanted.at(), clock),
+                at == null || isAsBefore(at, old.at()) ? old.at() : time(at, clock),
                 minutes,
                 lines(wanted.reach(), old.reach(), LINES, "reach", "conference.too-many-ways"),
                 lines(wanted.points(), old.points(), POINTS, "points", "conference.too-many-points"));
+    }
+
+    /** A form says a time to the minute: one that nobody changed may be past. */
+    private static boolean isAsBefore(Instant at, Instant old) {
+        return at.equals(old) || at.equals(old.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static Instant time(Instant at, Instant clock) {

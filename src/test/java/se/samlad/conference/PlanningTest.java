@@ -42,6 +42,15 @@ class PlanningTest {
         assertThat(now).isEqualTo(new Agenda(NINE.plusSeconds(600), 45, List.of("08-1"), List.of("Snöröjning")));
     }
 
+    /** The form of an agenda says the time to the minute: whoever changes something else an hour later is not refused. */
+    @Test
+    void aTimeThatNobodyChangedMayBePast() {
+        var begun = new Agenda(NINE.plusSeconds(12), 45, List.of(), List.of());
+        var later = NINE.plus(Duration.ofHours(1));
+        assertThat(Planning.agenda(new Planning.Wanted(NINE, 20, null, null), begun, later))
+                .isEqualTo(new Agenda(NINE.plusSeconds(12), 20, List.of(), List.of()));
+    }
+
     @Test
     void twoHundredPointsAreAnAgendaAndMoreAreRefusedAtTheField() {
         var points = Collections.nCopies(200, "En punkt");

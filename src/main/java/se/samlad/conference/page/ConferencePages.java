@@ -11,7 +11,6 @@ import se.samlad.conference.ConferenceFact.Kind;
 import se.samlad.conference.Conferences;
 import se.samlad.forum.Forum;
 import se.samlad.forum.Forums;
-import se.samlad.forum.StandingForums;
 import se.samlad.incident.Incidents;
 import se.samlad.live.Shell;
 
@@ -21,18 +20,20 @@ public class ConferencePages {
 
     static final String ALL = "/conferences";
 
+    private static final int SHOWN = 50;
+
     private final Conferences conferences;
     private final Sheets sheets;
     private final Calling calling;
     private final Forums forums;
-    private final Where where;
+    private final Incidents incidents;
 
-    ConferencePages(Conferences conferences, Sheets sheets, Calling calling, Forums forums, Where where) {
+    ConferencePages(Conferences conferences, Sheets sheets, Calling calling, Forums forums, Incidents incidents) {
         this.conferences = conferences;
         this.sheets = sheets;
         this.calling = calling;
         this.forums = forums;
-        this.where = where;
+        this.incidents = incidents;
     }
 
     /** A forum in which the viewer may call a conference. */
@@ -43,17 +44,16 @@ public class ConferencePages {
     String all(Shell shell, Model model) {
         var viewer = shell.viewer();
         var say = shell.say();
-        var in = viewer.acting().filter(calling::mayCall).isPresent() && viewer.isMember()
-                ? where.standing().all().stream()
-                        .map(f ->
-                                new In(f.id(), f.name(say.language()), List.of(Kind.WEEKLY, Kind.EXTRA, Kind.PLANNED)))
-                        .toList()
-                : List.<In>of();
+        var kinds = List.of(Kind.WEEKLY, Kind.EXTRA, Kind.PLANNED);
+        var in = calling.standing(viewer).stream()
+                .map(f -> new In(f.id(), f.name(say.language()), kinds))
+                .toList();
         model.addAttribute("in", in);
         model.addAttribute(
                 "sheets",
                 conferences.seenBy(viewer).stream()
                         .filter(c -> c.called().incident() == null)
+                        .limit(SHOWN)
                         .map(c -> sheets.of(c, viewer))
                         .toList());
         return "conference/all";
@@ -63,7 +63,7 @@ public class ConferencePages {
     @GetMapping("/incidents/{id}/conference")
     String ofIncident(@PathVariable UUID id, Shell shell, Model model) {
         var viewer = shell.viewer();
-        var incident = where.incidents().get(id, viewer);
+        var incident = incidents.get(id, viewer);
         var kinds = List.of(Kind.ACTIVATED, Kind.EXTRA, Kind.PLANNED, Kind.FIRST_ASSESSMENT);
         var by = viewer.acting();
         model.addAttribute("incident", incident);
@@ -94,8 +94,4 @@ public class ConferencePages {
                         .isPresent());
         return "conference/one";
     }
-
-    /** Where conferences are held. */
-    @org.springframework.stereotype.Component
-    record Where(Incidents incidents, StandingForums standing) {}
 }
