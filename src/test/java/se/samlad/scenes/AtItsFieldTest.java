@@ -28,7 +28,8 @@ class AtItsFieldTest {
     private static final Pattern WRONG = Pattern.compile("class=\"wrong\" id=\"([^\"]+)\"");
 
     /** Fields that only programs send, and those that a form carries hidden. */
-    private static final Set<String> OF_PROGRAMS = Set.of("marking", "unit", "phase", "purpose", "values");
+    private static final Set<String> OF_PROGRAMS =
+            Set.of("marking", "unit", "phase", "purpose", "values", "endpoint", "p256dh", "auth");
 
     /** What may be taken in spite of all, and would leave the others nothing to be refused in. */
     private static final Pattern ENDS = Pattern.compile("/(stand-down|closing|withdrawal|discard|disposal|agreement)$");
