@@ -105,7 +105,7 @@ final class Generated {
                     id,
                     new ForumFact.Convened(
                             Level.COORDINATING, null, null, List.of(ACTORS), List.of(), List.of(), "lst/tib", null, null,
-                            null, null),
+                            null, null, null),
                     opened));
         record(new By("lst.tib", "lst", "tib"), start);
         int said = open || entries <= start.size() ? entries : entries - 1;

@@ -9,3 +9,4 @@ import "./file.js";
 import "./report.js";
 import "./sent.js";
 import "./steady.js";
+import "./push.js";

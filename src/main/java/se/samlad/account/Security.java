@@ -70,6 +70,7 @@ class Security {
         "/guest/**",
         "/calendar.ics",
         "/k/*",
+        "/p/*",
         "/channels/report/*",
         "/channels/sms/*",
         "/css/**",

@@ -153,23 +153,26 @@ public class Answering {
     }
 
     /**
-     * A reply by SMS answers the latest call that was sent to its number.
+     * A reply by SMS answers the latest that was sent to its number.
      *
      * @return what is replied; empty where it was not the provider who handed it in
      */
     public Optional<String> replied(String token, String from, String message) {
         if (!links.isForReplies(token)) return Optional.empty();
-        var say = posting.languages().in(Languages.SWEDISH.getLanguage());
         var number = Addresses.e164(from);
-        var sent = number.isEmpty()
-                ? Optional.<Sendings.Sending>empty()
-                : posting.sendings().latest(Way.SMS, number);
-        var found = sent.flatMap(s -> find(new CallLinks.Step(s.call(), s.rung())));
-        if (found.isEmpty()) return Optional.of(""); // nobody we called: it is told nothing
-        if (message.length() > LONGEST || !isYes(message)) return Optional.of(say.text("callout.reply.unclear"));
-        var call = found.get().call();
-        if (call.state().isAnswered() || answer(found.get())) return Optional.of(say.text("callout.reply.thanks"));
-        return Optional.of(say.text("callout.reply.over"));
+        if (number.isEmpty()) return Optional.of("");
+        var say = posting.languages().in(Languages.SWEDISH.getLanguage());
+        boolean yes = message.length() <= LONGEST && isYes(message);
+        for (var sent : posting.sendings().latest(Way.SMS, number)) {
+            var found = find(new CallLinks.Step(sent.call(), sent.rung()));
+            var other = posting.sendings().elsewhere(sent);
+            if (found.isEmpty() && other.isEmpty()) continue;
+            if (!yes) return Optional.of(say.text("callout.reply.unclear"));
+            if (other.isPresent()) other.get().answer(sent);
+            boolean in = found.isEmpty() || found.get().call().state().isAnswered() || answer(found.get());
+            return Optional.of(say.text(in ? "callout.reply.thanks" : "callout.reply.over"));
+        }
+        return Optional.of(""); // nobody we called: it is told nothing
     }
 
     private static boolean isYes(String message) {

@@ -29,7 +29,7 @@ public final class Ladder {
     private Ladder() {}
 
     /** The function that a forum of the level calls: the one that represents the whole actor there, else any (A6). */
-    static Optional<Function> called(Functions all, String actor, Level level) {
+    public static Optional<Function> called(Functions all, String actor, Level level) {
         return all.ofActor(actor).stream()
                 .filter(f -> !f.onlyAdministers())
                 .min(Comparator.comparing((Function f) -> !represents(f, level))
@@ -74,11 +74,14 @@ public final class Ladder {
     private static List<Rung> rungs(Function function, Known known) {
         var paths = known.paths().of(function.id());
         var own = paths.stream().map(path -> rung(function, path.way(), path.minutes()));
+        var pushed = Stream.of(Way.PUSH)
+                .filter(way -> known.personal().test(function.id(), way))
+                .map(way -> rung(function, way, 0));
         var more = Stream.of(Way.MAIL, Way.SMS, Way.VOICE)
                 .filter(way -> paths.stream().noneMatch(path -> path.way() == way))
                 .filter(way -> known.personal().test(function.id(), way))
                 .map(way -> rung(function, way, 0));
-        return Stream.concat(own, more).toList();
+        return Stream.of(pushed, own, more).flatMap(each -> each).toList();
     }
 
     private static Rung rung(Function function, Way way, int minutes) {

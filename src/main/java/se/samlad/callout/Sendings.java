@@ -14,26 +14,28 @@ import se.samlad.reach.Way;
 
 /** What is being sent and was sent lately, so that two nodes never send the same, and what is answered is recognised. */
 @Component
-class Sendings {
+public class Sendings {
 
     /** After so long, whoever began to send has been stopped. */
     static final Duration STOPPED = Duration.ofMinutes(1);
 
     private static final Duration KEPT = Duration.ofDays(7);
 
+    private static final int LATEST = 5;
+
     /** Who sends it. */
-    enum Claim {
+    public enum Claim {
         OURS,
         /** Another began, and was stopped before it knew what became of it. */
         STOPPED,
         OTHERS
     }
 
-    /** One step of one call, sent. */
-    record Sending(UUID incident, UUID call, int rung, Way way, List<String> addresses) {
+    /** One step of one call, sent. @param incident or the stream of another call, such as a test's */
+    public record Sending(UUID incident, UUID call, int rung, Way way, List<String> addresses) {
 
         /** The same for the same step, on every node and after every restart. */
-        UUID key() {
+        public UUID key() {
             return Sendings.key(call, rung);
         }
     }
@@ -41,17 +43,31 @@ class Sendings {
     /** @param said null: it left the building */
     record Sent(Sending sending, Instant at, @Nullable String said) {}
 
-    private final JdbcClient database;
+    /** A room above, whose own sendings are answered by a reply too. */
+    public interface Elsewhere {
+        /** Whether an answer to the sending is waited for there. */
+        boolean waits(Sending sending);
 
-    Sendings(JdbcClient database) {
+        void answer(Sending sending);
+    }
+
+    private final JdbcClient database;
+    private final List<Elsewhere> elsewhere;
+
+    Sendings(JdbcClient database, List<Elsewhere> elsewhere) {
         this.database = database;
+        this.elsewhere = List.copyOf(elsewhere);
+    }
+
+    Optional<Elsewhere> elsewhere(Sending sending) {
+        return elsewhere.stream().filter(room -> room.waits(sending)).findFirst();
     }
 
     static UUID key(UUID call, int rung) {
         return UUID.nameUUIDFromBytes(("sending:" + call + "/" + rung).getBytes(StandardCharsets.UTF_8));
     }
 
-    Claim claim(Sending sending, Instant now) {
+    public Claim claim(Sending sending, Instant now) {
         var at = now.atOffset(ZoneOffset.UTC);
         int first = database.sql("insert into sending (key, incident, call, rung, way, addresses, claimed_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing")
@@ -72,22 +88,22 @@ class Sendings {
     }
 
     /** What would have been sent, where it was kept in the building. */
-    void say(UUID key, String text) {
+    public void say(UUID key, String text) {
         database.sql("update sending set said = ? where key = ?")
                 .params(text, key)
                 .update();
     }
 
-    /** The latest that was sent to the address. */
-    Optional<Sending> latest(Way way, String address) {
+    /** What was sent to the address lately, the latest first. */
+    List<Sending> latest(Way way, String address) {
         return list(
                         "way = ? and ? = any(string_to_array(addresses, chr(10))) and said is null"
-                                + " order by claimed_at desc limit 1",
+                                + " order by claimed_at desc limit " + LATEST,
                         way.name(),
                         address)
                 .stream()
                 .map(Sent::sending)
-                .findFirst();
+                .toList();
     }
 
     /** What was sent for the calls of an incident, the latest first. */

@@ -49,7 +49,8 @@ public class Wording {
                 title(incident, forum, call, say),
                 text(incident, forum, call, rung, say),
                 report(way, call, rung),
-                keptIn);
+                keptIn,
+                links.answer(call.id(), rung).orElse(null));
     }
 
     private @org.jspecify.annotations.Nullable String report(Way way, Call call, int rung) {
@@ -78,7 +79,7 @@ public class Wording {
         meets(incident, forum, say).ifPresent(meets -> text.append(' ').append(meets));
         var link = links.answer(call.id(), rung);
         if (step.way() == Way.SMS) text.append(' ').append(say.text("callout.notice.reply"));
-        if (step.way() != Way.VOICE && link.isPresent())
+        if (step.way() != Way.VOICE && step.way() != Way.PUSH && link.isPresent())
             text.append(' ').append(say.text("callout.notice.link", link.get()));
         number(forum).ifPresent(number -> text.append(' ').append(say.text("callout.notice.number", number)));
         return text.toString();

@@ -105,6 +105,7 @@ public class Persons {
      */
     public void forget(String account) {
         database.sql("delete from own_sign_in where account = ?").param(account).update();
+        database.sql("delete from push_device where account = ?").param(account).update();
         database.sql("delete from personal_path where account = ?")
                 .param(account)
                 .update();

@@ -34,7 +34,6 @@ class DirectionRoom {
     Offer directionOffer() {
         return Offer.of(
                         new Offer.Door(Offer.Menu.INCIDENT, 3, "direction", "/direction"),
-                        new Offer.Door(Offer.Menu.MAIN, 4, "everyday", "/prepared"),
                         new Offer.Door(Offer.Menu.EVERYDAY, 6, "prepared", "/prepared"))
                 .with(
                         new Offer.Shown(Offer.Slot.BESIDE_LOG, 1, "direction.stance"),

@@ -29,8 +29,6 @@ final class Admission extends Handler.Wrapper {
     /** Live streams that may be open on this node. */
     private static final int STREAMS = 15_000;
 
-    private static final int STREAMS_PATIENCE = 5;
-
     /** The limits and counters of this node. */
     record Bounds(Places places, int seconds, Shares shares, Caller.Holdings holdings, Memories memories) {}
 
@@ -203,18 +201,13 @@ final class Admission extends Handler.Wrapper {
         }
         try {
             exchange.onThread(() -> {
-                if (bulkhead.awaitPlace(seconds(bulkhead))) then.work(bulkhead.leaving());
+                if (bulkhead.awaitPlace(bounds.seconds)) then.work(bulkhead.leaving());
                 else full.run();
             });
         } catch (RejectedExecutionException e) {
             bulkhead.back();
             throw e;
         }
-    }
-
-    /** Streams wait longer: many reconnect at once after a restart, and none of them has written anything. */
-    private int seconds(Places.Bulkhead bulkhead) {
-        return bulkhead == bounds.places.of(Kind.STREAM) ? STREAMS_PATIENCE * bounds.seconds : bounds.seconds;
     }
 
     private void refuse(Exchange exchange, Why why) {

@@ -8,8 +8,11 @@ enum Kind {
     RECORDING(256, 512),
     /** The public page, the sign-in form and static files. */
     PUBLIC(OfProcessors.FOUR_EACH, 512),
-    /** Checking a password, which takes a processor for a while. */
-    SIGNING_IN(2, 80),
+    /**
+     * Checking a password, which takes a processor for a while. After an alarm hundreds come within seconds: they wait
+     * in their turn, since whoever is refused must press again behind those who came later.
+     */
+    SIGNING_IN(2, 400, Kind.LONG),
     /** Looking up the account of a token or a session. */
     CREDENTIALS(4, 200),
     /** What is sent without signing in: a signal from outside, what a guest does. */
@@ -20,20 +23,30 @@ enum Kind {
     READING(OfProcessors.TWO_EACH, 850),
     /** Expensive reads: searching, the whole journal. */
     LATER(4, 40),
-    /** Opening a live stream. An open stream holds no place. */
-    STREAM(OfProcessors.TWO_EACH, 15_000),
+    /** Opening a live stream, which many do at once after a restart. An open stream holds no place. */
+    STREAM(OfProcessors.TWO_EACH, 15_000, Kind.LONG),
     /** Rendering a refusal as a page that keeps what was written. */
     REFUSING(OfProcessors.TWO_EACH, 400);
 
     private static final List<String> FOR_ALL = List.of(
             "/public", "/sign-in", "/css", "/js", "/icons", "/webjars", "/manifest.webmanifest", "/favicon.ico");
 
+    /** The patience of those who would only ask again, and have written nothing that could be lost meanwhile. */
+    private static final int LONG = 5;
+
     final int atOnce;
     final int waiting;
+    /** How many times as long as usual a request waits for its place. */
+    final int patience;
 
     Kind(int atOnce, int waiting) {
+        this(atOnce, waiting, 1);
+    }
+
+    Kind(int atOnce, int waiting, int patience) {
         this.atOnce = atOnce;
         this.waiting = waiting;
+        this.patience = patience;
     }
 
     /** @param known whether an account asks */

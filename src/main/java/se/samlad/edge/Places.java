@@ -18,7 +18,7 @@ final class Places {
 
     static Places all() {
         var bulkheads = new EnumMap<Kind, Bulkhead>(Kind.class);
-        for (var kind : Kind.values()) bulkheads.put(kind, Bulkhead.of(kind.atOnce, kind.waiting));
+        for (var kind : Kind.values()) bulkheads.put(kind, Bulkhead.of(kind.atOnce, kind.waiting, kind.patience));
         return new Places(bulkheads);
     }
 
@@ -26,11 +26,15 @@ final class Places {
         return Objects.requireNonNull(bulkheads.get(kind));
     }
 
-    /** The semaphores of one kind: requests served at once, and requests served or waiting. */
-    record Bulkhead(Semaphore atOnce, Semaphore inside) {
+    /**
+     * The semaphores of one kind: requests served at once, and requests served or waiting.
+     *
+     * @param patience how many times as long as usual a request waits for its place
+     */
+    record Bulkhead(Semaphore atOnce, Semaphore inside, int patience) {
 
-        static Bulkhead of(int atOnce, int waiting) {
-            return new Bulkhead(new Semaphore(atOnce, true), new Semaphore(atOnce + waiting));
+        static Bulkhead of(int atOnce, int waiting, int patience) {
+            return new Bulkhead(new Semaphore(atOnce, true), new Semaphore(atOnce + waiting), patience);
         }
 
         /** Whether nobody more may wait. */
@@ -51,10 +55,12 @@ final class Places {
         /**
          * Call after {@link #tryIn}. Waits for a place; false where none came free in time, and then {@link #tryIn} is
          * undone.
+         *
+         * @param seconds that a request usually waits
          */
         boolean awaitPlace(long seconds) {
             try {
-                if (atOnce.tryAcquire(seconds, TimeUnit.SECONDS)) return true;
+                if (atOnce.tryAcquire(patience * seconds, TimeUnit.SECONDS)) return true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -51,7 +51,7 @@ public final class Addresses {
         for (int i = 0; i < typed.size(); i++) {
             var each = typed.get(i);
             var row = "paths[" + i + "].";
-            if (each.way() == null || each.way() == Way.PAGE) throw new Refused("reach.way-missing").at(row + "way");
+            if (each.way() == null || !each.way().isStated()) throw new Refused("reach.way-missing").at(row + "way");
             int minutes = each.minutes() == null ? 0 : each.minutes();
             if (minutes < 0 || minutes > LONGEST_WAIT)
                 throw new Refused("reach.minutes", LONGEST_WAIT).at(row + "minutes");

@@ -2,6 +2,9 @@ package se.samlad.reach;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +19,15 @@ public interface Channel {
      * @param text all of it
      * @param report where the provider tells what became of it; null: this installation has no address for that
      * @param keptIn whether it must stay in the building
+     * @param link where one press answers, for a channel that carries it beside the text; null: none
      */
     record Notice(
-            UUID key, String title, String text, @Nullable String report, boolean keptIn) {}
+            UUID key,
+            String title,
+            String text,
+            @Nullable String report,
+            boolean keptIn,
+            @Nullable String link) {}
 
     /** How handing over went. */
     enum Handed {
@@ -37,6 +46,11 @@ public interface Channel {
 
     /** Whether this installation has what it takes. */
     boolean isSetUp();
+
+    /** What it reaches the accounts at by itself, such as at their devices: addresses, by account. */
+    default Map<String, List<String>> devices(Collection<String> accounts) {
+        return Map.of();
+    }
 
     /** Hands the notice over. Takes some seconds at most. */
     Handed send(Notice notice, String address);

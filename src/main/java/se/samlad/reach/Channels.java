@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,12 @@ public class Channels {
     Channel of(Way way) {
         var channel = all.get(way);
         return channel == null || !channel.isSetUp() ? null : channel;
+    }
+
+    /** See {@link Channel#devices}; none where the channel is not set up here. */
+    Map<String, List<String>> devices(Way way, Collection<String> accounts) {
+        var channel = of(way);
+        return channel == null || accounts.isEmpty() ? Map.of() : channel.devices(accounts);
     }
 
     void tell(Way way, boolean worked) {

@@ -59,8 +59,7 @@ public class PathController {
                                 paths.find(f.id()).map(Paths.Known::drawn).orElse(null)))
                         .toList());
         model.addAttribute(
-                "ways",
-                Arrays.stream(Way.values()).filter(way -> way != Way.PAGE).toList());
+                "ways", Arrays.stream(Way.values()).filter(Way::isStated).toList());
         model.addAttribute(
                 "may", viewer.acting().filter(by -> reaching.maySet(by, code)).isPresent());
         model.addAttribute("own", viewer.isOf(code));

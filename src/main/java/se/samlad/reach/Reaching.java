@@ -28,12 +28,14 @@ public class Reaching {
     private final Actors actors;
     private final Personal personal;
     private final Personal.Holders holders;
+    private final Channels channels;
 
-    Reaching(Journal journal, Actors actors, Personal personal, Personal.Holders holders) {
+    Reaching(Journal journal, Actors actors, Personal personal, Personal.Holders holders, Channels channels) {
         this.journal = journal;
         this.actors = actors;
         this.personal = personal;
         this.holders = holders;
+        this.channels = channels;
     }
 
     public Functions functions() {
@@ -44,7 +46,10 @@ public class Reaching {
     public List<String> addresses(String function, Way way) {
         var own =
                 paths().of(function).stream().filter(path -> path.way() == way).map(Paths.Path::address);
-        return Stream.concat(own, personal.of(holders.of(function), way).stream())
+        var people = holders.of(function);
+        var devices = channels.devices(way, people).values().stream().flatMap(List::stream);
+        return Stream.of(own, personal.of(people, way).stream(), devices)
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
     }
@@ -60,10 +65,13 @@ public class Reaching {
     /** Who of those who hold the functions now has a personal address, by function and way: one look for all. */
     public BiPredicate<String, Way> havePersonal(Collection<String> functions) {
         var accounts = functions.stream().collect(Collectors.toMap(function -> function, holders::of, (a, b) -> a));
-        var ways = personal.ways(
-                accounts.values().stream().flatMap(List::stream).distinct().toList());
+        var all = accounts.values().stream().flatMap(List::stream).distinct().toList();
+        var ways = personal.ways(all);
+        var pushed = channels.devices(Way.PUSH, all).keySet();
         return (function, way) -> accounts.getOrDefault(function, List.of()).stream()
-                .anyMatch(account -> ways.getOrDefault(account, Set.of()).contains(way));
+                .anyMatch(account -> way == Way.PUSH
+                        ? pushed.contains(account)
+                        : ways.getOrDefault(account, Set.of()).contains(way));
     }
 
     public Paths paths() {

@@ -6,6 +6,8 @@ import java.time.Duration;
 public enum Way {
     /** The line under <em>Your turn</em> on its own page. It is always there, and leaves no building. */
     PAGE(60, false),
+    /** A notice on the devices of those who hold the function, who have asked for it there. */
+    PUSH(60, false),
     MAIL(60, false),
     SMS(120, false),
     VOICE(90, false),
@@ -35,6 +37,11 @@ public enum Way {
     /** Whether it is sent by a channel. */
     public boolean isSent() {
         return !byHand && this != PAGE;
+    }
+
+    /** Whether a function states an address for it. */
+    public boolean isStated() {
+        return this != PAGE && this != PUSH;
     }
 
     /** Whether its address is a telephone number. */

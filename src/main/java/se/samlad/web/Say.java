@@ -96,6 +96,11 @@ public final class Say {
         return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").format(at.atZone(STOCKHOLM));
     }
 
+    /** The day and month alone, for columns: {@code 3 mars}. */
+    public String monthly(Instant at) {
+        return format(at.atZone(STOCKHOLM), "d MMM");
+    }
+
     public String today() {
         var text = format(now.atZone(STOCKHOLM), "EEEE d MMMM");
         return text.substring(0, 1).toUpperCase(locale) + text.substring(1);

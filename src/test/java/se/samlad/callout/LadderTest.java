@@ -69,7 +69,7 @@ class LadderTest {
         var known = new Ladder.Known(FUNCTIONS, PATHS, (f, way) -> f.equals(CHEF.id()) && way != Way.MAIL);
         assertThat(Ladder.of(known, java.util.Optional.of(CHEF)))
                 .extracting(Rung::way)
-                .containsExactly(Way.PAGE, Way.VOICE, Way.SMS, Way.TELEPHONE);
+                .containsExactly(Way.PAGE, Way.PUSH, Way.VOICE, Way.SMS, Way.TELEPHONE);
     }
 
     @Test

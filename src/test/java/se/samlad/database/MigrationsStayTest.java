@@ -29,7 +29,8 @@ class MigrationsStayTest {
             entry("V7__people.sql", "d3da47b6c93d5cf4"),
             entry("V8__guests.sql", "2a8b6555740d5d96"),
             entry("V9__own_sign_in.sql", "c4d3fa474a51dece"),
-            entry("V10__reach.sql", "6a5a3d51355245a8"));
+            entry("V10__reach.sql", "6a5a3d51355245a8"),
+            entry("V11__push.sql", "bb5605984c1e6f9b"));
 
     @Test
     void noneThatHasBeenOutIsChanged() throws Exception {

@@ -80,7 +80,8 @@ final class AdmissionServer implements AutoCloseable {
     AdmissionServer(int atOnce, int waiting, int seconds, Caller.Holdings holdings) throws Exception {
         bulkheads = Arrays.stream(Kind.values())
                 .collect(Collectors.toMap(
-                        Function.identity(), kind -> Places.Bulkhead.of(kind == Kind.REFUSING ? 1 : atOnce, waiting)));
+                        Function.identity(),
+                        kind -> Places.Bulkhead.of(kind == Kind.REFUSING ? 1 : atOnce, waiting, kind.patience)));
         var refusal = new Refusal(
                 Running.server().part(Languages.class), Running.server().part(Templates.class));
         var admission = new Admission(refusal, ANYBODY, new Connections(100, ANYBODY), bounds(seconds, holdings));

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,10 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samlad.push.Browser;
 import se.samlad.reach.Channel.Handed;
 import se.samlad.reach.Channel.Notice;
 import se.samlad.scenes.Ground;
 import se.samlad.scenes.Running;
+import se.samlad.scenes.Visitor;
 
 /** Everything that leaves the building passes one edge, and what is kept in stops there, whatever the channel. */
 @Timeout(300)
@@ -57,10 +60,13 @@ class OutgoingTest {
     }
 
     private static Notice notice(boolean keptIn) {
-        return new Notice(UUID.randomUUID(), "ÖVNING", "ÖVNING. Prov", null, keptIn);
+        return new Notice(UUID.randomUUID(), "ÖVNING", "ÖVNING. Prov", null, keptIn, null);
     }
 
-    private static String address(Way way) {
+    /** @param push where the browser takes notices */
+    private static String address(Way way, String push) {
+        if (way == Way.PUSH)
+            return UUID.nameUUIDFromBytes(push.getBytes(StandardCharsets.UTF_8)).toString();
         return way == Way.MAIL ? "tib@nacka.example" : "+46701740605";
     }
 
@@ -80,20 +86,26 @@ class OutgoingTest {
                                 "smtp://127.0.0.1:" + post.getSmtp().getPort(),
                                 "samlad.sms",
                                 counter.url(),
+                                "samlad.push.local",
+                                true,
                                 "samlad.voice",
                                 counter.url()))) {
+            var push = counter.url();
+            Visitor.of(server, "nacka.tib")
+                    .post("/me/push", Browser.made().given(push))
+                    .expect(200);
             var channels = server.parts(Channel.class);
             assertThat(channels.stream().map(Channel::getClass).collect(Collectors.toSet()))
                     .as("all that there are, by reflection")
                     .isEqualTo(written());
             var outgoing = server.part(Outgoing.class);
             for (var channel : channels)
-                assertThat(outgoing.send(channel.way(), notice(true), List.of(address(channel.way()))))
+                assertThat(outgoing.send(channel.way(), notice(true), List.of(address(channel.way(), push))))
                         .isEqualTo(Handed.KEPT_IN);
             assertThat(counter.count).hasValue(0);
             assertThat(post.getReceivedMessages()).isEmpty();
             for (var channel : channels)
-                assertThat(outgoing.send(channel.way(), notice(false), List.of(address(channel.way()))))
+                assertThat(outgoing.send(channel.way(), notice(false), List.of(address(channel.way(), push))))
                         .as(channel.way().toString())
                         .isEqualTo(Handed.HANDED_OVER);
             assertThat(counter.count.get() + post.getReceivedMessages().length).isEqualTo(channels.size());
@@ -107,7 +119,7 @@ class OutgoingTest {
         try (var counter = new Counter();
                 var server = Running.apart(
                         Ground.here().database(), Map.of("samlad.data", "", "samlad.sms", counter.url()))) {
-            assertThat(server.part(Outgoing.class).send(Way.SMS, notice(false), List.of(address(Way.SMS))))
+            assertThat(server.part(Outgoing.class).send(Way.SMS, notice(false), List.of(address(Way.SMS, ""))))
                     .isEqualTo(Handed.KEPT_IN);
             assertThat(counter.count).hasValue(0);
         }

@@ -89,7 +89,8 @@ class Acts {
                 new ActsOnPeople(server),
                 new ActsOnAlarms(server),
                 new ActsOnRota(server),
-                new ActsOnWeek(server));
+                new ActsOnWeek(server),
+                new ActsOnCases(server));
         for (var other : others) {
             other.all();
             acts.all.putAll(other.rows());

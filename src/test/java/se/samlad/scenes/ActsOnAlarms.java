@@ -2,7 +2,7 @@ package se.samlad.scenes;
 
 import java.util.UUID;
 
-/** {@link Acts} on alarm plans. */
+/** {@link Acts} on alarm plans and test calls. */
 final class ActsOnAlarms extends Acts {
 
     private static final String PLAN = "{'title':'Vem skriver','levels':['COORDINATING'],'directly':['taby']}";
@@ -13,6 +13,9 @@ final class ActsOnAlarms extends Acts {
 
     @Override
     void all() {
+        var trials = new ActsOnTrials(server);
+        trials.all();
+        rows().putAll(trials.rows());
         may("/alarm-plans", "lst/tib", "lst/chef ssr/kansli", () -> act("/alarm-plans", PLAN));
         may(
                 "/alarm-plans/*/version",

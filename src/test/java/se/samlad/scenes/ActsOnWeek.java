@@ -9,9 +9,8 @@ import java.util.UUID;
 final class ActsOnWeek extends Acts {
 
     /** All who speak for a member or for the joint functions; not who only looks after people, nor a contact. */
-    private static final String MEMBERS =
-            "lst/tib lst/stab lst/chef polisen/tib polisen/chef taby/tib taby/chef taby/sakchef"
-                    + " nacka/chef solna/tib ssr/rsib ssr/kansli ssr/samordningschef ssr/komm";
+    static final String MEMBERS = "lst/tib lst/stab lst/chef polisen/tib polisen/chef taby/tib taby/chef taby/sakchef"
+            + " nacka/chef solna/tib ssr/rsib ssr/kansli ssr/samordningschef ssr/komm";
 
     private static final String NOTE = "{'text':'Snö på onsdag','subject':'Väder','area':'taby'}";
 

@@ -79,12 +79,26 @@ class DrawnFromTest {
             entry("/calls/*/numbers", "says that somebody looks"),
             entry("/alarm-plans", "a new thing"),
             entry("/alarm-plans/*/withdrawal", "happens once; a later version is used again"),
+            entry("/trials", "a new thing"),
+            entry("/trials/*/answer", "answers a test, which is never changed"),
+            entry("/trial-day", "says which day, whatever was said before"),
             entry("/incidents/*/alarm-plan", "says which, whatever was chosen before"),
             entry("/incidents/*/calls-kept-in", "one of two; the one that holds is refused"),
             entry("/forums/*/gathering", "happens once"),
             entry("/forums/*/raising", "happens once"),
             entry("/forums/*/closing", "happens once"),
             entry("/forums/*/guests", "a new thing"),
+            entry("/cases", "a new thing"),
+            entry("/cases/*/same", "says something of one's own; the latest counts"),
+            entry("/cases/*/experience", "likewise"),
+            entry("/cases/*/examination", "happens once in each round"),
+            entry("/cases/*/project", "happens once"),
+            entry("/cases/*/report", "a new report; the latest is valued"),
+            entry("/cases/*/follow-up", "a new one beside the earlier"),
+            entry("/cases/*/ending", "happens once"),
+            entry("/cases/*/merging", "happens once"),
+            entry("/cases/*/resting", "happens once until it is taken up again"),
+            entry("/cases/*/resumption", "likewise"),
             entry("/forums/*/conferences", "a new thing"),
             entry("/conferences/*/reminder", "says something to others"),
             entry("/conferences/*/calling-off", "happens once"),
@@ -231,6 +245,9 @@ class DrawnFromTest {
         var need = post("taby.tib", base + "/notes", "{\"kind\":\"NEED\",\"text\":\"Sand\"}");
         for (var row : List.of(scene.note(), need)) more.add("/reports/" + row + "/correction");
         more.add("/incidents/" + scene.incident() + "/direction/propose?from=" + scene.direction());
+        var reported = "examination proposal decision project report";
+        for (var steps : List.of("examination", "examination proposal", reported))
+            more.add("/cases/" + CaseTest.after(steps));
         return Stream.concat(Pages.all(scene).stream(), more.stream()).toList();
     }
 

@@ -37,7 +37,9 @@ class NothingLeftOutTest {
             HandsOnConferenceTest.class,
             HandsOnRotaTest.class,
             HandsOnAlarmTest.class,
+            HandsOnTrialTest.class,
             HandsOnCallsTest.class,
+            HandsOnCaseTest.class,
             HandsOnWeekTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
@@ -66,6 +68,9 @@ class NothingLeftOutTest {
             entry("/actors/{code}/sign-in/removal", "likewise"),
             entry("/sign-in/again", "only a long time after; account.AgainTest"),
             entry("/k/{token}", "the link of a notice; CalledByChannelsTest"),
+            entry("/p/{token}", "the link of a test call's notice; TriedMonthlyTest"),
+            entry("/me/push", "written by the script, with what the browser gave; push.PushTest"),
+            entry("/me/push/removal", "only where a browser takes notices; push.PushTest"),
             entry("/channels/report/{token}", "for providers; CalledByChannelsTest"),
             entry("/channels/sms/{token}", "likewise"),
             entry("/sign-in/wait", "forwarded to; RecordingGoesOnTest"),

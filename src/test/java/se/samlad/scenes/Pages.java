@@ -58,6 +58,7 @@ final class Pages {
                 "/actors/taby/paths",
                 "/channels",
                 "/me/numbers",
+                "/me/push",
                 "/region",
                 "/prepared",
                 "/prepared/" + prepared,
@@ -78,6 +79,8 @@ final class Pages {
                 "/public",
                 "/public/signal",
                 "/public/signal/received?code=ABCD-1234",
+                "/cases",
+                "/cases/new",
                 "/conferences",
                 "/week",
                 "/watch/notes",
@@ -87,6 +90,7 @@ final class Pages {
                 "/editions/new",
                 "/questions",
                 "/questions/new",
+                "/trials",
                 "/alarm-plans",
                 "/alarm-plans/new",
                 "/alarm-plans/" + plan.get("id").asString(),
@@ -119,6 +123,7 @@ final class Pages {
                 "/watch/notes/" + ActsOnWeek.noted("taby.tib", "Plogförare saknas i nordost"),
                 "/events/" + ActsOnWeek.planned("polisen.tib", "Demonstration på Sergels torg"),
                 "/editions/" + ActsOnWeek.issued("kansli", "MEMBERS", "Snö väntas, och plogförare saknas"),
+                "/cases/" + ActsOnCases.raised("taby.tib", "Tolkar i skarpt läge"),
                 "/forums/" + scene.forum() + "/guests");
     }
 }

@@ -1,0 +1,86 @@
+package se.samlad.casework;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import se.samlad.access.Viewer;
+import se.samlad.journal.Across;
+import se.samlad.journal.By;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Labels;
+import se.samlad.journal.View;
+
+/** All cases by id, without their texts: a region has some hundred in ten years. Who reads it asks for each whether its reader may see it. */
+public record AllCases(PMap<UUID, Row> all) {
+
+    static final Across<AllCases> ACROSS = new Across<>(View.of(
+            "case.all", new AllCases(HashTreePMap.empty()), CaseFact.class, (cases, e, fact) -> cases.apply(e, fact)));
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONG_WORD = 5;
+    private static final int SIMILAR = 6;
+
+    /** A case, as a list needs it. */
+    public record Row(UUID id, Labels labels, String title, By by, Instant at, Standing standing) {
+
+        /** The beginnings of its title's long words: what makes two titles similar. */
+        private Set<String> words() {
+            return BETWEEN_WORDS
+                    .splitAsStream(title.toLowerCase(Locale.ROOT))
+                    .filter(word -> word.length() >= LONG_WORD)
+                    .map(word -> word.substring(0, LONG_WORD))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private AllCases apply(Entry entry, CaseFact fact) {
+        if (fact instanceof CaseFact.Raised raised)
+            return new AllCases(all.plus(
+                    entry.id(),
+                    new Row(
+                            entry.id(),
+                            entry.labels(),
+                            raised.title(),
+                            entry.by(),
+                            entry.recordedAt(),
+                            Standing.raised(entry.recordedAt()))));
+        var row = all.get(entry.stream());
+        if (row == null) return this;
+        var standing = row.standing().after(fact, entry.recordedAt());
+        return new AllCases(
+                all.plus(row.id(), new Row(row.id(), row.labels(), row.title(), row.by(), row.at(), standing)));
+    }
+
+    /** Those that have waited longest first. */
+    List<Row> seenBy(Viewer viewer) {
+        return all.values().stream()
+                .filter(row -> viewer.sees(row.labels()))
+                .sorted(Comparator.comparing((Row row) -> row.standing().since())
+                        .thenComparing(Row::id))
+                .toList();
+    }
+
+    /** Those whose titles share the most words with this one's (I6). */
+    List<Row> similar(Row to, Viewer viewer) {
+        var words = to.words();
+        return seenBy(viewer).stream()
+                .filter(row -> !row.id().equals(to.id()) && shared(row, words) > 0)
+                .sorted(Comparator.comparing((Row row) -> -shared(row, words)))
+                .limit(SIMILAR)
+                .toList();
+    }
+
+    private static int shared(Row row, Set<String> words) {
+        var both = new HashSet<>(row.words());
+        both.retainAll(words);
+        return both.size();
+    }
+}

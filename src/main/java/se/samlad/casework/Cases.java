@@ -1,0 +1,92 @@
+package se.samlad.casework;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.samlad.access.Ground;
+import se.samlad.access.NotThere;
+import se.samlad.access.Things;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actors;
+import se.samlad.casework.AllCases.Row;
+import se.samlad.journal.Draft;
+import se.samlad.journal.DrawnFrom;
+import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
+import se.samlad.journal.Once;
+import se.samlad.journal.Recorded;
+
+/** All cases, for those who raise them, work on them and read them. */
+@Service
+class Cases {
+
+    private final Journal journal;
+    private final Actors actors;
+    private final Things<UUID, Case.Held, Case> cases;
+
+    Cases(Journal journal, Actors actors) {
+        this.journal = journal;
+        this.actors = actors;
+        this.cases = new Things<>(journal, Ground.none(), CaseFact.Raised.class, Case.Held.VIEW, Case.Held::find);
+    }
+
+    /** Those that the viewer may see; what has waited longest is first. */
+    List<Row> seenBy(Viewer viewer) {
+        return journal.across(AllCases.ACROSS).seenBy(viewer);
+    }
+
+    /** Those that may be about the same (I6). */
+    List<Row> similar(Case to, Viewer viewer) {
+        var all = journal.across(AllCases.ACROSS);
+        var own = all.all().get(to.id());
+        return own == null ? List.of() : all.similar(own, viewer);
+    }
+
+    /** @throws NotThere where there is none, or the viewer may not see it */
+    Case get(UUID id, Viewer viewer) {
+        return journal.view(Case.Held.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
+    }
+
+    Recorded raise(@Nullable String title, @Nullable String text, Acting by, Once once) {
+        var raised = Working.raise(title, text, by);
+        return by.record(
+                journal,
+                once,
+                facing ->
+                        List.of(Draft.ofNewStream(Draft.newId(), raised, Labels.of("members", "actor:" + by.actor()))));
+    }
+
+    /** What an actor says of itself: many may at once, and no step waits for it. */
+    Recorded say(UUID id, Function<Case, CaseFact> rule, Acting by, Once once) {
+        return cases.decide(id, by, once, scene -> {
+            var fact = rule.apply(scene.thing());
+            return List.of(Draft.ofNewSubject(id, fact, scene.thing().labels()));
+        });
+    }
+
+    /** A step, decided on the case as it stands. */
+    Recorded step(UUID id, Function<Case, CaseFact> rule, Acting by, Once once) {
+        return cases.act(id, by, once, scene -> rule.apply(scene.thing()));
+    }
+
+    /** A step that vouches for what the step before it says. */
+    Recorded step(UUID id, DrawnFrom from, Function<Case, CaseFact> rule, Acting by, Once once) {
+        return cases.act(id, by, once, scene -> {
+            from.mustBe(scene.thing().drawn());
+            return rule.apply(scene.thing());
+        });
+    }
+
+    Recorded start(UUID id, @Nullable String owner, @Nullable List<@Nullable String> partners, Acting by, Once once) {
+        return step(id, of -> Working.start(of, owner, partners, actors::exists, by), by, once);
+    }
+
+    Recorded merge(UUID id, @Nullable UUID into, @Nullable String reason, Acting by, Once once) {
+        boolean there = into != null
+                && journal.view(Case.Held.VIEW, into, by.viewer()).find(into).isPresent();
+        return step(id, of -> Working.merge(of, into, there, reason, by), by, once);
+    }
+}

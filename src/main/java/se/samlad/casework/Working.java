@@ -1,0 +1,179 @@
+package se.samlad.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.samlad.access.Level;
+import se.samlad.access.Mandate;
+import se.samlad.access.NotMandated;
+import se.samlad.access.Viewer.Acting;
+import se.samlad.casework.CaseFact.Outcome;
+import se.samlad.casework.Standing.State;
+import se.samlad.incident.Plain;
+import se.samlad.journal.Refused;
+
+/** The rules for cases: which step may be taken when, and by whom (G4). Pure: no clock, no database, no Spring. */
+final class Working {
+
+    private static final int PARTNERS = 40;
+
+    private Working() {}
+
+    /** Who takes a step for a forum. */
+    enum Seat {
+        /** For the samordningsgruppen: the secretariat. */
+        COORDINATING,
+        /** For the chefsgruppen: the county board's function that convenes on the directing level. */
+        DIRECTING;
+
+        boolean isOf(Acting by) {
+            return switch (this) {
+                case COORDINATING -> by.may(Mandate.ADMIT);
+                case DIRECTING -> by.may(Mandate.CONVENE) && by.function().level() == Level.DIRECTING;
+            };
+        }
+
+        private void mustBeOf(Acting by) {
+            if (!isOf(by)) throw new NotMandated("case.seat." + this);
+        }
+    }
+
+    /** @throws NotMandated case.members, for who is no member; case.who, for who only administers */
+    static void mayAct(Acting by) {
+        if (!by.viewer().isMember()) throw new NotMandated("case.members");
+        if (by.function().onlyAdministers()) throw new NotMandated("case.who");
+    }
+
+    /** @throws Refused text.missing, text.too-long, at the field */
+    static CaseFact.Raised raise(@Nullable String title, @Nullable String text, Acting by) {
+        mayAct(by);
+        return new CaseFact.Raised(Plain.title(title, "title"), Plain.text(text, "text"));
+    }
+
+    /** In the acting one's own name (A4). @throws NotMandated case.own, for who raised it; Refused case.over */
+    static CaseFact.Same same(Case of, @Nullable String text, Acting by) {
+        mayAct(by);
+        mustGoOn(of);
+        if (of.by().actor().equals(by.actor())) throw new NotMandated("case.own");
+        return new CaseFact.Same(Plain.optional(text, "text"));
+    }
+
+    /** In the acting one's own name (A4). @throws Refused case.over, text.missing */
+    static CaseFact.Experience experience(Case of, @Nullable String text, Acting by) {
+        mayAct(by);
+        mustGoOn(of);
+        return new CaseFact.Experience(Plain.text(text, "text"));
+    }
+
+    static CaseFact.Examined examine(Case of, @Nullable String text, Acting by) {
+        takes(Seat.COORDINATING, by, of, State.RAISED);
+        return new CaseFact.Examined(Plain.text(text, "text"));
+    }
+
+    static CaseFact.Proposed propose(Case of, @Nullable String text, Acting by) {
+        takes(Seat.COORDINATING, by, of, State.EXAMINED);
+        return new CaseFact.Proposed(Plain.text(text, "text"));
+    }
+
+    /** A decision has a reason (C5). @throws Refused case.outcome at the field */
+    static CaseFact.Decided decide(Case of, @Nullable Outcome outcome, @Nullable String reason, Acting by) {
+        takes(Seat.DIRECTING, by, of, State.PROPOSED, State.VALUED);
+        if (outcome == null) throw new Refused("case.outcome").at("outcome");
+        return new CaseFact.Decided(outcome, Plain.text(reason, "reason"));
+    }
+
+    /** @param exists whether an actor has the code @throws Refused case.owner, case.partner, case.partners at the field */
+    static CaseFact.Project start(
+            Case of,
+            @Nullable String owner,
+            @Nullable List<@Nullable String> partners,
+            Predicate<String> exists,
+            Acting by) {
+        takes(Seat.COORDINATING, by, of, State.DECIDED);
+        if (owner == null || !exists.test(owner)) throw new Refused("case.owner").at("owner");
+        var chosen = new ArrayList<String>();
+        for (var code : partners == null ? List.<@Nullable String>of() : partners) {
+            if (code == null || code.isBlank() || code.equals(owner) || chosen.contains(code)) continue;
+            if (!exists.test(code)) throw new Refused("case.partner", shortened(code)).at("partners");
+            chosen.add(code);
+        }
+        if (chosen.size() > PARTNERS) throw new Refused("case.partners", PARTNERS).at("partners");
+        return new CaseFact.Project(owner, List.copyOf(chosen));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    /** By the project's owner in its own name. @throws NotMandated case.not-owner; Refused case.not-now */
+    static CaseFact.Reported report(Case of, @Nullable String text, Acting by) {
+        mayAct(by);
+        must(of, State.IN_PROJECT);
+        var project = of.standing().project();
+        if (project == null || !project.owner().equals(by.actor())) throw new NotMandated("case.not-owner");
+        return new CaseFact.Reported(Plain.text(text, "text"));
+    }
+
+    /** @throws Refused case.no-report, before the project has reported */
+    static CaseFact.Valued value(Case of, @Nullable String text, Acting by) {
+        takes(Seat.COORDINATING, by, of, State.IN_PROJECT);
+        if (!of.standing().reported()) throw new Refused("case.no-report");
+        return new CaseFact.Valued(Plain.text(text, "text"));
+    }
+
+    static CaseFact.FollowedUp followUp(Case of, @Nullable String text, Acting by) {
+        takes(Seat.COORDINATING, by, of, State.IMPLEMENTATION_DECIDED, State.FOLLOWED_UP);
+        return new CaseFact.FollowedUp(Plain.text(text, "text"));
+    }
+
+    /** Whoever raised it may also take it back, before it is examined. @throws Refused case.over, text.missing */
+    static CaseFact.Ended end(Case of, @Nullable String reason, Acting by) {
+        mayAct(by);
+        mustGoOn(of);
+        boolean takenBack =
+                of.standing().state() == State.RAISED && of.by().actor().equals(by.actor());
+        if (!takenBack) Seat.COORDINATING.mustBeOf(by);
+        return new CaseFact.Ended(Plain.text(reason, "reason"));
+    }
+
+    /** @param into the case that it goes on in; null: not said @throws Refused case.into at the field, case.over */
+    static CaseFact.Merged merge(Case of, @Nullable UUID into, boolean there, @Nullable String reason, Acting by) {
+        mayAct(by);
+        Seat.COORDINATING.mustBeOf(by);
+        mustGoOn(of);
+        if (into == null || into.equals(of.id()) || !there) throw new Refused("case.into").at("into");
+        return new CaseFact.Merged(into, Plain.text(reason, "reason"));
+    }
+
+    static CaseFact.Rested rest(Case of, @Nullable String reason, Acting by) {
+        mayAct(by);
+        Seat.COORDINATING.mustBeOf(by);
+        mustGoOn(of);
+        if (of.standing().state() == State.RESTING) throw new Refused("case.rests");
+        return new CaseFact.Rested(Plain.text(reason, "reason"));
+    }
+
+    static CaseFact.Resumed resume(Case of, @Nullable String reason, Acting by) {
+        takes(Seat.COORDINATING, by, of, State.RESTING);
+        return new CaseFact.Resumed(Plain.optional(reason, "reason"));
+    }
+
+    private static void takes(Seat seat, Acting by, Case of, State... in) {
+        mayAct(by);
+        seat.mustBeOf(by);
+        must(of, in);
+    }
+
+    /** @throws Refused case.over, case.not-now */
+    private static void must(Case of, State... in) {
+        mustGoOn(of);
+        if (!Set.of(in).contains(of.standing().state())) throw new Refused("case.not-now");
+    }
+
+    private static void mustGoOn(Case of) {
+        if (of.standing().state().isOver()) throw new Refused("case.over");
+    }
+}

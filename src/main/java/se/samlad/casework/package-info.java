@@ -1,0 +1,12 @@
+/**
+ * Cases of ordinary mode: a question taken from idea to decision to follow-up (DOMAIN G4, scene 1).
+ *
+ * <p>Leans on: journal, access, web, live, list, actor, incident. Writes only its own facts.
+ *
+ * <p>Surprise: standing forums have no chairs of their own yet. The county board's function that convenes on the directing
+ * level speaks for the chefsgruppen, and the secretariat for the samordningsgruppen ({@code Working.Seat}).
+ */
+@NullMarked
+package se.samlad.casework;
+
+import org.jspecify.annotations.NullMarked;

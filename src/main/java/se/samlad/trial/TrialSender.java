@@ -1,0 +1,143 @@
+package se.samlad.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import se.samlad.callout.CalloutFact.Outcome;
+import se.samlad.callout.Sendings;
+import se.samlad.callout.Sendings.Claim;
+import se.samlad.callout.Sendings.Sending;
+import se.samlad.journal.Draft;
+import se.samlad.journal.Journal;
+import se.samlad.reach.Channel.Handed;
+import se.samlad.reach.Outgoing;
+import se.samlad.reach.Way;
+import se.samlad.trial.TrialFact.Asked;
+import se.samlad.trial.TrialFact.Given;
+
+/** Sends what tests say, by the edge that all passes, and records what became of it. A node that stops in between loses none. */
+@Component
+class TrialSender implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrialSender.class);
+    private static final int AT_ONCE = 16;
+    private static final long EVERY_MS = 1_000;
+
+    private final Journal journal;
+    private final Outgoing outgoing;
+    private final Sendings sendings;
+    private final TrialWording wording;
+    private final boolean callsNobody;
+    private final Semaphore wake = new Semaphore(0);
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running;
+
+    TrialSender(
+            Journal journal,
+            Outgoing outgoing,
+            Sendings sendings,
+            TrialWording wording,
+            @Value("${samlad.call-nobody:false}") boolean callsNobody) {
+        this.journal = journal;
+        this.outgoing = outgoing;
+        this.sendings = sendings;
+        this.wording = wording;
+        this.callsNobody = callsNobody;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (callsNobody) return;
+        journal.follow(entry -> {
+            if (entry.fact() instanceof TrialFact.Begun) wake.release();
+        });
+        Thread.ofVirtual().name("trial-sender").start(this::run);
+    }
+
+    private void run() {
+        boolean failing = false;
+        while (running) {
+            try {
+                wake.tryAcquire(EVERY_MS, TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+                journal.awaitOpen();
+                for (var trial : journal.across(Trial.All.ACROSS).open().values()) send(trial);
+                failing = false;
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException | ExecutionException e) {
+                if (!failing) LOG.warn("a test can't be sent now: {}", e.toString());
+                failing = true;
+            }
+        }
+    }
+
+    private void send(Trial trial) throws InterruptedException, ExecutionException {
+        var sending = new ArrayList<Future<Optional<Given>>>();
+        for (var asked : trial.asked())
+            for (var way : asked.ways())
+                if (trial.outcome(asked, way).isEmpty())
+                    sending.add(each.submit(() -> {
+                        places.acquire();
+                        try {
+                            return sent(trial, asked, way);
+                        } finally {
+                            places.release();
+                        }
+                    }));
+        var given = new ArrayList<Given>();
+        for (var each : sending) each.get().ifPresent(given::add);
+        if (given.isEmpty()) return;
+        journal.record(
+                trial.by(),
+                null,
+                facing ->
+                        List.of(Draft.ofNewSubject(trial.id(), new TrialFact.Sent(List.copyOf(given)), Trials.LABELS)));
+    }
+
+    /** Empty: another node sends it. */
+    private Optional<Given> sent(Trial trial, Asked asked, Way way) {
+        var sending = new Sending(trial.id(), asked.id(), way.ordinal(), way, wording.addresses(asked.function(), way));
+        var claim = sendings.claim(sending, journal.now());
+        if (claim == Claim.OTHERS) return Optional.empty();
+        if (claim == Claim.STOPPED) return Optional.of(new Given(asked.id(), way, Outcome.UNCERTAIN));
+        var notice = wording.notice(trial, asked, way, sending.key());
+        var handed = outgoing.send(way, notice, sending.addresses());
+        if (handed == Handed.KEPT_IN) sendings.say(sending.key(), notice.text());
+        return Optional.of(new Given(asked.id(), way, outcome(handed)));
+    }
+
+    private static Outcome outcome(Handed handed) {
+        return switch (handed) {
+            case HANDED_OVER -> Outcome.HANDED_OVER;
+            case KEPT_IN -> Outcome.KEPT_IN;
+            case FAILED -> Outcome.FAILED;
+            case DOWN -> Outcome.DOWN;
+            case NO_PATH -> Outcome.NO_PATH;
+        };
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        each.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
