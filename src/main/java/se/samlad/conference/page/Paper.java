@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.stereotype.Component;
+import se.samlad.conference.ConferenceFact;
+import se.samlad.journal.Journal;
 
 /**
  * Makes a tagged PDF (PDF/UA) of a page. Its letters are those of one font that is carried along, so that it looks the same
@@ -41,10 +44,22 @@ class Paper {
             th:first-child { width: 26%%; } .exercise { font-size: 13pt; }
             </style></head>""";
 
+    private static final String FIRST =
+            "<html lang=\"sv\"><head><title>Samlad</title></head><body><p>Samlad</p></body></html>";
+
     private final byte[] plain = font("DejaVuSans.ttf");
     private final byte[] bold = font("DejaVuSans-Bold.ttf");
     private final CmapLookup letters = letters(plain);
     private final CmapLookup boldLetters = letters(bold);
+
+    /** The first sheet takes seconds, since all of it is read then: made when a conference opens, it is quick when that closes. */
+    Paper(Journal journal) {
+        var made = new AtomicBoolean();
+        journal.follow(entry -> {
+            if (entry.fact() instanceof ConferenceFact.Opened && made.compareAndSet(false, true))
+                Thread.ofVirtual().start(() -> of(FIRST, "", ""));
+        });
+    }
 
     private static byte[] font(String name) {
         try (InputStream font = Paper.class.getResourceAsStream("/fonts/" + name)) {

@@ -46,7 +46,7 @@ class ProtocolPaper {
         if (sheet.c().state() != State.CLOSED || end == null) throw new NotThere();
         var params = new HashMap<String, Object>();
         params.put("say", say);
-        params.put("on", sheets.on(sheet.c(), viewer, say));
+        params.put("on", say.at(end.at()));
         params.put("sheet", sheet);
         params.put("picture", picture(sheet, viewer));
         var html = new StringOutput();

@@ -142,6 +142,24 @@ public record Sheet(
                 : opened.plusSeconds(60L * conference.agenda().minutes());
     }
 
+    /** The lines of the kind that each stand for themselves: not what actors said themselves of having nothing new. */
+    public List<Line> apart(Said kind) {
+        if (kind != Said.REPORT) return conference.of(kind);
+        return conference.of(Said.REPORT, Said.NOTHING_NEW).stream()
+                .filter(line -> line.kind() == Said.REPORT || line.isNoted())
+                .toList();
+    }
+
+    /** Those who said themselves that they have nothing new, by name: they are taken together. */
+    public List<String> nothingNew() {
+        return conference.of(Said.NOTHING_NEW).stream()
+                .filter(line -> !line.isNoted())
+                .map(line -> line.by().actor())
+                .distinct()
+                .sorted(names.actors().codesByName())
+                .toList();
+    }
+
     /** Whose the line is. */
     public String whose(Line line, Say say) {
         return line.actor() == null ? say.text("conference.as-whole") : names.actor(line.actor(), say);
