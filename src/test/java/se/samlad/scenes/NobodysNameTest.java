@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** No decision in another actor's name (A4): every address is tried by all who may not, as a program and by a form. */
-@Timeout(300)
+@Timeout(900)
 class NobodysNameTest {
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 409, 422);
