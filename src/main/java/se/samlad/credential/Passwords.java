@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Argon2id. Each hash takes 16 MB and about 25 ms of a processor, so hashing runs in a pool of its own with half as
- * many threads as processors. Password guessing, however much of it, leaves the rest to those who record and read.
+ * many threads as processors, which give way to all others. Password guessing, however much of it, leaves the processors to
+ * those who record and read.
  */
 @Component
 public final class Passwords implements PasswordEncoder {
@@ -28,8 +29,7 @@ public final class Passwords implements PasswordEncoder {
     private final PasswordEncoder argon2 =
             new Argon2Password4jPasswordEncoder(Argon2Function.getInstance(KILOBYTES, ROUNDS, 1, BYTES, Argon2.ID));
     private final ExecutorService threads = Executors.newFixedThreadPool(
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
-            Thread.ofPlatform().name("password-", 0).daemon().factory());
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), new GivingWay("password-"));
     private @Nullable String never;
 
     @Override
