@@ -132,14 +132,14 @@ addEventListener("turbo:submit-start", (event) => {
   if ("forget" in event.target.dataset) Object.keys(localStorage).filter((key) => key.startsWith(prefix())).forEach((key) => localStorage.removeItem(key));
   else keep(event.target, true);
 });
-addEventListener("turbo:submit-end", ({ target: form, detail: { success, fetchResponse, formSubmission } }) => {
+addEventListener("turbo:submit-end", ({ detail: { success, fetchResponse, formSubmission } }) => {
+  const form = formSubmission.formElement; // the event's target is the page where the form was drawn anew on the way
   const key = keyOf(form);
   if (fetchResponse) untell("kept");
   if (!key) return;
   if (success && !atTheDoor(fetchResponse)) {
     localStorage.removeItem(key);
-    sent.add(form);
-    form.reset();
+    for (const each of [form, document.getElementById(idOf(form))]) each && (sent.add(each), each.reset());
   } else if (!fetchResponse) {
     tell("kept", () => document.getElementById(idOf(form))?.requestSubmit(formSubmission.submitter?.isConnected ? formSubmission.submitter : null));
   } else if (!success && fetchResponse.response.status < 500 && fetchResponse.response.status !== 401) {

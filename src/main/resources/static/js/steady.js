@@ -1,6 +1,7 @@
 // A page that changes under the hand: what is open stays open, what has the focus keeps it, and a page that can't be
 // fetched leaves the one that is shown.
 import * as Turbo from "/webjars/hotwired__turbo/8.0.21/dist/turbo.es2017-esm.js";
+import { handIsUp } from "./hand.js";
 import { tell, untell } from "./strip.js";
 
 /** Where an element stands: by its own id, or by its place below the nearest one that has an id. */
@@ -36,6 +37,7 @@ function focus(there, panels) {
 addEventListener("turbo:before-stream-render", (event) => {
   const { render } = event.detail;
   event.detail.render = async (element) => {
+    await handIsUp();
     const active = document.activeElement;
     const there = active && active !== document.body ? place(active) : null;
     const panels = [];

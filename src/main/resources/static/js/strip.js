@@ -2,6 +2,7 @@
 // Texts stand, translated, in its data attributes. The page may change under it: paint() writes it anew.
 
 import { hourMinute } from "./age.js";
+import { handIsUp } from "./hand.js";
 
 const order = ["signin", "kept", "held", "failed", "lost"]; // the most urgent first; one at a time
 const told = new Map();
@@ -17,7 +18,8 @@ export function untell(what) {
   if (told.delete(what)) paint();
 }
 
-function paint() {
+async function paint() {
+  await handIsUp(); // it pushes down what stands below
   const strip = document.getElementById("strip");
   if (!strip) return;
   const what = order.find((each) => told.has(each));

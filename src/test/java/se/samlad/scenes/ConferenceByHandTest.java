@@ -48,7 +48,7 @@ class ConferenceByHandTest {
             late.open(page).live();
             go(late, "come");
             late.sees("main", "Nacka är med");
-            keeps.sees("#place-nacka", "väntar");
+            for (var each : new Window[] {keeps, cut}) each.sees("#place-nacka", "väntar");
             sentAfterTheNetworkCameBack(cut, keeps);
 
             leads.find("details:has(> #closing) > summary").click();

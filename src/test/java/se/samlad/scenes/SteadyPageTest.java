@@ -38,6 +38,57 @@ class SteadyPageTest {
         }
     }
 
+    /** What is pressed stays under the finger although it is drawn anew just then. */
+    @Test
+    void aPressIsNeverLostToWhatArrivesUnderIt() {
+        var incident = Prepared.signalled("Under fingret");
+        post(
+                "lst.tib",
+                "/api/incidents/" + incident + "/forums",
+                "{\"level\":\"COORDINATING\",\"actors\":[\"vaxholm\"]}");
+        try (var window = Window.of("vaxholm.tib", Window.PHONE)) {
+            var page = window.page();
+            page.clock().install();
+            window.open("/incidents/" + incident).live();
+            var button = window.find("[id='desk.turn-here'] form[action$='/acknowledgement'] button")
+                    .first();
+            button.hover();
+            page.evaluate("() => addEventListener('turbo:before-stream-render', () => (window.arrived = true))");
+            page.clock().pauseAt(System.currentTimeMillis() + 5_000); // the finger stays as long as the server needs
+            page.mouse().down();
+            Running.as("lst.chef")
+                    .post(
+                            "/api/incidents/" + incident + "/forums",
+                            "{\"level\":\"DIRECTING\",\"actors\":[\"vaxholm\"]}")
+                    .expect(201);
+            page.waitForFunction("() => window.arrived");
+            page.clock().runFor(100);
+            page.waitForResponse("**/acknowledgement", () -> {
+                page.mouse().up();
+                page.clock().resume();
+            });
+        }
+    }
+
+    /** The form is drawn anew while it is on its way, and the network is lost: what was typed is kept, and it is said. */
+    @Test
+    void aFormDrawnAnewOnItsWayIsKeptWhenTheNetworkIsLost() {
+        var incident = Prepared.signalled("Omritad på vägen");
+        try (var window = Window.of("vaxholm.tib", Window.DESKTOP)) {
+            var page = window.page();
+            window.open("/incidents/" + incident).live();
+            page.route("**/log", sent -> {
+                page.evaluate("() => { const form = document.querySelector(\"form.composer\");"
+                        + " form.replaceWith(form.cloneNode(true)) }");
+                sent.abort();
+            });
+            var text = "form.composer textarea";
+            window.find(text).first().fill("Vägen är avstängd vid bron");
+            window.find("form.composer button.write").first().click();
+            window.sees("#strip", "Skicka");
+        }
+    }
+
     @Test
     void anOpenRowStaysOpenWhenItIsCorrected() {
         var incident = Prepared.signalled("Öppna rader");
