@@ -32,8 +32,8 @@ record AllConferences(PMap<UUID, Conference> byId, PVector<UUID> ended) {
             (all, e, f) -> all.apply(e, f)));
 
     private AllConferences apply(Entry by, ConferenceFact fact) {
-        if (fact instanceof ConferenceFact.Called called)
-            return new AllConferences(byId.plus(by.id(), Conference.begun(by, called)), ended);
+        if (fact instanceof ConferenceFact.Begun begun)
+            return new AllConferences(byId.plus(by.id(), Conference.begun(by, begun.now())), ended);
         var before = byId.get(by.stream());
         if (before == null) return this;
         var after = before.after(by, fact);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Level;
@@ -14,8 +13,8 @@ import se.samlad.access.NotMandated;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
-import se.samlad.actor.Actor;
-import se.samlad.actor.Actors;
+import se.samlad.agenda.Agendas;
+import se.samlad.agenda.Kinds;
 import se.samlad.conference.ConferenceFact.Agenda;
 import se.samlad.conference.ConferenceFact.Kind;
 import se.samlad.conference.ConferenceFact.Turn;
@@ -25,6 +24,7 @@ import se.samlad.forum.Forums;
 import se.samlad.forum.ForumsView;
 import se.samlad.forum.StandingForums;
 import se.samlad.forum.StandingForums.Standing;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
@@ -43,14 +43,14 @@ public class Calling {
     private final Incidents incidents;
     private final Forums forums;
     private final StandingForums standing;
-    private final Actors actors;
+    private final Agendas agendas;
 
-    Calling(Journal journal, Incidents incidents, Forums forums, StandingForums standing, Actors actors) {
+    Calling(Journal journal, Incidents incidents, Forums forums, StandingForums standing, Agendas agendas) {
         this.journal = journal;
         this.incidents = incidents;
         this.forums = forums;
         this.standing = standing;
-        this.actors = actors;
+        this.agendas = agendas;
     }
 
     /**
@@ -70,6 +70,7 @@ public class Calling {
         }
         var ordinary = inStanding(forum, by.viewer()).orElseThrow(NotThere::new);
         if (!mayCall(by)) throw new NotMandated("conference.may-call");
+        var held = agendas.get(kind.occasion(ordinary.level()));
         return by.record(journal, once, facing -> {
             var called = new ConferenceFact.Called(
                     ordinary.id(),
@@ -77,9 +78,10 @@ public class Calling {
                     ordinary.level(),
                     ordinary.code(),
                     kind,
-                    kind.steps(),
-                    agenda(kind, wanted, List.of(), facing.now()),
-                    expected(kind, actors.members().stream().map(Actor::code)),
+                    held.outline(),
+                    held.version(),
+                    agenda(held, wanted, List.of(), facing.now()),
+                    agendas.expected(held.outline(), agendas.members(), List.of(), true),
                     by.function().id(),
                     false);
             return List.of(Draft.ofNewStream(Draft.newId(), called, Labels.of("members", "actor:" + by.actor())));
@@ -89,9 +91,7 @@ public class Calling {
     /** Whether the acting one calls conferences in standing forums: those who convene, and the joint functions (A9). */
     public boolean mayCall(Acting by) {
         return !by.function().onlyAdministers()
-                && (by.mayConvene()
-                        || by.may(Mandate.KEEP)
-                        || by.actor().equals(actors.common().joint()));
+                && (by.mayConvene() || by.may(Mandate.KEEP) || agendas.isOfJointFunctions(by));
     }
 
     /** The standing forums in which the viewer may call one. */
@@ -122,15 +122,21 @@ public class Calling {
                     .orElseThrow(NotThere::new);
             if (!mayCall(forum, by)) throw new NotMandated("conference.may-call");
             if (!forum.isOpen()) throw new Refused("forum.closed");
+            var held = agendas.get(kind.occasion(forum.level()));
             var called = new ConferenceFact.Called(
                     forum.id(),
                     incident.id(),
                     forum.level(),
                     forum.opening().name(),
                     kind,
-                    kind.steps(),
-                    agenda(kind, wanted, reach(forum), incident.clock(facing.now())),
-                    expected(kind, forum.seats().actors().stream()),
+                    held.outline(),
+                    held.version(),
+                    agenda(held, wanted, reach(forum), incident.clock(facing.now())),
+                    agendas.expected(
+                            held.outline(),
+                            forum.seats().actors(),
+                            directly(forum, incident),
+                            incident.isSharedWith(forum.labels())),
                     forum.chair(),
                     incident.isExercise());
             return drafts(facing, called, forum, incident);
@@ -159,13 +165,17 @@ public class Calling {
         return own == null ? List.of() : List.of(own);
     }
 
-    private static Agenda agenda(Kind kind, Planning.Wanted wanted, List<String> reach, Instant clock) {
-        return Planning.agenda(wanted, new Agenda(clock, kind.minutes(), reach, List.of()), clock);
+    private static Agenda agenda(Kinds.Kind held, Planning.Wanted wanted, List<String> reach, Instant clock) {
+        var first = new Agenda(clock, held.outline().minutes(), reach, List.of());
+        return Planning.agenda(wanted, first, clock);
     }
 
-    private List<String> expected(Kind kind, Stream<String> all) {
-        var common = actors.common();
-        var few = Stream.of(common.countyBoard(), common.joint()).filter(code -> !code.isEmpty());
-        return (kind.isForFew() ? few : all).distinct().sorted().toList();
+    /** Those of the forum that are weighed as directly affected, in it or in the incident, themselves or a unit of theirs. */
+    private static List<String> directly(Forum forum, se.samlad.incident.Incident incident) {
+        return forum.seats().in().entrySet().stream()
+                .filter(each -> each.getValue().affected() == ForumFact.Affected.DIRECTLY
+                        || Rounds.concern(incident, each.getKey()) == Concern.DIRECT)
+                .map(java.util.Map.Entry::getKey)
+                .toList();
     }
 }

@@ -77,7 +77,7 @@ public record Conference(
         }
 
         private Held apply(Entry by, ConferenceFact fact) {
-            if (fact instanceof ConferenceFact.Called called) return new Held(begun(by, called));
+            if (fact instanceof ConferenceFact.Begun begun) return new Held(begun(by, begun.now()));
             return conference == null ? this : new Held(conference.after(by, fact));
         }
     }
@@ -120,7 +120,7 @@ public record Conference(
                 on.with(course.ended(l.opened() ? State.CLOSED : State.CALLED_OFF, entry, null, true));
             case ConferenceFact.Confirmed c -> on.with(minutes.closed(entry, c.remark()));
             case ConferenceFact.TakenHome _ -> on.with(minutes.home(entry));
-            case ConferenceFact.Called _, ConferenceFact.Put _ -> this;
+            case ConferenceFact.Begun _, ConferenceFact.Put _ -> this;
         };
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Level;
+import se.samlad.agenda.Occasion;
+import se.samlad.agenda.Outline;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
 import se.samlad.report.Status;
@@ -12,55 +14,33 @@ import se.samlad.report.Status;
 /** The facts of this room. Actors are given by code, functions as {@code actor/name}. Times are by the conference's clock. */
 public sealed interface ConferenceFact extends Fact {
 
-    /** The kinds of conference: how long each takes, its steps, and who is expected. */
+    /** The kinds of conference, as they are asked for. How each is held is {@link Outline}'s to say. */
     enum Kind {
         /** Every week, in ordinary mode. */
-        WEEKLY(45, Step.IN_THE_ROUND, false),
-        EXTRA(30, Step.IN_THE_ROUND, false),
-        /** Of a forum in activated mode. */
-        ACTIVATED(40, Step.IN_THE_ROUND, false),
+        WEEKLY,
+        EXTRA,
+        /** Of a forum in activated mode, on each level in a way of its own. */
+        ACTIVATED,
         /** During an event that was planned for (I6). */
-        PLANNED(30, Step.IN_THE_ROUND, false),
+        PLANNED,
         /** The county board and the joint functions assess a signal, with communication from the beginning (I4). */
-        FIRST_ASSESSMENT(15, Step.OF_A_SIGNAL, true);
+        FIRST_ASSESSMENT;
 
-        /** The steps of a conference, in the order in which they are taken (C1). */
-        public enum Step {
-            REPORTS,
-            INFORMATION,
-            NEEDS,
-            /** The joint picture, and what is planned from it. */
-            PICTURE,
-            KNOWN,
-            CONCERNED,
-            LEVEL,
-            MESSAGES;
-
-            private static final List<Step> IN_THE_ROUND = List.of(REPORTS, INFORMATION, NEEDS, PICTURE);
-            private static final List<Step> OF_A_SIGNAL = List.of(KNOWN, CONCERNED, LEVEL, MESSAGES);
-        }
-
-        private final int minutes;
-        private final List<Step> steps;
-        private final boolean few;
-
-        Kind(int minutes, List<Step> steps, boolean few) {
-            this.minutes = minutes;
-            this.steps = steps;
-            this.few = few;
-        }
-
-        public int minutes() {
-            return minutes;
-        }
-
-        public List<Step> steps() {
-            return steps;
-        }
-
-        /** Whether only the county board and the joint functions are expected. */
-        boolean isForFew() {
-            return few;
+        /** @param level the forum's; null: above the levels */
+        Occasion occasion(@Nullable Level level) {
+            return switch (this) {
+                case WEEKLY -> Occasion.WEEKLY;
+                case EXTRA -> Occasion.EXTRA;
+                case ACTIVATED ->
+                    switch (level) {
+                        case DIRECTING -> Occasion.ACTIVATED_DIRECTING;
+                        case COORDINATING -> Occasion.ACTIVATED_COORDINATING;
+                        case EXECUTING -> Occasion.ACTIVATED_EXECUTING;
+                        case null -> Occasion.ACTIVATED_COORDINATING;
+                    };
+                case PLANNED -> Occasion.PLANNED;
+                case FIRST_ASSESSMENT -> Occasion.FIRST_ASSESSMENT;
+            };
         }
     }
 
@@ -105,31 +85,66 @@ public sealed interface ConferenceFact extends Fact {
     /** When it is, how long, how it is reached, and what else is to be taken up. */
     record Agenda(Instant at, int minutes, List<String> reach, List<String> points) {}
 
+    /** The first fact of a conference, in a stream of its own. */
+    sealed interface Begun extends ConferenceFact {
+        /** In today's form. */
+        Called now();
+    }
+
     /**
-     * The first fact of a conference, in a stream of its own.
-     *
      * @param forum the forum that it is held in
      * @param incident that forum's incident; null: a standing forum
      * @param level null: above the levels
      * @param name the forum's own name, or a standing forum's code; null: named after its level
-     * @param steps as they were for its kind
+     * @param outline how its kind was held when it was called
+     * @param version the entry that says so; null: as the kind was shipped
      * @param expected the actors that are called to it
      * @param leader the function that leads it at first
      * @param exercise whether the incident is an exercise
      */
-    @Stored("conference.called.1")
+    @Stored("conference.called.2")
     record Called(
             UUID forum,
             @Nullable UUID incident,
             @Nullable Level level,
             @Nullable String name,
             Kind kind,
-            List<Kind.Step> steps,
+            Outline outline,
+            @Nullable UUID version,
             Agenda agenda,
             List<String> expected,
             String leader,
             boolean exercise)
-            implements ConferenceFact {}
+            implements Begun {
+
+        @Override
+        public Called now() {
+            return this;
+        }
+    }
+
+    /** As it was stored before the kinds could be edited. It is only read. */
+    @Stored("conference.called.1")
+    record CalledFirst(
+            UUID forum,
+            @Nullable UUID incident,
+            @Nullable Level level,
+            @Nullable String name,
+            Kind kind,
+            List<Outline.Deals> steps,
+            Agenda agenda,
+            List<String> expected,
+            String leader,
+            boolean exercise)
+            implements Begun {
+
+        @Override
+        public Called now() {
+            var who = kind == Kind.FIRST_ASSESSMENT ? Outline.Who.ASSESSING : Outline.Who.FORUM;
+            var outline = Outline.of(steps, who, agenda.minutes());
+            return new Called(forum, incident, level, name, kind, outline, null, agenda, expected, leader, exercise);
+        }
+    }
 
     /** In the incident's log: what happened to a conference, which is found by its id. @param at when it is or was */
     @Stored("conference.put.1")

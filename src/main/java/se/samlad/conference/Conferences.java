@@ -55,7 +55,7 @@ public class Conferences {
         this.conferences = new Things<>(
                 journal,
                 new InItsIncident(incidents),
-                ConferenceFact.Called.class,
+                ConferenceFact.Begun.class,
                 Conference.Held.VIEW,
                 Conference.Held::find);
     }

@@ -10,6 +10,7 @@ import se.samlad.access.Level;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.agenda.Outline.Leaves;
 import se.samlad.conference.Conference.State;
 import se.samlad.conference.ConferenceFact.Agenda;
 import se.samlad.conference.ConferenceFact.Role;
@@ -155,6 +156,7 @@ final class Planning {
     /** An actor confirms the protocol, once. @throws Refused conference.not-closed, -confirmed-already, -not-there */
     static ConferenceFact.Confirmed confirm(Conference conference, Acting by, @Nullable String remark) {
         mustHaveTakenPart(conference, by);
+        mustLeave(conference, Leaves.CONFIRMATION);
         if (conference.confirmed().containsKey(by.actor())) throw new Refused("conference.confirmed-already");
         return new ConferenceFact.Confirmed(conference.id(), Plain.optional(remark, "remark"));
     }
@@ -162,8 +164,13 @@ final class Planning {
     /** An actor's own organisation has received the summary, once (A7). @throws Refused conference.home-already */
     static ConferenceFact.TakenHome takeHome(Conference conference, Acting by) {
         mustHaveTakenPart(conference, by);
+        mustLeave(conference, Leaves.SUMMARY);
         if (conference.home().containsKey(by.actor())) throw new Refused("conference.home-already");
         return new ConferenceFact.TakenHome(conference.id());
+    }
+
+    private static void mustLeave(Conference conference, Leaves what) {
+        if (!conference.called().outline().isLeaving(what)) throw new Refused("conference.leaves-no." + what);
     }
 
     private static void mustHaveTakenPart(Conference conference, Acting by) {

@@ -98,7 +98,7 @@ public class Rounds {
     }
 
     /** How the actor or one of its units is affected; not weighed counts as not affected. */
-    private static Concern concern(@Nullable Incident incident, String actor) {
+    static Concern concern(@Nullable Incident incident, String actor) {
         if (incident == null) return Concern.NONE;
         return incident.concerns().entrySet().stream()
                 .filter(each -> each.getKey().split("/", 2)[0].equals(actor))

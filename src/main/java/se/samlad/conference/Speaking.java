@@ -79,10 +79,12 @@ final class Speaking {
     static ConferenceFact.Stepped step(Conference conference, Acting by, @Nullable Integer step) {
         Planning.mustLead(conference, by);
         Planning.mustBeOpen(conference);
-        if (step == null || step < 1 || step > conference.called().steps().size())
+        if (step == null
+                || step < 1
+                || step > conference.called().outline().steps().size())
             throw new Refused(
                             "conference.no-such-step",
-                            conference.called().steps().size())
+                            conference.called().outline().steps().size())
                     .at("step");
         return new ConferenceFact.Stepped(step - 1);
     }

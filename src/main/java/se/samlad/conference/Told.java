@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samlad.agenda.Outline;
 import se.samlad.conference.ConferenceFact.How;
 import se.samlad.conference.ConferenceFact.Kind;
 import se.samlad.conference.ConferenceFact.Role;
@@ -43,7 +44,12 @@ record Told(
         @Nullable String summary,
         @Nullable Instant nextAt) {
 
-    record Agenda(List<Kind.Step> steps, List<String> points) {}
+    /** @param outline how the kind was held when it was called @param version the entry that says so; null: as shipped */
+    record Agenda(
+            List<Outline.Deals> steps,
+            List<String> points,
+            Outline outline,
+            @Nullable UUID version) {}
 
     record Word(String actor, Instant since) {}
 
@@ -96,7 +102,7 @@ record Told(
                 c.course().ended(),
                 c.agenda().minutes(),
                 c.agenda().reach(),
-                new Agenda(c.called().steps(), c.agenda().points()),
+                agenda(c),
                 c.round().step() + 1,
                 new TreeMap<>(c.roles()),
                 speaking == null || !c.isOpen() ? null : new Word(speaking.actor(), speaking.since()),
@@ -110,6 +116,12 @@ record Told(
                 confirmed(c.home()),
                 c.course().summary(),
                 c.course().next());
+    }
+
+    private static Agenda agenda(Conference c) {
+        var outline = c.called().outline();
+        var steps = outline.steps().stream().map(Outline.Step::deals).toList();
+        return new Agenda(steps, c.agenda().points(), outline, c.called().version());
     }
 
     private static List<Present> attendance(Conference c) {

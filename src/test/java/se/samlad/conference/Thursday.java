@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.access.Function;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
+import se.samlad.agenda.Outline;
+import se.samlad.agenda.Outline.Deals;
+import se.samlad.agenda.Outline.Who;
 import se.samlad.conference.ConferenceFact.Agenda;
 import se.samlad.conference.ConferenceFact.Kind;
 import se.samlad.conference.ConferenceFact.Said;
@@ -49,7 +52,9 @@ final class Thursday {
                         level,
                         "samordning",
                         Kind.WEEKLY,
-                        Kind.WEEKLY.steps(),
+                        Outline.of(
+                                List.of(Deals.REPORTS, Deals.INFORMATION, Deals.NEEDS, Deals.PICTURE), Who.FORUM, 45),
+                        null,
                         new Agenda(NINE.plusSeconds(3_600), 45, List.of(), List.of()),
                         expected,
                         "lst/tib",

@@ -60,6 +60,7 @@ enum Hands {
                 .getPath()
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "*")
                 .replaceFirst("^/actors/[a-z-]+/", "/actors/*/")
+                .replaceFirst("^/conference-kinds/[A-Z_]+", "/conference-kinds/*")
                 .replaceFirst("/functions/[a-z-]+/", "/functions/*/")
                 .replaceFirst("/(holders|programs)/[^/]+/", "/$1/*/");
     }

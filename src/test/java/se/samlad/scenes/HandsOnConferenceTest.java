@@ -120,4 +120,22 @@ class HandsOnConferenceTest {
         leads.write(off + " input[name='reason']", "Alla är på väg").press(off + " button");
         leads.sees("main", "Inställd: Alla är på väg");
     }
+
+    /** By the secretariat; no other test calls conferences of that kind. */
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/conference-kinds/*")
+    void aKindOfConferenceIsEdited(Hands hands) {
+        var step = "Tågordningen enligt " + hands;
+        var hand = hands.of("kansli").open("/conference-kinds");
+        hand.press("main a[href='/conference-kinds/ACTIVATED_EXECUTING']");
+        var form = unfolded(hand, "kind");
+        hand.write(form + " [name='minutes']", "3").press(form + " button.next");
+        hand.sees(form + " .wrong", "mellan 5 och 480 minuter");
+        hand.write(form + " [name='minutes']", "25")
+                .write(form + " [name='steps[4].name']", step)
+                .press(form + " button.next");
+        hand.sees("main article", step).sees("main article", "25 minuter").sees("main", "Version 2");
+        hand.open("/conference-kinds").sees("main", step);
+    }
 }

@@ -82,6 +82,8 @@ final class Pages {
                 "/cases",
                 "/cases/new",
                 "/conferences",
+                "/conference-kinds",
+                "/conference-kinds/EXTRA",
                 "/week",
                 "/watch/notes",
                 "/calendar",

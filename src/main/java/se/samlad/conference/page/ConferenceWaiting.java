@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.samlad.access.Level;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.agenda.Outline.Leaves;
 import se.samlad.conference.Conference;
 import se.samlad.conference.Conference.State;
 import se.samlad.conference.ConferenceFact;
@@ -66,6 +67,10 @@ class ConferenceWaiting implements Waiting {
 
         boolean expected() {
             return c.expects(by.actor());
+        }
+
+        boolean leaves(Leaves what) {
+            return c.called().outline().isLeaving(what);
         }
 
         boolean isHead() {
@@ -136,7 +141,7 @@ class ConferenceWaiting implements Waiting {
         boolean there = f.c().seat(actor).filter(Minutes.Seat::tookPart).isPresent();
         if (ended == null || !there) return Optional.empty();
         if (f.isHead())
-            return f.c().home().containsKey(actor)
+            return f.c().home().containsKey(actor) || !f.leaves(Leaves.SUMMARY)
                     ? Optional.empty()
                     : Optional.of(f.item(
                             "home",
@@ -145,7 +150,7 @@ class ConferenceWaiting implements Waiting {
                             ended,
                             null,
                             f.press("received", "home", Map.of(), "read")));
-        if (f.c().confirmed().containsKey(actor)) return Optional.empty();
+        if (f.c().confirmed().containsKey(actor) || !f.leaves(Leaves.CONFIRMATION)) return Optional.empty();
         return Optional.of(f.item(
                 "confirm",
                 3,

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.agenda;
+
+import org.jspecify.annotations.NullMarked;
