@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samlad.question.Question.Answer;
 import se.samlad.question.QuestionFact.Field;
@@ -58,6 +59,41 @@ public record Compiled(List<Sum> sums, List<Row> rows, List<String> missing) {
         var sums = question.asked().fields().stream().map(f -> sum(f, rows)).toList();
         var missing = question.missingFor(reader).stream().sorted(byName).toList();
         return new Compiled(sums, rows, missing);
+    }
+
+    /**
+     * The status field that the map shows, the first; null: there is none, or nobody answered it.
+     *
+     * @param area whether an actor has an area on the map
+     */
+    public @Nullable Field onMap(Predicate<String> area) {
+        return sums.stream()
+                .map(Sum::field)
+                .filter(field -> field.kind() == Kind.STATUS)
+                .findFirst()
+                .filter(field -> rows.stream()
+                        .anyMatch(row ->
+                                area.test(row.actor()) && !row.value(field).isEmpty()))
+                .orElse(null);
+    }
+
+    /** The answers to a status field by the actor's code: those who have not answered it are holes. */
+    public Map<String, String> statuses(Field field) {
+        var statuses = new LinkedHashMap<String, String>();
+        for (var row : rows) if (!row.value(field).isEmpty()) statuses.put(row.actor(), row.value(field));
+        return statuses;
+    }
+
+    /** How many of those with an area gave each status, the worst first. @param area as {@link #onMap} */
+    public Map<String, Integer> counts(Field field, Predicate<String> area) {
+        var counts = new LinkedHashMap<String, Integer>();
+        for (var status : Questioning.STATUSES.reversed()) {
+            int times = (int) statuses(field).entrySet().stream()
+                    .filter(each -> area.test(each.getKey()) && each.getValue().equals(status))
+                    .count();
+            if (times > 0) counts.put(status, times);
+        }
+        return counts;
     }
 
     private static Comparator<Row> worstFirst(Question question) {

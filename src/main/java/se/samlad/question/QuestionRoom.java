@@ -25,6 +25,7 @@ import se.samlad.journal.Refused;
 import se.samlad.journal.View;
 import se.samlad.lapse.Lapsing;
 import se.samlad.live.Panel;
+import se.samlad.region.Land;
 import se.samlad.web.Offer;
 import se.samlad.web.Say;
 
@@ -91,7 +92,7 @@ class QuestionRoom {
     }
 
     @Bean
-    Panel questionAnswers(Questions questions, Actors actors) {
+    Panel questionAnswers(Questions questions, Actors actors, Land land) {
         return new Panel() {
             @Override
             public String name() {
@@ -122,7 +123,9 @@ class QuestionRoom {
                                 "compiled",
                                 Compiled.of(question, own, actors.codesByName()),
                                 "actors",
-                                actors));
+                                actors,
+                                "land",
+                                land.map()));
             }
         };
     }

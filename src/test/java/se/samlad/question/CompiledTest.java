@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -103,5 +104,24 @@ class CompiledTest {
                     .isSubsetOf(reader);
         assertThat(Compiled.of(question, "lst", Comparator.naturalOrder()).missing())
                 .containsExactlyElementsOf(question.missing());
+    }
+
+    /** The map shows what was answered of areas, and counts nobody else. */
+    @Property(tries = 100)
+    void theMapShowsTheFirstStatusOfAreas_C4(
+            @ForAll @Size(max = 20) List<@IntRange(max = 5) Integer> who, @ForAll @IntRange(max = 4) int shift) {
+        var given = new java.util.ArrayList<Given>();
+        for (int i = 0; i < who.size(); i++) given.add(new Given(who.get(i), (i + shift) % 5, 1, 0));
+        var compiled = Compiled.of(answered(given, true), "lst", Comparator.naturalOrder());
+        Predicate<String> area = List.of("a", "b", "c")::contains;
+        var said = compiled.statuses(FIELDS.getFirst());
+        assertThat(said.keySet()).isSubsetOf(ASKED);
+        compiled.rows()
+                .forEach(row -> assertThat(said.getOrDefault(row.actor(), "")).isEqualTo(row.value(FIELDS.getFirst())));
+        long there = said.keySet().stream().filter(area).count();
+        var counts = compiled.counts(FIELDS.getFirst(), area);
+        assertThat(counts.values().stream().mapToInt(each -> each).sum()).isEqualTo((int) there);
+        assertThat(compiled.onMap(area)).isEqualTo(there == 0 ? null : FIELDS.getFirst());
+        assertThat(compiled.onMap(code -> false)).isNull();
     }
 }

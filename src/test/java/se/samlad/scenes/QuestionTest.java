@@ -251,4 +251,21 @@ class QuestionTest {
                 .body();
         assertThat(file).contains("Aktör;Natten;Öppna punkter;Väg in;Behov;Svarade", "Täby;kritiskt;12,5;;'=cmd();");
     }
+
+    /** By shape and word as well as colour, and each answer stands in the table too. */
+    @Test
+    void statusesStandOnTheMapForThoseWhoSeeAllAnswers_C4() {
+        var shared = asked(FIELDS);
+        answer("taby.tib", shared, "{\"Natten\":\"RED\"}").expect(201);
+        for (var account : java.util.List.of("lst.tib", "nacka.tib")) {
+            var page = Running.as(account).page("/questions/" + shared).body();
+            assertThat(page).containsPattern("id=\"area-taby\"[^>]*><use class=\"area red\"");
+            assertThat(page).containsPattern("id=\"area-nacka\"[^>]*><use class=\"area none\"");
+            assertThat(page).contains("<title>Täby: kritiskt").contains("id=\"answer-taby\"");
+        }
+        var own = asked(FIELDS + ",\"onlyUs\":true");
+        answer("taby.tib", own, "{\"Natten\":\"RED\"}").expect(201);
+        assertThat(Running.as("lst.tib").page("/questions/" + own).body()).contains("area-taby");
+        assertThat(Running.as("taby.tib").page("/questions/" + own).body()).doesNotContain("area-taby");
+    }
 }
