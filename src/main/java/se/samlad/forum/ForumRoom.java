@@ -14,13 +14,17 @@ import se.samlad.access.Grant;
 import se.samlad.access.Grants;
 import se.samlad.access.Level;
 import se.samlad.actor.Common;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.View;
+import se.samlad.web.Dated;
 import se.samlad.web.Offer;
 import se.samlad.web.Parted;
+import se.samlad.web.Say;
 
 /**
  * What this room contributes: its facts and views. It also grants labels: a seat in a forum grants the forum's label,
@@ -36,6 +40,31 @@ class ForumRoom {
     Offer forumOffer() {
         return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 5, "forums", "/forums"))
                 .with(new Offer.Shown(Offer.Slot.INCIDENT_HEAD, 2, "forum.header"));
+    }
+
+    /** The next meetings of forums that are open, for the calendar: those that were not missed. */
+    @Bean
+    Dated forumDates(Incidents incidents, Forums forums) {
+        return (from, until, viewer, say) -> incidents.open(viewer).stream()
+                .flatMap(incident -> forums.in(incident.id(), viewer).open().stream()
+                        .filter(forum -> !forum.hasMissedNext())
+                        .flatMap(forum ->
+                                Stream.ofNullable(forum.next().at()).map(at -> date(incident, forum, at, say))))
+                .filter(date -> date.overlaps(from, until))
+                .toList();
+    }
+
+    private static Dated.Date date(Incident incident, Forum forum, Instant at, Say say) {
+        var title = incident.title() + ": " + forum.name(say);
+        return new Dated.Date(
+                Dated.Kind.MEETING,
+                forum.id(),
+                incident.isExercise() ? say.text("frame.exercise") + ": " + title : title,
+                at,
+                null,
+                null,
+                forum.chairActor(),
+                "/incidents/" + incident.id() + "/forums");
     }
 
     @Bean

@@ -186,4 +186,22 @@ class WeekTest {
     void everyWeekThatIsAskedForIsShown(String of) {
         assertThat(Running.as("lst.tib").page("/week?of=" + of).status()).isEqualTo(200);
     }
+
+    /** When a forum meets next is in the calendar of those who see the incident. */
+    @Test
+    void aForumsNextMeetingIsInTheCalendar_I6() {
+        var incident = Prepared.signalled("Möts om fyrtio dagar " + UUID.randomUUID());
+        var forum = Prepared.convened(incident);
+        Running.as("lst.tib")
+                .post("/api/forums/" + forum + "/next", "{\"nextAt\":\"" + in(40) + "\"}")
+                .expect(201);
+        var path = "/api/calendar?from=" + in(39) + "&to=" + in(41);
+        var dates = Running.as("taby.tib").get(path).expect(200).body();
+        assertThat(dates).contains(forum.toString(), "\"kind\":\"MEETING\"", "/incidents/" + incident + "/forums");
+        assertThat(Running.as("taby.tib")
+                        .get("/api/calendar?from=" + in(41) + "&to=" + in(42))
+                        .expect(200)
+                        .body())
+                .doesNotContain(forum.toString());
+    }
 }
