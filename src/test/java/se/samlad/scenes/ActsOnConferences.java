@@ -13,12 +13,30 @@ final class ActsOnConferences extends Acts {
     private static final String ALL =
             LEADS + " lst/tib polisen/tib polisen/chef taby/chef taby/sakchef nacka/chef solna/tib ssr/komm";
 
+    private static final String KIND =
+            "{'steps':[{'deals':'REPORTS'},{'deals':'INFORMATION'},{'deals':'NEEDS'},{'deals':'PICTURE'}],"
+                    + "'who':'FORUM','minutes':20}";
+
     ActsOnConferences(Running server) {
         super(server);
     }
 
     @Override
     void all() {
+        may("/forums/*/rooms", "lst/tib", LEADING, () -> act("/forums/*/rooms", "{'room':'Stora salen'}", forum()));
+        may("/forums/*/staff", "lst/tib", LEADING, () -> act("/forums/*/staff", "{'room':'Stora salen'}", forum()));
+        may("/staffs/*/presence", "taby/tib", ALL, () -> act("/staffs/*/presence", "{'post':'PICTURE'}", staff()));
+        may("/staffs/*/hand-over", "taby/tib", "", () -> {
+            var staff = staff();
+            post("taby/tib", "/staffs/" + staff + "/presence", "{'post':'PICTURE'}");
+            return act("/staffs/*/hand-over", "{'text':'Allt är lugnt'}", staff);
+        });
+        may(
+                "/staffs/*/closing",
+                "lst/tib",
+                LEADING,
+                () -> act("/staffs/*/closing", "{'reason':'Läget är normalt'}", staff()));
+        may("/conference-kinds/*", "ssr/kansli", "", () -> act("/conference-kinds/*", KIND, "ACTIVATED_EXECUTING"));
         may("/forums/*/conferences", "lst/tib", LEADS, () -> act("/forums/*/conferences", "{'kind':'EXTRA'}", forum()));
         leads("agenda", "{'minutes':30}", this::called);
         leads("reminder", "{}", this::called);
@@ -61,6 +79,10 @@ final class ActsOnConferences extends Acts {
 
     private static String path(UUID conference) {
         return "/conferences/" + conference;
+    }
+
+    private UUID staff() {
+        return post("lst/tib", "/forums/" + forum() + "/staff", "{'room':'Stora salen'}");
     }
 
     private UUID called() {

@@ -35,6 +35,7 @@ class NothingLeftOutTest {
             HandsOnDutyTest.class,
             HandsOnQuestionTest.class,
             HandsOnConferenceTest.class,
+            HandsOnStaffTest.class,
             HandsOnRotaTest.class,
             HandsOnAlarmTest.class,
             HandsOnTrialTest.class,

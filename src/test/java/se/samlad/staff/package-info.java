@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.staff;
+
+import org.jspecify.annotations.NullMarked;
