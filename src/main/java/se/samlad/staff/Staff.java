@@ -123,9 +123,11 @@ public record Staff(
         return with(there.minus(function(by)), handed);
     }
 
-    /** It stays, without a post. */
+    /** It stays, without a post. Who is in the post already has taken over. */
     private Staff left(Entry by, StaffFact.HandedOver h) {
-        var note = new HandOver(by.by(), by.occurredAt(), h.text(), null);
+        var other = in(h.post()).stream().filter(each -> !each.equals(function(by)));
+        var note = new HandOver(
+                by.by(), by.occurredAt(), h.text(), other.findFirst().orElse(null));
         return with(there.plus(function(by), new Presence(null, by.occurredAt())), handed.plus(h.post(), note));
     }
 

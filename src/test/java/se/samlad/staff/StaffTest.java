@@ -79,6 +79,11 @@ class StaffTest {
                 .extracting(Staff.HandOver::text, Staff.HandOver::taken)
                 .containsExactly("Väg 76 är osäker", "nacka/tib");
         assertThat(staff().in(Post.PICTURE)).containsExactly("taby/tib", "nacka/tib");
+        by(TABY, Staffing.handOver(staff(), acting(TABY), "Nu är den öppen"));
+        assertThat(staff().handed().get(Post.PICTURE))
+                .as("who is in it already has taken over")
+                .extracting(Staff.HandOver::taken)
+                .isEqualTo("nacka/tib");
     }
 
     @Test
