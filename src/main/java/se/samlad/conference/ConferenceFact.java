@@ -71,7 +71,9 @@ public sealed interface ConferenceFact extends Fact {
         NOTE,
         NEED,
         DECISION,
-        MEASURE
+        MEASURE,
+        /** To others, with a time to answer; the line leads to it. */
+        QUESTION
     }
 
     /** What happens to a conference. */
@@ -202,7 +204,7 @@ public sealed interface ConferenceFact extends Fact {
      * @param text empty for nothing new
      * @param status of a report; null: none was said
      * @param due by when a measure is to be carried out; null: not said
-     * @param entry the row in the incident's log that says the same; null: none
+     * @param entry the row in the incident's log that says the same, or the question; null: none
      */
     @Stored("conference.said.1")
     record Spoken(

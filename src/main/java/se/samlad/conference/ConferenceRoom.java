@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samlad.access.NotThere;
 import se.samlad.actor.Actors;
 import se.samlad.conference.ConferenceFact.Said;
 import se.samlad.incident.Incidents;
@@ -19,6 +20,7 @@ import se.samlad.journal.Reader;
 import se.samlad.journal.Refused;
 import se.samlad.journal.View;
 import se.samlad.lapse.Lapsing;
+import se.samlad.question.Question;
 import se.samlad.report.Aloud;
 
 /** What this room contributes: facts and views, what lapses, and its ear for reports in the incident. */
@@ -67,6 +69,21 @@ class ConferenceRoom {
                                     .happened(incidents.happens(incident, facing.now()));
                         })
                         .toList();
+    }
+
+    /** A question that is raised in a conference stands in its protocol, for those who see the conference. */
+    @Bean
+    Question.Hearing questionsRaised(Incidents incidents) {
+        return (facing, id, by, question, title, answerBy) -> {
+            var conference =
+                    facing.state(Conference.Held.VIEW, id, by.viewer()).find(id).orElseThrow(NotThere::new);
+            facing.guard(id);
+            var raised = Speaking.raise(conference, by, question, title, answerBy);
+            var of = conference.called().incident();
+            var incident = of == null ? null : incidents.forDeciding(facing, of, by);
+            return List.of(Draft.ofNewSubject(id, raised, conference.labels())
+                    .happened(incident == null ? null : incidents.happens(incident, facing.now())));
+        };
     }
 
     /** Nobody opened it, or nobody closed it: so those that go on stay few. */

@@ -240,6 +240,7 @@ public class Conferences {
             case NEED -> aloud.row(to, ReportFact.Kind.NEED, text, reason);
             case DECISION -> aloud.row(to, ReportFact.Kind.DECISION, text, reason);
             case MEASURE -> aloud.row(to, ReportFact.Kind.MEASURE, text, reason);
+            case QUESTION -> null; // the log has its own row of a question
         };
     }
 

@@ -119,7 +119,7 @@ final class Speaking {
         Planning.mayAct(by);
         Planning.mustBeAhead(conference);
         var kind = said.kind();
-        if (kind == null) throw new Refused("conference.kind-missing").at("kind");
+        if (kind == null || kind == Said.QUESTION) throw new Refused("conference.kind-missing").at("kind");
         var whose = whose(conference, by, said, kind);
         if (!by.actor().equals(whose)) Planning.mustLead(conference, by);
         if (whose != null && !whose.equals(by.actor()) && conference.actors().noneMatch(whose::equals))
@@ -135,6 +135,16 @@ final class Speaking {
                 kind == Said.REPORT ? said.status() : null,
                 kind == Said.MEASURE ? said.due() : null,
                 entry);
+    }
+
+    /** A question is raised in it, by somebody in it. @throws NotMandated conference.lead; Refused conference.not-open */
+    static ConferenceFact.Spoken raise(
+            Conference conference, Acting by, UUID question, String title, Instant answerBy) {
+        Planning.mayAct(by);
+        Planning.mustBeOpen(conference);
+        if (conference.actors().noneMatch(by.actor()::equals)) Planning.mustLead(conference, by);
+        return new ConferenceFact.Spoken(
+                conference.id(), Said.QUESTION, by.actor(), title, null, null, answerBy, question);
     }
 
     private static @Nullable String whose(Conference conference, Acting by, Words said, Said kind) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
+import se.samlad.session.GuestLinks;
 import se.samlad.web.Form;
 import se.samlad.web.FormKey;
 import se.samlad.web.LocalPage;

@@ -32,6 +32,7 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.live.Shell;
+import se.samlad.session.GuestLinks;
 import se.samlad.web.Done;
 import se.samlad.web.Nothing;
 

@@ -12,9 +12,12 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import se.samlad.access.Things;
+import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.By;
+import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
+import se.samlad.journal.Verb;
 import se.samlad.journal.View;
 
 /**
@@ -47,6 +50,20 @@ public record Question(
 
     /** @param reason null: none was given @param itself whether its time was out */
     public record End(Instant at, @Nullable String reason, boolean itself) {}
+
+    /** A conference that a question is raised in, which the rooms above have. */
+    public interface Hearing {
+
+        /**
+         * What the conference records of it, in the same step.
+         *
+         * @param question its id
+         * @throws se.samlad.access.NotThere where the acting one sees no such conference
+         * @throws se.samlad.journal.Refused where it is not open
+         */
+        List<Draft> raised(
+                Verb.Facing facing, UUID conference, Acting by, UUID question, String title, Instant answerBy);
+    }
 
     /** The question of a stream, if the reader may see it. */
     record Held(@Nullable Question question) {
@@ -85,7 +102,7 @@ public record Question(
             case QuestionFact.Extended e -> with(e.answerBy(), reminded, end);
             case QuestionFact.Closed c -> with(answerBy, reminded, new End(when, c.reason(), false));
             case QuestionFact.Lapsed _ -> with(answerBy, reminded, new End(when, null, true));
-            case QuestionFact.Asked _, QuestionFact.Put _ -> this;
+            case QuestionFact.Asked _, QuestionFact.Put _, QuestionFact.OfOutsider _ -> this;
         };
     }
 

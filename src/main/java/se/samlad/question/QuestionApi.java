@@ -27,6 +27,7 @@ import se.samlad.web.Times;
 @RequestMapping("/api/questions")
 class QuestionApi {
 
+    /** @param conference that it is raised in, whose protocol says so */
     record Asking(
             @Nullable String title,
             @Nullable String text,
@@ -35,7 +36,8 @@ class QuestionApi {
             @Nullable List<Questioning.Wanted> fields,
             @Nullable UUID incident,
             @Nullable Marking marking,
-            @Nullable Boolean onlyUs) {}
+            @Nullable Boolean onlyUs,
+            @Nullable UUID conference) {}
 
     /**
      * An answer, as values by the field's name, or one by one, as a form says it.
@@ -98,7 +100,8 @@ class QuestionApi {
                         said.fields(),
                         said.incident(),
                         said.marking(),
-                        Boolean.TRUE.equals(said.onlyUs())),
+                        Boolean.TRUE.equals(said.onlyUs()),
+                        said.conference()),
                 by,
                 once);
         return new Done(recorded, QuestionPages.PATH + "/" + recorded.id());

@@ -56,6 +56,35 @@ public sealed interface QuestionFact extends Fact {
     @Stored("question.answered.1")
     record Answered(UUID question, Map<String, String> values) implements QuestionFact {}
 
+    /** Of an outsider who is asked by a link: no actor, and its words are nobody's but its own. */
+    sealed interface OfOutsider extends QuestionFact {}
+
+    /** The outsider is asked; its first fact. @param function what whoever answers does there */
+    @Stored("question.outsider-asked.1")
+    record OutsiderAsked(UUID question, String organisation, String function) implements OfOutsider {}
+
+    /** The link was opened for the first time; from then on it is bound to that browser. */
+    @Stored("question.outsider-opened.1")
+    record OutsiderOpened(UUID outsider) implements OfOutsider {}
+
+    /** Somebody tried to open it on another device, and was refused. */
+    @Stored("question.outsider-tried.1")
+    record OutsiderTried(UUID outsider) implements OfOutsider {}
+
+    /**
+     * An outsider answers, or changes its answer: the latest counts.
+     *
+     * @param organisation and {@code function}, as it states them
+     * @param values as of {@link Answered}
+     */
+    @Stored("question.outsider-answered.1")
+    record OutsiderAnswered(UUID outsider, String organisation, String function, Map<String, String> values)
+            implements OfOutsider {}
+
+    /** The one who asks has taken the link back. */
+    @Stored("question.outsider-ended.1")
+    record OutsiderEnded(UUID outsider) implements OfOutsider {}
+
     /** Those who had not answered are reminded, by the one who asks or automatically before the time is out. */
     @Stored("question.reminded.1")
     record Reminded(List<String> missing) implements QuestionFact {}

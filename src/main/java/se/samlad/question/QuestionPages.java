@@ -1,5 +1,7 @@
 package se.samlad.question;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -72,9 +75,14 @@ class QuestionPages {
     }
 
     @GetMapping(PATH + "/new")
-    String ask(@RequestParam(name = "incident", required = false) @Nullable UUID incident, Shell shell, Model model) {
+    String ask(
+            @RequestParam(name = "incident", required = false) @Nullable UUID incident,
+            @RequestParam(name = "conference", required = false) @Nullable UUID conference,
+            Shell shell,
+            Model model) {
         shell.viewer().acting().ifPresent(Questioning::mayAct);
         model.addAttribute("incident", incident == null ? null : incidents.get(incident, shell.viewer()));
+        model.addAttribute("conference", conference == null ? "" : conference.toString());
         model.addAttribute("actors", actors);
         model.addAttribute("rows", ROWS);
         model.addAttribute(
@@ -101,7 +109,13 @@ class QuestionPages {
     }
 
     @GetMapping(PATH + "/{id}")
-    String one(@PathVariable UUID id, Shell shell, Model model) {
+    String one(
+            @PathVariable UUID id,
+            @CookieValue(name = Outsiders.SHOWN_ONCE, defaultValue = "") String made,
+            Shell shell,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         var question = questions.get(id, shell.viewer());
         var own = shell.viewer().function().map(Function::actor).orElse("");
         model.addAttribute("question", question);
@@ -114,6 +128,7 @@ class QuestionPages {
                         : incidents
                                 .find(question.asked().incident(), shell.viewer())
                                 .orElse(null));
+        model.addAttribute("link", Outsiders.shownOnce(made, id, request, response));
         model.addAttribute("same", questions.same(question, own, shell.viewer()).orElse(null));
         return "question/one";
     }

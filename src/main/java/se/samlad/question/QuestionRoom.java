@@ -51,6 +51,11 @@ class QuestionRoom {
     }
 
     @Bean
+    View<Outsider.All> questionOutsiders() {
+        return Outsider.All.VIEW;
+    }
+
+    @Bean
     Across<AllQuestions> allQuestions() {
         return AllQuestions.ACROSS;
     }
@@ -92,7 +97,7 @@ class QuestionRoom {
     }
 
     @Bean
-    Panel questionAnswers(Questions questions, Actors actors, Land land) {
+    Panel questionAnswers(Questions questions, Outsiders outsiders, Actors actors, Land land) {
         return new Panel() {
             @Override
             public String name() {
@@ -125,7 +130,9 @@ class QuestionRoom {
                                 "actors",
                                 actors,
                                 "land",
-                                land.map()));
+                                land.map(),
+                                "outsiders",
+                                outsiders.of(question.id(), ask.viewer())));
             }
         };
     }

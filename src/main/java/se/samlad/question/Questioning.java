@@ -113,6 +113,11 @@ final class Questioning {
         mayAct(by);
         if (!question.asks(by.actor())) throw new NotMandated("question.not-asked");
         if (!question.isOpen()) throw new Refused("question.closed");
+        return new QuestionFact.Answered(question.id(), values(question, values));
+    }
+
+    /** What is answered, by field. @throws Refused question.no-answer, and at the field as {@link #answer} */
+    static Map<String, String> values(Question question, @Nullable Map<String, @Nullable Object> values) {
         var given = new TreeMap<String, String>();
         for (var each : new LinkedHashMap<>(values == null ? Map.of() : values).entrySet()) {
             var field = question.asked().fields().stream()
@@ -125,7 +130,7 @@ final class Questioning {
         if (given.isEmpty())
             throw new Refused("question.no-answer")
                     .at(at(question, question.asked().fields().getFirst()));
-        return new QuestionFact.Answered(question.id(), given);
+        return given;
     }
 
     private static String shortened(String text) {
@@ -160,7 +165,7 @@ final class Questioning {
     }
 
     /** @throws NotMandated question.not-yours; Refused question.closed */
-    private static void mustBeOwn(Question question, Acting by) {
+    static void mustBeOwn(Question question, Acting by) {
         mayAct(by);
         if (!question.isOf(by.actor())) throw new NotMandated("question.not-yours");
         if (!question.isOpen()) throw new Refused("question.closed");

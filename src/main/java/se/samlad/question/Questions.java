@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Ground;
 import se.samlad.access.Marking;
@@ -37,9 +38,11 @@ class Questions {
     private final Journal journal;
     private final Incidents incidents;
     private final Actors actors;
+    private final ObjectProvider<Question.Hearing> hearing;
     private final Things<UUID, Question.Held, Question> questions;
 
-    Questions(Journal journal, Incidents incidents, Actors actors) {
+    Questions(Journal journal, Incidents incidents, Actors actors, ObjectProvider<Question.Hearing> hearing) {
+        this.hearing = hearing;
         this.journal = journal;
         this.incidents = incidents;
         this.actors = actors;
@@ -61,6 +64,7 @@ class Questions {
      * What is asked; all may be missing.
      *
      * @param to as {@code actor:<code>} or {@code group:<code>}; a code alone is an actor's
+     * @param conference that it is raised in; null: in none
      * @param onlyUs whether the answers are for the one who asks alone
      */
     record Asking(
@@ -71,7 +75,8 @@ class Questions {
             @Nullable List<Questioning.Wanted> fields,
             @Nullable UUID incident,
             @Nullable Marking marking,
-            boolean onlyUs) {}
+            boolean onlyUs,
+            @Nullable UUID conference) {}
 
     /**
      * @throws NotThere where the incident is not to be seen; Refused incident.ended, question.nobody, -no-such, and as
@@ -99,6 +104,8 @@ class Questions {
             var drafts = new ArrayList<Draft>();
             drafts.add(Draft.ofNewStream(id, asked, labels(asking, to, by)).marked(Marking.stored(asking.marking())));
             if (in != null) drafts.add(row(in, asked, drafts.getFirst(), facing.now()));
+            if (asking.conference() != null)
+                drafts.addAll(hearing.getObject().raised(facing, asking.conference(), by, id, title, time));
             return drafts;
         });
     }
@@ -178,6 +185,12 @@ class Questions {
             return List.of(Draft.ofNewSubject(id, fact, seen)
                     .marked(question.asked().sharedAnswers() ? question.marking() : null));
         });
+    }
+
+    /** Records what the rule drafts; see {@link Things#decide}. */
+    Recorded decide(
+            UUID id, Acting by, Once once, Function<Things.Scene<UUID, Question.Held, Question>, List<Draft>> rule) {
+        return questions.decide(id, by, once, rule);
     }
 
     Recorded act(

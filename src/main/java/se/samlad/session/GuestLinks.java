@@ -1,4 +1,4 @@
-package se.samlad.outside;
+package se.samlad.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Repository;
  * database can open no link.
  */
 @Repository
-class GuestLinks {
+public class GuestLinks {
 
     /** What became of a link that was opened. */
-    enum Opening {
+    public enum Opening {
         /** It is bound to this browser, now or since before. */
         HERE,
         /** It is bound to another one. */
@@ -43,21 +43,21 @@ class GuestLinks {
     }
 
     /** By the name that was set, else by the one that the caller used. */
-    String address(HttpServletRequest request) {
+    public String address(HttpServletRequest request) {
         if (!host.isEmpty()) return "https://" + host;
         var asked = request.getRequestURL();
         return asked.substring(0, asked.length() - request.getRequestURI().length());
     }
 
     /** A new secret for a link or a browser. */
-    String secret() {
+    public String secret() {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Makes the guest's one link. Empty where it has one already, whose secret nobody can tell. */
-    Optional<String> make(UUID guest) {
+    public Optional<String> make(UUID guest) {
         var secret = secret();
         int made = database.sql("insert into guest_link (guest, secret) values (?, ?) on conflict do nothing")
                 .params(guest, digest(secret))
@@ -66,7 +66,7 @@ class GuestLinks {
     }
 
     /** Binds the link to the browser that opens it first. */
-    Opening open(UUID guest, String secret, String browser) {
+    public Opening open(UUID guest, String secret, String browser) {
         int bound = database.sql("update guest_link set browser = ? where guest = ? and secret = ? and browser is null")
                 .params(digest(browser), guest, digest(secret))
                 .update();
@@ -79,12 +79,12 @@ class GuestLinks {
     }
 
     /** Whether the secret is that of the guest's link. */
-    boolean isLink(UUID guest, String secret) {
+    public boolean isLink(UUID guest, String secret) {
         return is("secret", guest, secret);
     }
 
     /** Whether the guest's link was opened in this browser. */
-    boolean isHere(UUID guest, @Nullable String browser) {
+    public boolean isHere(UUID guest, @Nullable String browser) {
         return browser != null && is("browser", guest, browser);
     }
 

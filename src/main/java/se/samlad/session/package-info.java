@@ -1,5 +1,6 @@
 /**
- * Who a request comes from: sessions and programs' tokens, remembered on each node.
+ * Who a request comes from: sessions and programs' tokens, remembered on each node, and the
+ * browsers that guests' links are bound to.
  *
  * <p>Leans on: journal, access, web, edge, live, credential.
  *

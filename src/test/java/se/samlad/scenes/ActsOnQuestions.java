@@ -25,6 +25,17 @@ final class ActsOnQuestions extends Acts {
                         "/questions/*/answers",
                         "{'values':{'Hur går det?':'Bra'}}",
                         post("lst/tib", "/questions", asking)));
+        var outsider = "{'organisation':'Hotell Nord','function':'nattchef'}";
+        may(
+                "/questions/*/outsiders",
+                "lst/tib",
+                "lst/chef lst/stab",
+                () -> act("/questions/*/outsiders", outsider, post("lst/tib", "/questions", asking)));
+        may("/questions/*/outsiders/*/ending", "lst/tib", "lst/chef lst/stab", () -> {
+            var question = post("lst/tib", "/questions", asking);
+            var asked = post("lst/tib", "/questions/" + question + "/outsiders", outsider);
+            return act("/questions/*/outsiders/*/ending", "{}", question, asked);
+        });
         for (var verb : new String[] {"reminder", "time", "closing"})
             may(
                     "/questions/*/" + verb,

@@ -132,6 +132,8 @@ class DrawnFromTest {
             entry("/questions/*/reminder", "says something to others"),
             entry("/questions/*/time", "says until when, whatever was said before"),
             entry("/questions/*/closing", "happens once"),
+            entry("/questions/*/outsiders", "a new thing"),
+            entry("/questions/*/outsiders/*/ending", "happens once"),
             entry("/forums/*/admissions", "a new thing"),
             entry("/guests/*/confirmation", "happens once"),
             entry("/guests/*/denial", "happens once"),

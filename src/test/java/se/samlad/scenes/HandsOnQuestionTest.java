@@ -71,4 +71,37 @@ class HandsOnQuestionTest {
             asks.sees("[id='question.answers']", "1 av 2 har svarat");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes({
+        "/questions/*/outsiders",
+        "/questions/*/outsiders/*/ending",
+        "/guest/questions/open",
+        "/guest/questions/*/*/answers"
+    })
+    void anOutsiderIsAskedAndAnswers_A8(Hands hands) {
+        var question = Running.as("lst.tib")
+                .post(
+                        "/api/questions",
+                        "{\"title\":\"Har ni plats?\",\"to\":[\"actor:taby\"],\"answerBy\":\""
+                                + java.time.Instant.now().plusSeconds(3600) + "\"}")
+                .expect(201)
+                .id();
+        var asks = hands.of("lst.tib").open("/questions/" + question);
+        asks.unfold("details:has(> #outside)")
+                .write("#outside-organisation", "Hotell Nord")
+                .write("#outside-function", "nattchef")
+                .press("#outside button");
+        var link = asks.find("input.link").inputValue().replaceAll("^https?://[^/]+", "");
+        asks.sees("main", "har inte öppnat länken");
+        var guest = hands.of("utom.flygplats").open(link);
+        guest.sees("main", "Har ni plats?").press("#open-question button");
+        guest.write("#answer-v0", "Tolv sängar").press("#answer button.next");
+        guest.sees("main", "Ert svar kom fram");
+        asks.open("/questions/" + question).sees("main", "Tolv sängar");
+        asks.press("form[id^='ending-'] button").sees("main", "Hotell Nord");
+        guest.write("#answer-v0", "Tio sängar").press("#answer button");
+        guest.sees("main", "Tio sängar").sees("main", "återtagen");
+    }
 }

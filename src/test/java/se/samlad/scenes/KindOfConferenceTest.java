@@ -75,4 +75,30 @@ class KindOfConferenceTest {
         return "{\"steps\":[" + steps + "],\"who\":\"ASSESSING\",\"minutes\":15,"
                 + "\"leaves\":[\"CONFIRMATION\",\"SUMMARY\",\"EDITION\"]}";
     }
+
+    /** What was asked of others in a conference is in its protocol, with the way to the answers. */
+    @Test
+    void aQuestionThatIsRaisedInAConferenceIsInItsProtocol_C1() {
+        var incident = Prepared.signalled("Fråga ställd i konferens");
+        var conference =
+                post("lst.tib", "/api/forums/" + Prepared.convened(incident) + "/conferences", "{\"kind\":\"EXTRA\"}");
+        var asking = "{\"title\":\"Vilka skolor är öppna?\",\"to\":[\"actor:taby\"],\"incident\":\"" + incident
+                + "\",\"conference\":\"" + conference + "\",\"answerBy\":\""
+                + java.time.Instant.now().plusSeconds(3600) + "\"}";
+        Running.as("nacka.tib").post("/api/questions", asking).expect(422);
+        step("lst.tib", conference, "opening", "{}");
+        Running.as("nacka.tib")
+                .post("/api/questions", asking.replace(conference.toString(), incident.toString()))
+                .expect(404);
+        var question = post("nacka.tib", "/api/questions", asking);
+        var said = get("taby.tib", conference).get("said").get(0);
+        assertThat(said.get("kind").asString() + said.get("actor").asString()).isEqualTo("QUESTIONnacka");
+        assertThat(said.get("entry").asString()).isEqualTo(question.toString());
+        Running.as("nacka.tib")
+                .post("/api/conferences/" + conference + "/lines", "{\"kind\":\"QUESTION\",\"text\":\"Hej\"}")
+                .expect(422);
+        step("lst.tib", conference, "closing", "{}");
+        assertThat(Visitor.of("solna.tib").get("/conferences/" + conference).body())
+                .contains("Vilka skolor är öppna?", "/questions/" + question);
+    }
 }

@@ -99,6 +99,8 @@ final class Pages {
                 "/alarm-plans/versions/" + plan.get("version").asString(),
                 "/outside-signals",
                 "/guest/open",
+                "/guest/questions/open",
+                "/guest/questions/" + UUID.randomUUID() + "/" + UUID.randomUUID(),
                 "/guest/" + UUID.randomUUID(),
                 "/there-is-no-such");
     }

@@ -35,7 +35,8 @@ public record Sheet(
     public static final List<Said> KINDS = List.of(Said.REPORT, Said.NEED, Said.DECISION, Said.MEASURE, Said.NOTE);
 
     /** The parts of a protocol, in their order. */
-    public static final List<Said> ON_PAPER = List.of(Said.REPORT, Said.NOTE, Said.NEED, Said.DECISION, Said.MEASURE);
+    public static final List<Said> ON_PAPER =
+            List.of(Said.REPORT, Said.NOTE, Said.NEED, Said.DECISION, Said.MEASURE, Said.QUESTION);
 
     /** The key that chooses the kind; null: none. */
     public static @Nullable String key(Said kind) {
@@ -43,7 +44,7 @@ public record Sheet(
             case NEED -> "F2";
             case DECISION -> "F3";
             case MEASURE -> "F4";
-            case REPORT, NOTHING_NEW, NOTE -> null;
+            case REPORT, NOTHING_NEW, NOTE, QUESTION -> null;
         };
     }
 
