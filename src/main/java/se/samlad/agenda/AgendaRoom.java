@@ -34,7 +34,8 @@ class AgendaRoom {
 
     @Bean
     Offer agendaOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 9, "conference-kinds", AgendaPages.PATH, Viewer::isMember));
+        return Offer.of(
+                new Offer.Door(Offer.Menu.EVERYDAY, 10, "conference-kinds", AgendaPages.PATH, Viewer::isMember));
     }
 
     @Bean
