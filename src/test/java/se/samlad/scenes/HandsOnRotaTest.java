@@ -96,4 +96,13 @@ class HandsOnRotaTest {
         admin.press("#import button[name='look']").sees("main", "Så läses kalendern: ett pass");
         admin.press("#import button.next").sees("main", "Tre veckor");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/duty/subscriptions")
+    void anAddressThatCanNotBeReadAgainIsRefusedWhereItWasTyped(Hands hands) {
+        var admin = hands.of("varmdo.admin").open("/rota/import");
+        admin.pick("#subscribe-function", "varmdo/tib").write("#subscribe [name='address']", "https://localhost/x");
+        admin.press("#subscribe button").sees("#subscribe .wrong", "nåbar på internet");
+    }
 }
