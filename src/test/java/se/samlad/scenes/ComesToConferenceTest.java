@@ -59,4 +59,26 @@ class ComesToConferenceTest {
         step("taby.tib", conference, "attendance", "{\"how\":\"LEFT\"}");
         assertThat(state(forum, "taby")).as("it was there").isEqualTo("IN_CONFERENCE");
     }
+
+    /** An airport is no member. */
+    @Test
+    void aContactIsCalledByItsLadderAndAnswersLikeAMember_A8() {
+        var incident = Prepared.signalled("En flygplats berörs");
+        var forum = Running.as("lst.tib")
+                .post(
+                        "/api/incidents/" + incident + "/forums",
+                        "{\"level\":\"COORDINATING\",\"actors\":[\"flygplats\",\"polisen\"]}")
+                .expect(201)
+                .id();
+        assertThat(state(forum, "flygplats")).isEqualTo("CALLED runs");
+        for (var call : Running.as("utom.flygplats")
+                .get("/api/forums/" + forum + "/calls")
+                .expect(200)
+                .json())
+            if (call.get("actor").asString().equals("flygplats"))
+                Running.as("utom.flygplats")
+                        .post("/api/calls/" + call.get("id").asString() + "/acknowledgement", "{}")
+                        .expect(201);
+        assertThat(state(forum, "flygplats")).isEqualTo("ACKNOWLEDGED");
+    }
 }

@@ -1,5 +1,6 @@
 package se.samlad.scenes;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -99,10 +100,22 @@ class HandsOnRotaTest {
 
     @ParameterizedTest
     @EnumSource
-    @Writes("/duty/subscriptions")
-    void anAddressThatCanNotBeReadAgainIsRefusedWhereItWasTyped(Hands hands) {
-        var admin = hands.of("varmdo.admin").open("/rota/import");
-        admin.pick("#subscribe-function", "varmdo/tib").write("#subscribe [name='address']", "https://localhost/x");
-        admin.press("#subscribe button").sees("#subscribe .wrong", "nåbar på internet");
+    @Writes({"/duty/subscriptions", "/duty/subscriptions/*/ending"})
+    void aCalendarIsReadAgainAndAgainUntilItIsStopped_R2(Hands hands) throws IOException {
+        try (var elsewhere = new Elsewhere()) {
+            var from = noon(hands, 5).atZone(Say.STOCKHOLM).toInstant();
+            var event = Elsewhere.event("vaxholm.tib", from, from.plusSeconds(3_600));
+            elsewhere.says("/jour.ics", Elsewhere.calendar(event));
+            var admin = hands.of("vaxholm.admin").open("/rota/import");
+            admin.pick("#subscribe-function", "vaxholm/tib");
+            admin.write("#subscribe [name='address']", elsewhere.at("/finns-inte"))
+                    .press("#subscribe button");
+            admin.sees("#subscribe .wrong", "fel 404");
+            admin.write("#subscribe [name='address']", elsewhere.at("/jour.ics"))
+                    .press("#subscribe button");
+            admin.sees("main", "Läses som den ska");
+            admin.unfold("details:has(form[id^='stop-'])");
+            admin.press("form[id^='stop-'] button");
+        }
     }
 }

@@ -58,7 +58,6 @@ class NothingLeftOutTest {
             entry(
                     "/duty/subscriptions/{id}/emptying",
                     "only where a calendar elsewhere is read; rota.page.SubscribedTest"),
-            entry("/duty/subscriptions/{id}/ending", "likewise"),
             entry("/error", "seen at an address that there is not"),
             entry("/first", "only where there is no region; account.FirstTest"),
             entry("/first/passkey", "likewise"),

@@ -1,4 +1,4 @@
-package se.samlad.rota.page;
+package se.samlad.scenes;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A stand-in for the calendar systems of others: says at each path what it was told to, and remembers what it was asked. */
-final class Elsewhere implements AutoCloseable {
+public final class Elsewhere implements AutoCloseable {
 
-    static final DateTimeFormatter UTC =
+    public static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int STATUS = 3;
 
@@ -25,39 +25,39 @@ final class Elsewhere implements AutoCloseable {
     private final Map<String, String> calendars = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    Elsewhere() throws IOException {
+    public Elsewhere() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
     /** @param said a calendar, or a status of three digits without anything */
-    void says(String path, String said) {
+    public void says(String path, String said) {
         calendars.put(path, said);
     }
 
-    static String event(String who, Instant from, Instant until) {
+    public static String event(String who, Instant from, Instant until) {
         return "BEGIN:VEVENT\r\nUID:" + from + "@x\r\nDTSTART:" + UTC.format(from) + "\r\nDTEND:" + UTC.format(until)
                 + "\r\nSUMMARY:Jour " + who + "\r\nEND:VEVENT\r\n";
     }
 
-    static String calendar(String... events) {
+    public static String calendar(String... events) {
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + String.join("", events) + "END:VCALENDAR\r\n";
     }
 
-    String said(String path) {
+    public String said(String path) {
         return calendars.getOrDefault(path, "404");
     }
 
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
-    void forget() {
+    public void forget() {
         asked.clear();
     }
 
-    String at(String path) {
+    public String at(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
