@@ -27,6 +27,7 @@ class ContributedTest {
             Map.entry("ProofFact", "who signs the journal's proof, in the actor's own stream"),
             Map.entry("RotaFact", "who is planned to be on duty, in the actor's own stream"),
             Map.entry("EditionFact", "what has gone out, in streams of its own"),
+            Map.entry("AgreementFact", "who belongs and what it pays, in a stream of its own"),
             Map.entry("CaseFact", "what happens to a case of ordinary mode, in its own stream"),
             Map.entry("WeekFact", "what is seen coming and planned, before there is an incident"));
 

@@ -1,7 +1,9 @@
 package se.samlad.actor;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Mandate;
 
@@ -76,6 +78,16 @@ public record Actor(
     public Actor {
         units = List.copyOf(units);
         inhabitants = List.copyOf(inhabitants);
+    }
+
+    /** The same with the inhabitants of a day, in place of an earlier figure. @param date as {@code 2014-06-30} */
+    public Actor counted(String date, int people) {
+        var counts = Stream.concat(
+                        inhabitants.stream().filter(count -> !count.date().equals(date)),
+                        Stream.of(new Count(date, people)))
+                .sorted(Comparator.comparing(Count::date))
+                .toList();
+        return new Actor(code, nameSv, nameEn, shortName, shortEn, kind, membership, since, scb, units, counts);
     }
 
     /** Whether it takes part in all that is open to members: a party or an associated member. */

@@ -12,15 +12,11 @@ import se.samlad.access.Function;
 import se.samlad.access.Level;
 import se.samlad.access.Mandate;
 import se.samlad.access.Viewers;
-import se.samlad.web.Malformed;
 import se.samlad.web.Say;
 
-/** The API of actors and their fees. Names are in the language asked for, Swedish by default. */
+/** The API of actors. Names are in the language asked for, Swedish by default. */
 @RestController
 class ActorApi {
-
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2200;
 
     record Listed(String code, String name, Actor.Kind kind) {}
 
@@ -101,12 +97,5 @@ class ActorApi {
                 f.mandates().stream().sorted().toList(),
                 f.unit(),
                 f.deputyOf());
-    }
-
-    /** The fee of each municipality for the year (A5). @param year the budget year */
-    @GetMapping("/api/agreement/fees")
-    List<Fees.Fee> fees(@RequestParam int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) throw new Malformed("actor.year", String.valueOf(year));
-        return Fees.of(actors.all(), year);
     }
 }

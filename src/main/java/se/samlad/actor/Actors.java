@@ -16,7 +16,9 @@ import se.samlad.access.Functions;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotThere;
 import se.samlad.journal.By;
+import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
+import se.samlad.journal.Labels;
 import se.samlad.web.ActorNames;
 import se.samlad.web.Say;
 
@@ -55,6 +57,12 @@ public class Actors implements ActorNames {
     /** An actor's own stream. */
     public static UUID stream(String code) {
         return Functions.stream(code);
+    }
+
+    /** An actor is registered, or registered anew. */
+    public static Draft registered(Actor actor) {
+        var stream = stream(actor.code());
+        return Draft.on(stream, stream, new ActorFact.Registered(actor), Labels.of("members", "actor:" + actor.code()));
     }
 
     /** What the region is called; general words before there is one. */

@@ -39,7 +39,7 @@ class AdmissionApi {
             var actor = Admitting.admit(said, by, journal.across(Known.ACROSS));
             facing.guardNew(Actors.stream(actor.code()));
             var drafts = new ArrayList<Draft>();
-            drafts.add(registered(actor));
+            drafts.add(Actors.registered(actor));
             for (var function : Admitting.first(actor))
                 drafts.add(about(actor.code(), new AccessFact.FunctionNamed(function)));
             return drafts;
@@ -55,7 +55,7 @@ class AdmissionApi {
             facing.guard(Actors.stream(there));
             from.mustBe(actors.drawn(there).orElse(null));
             var known = journal.across(Known.ACROSS);
-            return List.of(registered(Admitting.register(said, before(known, there), by, known)));
+            return List.of(Actors.registered(Admitting.register(said, before(known, there), by, known)));
         });
     }
 
@@ -78,12 +78,6 @@ class AdmissionApi {
         var actor = known.actors().get(code);
         if (actor == null) throw new NotThere();
         return actor;
-    }
-
-    private static Draft registered(Actor actor) {
-        var stream = Actors.stream(actor.code());
-        var labels = Labels.of("members").plus(List.of("actor:" + actor.code()));
-        return Draft.on(stream, stream, new ActorFact.Registered(actor), labels);
     }
 
     private static Draft about(String actor, AccessFact fact) {

@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.samlad.access.Level;
-import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Seat;
 import se.samlad.casework.CaseFact.Outcome;
 import se.samlad.casework.Standing.State;
 import se.samlad.incident.Plain;
@@ -21,25 +20,6 @@ final class Working {
     private static final int PARTNERS = 40;
 
     private Working() {}
-
-    /** Who takes a step for a forum. */
-    enum Seat {
-        /** For the samordningsgruppen: the secretariat. */
-        COORDINATING,
-        /** For the chefsgruppen: the county board's function that convenes on the directing level. */
-        DIRECTING;
-
-        boolean isOf(Acting by) {
-            return switch (this) {
-                case COORDINATING -> by.may(Mandate.ADMIT);
-                case DIRECTING -> by.may(Mandate.CONVENE) && by.function().level() == Level.DIRECTING;
-            };
-        }
-
-        private void mustBeOf(Acting by) {
-            if (!isOf(by)) throw new NotMandated("case.seat." + this);
-        }
-    }
 
     /** @throws NotMandated case.members, for who is no member; case.who, for who only administers */
     static void mayAct(Acting by) {

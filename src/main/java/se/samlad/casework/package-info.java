@@ -4,7 +4,7 @@
  * <p>Leans on: journal, access, web, live, list, actor, incident. Writes only its own facts.
  *
  * <p>Surprise: standing forums have no chairs of their own yet. The county board's function that convenes on the directing
- * level speaks for the chefsgruppen, and the secretariat for the samordningsgruppen ({@code Working.Seat}).
+ * level speaks for the chefsgruppen, and the secretariat for the samordningsgruppen ({@link se.samlad.actor.Seat}).
  */
 @NullMarked
 package se.samlad.casework;

@@ -191,11 +191,7 @@ public class Regions {
     private List<Draft> drafts(Region what) {
         var drafts = new ArrayList<Draft>();
         drafts.add(Draft.on(STREAM, STREAM, new ActorFact.RegionNamed(what.name()), MEMBERS));
-        for (var actor : what.actors()) {
-            var stream = Actors.stream(actor.code());
-            var labels = MEMBERS.plus(List.of("actor:" + actor.code()));
-            drafts.add(Draft.on(stream, stream, new ActorFact.Registered(actor), labels));
-        }
+        for (var actor : what.actors()) drafts.add(Actors.registered(actor));
         for (var group : what.groups()) drafts.add(Draft.on(STREAM, STREAM, group, MEMBERS));
         for (var area : what.areas()) drafts.add(Draft.on(STREAM, STREAM, new ActorFact.AreaDrawn(area), MEMBERS));
         for (var function : what.functions()) {

@@ -33,8 +33,8 @@ public record Form(
         return new Form(other, page, key, typed);
     }
 
-    /** The same form, which edits or vouches for a text. @param entry the entry that last changed the text */
-    public Form drawnFrom(UUID entry) {
+    /** The same form, which edits or vouches for a text. @param entry the entry that last changed the text; null: there is none yet */
+    public Form drawnFrom(@Nullable UUID entry) {
         return new Form(name, page, key, typed, entry);
     }
 

@@ -1,5 +1,7 @@
 package se.samlad.web;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -104,6 +106,23 @@ public final class Say {
     public String today() {
         var text = format(now.atZone(STOCKHOLM), "EEEE d MMMM");
         return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
+    /** A whole number, grouped as the language does: {@code 95 182}. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** Money in kronor with two decimals, as the language writes it: {@code 132 586,50}. @param ore in öre */
+    public String sek(long ore) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        return format.format(BigDecimal.valueOf(ore, 2));
+    }
+
+    /** A day, for what is kept and read on another: {@code 15 januari 2026}. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
     }
 
     /** The day of the week, short: {@code mån}. */

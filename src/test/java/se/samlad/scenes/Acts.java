@@ -90,7 +90,8 @@ class Acts {
                 new ActsOnAlarms(server),
                 new ActsOnRota(server),
                 new ActsOnWeek(server),
-                new ActsOnCases(server));
+                new ActsOnCases(server),
+                new ActsOnAgreement(server));
         for (var other : others) {
             other.all();
             acts.all.putAll(other.rows());

@@ -91,6 +91,10 @@ class DrawnFromTest {
             entry("/forums/*/raising", "happens once"),
             entry("/forums/*/closing", "happens once"),
             entry("/forums/*/guests", "a new thing"),
+            entry("/agreement/documents", "a new version, beside those before"),
+            entry("/agreement/prices", "says what holds from a year on, whatever was said before"),
+            entry("/agreement/shares", "likewise"),
+            entry("/agreement/outcomes", "likewise, of one year"),
             entry("/cases", "a new thing"),
             entry("/cases/*/same", "says something of one's own; the latest counts"),
             entry("/cases/*/experience", "likewise"),
@@ -145,6 +149,10 @@ class DrawnFromTest {
 
     /** Forms that are drawn from an earlier text only sometimes. */
     private static final Map<String, String> SOMETIMES = Map.of(
+            "/agreement/signatures",
+                    "an actor's own; the secretariat's note is refused where the actor has said so itself",
+            "/agreement/accessions", "likewise",
+            "/agreement/departures", "likewise",
             "/incidents/*/log", "a row is drawn from nothing; a report, where it was begun from the last one",
             "/incidents/*/directions", "only a new version of an earlier one",
             "/incidents/*/reports", "only where there is a report to confirm",
@@ -248,6 +256,8 @@ class DrawnFromTest {
         var need = post("taby.tib", base + "/notes", "{\"kind\":\"NEED\",\"text\":\"Sand\"}");
         for (var row : List.of(scene.note(), need)) more.add("/reports/" + row + "/correction");
         more.add("/incidents/" + scene.incident() + "/direction/propose?from=" + scene.direction());
+        ActsOnAgreement.ready(Running.server(), 2043);
+        more.add("/agreement/fees?year=2043");
         var reported = "examination proposal decision project report";
         for (var steps : List.of("examination", "examination proposal", reported))
             more.add("/cases/" + CaseTest.after(steps));

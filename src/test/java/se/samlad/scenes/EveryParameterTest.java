@@ -50,6 +50,9 @@ class EveryParameterTest {
             "'; --",
             UUID.randomUUID().toString());
 
+    /** Those that are sent twice in one request too: what a list makes of a value does not depend on which it is. */
+    private static final Set<String> TWICE = Set.of("", "\0", "true");
+
     /** In an address there is no place for as much. */
     private static final String LONG = "a".repeat(4_000);
 
@@ -130,12 +133,13 @@ class EveryParameterTest {
                 == 415;
     }
 
-    /** Each value in all parameters, and then once more in each. */
+    /** Each value in all parameters, and some once more in each. */
     private void askWithAll(Running.Account asking, Address address, Set<String> failed) {
         for (var value : VALUES) {
             var all = new StringBuilder();
             for (var name : address.parameters()) field(all, name, value);
             ask(asking, address, all.toString(), value, failed);
+            if (!TWICE.contains(value)) continue;
             for (var name : address.parameters()) field(all, name, value);
             ask(asking, address, all.toString(), value, failed);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -101,6 +102,9 @@ enum Hands {
 
         /** In place of what the field holds. */
         abstract Hand write(String field, String text);
+
+        /** A field of a day. */
+        abstract Hand write(String field, LocalDate day);
 
         /** A field of day and time. */
         abstract Hand write(String field, LocalDateTime time);

@@ -3,6 +3,7 @@ package se.samlad.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -53,6 +54,14 @@ final class KeyboardHand extends Hands.Hand {
         keys().press("Control+A");
         keys().type(text);
         holds(field, text);
+        return this;
+    }
+
+    @Override
+    Hands.Hand write(String field, LocalDate day) {
+        tabTo(field);
+        keys().type(DateTimeFormatter.ofPattern("MMdduuuu", Locale.US).format(day));
+        holds(field, day.toString());
         return this;
     }
 

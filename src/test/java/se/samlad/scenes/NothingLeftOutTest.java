@@ -39,6 +39,7 @@ class NothingLeftOutTest {
             HandsOnAlarmTest.class,
             HandsOnTrialTest.class,
             HandsOnCallsTest.class,
+            HandsOnAgreementTest.class,
             HandsOnCaseTest.class,
             HandsOnWeekTest.class);
 

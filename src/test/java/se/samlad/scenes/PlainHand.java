@@ -1,5 +1,6 @@
 package se.samlad.scenes;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -14,6 +15,11 @@ final class PlainHand extends Hands.Hand {
     Hands.Hand write(String field, String text) {
         find(field).fill(text);
         return this;
+    }
+
+    @Override
+    Hands.Hand write(String field, LocalDate day) {
+        return write(field, day.toString());
     }
 
     @Override

@@ -1,0 +1,28 @@
+package se.samlad.agreement;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Viewer;
+import se.samlad.journal.Across;
+import se.samlad.journal.Facts;
+import se.samlad.web.Offer;
+
+/** What this room contributes: its facts and their view, and a door. */
+@Configuration(proxyBeanMethods = false)
+class AgreementRoom {
+
+    @Bean
+    Offer agreementOffer() {
+        return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 9, "agreement", AgreementPages.PATH, Viewer::isMember));
+    }
+
+    @Bean
+    Facts agreementFacts() {
+        return new Facts(AgreementFact.class);
+    }
+
+    @Bean
+    Across<Agreement> agreement() {
+        return Agreement.ACROSS;
+    }
+}
