@@ -182,6 +182,13 @@ public record Call(
         return with(new End(place == Place.ON_THE_WAY ? State.ON_THE_WAY : State.IN_CONFERENCE, answeredAt(now)));
     }
 
+    /** It was noted in a conference by mistake. That it was reached stays. */
+    Call notThere() {
+        return end == null || end.state() != State.IN_CONFERENCE
+                ? this
+                : with(new End(State.ACKNOWLEDGED, end.since()));
+    }
+
     private Instant answeredAt(Instant now) {
         return end != null && end.state().isAnswered() ? end.since() : now;
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
+import se.samlad.reach.Channel.Handed;
 import se.samlad.reach.Way;
 
 /** The facts of this room, each in its incident's stream. They hold no numbers and no addresses. */
@@ -52,6 +53,10 @@ public sealed interface CalloutFact extends Fact {
         ON_THE_WAY,
         IN_CONFERENCE
     }
+
+    /** The actor has come to a conference of the forum, or, after that was said, was not there. */
+    @Stored("callout.came.1")
+    record Came(UUID forum, UUID call, boolean there) implements CalloutFact {}
 
     /** The ladder has ended, and nobody has answered. */
     @Stored("callout.not-reached.1")
@@ -104,6 +109,17 @@ public sealed interface CalloutFact extends Fact {
         OTHER_MEANS,
         NO_ANSWER,
         WRONG_NUMBER;
+
+        /** What a step has come to when its channel was asked. */
+        static Outcome of(Handed handed) {
+            return switch (handed) {
+                case HANDED_OVER -> HANDED_OVER;
+                case KEPT_IN -> KEPT_IN;
+                case FAILED -> FAILED;
+                case DOWN -> DOWN;
+                case NO_PATH -> NO_PATH;
+            };
+        }
 
         /** Whether there is nothing to wait for: the next step is taken at once. */
         public boolean isOver() {

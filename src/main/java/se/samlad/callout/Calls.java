@@ -89,6 +89,8 @@ public record Calls(PMap<UUID, Call> byId, PMap<Seat, UUID> now, boolean keptIn)
             case CalloutFact.Noted n -> call(n.call(), call -> call.noted(n.outcome(), at));
             case CalloutFact.Skipped s -> call(s.call(), call -> call.skipped(s.rung(), at));
             case CalloutFact.Placed p -> call(p.call(), call -> call.placed(p.place(), at));
+            case CalloutFact.Came c ->
+                call(c.call(), call -> c.there() ? call.placed(CalloutFact.Place.IN_CONFERENCE, at) : call.notThere());
             case CalloutFact.NotReached n -> {
                 var calls = this;
                 for (var id : n.calls()) calls = calls.call(id, call -> call.ended(Call.State.NOT_REACHED, at));

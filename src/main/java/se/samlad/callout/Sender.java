@@ -7,25 +7,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import se.samlad.callout.CalloutFact.Outcome;
 import se.samlad.callout.Calls.Open;
-import se.samlad.callout.Sendings.Claim;
 import se.samlad.callout.Sendings.Sending;
 import se.samlad.forum.Forum;
 import se.samlad.forum.ForumsView;
 import se.samlad.incident.Incident;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Reader;
-import se.samlad.reach.Channel.Handed;
+import se.samlad.lapse.Loop;
+import se.samlad.reach.Channel.Notice;
 import se.samlad.reach.Outgoing;
 import se.samlad.reach.Reaching;
-import se.samlad.reach.Way;
 
 /**
  * Sends what the ladders' steps say, and records what became of it. What is to be sent is derived from the journal: the steps
@@ -36,17 +33,17 @@ class Sender implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final int AT_ONCE = 16;
-    private static final long EVERY_MS = 1_000;
 
     private final Journal journal;
     private final Reaching reaching;
     private final Outgoing outgoing;
     private final Posting posting;
     private final boolean callsNobody;
-    private final Semaphore wake = new Semaphore(0);
+    private final Loop loop = new Loop("sender", Sender.class, this::once);
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
+    private Instant cleaned = Instant.MIN;
     private volatile boolean running;
 
     Sender(
@@ -67,36 +64,21 @@ class Sender implements SmartLifecycle {
         running = true;
         if (callsNobody) return;
         journal.follow(entry -> {
-            if (entry.fact() instanceof CalloutFact.StepsTaken) wake.release();
+            if (entry.fact() instanceof CalloutFact.StepsTaken) loop.wake();
         });
-        Thread.ofVirtual().name("sender").start(this::run);
-    }
-
-    private void run() {
-        boolean failing = false;
-        Instant cleaned = Instant.MIN;
-        while (running) {
-            try {
-                wake.tryAcquire(EVERY_MS, TimeUnit.MILLISECONDS);
-                wake.drainPermits();
-                journal.awaitOpen();
-                posting.recordAll();
-                once();
-                if (cleaned.isBefore(journal.now().minusSeconds(3_600))) {
-                    posting.sendings().forgetOld(journal.now());
-                    cleaned = journal.now();
-                }
-                failing = false;
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (!failing) LOG.warn("calls can't be sent now: {}", e.toString());
-                failing = true;
-            }
-        }
+        loop.start();
     }
 
     private void once() {
+        journal.awaitOpen();
+        posting.recordAll();
+        sendAll();
+        if (!cleaned.isBefore(journal.now().minusSeconds(3_600))) return;
+        posting.sendings().forgetOld(journal.now());
+        cleaned = journal.now();
+    }
+
+    private void sendAll() {
         journal.across(Open.ACROSS).byIncident().forEach((incident, calls) -> calls.running()
                 .forEach(call -> {
                     for (var step : call.taken()) {
@@ -122,7 +104,7 @@ class Sender implements SmartLifecycle {
             LOG.warn("a call can't be sent now: {}", e.toString()); // it is tried again
         } finally {
             underWay.remove(key);
-            if (underWay.isEmpty()) wake.release();
+            if (underWay.isEmpty()) loop.wake();
         }
     }
 
@@ -132,21 +114,16 @@ class Sender implements SmartLifecycle {
         var incident = journal.view(Incident.VIEW, id, Reader.ALL);
         if (forum.isEmpty() || isKnown(id, call, rung)) return;
         var sending = new Sending(id, call.id(), rung, step.way(), reaching.addresses(step.function(), step.way()));
-        var claim = posting.sendings().claim(sending, journal.now());
-        if (claim == Claim.OTHERS) return;
-        var outcome = claim == Claim.STOPPED && !isSameTwice(step.way())
-                ? Outcome.UNCERTAIN
-                : outcome(handed(incident, forum.get(), call, sending));
-        posting.tell(new Posting.Told(id, call.forum(), new CalloutFact.Given(call.id(), rung, outcome)));
+        posting.sendings()
+                .send(sending, outgoing, () -> notice(incident, forum.get(), call, rung), journal.now())
+                .ifPresent(outcome -> posting.tell(
+                        new Posting.Told(id, call.forum(), new CalloutFact.Given(call.id(), rung, outcome))));
     }
 
-    private Handed handed(Incident incident, Forum forum, Call call, Sending sending) {
+    private Notice notice(Incident incident, Forum forum, Call call, int rung) {
         boolean keptIn = incident.isExercise()
                 && journal.view(Calls.VIEW, incident.id(), Reader.ALL).keptIn();
-        var notice = posting.wording().notice(incident, forum, call, sending.rung(), keptIn);
-        var handed = outgoing.send(sending.way(), notice, sending.addresses());
-        if (handed == Handed.KEPT_IN) posting.sendings().say(sending.key(), notice.text());
-        return handed;
+        return posting.wording().notice(incident, forum, call, rung, keptIn);
     }
 
     /** Whether the outcome has been recorded since the step was found to wait. */
@@ -157,24 +134,10 @@ class Sender implements SmartLifecycle {
                 .isEmpty();
     }
 
-    /** Whether the receiver gets the same sent twice as one: a letter has its id. */
-    private static boolean isSameTwice(Way way) {
-        return way == Way.MAIL;
-    }
-
-    private static Outcome outcome(Handed handed) {
-        return switch (handed) {
-            case HANDED_OVER -> Outcome.HANDED_OVER;
-            case KEPT_IN -> Outcome.KEPT_IN;
-            case FAILED -> Outcome.FAILED;
-            case DOWN -> Outcome.DOWN;
-            case NO_PATH -> Outcome.NO_PATH;
-        };
-    }
-
     @Override
     public void stop() {
         running = false;
+        loop.stop();
         each.shutdownNow();
     }
 

@@ -7,9 +7,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.samlad.callout.CalloutFact.Outcome;
+import se.samlad.reach.Channel.Handed;
+import se.samlad.reach.Channel.Notice;
+import se.samlad.reach.Outgoing;
 import se.samlad.reach.Way;
 
 /** What is being sent and was sent lately, so that two nodes never send the same, and what is answered is recognised. */
@@ -24,19 +29,31 @@ public class Sendings {
     private static final int LATEST = 5;
 
     /** Who sends it. */
-    public enum Claim {
+    private enum Claim {
         OURS,
         /** Another began, and was stopped before it knew what became of it. */
         STOPPED,
         OTHERS
     }
 
-    /** One step of one call, sent. @param incident or the stream of another call, such as a test's */
+    /**
+     * One step of one call, sent.
+     *
+     * @param incident or the stream of another call, such as a test's
+     * @param rung {@link #BY_WAY} where there is no ladder: then its way says which step it is
+     */
     public record Sending(UUID incident, UUID call, int rung, Way way, List<String> addresses) {
+
+        public static final int BY_WAY = -1;
 
         /** The same for the same step, on every node and after every restart. */
         public UUID key() {
-            return Sendings.key(call, rung);
+            return rung == BY_WAY ? Sendings.key(call, way.name()) : Sendings.key(call, rung);
+        }
+
+        /** Whether the receiver gets the same sent twice as one: a letter has its id. */
+        private boolean isSameTwice() {
+            return way == Way.MAIL;
         }
     }
 
@@ -64,10 +81,30 @@ public class Sendings {
     }
 
     static UUID key(UUID call, int rung) {
-        return UUID.nameUUIDFromBytes(("sending:" + call + "/" + rung).getBytes(StandardCharsets.UTF_8));
+        return key(call, String.valueOf(rung));
     }
 
-    public Claim claim(Sending sending, Instant now) {
+    private static UUID key(UUID call, String step) {
+        return UUID.nameUUIDFromBytes(("sending:" + call + "/" + step).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Sends it by the edge that all passes, unless another node does.
+     *
+     * @param notice what it says, asked for where it is sent
+     * @return what came of it; empty: another node sends it
+     */
+    public Optional<Outcome> send(Sending sending, Outgoing edge, Supplier<Notice> notice, Instant now) {
+        var claim = claim(sending, now);
+        if (claim == Claim.OTHERS) return Optional.empty();
+        if (claim == Claim.STOPPED && !sending.isSameTwice()) return Optional.of(Outcome.UNCERTAIN);
+        var said = notice.get();
+        var handed = edge.send(sending.way(), said, sending.addresses());
+        if (handed == Handed.KEPT_IN) keep(sending.key(), said.text());
+        return Optional.of(Outcome.of(handed));
+    }
+
+    private Claim claim(Sending sending, Instant now) {
         var at = now.atOffset(ZoneOffset.UTC);
         int first = database.sql("insert into sending (key, incident, call, rung, way, addresses, claimed_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict (key) do nothing")
@@ -88,7 +125,7 @@ public class Sendings {
     }
 
     /** What would have been sent, where it was kept in the building. */
-    public void say(UUID key, String text) {
+    private void keep(UUID key, String text) {
         database.sql("update sending set said = ? where key = ?")
                 .params(text, key)
                 .update();

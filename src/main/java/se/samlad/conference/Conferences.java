@@ -15,12 +15,14 @@ import se.samlad.access.Things;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
+import se.samlad.conference.ConferenceFact.How;
 import se.samlad.conference.ConferenceFact.Said;
 import se.samlad.conference.ConferenceFact.Turn;
 import se.samlad.conference.Minutes.Line;
 import se.samlad.forum.ForumsView;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
+import se.samlad.incident.Summons;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Once;
@@ -45,9 +47,11 @@ public class Conferences {
     private final Incidents incidents;
     private final Actors actors;
     private final Aloud aloud;
+    private final List<Summons.Arrivals> arrivals;
     private final Things<Optional<Incident>, Conference.Held, Conference> conferences;
 
-    Conferences(Journal journal, Incidents incidents, Actors actors, Aloud aloud) {
+    Conferences(Journal journal, Incidents incidents, Actors actors, Aloud aloud, List<Summons.Arrivals> arrivals) {
+        this.arrivals = List.copyOf(arrivals);
         this.journal = journal;
         this.incidents = incidents;
         this.actors = actors;
@@ -137,7 +141,11 @@ public class Conferences {
     Recorded beside(UUID id, Acting by, Once once, Function<Scene, ConferenceFact> rule) {
         return conferences.decide(id, by, once, of -> {
             of.guard();
-            return List.of(own(of, rule.apply(scene(of))));
+            var fact = rule.apply(scene(of));
+            var drafts = new ArrayList<>(List.of(own(of, fact)));
+            if (fact instanceof ConferenceFact.Attended a && a.how() != How.LEFT)
+                drafts.addAll(come(scene(of), a.actor(), a.how() == How.PRESENT || a.how() == How.TELEPHONE));
+            return drafts;
         });
     }
 
@@ -196,8 +204,30 @@ public class Conferences {
             var fact = row == null ? said : Speaking.say(scene.conference(), by, words, row.id());
             var drafts = new ArrayList<>(List.of(own(of, fact)));
             if (row != null) drafts.add(row);
+            drafts.addAll(spoken(scene));
             return drafts;
         });
+    }
+
+    /** What the call to the forum says of the actor then. */
+    private List<Draft> come(Scene scene, String actor, boolean there) {
+        var incident = scene.incident();
+        if (incident == null) return List.of();
+        var forum = scene.conference().called().forum();
+        return arrivals.stream()
+                .flatMap(room -> room.of(scene.of().facing(), incident.id(), forum, actor, there, scene.by()).stream())
+                .map(draft -> draft.happened(scene.of().happens()))
+                .toList();
+    }
+
+    /** Whoever says something itself while it is open is there, without another press; see {@link Minutes}. */
+    private List<Draft> spoken(Scene scene) {
+        var conference = scene.conference();
+        var actor = scene.by().actor();
+        boolean comes = conference.isOpen()
+                && conference.expects(actor)
+                && !conference.seats().containsKey(actor);
+        return comes ? come(scene, actor, true) : List.of();
     }
 
     /** The actor's own word on what was noted for it; where it stands, the log has it in the actor's own name. */
@@ -216,6 +246,7 @@ public class Conferences {
             var drafts = new ArrayList<>(List.of(
                     Draft.on(of.stream(), noted.id(), fact, of.thing().labels()).happened(of.happens())));
             if (row != null) drafts.add(row);
+            drafts.addAll(spoken(scene));
             return drafts;
         });
     }

@@ -106,6 +106,9 @@ public class Persons {
     public void forget(String account) {
         database.sql("delete from own_sign_in where account = ?").param(account).update();
         database.sql("delete from push_device where account = ?").param(account).update();
+        database.sql("delete from calendar_source where account = ?")
+                .param(account)
+                .update();
         database.sql("delete from personal_path where account = ?")
                 .param(account)
                 .update();

@@ -18,6 +18,11 @@ public interface Summons {
 
     List<Draft> to(Verb.Facing facing, UUID incident, Called called);
 
+    /** What a room above records in the same step as an actor comes to a conference of the forum, or was not there. */
+    interface Arrivals {
+        List<Draft> of(Verb.Facing facing, UUID incident, UUID forum, String actor, boolean there, Acting by);
+    }
+
     /** What all of them record, by the incident's clock. */
     static List<Draft> all(
             List<Summons> rooms, Verb.Facing facing, UUID incident, Called called, @Nullable Instant happens) {

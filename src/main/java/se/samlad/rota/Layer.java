@@ -43,8 +43,8 @@ public sealed interface Layer {
         public List<Slice> laidOver(List<Slice> below, Instant begin, Instant end) {
             var own = between(begin, end);
             var pieces = below.stream();
-            if (said.over() == Over.INSTEAD)
-                for (var each : own) pieces = pieces.flatMap(piece -> piece.without(each.from(), each.until()));
+            if (said.over() != Over.BESIDE) // there was nothing, but a calendar may have said otherwise since
+            for (var each : own) pieces = pieces.flatMap(piece -> piece.without(each.from(), each.until()));
             return Stream.concat(pieces, own.stream()).toList();
         }
 

@@ -16,12 +16,17 @@ import se.samlad.journal.Entry;
  * What is planned for one function.
  *
  * @param layers in the order in which they were recorded; what ended more than {@link Rota#KEPT} before the last entry
- *     is forgotten
+ *     is forgotten; what calendars say lies below all that was planned by hand
  * @param need null: nobody has said
+ * @param subscriptions to calendars elsewhere, those that have not ended
  */
-public record Plan(PVector<Layer> layers, PMap<UUID, Swap> swaps, RotaFact.@Nullable NeedSaid need) {
+public record Plan(
+        PVector<Layer> layers,
+        PMap<UUID, Swap> swaps,
+        RotaFact.@Nullable NeedSaid need,
+        PMap<UUID, Subscription> subscriptions) {
 
-    static final Plan NONE = new Plan(TreePVector.empty(), HashTreePMap.empty(), null);
+    static final Plan NONE = new Plan(TreePVector.empty(), HashTreePMap.empty(), null, HashTreePMap.empty());
 
     /**
      * A colleague is asked to take a shift.
@@ -56,7 +61,7 @@ public record Plan(PVector<Layer> layers, PMap<UUID, Swap> swaps, RotaFact.@Null
                 kept.with(kept.layers.plus(
                         new Layer.Shift(by.id(), p, TreePVector.empty(), by.by().account())));
             case RotaFact.TakenAway t -> kept.takenAway(t);
-            case RotaFact.NeedSaid n -> new Plan(kept.layers, kept.swaps, n);
+            case RotaFact.NeedSaid n -> new Plan(kept.layers, kept.swaps, n, kept.subscriptions);
             case RotaFact.SwapAsked a ->
                 kept.with(new Swap(by.id(), a, by.by().account(), by.recordedAt(), null, null));
             case RotaFact.SwapAccepted a ->
@@ -65,7 +70,14 @@ public record Plan(PVector<Layer> layers, PMap<UUID, Swap> swaps, RotaFact.@Null
                 kept.swap(d.swap())
                         .map(s -> kept.with(new Swap(s.id(), s.said(), s.asker(), s.at(), false, d.reason())))
                         .orElse(kept);
-            case RotaFact.SwapWithdrawn w -> new Plan(kept.layers, kept.swaps.minus(w.swap()), kept.need);
+            case RotaFact.SwapWithdrawn w ->
+                new Plan(kept.layers, kept.swaps.minus(w.swap()), kept.need, kept.subscriptions);
+            case RotaFact.Subscribed u -> kept.with(Subscription.begun(by, u));
+            case RotaFact.CalendarRead r ->
+                kept.subscription(r.subscription())
+                        .map(each -> kept.read(each, r, by.recordedAt()))
+                        .orElse(kept);
+            case RotaFact.SubscriptionEnded e -> kept.ended(e.subscription(), by.recordedAt());
         };
     }
 
@@ -75,15 +87,15 @@ public record Plan(PVector<Layer> layers, PMap<UUID, Swap> swaps, RotaFact.@Null
                 .filter(s -> s.said().until().isBefore(endedBy))
                 .map(Swap::id)
                 .toList();
-        return new Plan(layers.minusAll(old), swaps.minusAll(answered), need);
+        return new Plan(layers.minusAll(old), swaps.minusAll(answered), need, subscriptions);
     }
 
     private Plan with(PVector<Layer> others) {
-        return new Plan(others, swaps, need);
+        return new Plan(others, swaps, need, subscriptions);
     }
 
     private Plan with(Swap swap) {
-        return new Plan(layers, swaps.plus(swap.id(), swap), need);
+        return new Plan(layers, swaps.plus(swap.id(), swap), need, subscriptions);
     }
 
     private Plan takenAway(RotaFact.TakenAway t) {
@@ -94,6 +106,45 @@ public record Plan(PVector<Layer> layers, PMap<UUID, Swap> swaps, RotaFact.@Null
                     layers.with(i, new Layer.Shift(s.id(), s.said(), s.gone().plus(gone), s.by())));
         }
         return this;
+    }
+
+    private Plan with(Subscription now) {
+        return new Plan(layers, swaps, need, subscriptions.plus(now.id(), now));
+    }
+
+    private Plan read(Subscription by, RotaFact.CalendarRead r, Instant at) {
+        var turns = by.joined(turns(by.id()), r.turns(), at);
+        return below(by, turns).with(by.read(r));
+    }
+
+    /** Whoever is on duty stays so until the shift ends. */
+    private Plan ended(UUID id, Instant at) {
+        var ended = subscriptions.get(id);
+        if (ended == null) return this;
+        var begun = turns(id).stream().filter(t -> t.from().isBefore(at)).toList();
+        var left = below(ended, begun);
+        return new Plan(left.layers, swaps, need, subscriptions.minus(id));
+    }
+
+    private List<RotaFact.Turn> turns(UUID subscription) {
+        return shift(subscription)
+                .filter(s -> s.said() instanceof RotaFact.Imported)
+                .map(s -> ((RotaFact.Imported) s.said()).turns())
+                .orElse(List.of());
+    }
+
+    /** What the calendar says, in its place: below all that was planned by hand, and what was taken away from it stays so. */
+    private Plan below(Subscription by, List<RotaFact.Turn> turns) {
+        var said = new RotaFact.Imported(by.function(), turns, RotaFact.Over.BESIDE);
+        for (int i = 0; i < layers.size(); i++)
+            if (layers.get(i) instanceof Layer.Shift s && s.id().equals(by.id()))
+                return with(layers.with(i, new Layer.Shift(s.id(), said, s.gone(), s.by())));
+        return with(layers.plus(
+                0, new Layer.Shift(by.id(), said, TreePVector.empty(), by.by().account())));
+    }
+
+    public Optional<Subscription> subscription(UUID id) {
+        return Optional.ofNullable(subscriptions.get(id));
     }
 
     private Plan swapped(Swap s) {

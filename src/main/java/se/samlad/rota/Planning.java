@@ -220,6 +220,8 @@ final class Planning {
             @Nullable String reason) {
         if (!shift.isOf(by.account()) && !by.may(Mandate.ADMINISTER)) throw new NotMandated("rota.take-away-mandate");
         var why = Plain.title(reason, "reason");
+        if (until == null && scene.plan().subscription(shift.id()).isPresent())
+            throw new Refused("rota.stop-instead").at("until");
         var begin = from == null || from.isBefore(scene.now()) ? scene.now() : from;
         if (until != null && !begin.isBefore(until)) throw new Refused("rota.gone-already").at("until");
         if (shift.between(begin, until == null ? begin.plus(Rota.KEPT) : until).isEmpty())

@@ -81,6 +81,27 @@ public sealed interface RotaFact extends Fact {
     }
 
     /**
+     * A calendar elsewhere is read again and again from now on. Where it is stands in no entry: the address is a secret.
+     *
+     * @param account on duty in all of it; null: whom each event names
+     */
+    @Stored("rota.subscribed.1")
+    record Subscribed(String function, @Nullable String account) implements OfFunction {}
+
+    /**
+     * What a calendar that is subscribed to says now. It takes the place of what the same one said of the time to come.
+     *
+     * @param subscription the entry that subscribed to it
+     * @param until what begins later was not read
+     */
+    @Stored("rota.calendar-read.1")
+    record CalendarRead(String function, UUID subscription, Instant until, List<Turn> turns) implements OfFunction {}
+
+    /** The calendar is read no more, and its shifts that have not begun hold no longer. */
+    @Stored("rota.subscription-ended.1")
+    record SubscriptionEnded(String function, UUID subscription) implements OfFunction {}
+
+    /**
      * What was planned holds no longer between two times.
      *
      * @param plan the entry that planned it

@@ -1,20 +1,24 @@
 package se.samlad.rota;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Functions;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actors;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
+import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
 
 /** Plans who is on duty. The own actor sees who; what decides about a function is recorded under one subject. */
@@ -55,6 +59,77 @@ public class Rotas {
         return about(function, by, once, scene -> Planning.imported(scene, by, turns, over));
     }
 
+    /**
+     * Subscribes to a calendar, with what it says at first.
+     *
+     * @param id what it is known by; where the answer has another one, it was subscribed to before
+     */
+    public Recorded subscribe(
+            UUID id,
+            @Nullable String function,
+            @Nullable String account,
+            List<RotaFact.Turn> turns,
+            Instant until,
+            Acting by,
+            Once once) {
+        return by.record(journal, once, facing -> {
+            var scene = scene(function, by, facing);
+            var said = Subscription.subscribe(scene, by, account);
+            var first = draft(by.actor(), said);
+            var drafts = new ArrayList<>(
+                    List.of(new Draft(id, first.stream(), first.subject(), said, first.labels(), null, null)));
+            if (!turns.isEmpty())
+                drafts.add(draft(by.actor(), new RotaFact.CalendarRead(said.function(), id, until, turns)));
+            return drafts;
+        });
+    }
+
+    /**
+     * What a calendar says now, recorded where that is new, in the name of the actor whose it is.
+     *
+     * @throws Refused {@link Subscription#UNCHANGED}, {@link Subscription#EMPTIED}
+     */
+    public void readAgain(Subscription subscription, List<RotaFact.Turn> turns, Instant until) {
+        var whose = subscription.by();
+        var function = whose.actor() + "/" + subscription.function();
+        journal.record(new By(Actors.SYSTEM, whose.actor(), whose.function()), null, facing -> {
+            facing.guard(Rota.subject(function));
+            var plan = journal.across(Rota.ACROSS).of(function);
+            var fact = Subscription.read(plan, subscription.id(), turns, until, false, facing.now());
+            return List.of(draft(whose.actor(), fact));
+        });
+    }
+
+    /**
+     * That a calendar has no shifts any more is as it should be.
+     *
+     * @param emptied whether it was found so
+     */
+    public Recorded empty(UUID id, boolean emptied, Acting by, Once once) {
+        return ofSubscription(id, by, once, (scene, s) -> {
+            if (!emptied) throw new Refused("rota.not-emptied");
+            return Subscription.read(scene.plan(), id, List.of(), s.until(), true, scene.now());
+        });
+    }
+
+    public Recorded unsubscribe(UUID id, Acting by, Once once) {
+        return ofSubscription(
+                id,
+                by,
+                once,
+                (scene, s) -> new RotaFact.SubscriptionEnded(scene.function().name(), id));
+    }
+
+    private Recorded ofSubscription(
+            UUID id, Acting by, Once once, BiFunction<Planning.Scene, Subscription, RotaFact.OfFunction> rule) {
+        var function = functionOf(by, plan -> plan.subscription(id).isPresent());
+        return about(function, by, once, scene -> {
+            var subscription = scene.plan().subscription(id).orElseThrow(NotThere::new);
+            Subscription.mustBeOf(subscription, by);
+            return rule.apply(scene, subscription);
+        });
+    }
+
     public Recorded giveCalendar(boolean whole, @Nullable String language, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var fact = Planning.calendar(journal.across(Rota.ACROSS), by, whole, language);
@@ -87,10 +162,7 @@ public class Rotas {
     }
 
     private Recorded answer(
-            UUID id,
-            Acting by,
-            Once once,
-            java.util.function.BiFunction<Planning.Scene, Plan.Swap, RotaFact.OfFunction> rule) {
+            UUID id, Acting by, Once once, BiFunction<Planning.Scene, Plan.Swap, RotaFact.OfFunction> rule) {
         var function = functionOf(by, plan -> plan.swap(id).isPresent());
         return about(
                 function,

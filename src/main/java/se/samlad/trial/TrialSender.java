@@ -8,19 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import se.samlad.callout.CalloutFact.Outcome;
 import se.samlad.callout.Sendings;
-import se.samlad.callout.Sendings.Claim;
 import se.samlad.callout.Sendings.Sending;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
-import se.samlad.reach.Channel.Handed;
+import se.samlad.lapse.Loop;
 import se.samlad.reach.Outgoing;
 import se.samlad.reach.Way;
 import se.samlad.trial.TrialFact.Asked;
@@ -30,16 +25,14 @@ import se.samlad.trial.TrialFact.Given;
 @Component
 class TrialSender implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TrialSender.class);
     private static final int AT_ONCE = 16;
-    private static final long EVERY_MS = 1_000;
 
     private final Journal journal;
     private final Outgoing outgoing;
     private final Sendings sendings;
     private final TrialWording wording;
     private final boolean callsNobody;
-    private final Semaphore wake = new Semaphore(0);
+    private final Loop loop = new Loop("trial-sender", TrialSender.class, this::once);
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
@@ -62,27 +55,14 @@ class TrialSender implements SmartLifecycle {
         running = true;
         if (callsNobody) return;
         journal.follow(entry -> {
-            if (entry.fact() instanceof TrialFact.Begun) wake.release();
+            if (entry.fact() instanceof TrialFact.Begun) loop.wake();
         });
-        Thread.ofVirtual().name("trial-sender").start(this::run);
+        loop.start();
     }
 
-    private void run() {
-        boolean failing = false;
-        while (running) {
-            try {
-                wake.tryAcquire(EVERY_MS, TimeUnit.MILLISECONDS);
-                wake.drainPermits();
-                journal.awaitOpen();
-                for (var trial : journal.across(Trial.All.ACROSS).open().values()) send(trial);
-                failing = false;
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException | ExecutionException e) {
-                if (!failing) LOG.warn("a test can't be sent now: {}", e.toString());
-                failing = true;
-            }
-        }
+    private void once() throws InterruptedException, ExecutionException {
+        journal.awaitOpen();
+        for (var trial : journal.across(Trial.All.ACROSS).open().values()) send(trial);
     }
 
     private void send(Trial trial) throws InterruptedException, ExecutionException {
@@ -110,29 +90,16 @@ class TrialSender implements SmartLifecycle {
 
     /** Empty: another node sends it. */
     private Optional<Given> sent(Trial trial, Asked asked, Way way) {
-        var sending = new Sending(trial.id(), asked.id(), way.ordinal(), way, wording.addresses(asked.function(), way));
-        var claim = sendings.claim(sending, journal.now());
-        if (claim == Claim.OTHERS) return Optional.empty();
-        if (claim == Claim.STOPPED) return Optional.of(new Given(asked.id(), way, Outcome.UNCERTAIN));
-        var notice = wording.notice(trial, asked, way, sending.key());
-        var handed = outgoing.send(way, notice, sending.addresses());
-        if (handed == Handed.KEPT_IN) sendings.say(sending.key(), notice.text());
-        return Optional.of(new Given(asked.id(), way, outcome(handed)));
-    }
-
-    private static Outcome outcome(Handed handed) {
-        return switch (handed) {
-            case HANDED_OVER -> Outcome.HANDED_OVER;
-            case KEPT_IN -> Outcome.KEPT_IN;
-            case FAILED -> Outcome.FAILED;
-            case DOWN -> Outcome.DOWN;
-            case NO_PATH -> Outcome.NO_PATH;
-        };
+        var to = wording.addresses(asked.function(), way);
+        var sending = new Sending(trial.id(), asked.id(), Sending.BY_WAY, way, to);
+        return sendings.send(sending, outgoing, () -> wording.notice(trial, asked, way, sending.key()), journal.now())
+                .map(outcome -> new Given(asked.id(), way, outcome));
     }
 
     @Override
     public void stop() {
         running = false;
+        loop.stop();
         each.shutdownNow();
     }
 

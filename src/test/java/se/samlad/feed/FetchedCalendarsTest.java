@@ -96,6 +96,23 @@ class FetchedCalendarsTest {
         assertThat(asked).isEmpty();
     }
 
+    /** An address that is read again and again is a secret, so it goes nowhere in the open. */
+    @Test
+    void whatIsReadAgainHasAnAddressThatCanBeKeptSecret() {
+        try (var fetched = new FetchedCalendars(false)) {
+            assertThat(fetched.host(" webcal://Kalender.example/x?key=1 ")).isEqualTo("kalender.example");
+            assertThat(fetched.host("https://kalender.example/x")).isEqualTo("kalender.example");
+            for (var address : new String[] {
+                "http://kalender.example/x",
+                "https://user:pass@kalender.example/x",
+                "https:///x",
+                "file:///etc/passwd",
+                "jour",
+                "https://kalender.example/" + "x".repeat(2_000)
+            }) refused("rota.fetch-secret", () -> fetched.host(address));
+        }
+    }
+
     @Test
     void aFetchedCalendarIsShownBeforeAnythingIsPlannedAndItsAddressIsNotKept() {
         var database = Ground.here().database();

@@ -42,7 +42,7 @@ final class Planned {
     }
 
     static Plan of(List<? extends Layer> layers) {
-        return new Plan(TreePVector.from(layers), HashTreePMap.empty(), null);
+        return new Plan(TreePVector.from(layers), HashTreePMap.empty(), null, HashTreePMap.empty());
     }
 
     static Plan of(Layer... layers) {

@@ -1,5 +1,6 @@
 package se.samlad.scenes;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -95,5 +96,26 @@ class HandsOnRotaTest {
                         + utc.format(from.plusHours(3)) + "\nEND:VEVENT\nEND:VCALENDAR\n");
         admin.press("#import button[name='look']").sees("main", "Så läses kalendern: ett pass");
         admin.press("#import button.next").sees("main", "Tre veckor");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes({"/duty/subscriptions", "/duty/subscriptions/*/ending"})
+    void aCalendarIsReadAgainAndAgainUntilItIsStopped_R2(Hands hands) throws IOException {
+        try (var elsewhere = new Elsewhere()) {
+            var from = noon(hands, 5).atZone(Say.STOCKHOLM).toInstant();
+            var event = Elsewhere.event("vaxholm.tib", from, from.plusSeconds(3_600));
+            elsewhere.says("/jour.ics", Elsewhere.calendar(event));
+            var admin = hands.of("vaxholm.admin").open("/rota/import");
+            admin.pick("#subscribe-function", "vaxholm/tib");
+            admin.write("#subscribe [name='address']", elsewhere.at("/finns-inte"))
+                    .press("#subscribe button");
+            admin.sees("#subscribe .wrong", "fel 404");
+            admin.write("#subscribe [name='address']", elsewhere.at("/jour.ics"))
+                    .press("#subscribe button");
+            admin.sees("main", "Läses som den ska");
+            admin.unfold("details:has(form[id^='stop-'])");
+            admin.press("form[id^='stop-'] button");
+        }
     }
 }

@@ -57,6 +57,9 @@ class NothingLeftOutTest {
             entry("/public/messages/{id}.cap", "one of them in the format for alerts"),
             entry("/conferences/{id}/protocol.pdf", "a protocol on paper; ProtocolPaperTest"),
             entry("/calendar.ics", "the rota for other programs; rota.CalendarTest"),
+            entry(
+                    "/duty/subscriptions/{id}/emptying",
+                    "only where a calendar elsewhere is read; rota.page.SubscribedTest"),
             entry("/error", "seen at an address that there is not"),
             entry("/first", "only where there is no region; account.FirstTest"),
             entry("/first/passkey", "likewise"),

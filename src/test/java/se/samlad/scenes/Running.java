@@ -42,6 +42,7 @@ public final class Running implements AutoCloseable {
         settings.put("samlad.data", ground.folder().resolve("data").toString());
         settings.put("samlad.watch.smhi", "");
         settings.put("samlad.metrics.port", 0);
+        settings.put("samlad.calendars.local", true); // stand-ins for others' calendars are on this machine
         settings.put("samlad.call-nobody", true); // what goes on by itself is in the way of what a test counts
         settings.putAll(ground.settings(database));
         var app = new SpringApplication(App.class);

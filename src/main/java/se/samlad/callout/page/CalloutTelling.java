@@ -47,6 +47,7 @@ class CalloutTelling implements Telling {
                     case CalloutFact.StepsTaken s -> "";
                     case CalloutFact.Carried c -> "";
                     case CalloutFact.Skipped s -> "";
+                    case CalloutFact.Came c -> "";
                 };
         if (text.isEmpty()) return Optional.empty();
         var kind = entry.fact() instanceof CalloutFact.NotReached ? Kind.CALL : Kind.OTHER;

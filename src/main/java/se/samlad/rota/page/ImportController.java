@@ -18,11 +18,13 @@ import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.ical.CalendarReader;
+import se.samlad.ical.Outside;
 import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
 import se.samlad.live.Shell;
 import se.samlad.rota.Duties;
-import se.samlad.rota.Outside;
+import se.samlad.rota.Rota;
 import se.samlad.rota.RotaFact.Over;
 import se.samlad.rota.RotaFact.Turn;
 import se.samlad.rota.Rotas;
@@ -84,23 +86,24 @@ public class ImportController {
         var staff = Staff.of(duties.functions(), function);
         var whose = viewer.may(Mandate.ADMINISTER) ? account : viewer.account();
         if (whose != null && !staff.contains(whose)) throw new Refused("rota.person").at("account");
-        var named = pages.named(staff);
-        var known = staff.stream()
-                .map(a -> new CalendarReader.Known(
-                        a,
-                        RotaPages.name(named, a),
-                        named.containsKey(a) ? named.get(a).address() : null))
-                .toList();
-        var read = CalendarReader.read(Objects.requireNonNullElse(text, ""), whose, known, duties.now());
-        if (over != null && over != Over.NOTHING) return new Taken(read.turns(), read.problems(), read.over());
+        var now = duties.now();
+        var bounds = new CalendarReader.Bounds(now, now.plus(Rota.AHEAD), now.plus(Rota.KEPT), Rota.LONGEST);
+        var read = CalendarReader.read(Objects.requireNonNullElse(text, ""), whose, pages.readable(function), bounds);
+        if (over != null && over != Over.NOTHING) return new Taken(turns(read), read.problems(), read.over());
         return withoutTaken(function, read);
+    }
+
+    static List<Turn> turns(CalendarReader.Read read) {
+        return read.turns().stream()
+                .map(t -> new Turn(t.account(), t.from(), t.until()))
+                .toList();
     }
 
     /** What is planned for somebody already stays as it is, and is named. */
     private Taken withoutTaken(Function function, CalendarReader.Read read) {
         var turns = new ArrayList<Turn>();
         var problems = new ArrayList<>(read.problems());
-        for (var turn : read.turns()) {
+        for (var turn : turns(read)) {
             boolean taken = !duties.rota()
                             .of(function.id())
                             .between(turn.from(), turn.until())

@@ -28,7 +28,7 @@ public class RotaController {
     /** Somebody who may be planned. Read by the templates, as all below. */
     public record Known(String account, String name) {}
 
-    /** A shift or a pattern that is planned. @param takes whether the reader may take it away */
+    /** A shift or a pattern that is planned. @param read whether a calendar says so @param takes whether the reader may take it away */
     public record Planned(
             UUID id,
             Function function,
@@ -37,6 +37,7 @@ public class RotaController {
             Instant until,
             int days,
             @Nullable Instant end,
+            boolean read,
             boolean takes) {}
 
     /** Whether somebody should be on duty in a function. */
@@ -44,9 +45,11 @@ public class RotaController {
 
     private final RotaPages pages;
     private final Duties duties;
+    private final SubscriptionController subscriptions;
 
-    RotaController(RotaPages pages) {
+    RotaController(RotaPages pages, SubscriptionController subscriptions) {
         this.pages = pages;
+        this.subscriptions = subscriptions;
         this.duties = pages.duties();
     }
 
@@ -55,6 +58,7 @@ public class RotaController {
         var viewer = shell.viewer();
         if (viewer.function().isEmpty()) throw new NotMandated("duty.no-function");
         model.addAttribute("page", pages.of(viewer, shell.say()));
+        model.addAttribute("sources", subscriptions.shown(viewer));
         model.addAttribute("plans", pages.plannable(viewer).stream().anyMatch(f -> pages.mayPlan(f, viewer)));
         return "rota/rota";
     }
@@ -112,6 +116,7 @@ public class RotaController {
                         coming.getFirst().until(),
                         repeat == null ? 0 : repeat.days(),
                         repeat == null ? null : repeat.end(),
+                        duties.rota().of(f.id()).subscription(shift.id()).isPresent(),
                         viewer.may(Mandate.ADMINISTER) || shift.isOf(viewer.account())));
             }
         all.sort(Comparator.comparing(Planned::from).thenComparing(Planned::id));

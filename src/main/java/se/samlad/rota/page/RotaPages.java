@@ -14,6 +14,7 @@ import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.credential.Persons;
 import se.samlad.credential.Persons.Person;
+import se.samlad.ical.CalendarReader;
 import se.samlad.rota.Duties;
 import se.samlad.rota.RotaFact.Kind;
 import se.samlad.rota.Staff;
@@ -132,6 +133,16 @@ class RotaPages {
         return accounts.stream()
                 .map(a -> new RotaController.Known(a, name(named, a)))
                 .sorted(java.util.Comparator.comparing(RotaController.Known::name))
+                .toList();
+    }
+
+    /** Those whom an event of a calendar may name. */
+    List<CalendarReader.Known> readable(Function function) {
+        var staff = Staff.of(duties.functions(), function);
+        var named = named(staff);
+        return staff.stream()
+                .map(a -> new CalendarReader.Known(
+                        a, name(named, a), named.containsKey(a) ? named.get(a).address() : null))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-/** Calendars read and written, advice, and how duty is shared: by themselves. */
+/** Calendars written, advice, and how duty is shared: by themselves. */
 @NullMarked
 package se.samlad.rota.page;
 

@@ -1,30 +1,23 @@
-package se.samlad.rota.page;
+package se.samlad.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samlad.given.Given.refused;
 
-import biweekly.Biweekly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samlad.rota.RotaFact.Turn;
-import se.samlad.rota.Slice;
-import se.samlad.rota.page.CalendarReader.Known;
-import se.samlad.rota.page.CalendarReader.Problem;
+import se.samlad.ical.CalendarReader.Bounds;
+import se.samlad.ical.CalendarReader.Known;
+import se.samlad.ical.CalendarReader.Problem;
+import se.samlad.ical.CalendarReader.Turn;
 
 /** Given calendars of others, real and hostile, then their shifts, and what can't be read by its line (RFC 5545). */
 class CalendarReaderTest {
@@ -41,8 +34,12 @@ class CalendarReaderTest {
         }
     }
 
+    private static Bounds at(Instant now) {
+        return new Bounds(now, now.plus(Duration.ofDays(92)), now.plus(Duration.ofDays(400)), Duration.ofDays(31));
+    }
+
     private static CalendarReader.Read read(String text, String now) {
-        return CalendarReader.read(text, "anna", PEOPLE, Instant.parse(now));
+        return CalendarReader.read(text, "anna", PEOPLE, at(Instant.parse(now)));
     }
 
     private static String calendar(String... events) {
@@ -54,7 +51,7 @@ class CalendarReaderTest {
     }
 
     private static CalendarReader.Read one(String... lines) {
-        return CalendarReader.read(calendar(event(lines)), "anna", PEOPLE, NOW);
+        return CalendarReader.read(calendar(event(lines)), "anna", PEOPLE, at(NOW));
     }
 
     @Test
@@ -110,7 +107,7 @@ class CalendarReaderTest {
                         "EXDATE;TZID=Europe/Stockholm:20260403T200000")),
                 "anna",
                 PEOPLE,
-                Instant.parse("2026-03-01T00:00:00Z"));
+                at(Instant.parse("2026-03-01T00:00:00Z")));
         assertThat(read.problems()).isEmpty();
         assertThat(read.turns())
                 .extracting(t -> t.from().toString())
@@ -121,7 +118,7 @@ class CalendarReaderTest {
     void anOccurrenceThatWasMovedIsReadWhereItIs() {
         var master = event("DTSTART:20260201T080000Z", "DTEND:20260201T200000Z", "RRULE:FREQ=DAILY;COUNT=3");
         var moved = event("RECURRENCE-ID:20260202T080000Z", "DTSTART:20260202T120000Z", "DTEND:20260202T200000Z");
-        var read = CalendarReader.read(calendar(master, moved), "anna", PEOPLE, NOW);
+        var read = CalendarReader.read(calendar(master, moved), "anna", PEOPLE, at(NOW));
         assertThat(read.turns())
                 .extracting(t -> t.from().toString())
                 .containsExactly("2026-02-01T08:00:00Z", "2026-02-02T12:00:00Z", "2026-02-03T08:00:00Z");
@@ -134,7 +131,7 @@ class CalendarReaderTest {
                 event("DTSTART:20260202T080000Z", "DTEND:20260202T200000Z", "SUMMARY:TiB: bo lind"),
                 event("DTSTART:20260203T080000Z", "DTEND:20260203T200000Z", "SUMMARY:Anna Ek och Bo Lind"),
                 event("DTSTART:20260204T080000Z", "DTEND:20260204T200000Z", "SUMMARY:Någon annan"));
-        var read = CalendarReader.read(calendar(by.toArray(String[]::new)), null, PEOPLE, NOW);
+        var read = CalendarReader.read(calendar(by.toArray(String[]::new)), null, PEOPLE, at(NOW));
         assertThat(read.turns()).extracting(Turn::account).containsExactly("anna", "bo");
         assertThat(read.problems())
                 .containsExactly(new Problem(16, "who", "Anna Ek och Bo Lind"), new Problem(22, "who", "Någon annan"));
@@ -184,7 +181,7 @@ class CalendarReaderTest {
         refused("rota.read-empty", () -> read(" ", NOW.toString()));
         refused("rota.read-none", () -> read("Hej!", NOW.toString()));
         refused("rota.read-none", () -> read(calendar(), NOW.toString()));
-        refused("rota.read-large", () -> read("x".repeat(CalendarReader.LARGEST + 1), NOW.toString()));
+        refused("rota.read-large", () -> read("x".repeat(Lines.LARGEST + 1), NOW.toString()));
         refused("rota.read-many", () -> read("BEGIN:VEVENT\n".repeat(50_000), NOW.toString()));
         refused("rota.read-many", () -> read("BEGIN:VCALENDAR\n".repeat(100), NOW.toString()));
         var old = event("DTSTART:00010101T000000Z", "DTEND:00010101T010000Z", "RRULE:FREQ=DAILY");
@@ -195,22 +192,21 @@ class CalendarReaderTest {
         assertThat(read(calendar(many.repeat(100)), NOW.toString()).turns()).hasSizeLessThanOrEqualTo(401);
     }
 
-    /** What we write, we read. */
-    @Property(tries = 60)
-    void aCalendarOfOursIsReadAsItWasWritten(
-            @ForAll @Size(max = 30) List<@IntRange(min = 1, max = 60 * 24 * 80) Integer> minutes,
-            @ForAll @IntRange(min = 1, max = 60 * 24 * 14) int length) {
-        var ical = Calendars.named("Jour");
-        var turns = new ArrayList<Turn>();
-        for (int minute : minutes.stream().distinct().sorted().toList()) {
-            var from = NOW.plus(Duration.ofMinutes(minute));
-            var slice = new Slice(new UUID(1, minute), "anna", from, from.plus(Duration.ofMinutes(length)));
-            ical.addEvent(Calendars.event(slice, "Tjänsteman i beredskap, Täby; \"jour\"\n", NOW));
-            turns.add(new Turn("anna", slice.from(), slice.until()));
-        }
-        if (turns.isEmpty()) return;
-        var read = CalendarReader.read(Biweekly.write(ical).go(), "anna", PEOPLE, NOW);
-        assertThat(read.turns()).isEqualTo(turns);
-        assertThat(read.problems()).isEmpty();
+    private static CalendarReader.Read whole(String text) {
+        return CalendarReader.readWhole(text, "anna", PEOPLE, at(NOW));
+    }
+
+    @Test
+    void aCalendarThatWasCutOffIsNoneThatHasFewerShifts() {
+        var text = calendar(
+                event("DTSTART:20260201T080000Z", "DTEND:20260201T200000Z"),
+                event("DTSTART:20260202T080000Z", "DTEND:20260202T200000Z"));
+        assertThat(whole(text).turns()).hasSize(2);
+        assertThat(whole(calendar())).isEqualTo(new CalendarReader.Read(List.of(), List.of(), 0));
+        for (int length : List.of(20, text.length() / 2, text.length() - 5))
+            refused("rota.read-cut", () -> whole(text.substring(0, length)));
+        for (var other : List.of("", "<!doctype html><title>Logga in</title>", "BEGIN:VCARD\nEND:VCARD"))
+            refused("rota.read-none", () -> whole(other));
+        refused("rota.read-large", () -> whole("x".repeat(Lines.LARGEST + 1)));
     }
 }

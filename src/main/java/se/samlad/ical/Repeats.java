@@ -1,4 +1,4 @@
-package se.samlad.rota.page;
+package se.samlad.ical;
 
 import biweekly.component.VEvent;
 import biweekly.util.Frequency;

@@ -1,4 +1,4 @@
-package se.samlad.rota.page;
+package se.samlad.ical;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -8,6 +8,7 @@ import biweekly.property.ICalProperty;
 import biweekly.util.ICalDate;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -25,11 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samlad.journal.Refused;
-import se.samlad.rota.Rota;
-import se.samlad.rota.RotaFact.Turn;
 import se.samlad.web.Letters;
 import se.samlad.web.Say;
 
@@ -39,79 +37,81 @@ import se.samlad.web.Say;
  * <p>A calendar may be hostile: its size, its events and their depth are bounded before it is parsed, and what is repeated is
  * expanded here, day by day, within bounds for the whole calendar.
  */
-final class CalendarReader {
+public final class CalendarReader {
 
-    static final int LARGEST = 1_000_000;
-    private static final int MOST_EVENTS = 2_000;
-    private static final int MOST_LINES = 100_000;
-    private static final int DEEPEST = 6;
     /** How many shifts are taken from one calendar. */
-    static final int MOST_TURNS = 400;
-
-    private static final Pattern BEGIN = Pattern.compile("(?i)BEGIN:\\s*(\\S+)\\s*");
-    private static final Pattern END = Pattern.compile("(?i)END:.*");
+    public static final int MOST_TURNS = 400;
 
     private static final Set<String> TIMES =
             Set.of("DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "EXRULE", "RDATE", "RECURRENCE-ID");
 
+    /** One shift. */
+    public record Turn(String account, Instant from, Instant until) {}
+
+    /**
+     * Which events are shifts.
+     *
+     * @param now what has ended by then is left out
+     * @param repeated what is repeated is expanded to there
+     * @param once what is not repeated, and begins later, is not read
+     * @param longest how long one may be
+     */
+    public record Bounds(Instant now, Instant repeated, Instant once, Duration longest) {}
+
     /** Somebody who may be on duty. @param address null: none */
-    record Known(String account, String name, @Nullable String address) {}
+    public record Known(
+            String account, String name, @Nullable String address) {}
 
     /** What could not be read: its line, and why as the key of a text, {@code rota.read.<why>}. */
-    record Problem(int line, String why, String what) {}
+    public record Problem(int line, String why, String what) {}
 
     /** @param over how many shifts have ended already, which are left out */
-    record Read(List<Turn> turns, List<Problem> problems, int over) {}
+    public record Read(List<Turn> turns, List<Problem> problems, int over) {}
 
     private final List<Known> people;
     private final @Nullable String account;
-    private final Instant now;
+    private final Bounds bounds;
     private final List<Turn> turns = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Repeats repeats;
     private int over;
 
-    private CalendarReader(List<Known> people, @Nullable String account, Instant now) {
+    private CalendarReader(List<Known> people, @Nullable String account, Bounds bounds) {
         this.people = people;
         this.account = account;
-        this.now = now;
-        this.repeats = new Repeats(now.plus(Rota.AHEAD));
+        this.bounds = bounds;
+        this.repeats = new Repeats(bounds.repeated());
     }
 
     /**
      * @param account on duty in all of it; null: whom each event names
-     * @throws Refused rota.read-empty, rota.read-large, rota.read-none, naming the field {@code text}
+     * @throws Refused rota.read-empty, rota.read-large, rota.read-many, rota.read-none, naming the field {@code text}
      */
-    static Read read(String text, @Nullable String account, List<Known> people, Instant now) {
-        var reader = new CalendarReader(people, account, now);
-        reader.all(text, lines(text));
-        if (reader.turns.isEmpty() && reader.problems.isEmpty() && reader.over == 0)
+    public static Read read(String text, @Nullable String account, List<Known> people, Bounds bounds) {
+        var read = all(text, account, people, bounds);
+        if (read.turns().isEmpty() && read.problems().isEmpty() && read.over() == 0)
             throw new Refused("rota.read-none").at("text");
+        return read;
+    }
+
+    /**
+     * As {@link #read}, of a calendar that may have no events. One that was cut off on its way would seem to have fewer shifts.
+     *
+     * @throws Refused rota.read-none, where it is no calendar; rota.read-cut, where its end is missing; as {@link #read}
+     */
+    public static Read readWhole(String text, @Nullable String account, List<Known> people, Bounds bounds) {
+        Lines.mustBeWhole(text);
+        return all(text, account, people, bounds);
+    }
+
+    private static Read all(String text, @Nullable String account, List<Known> people, Bounds bounds) {
+        var reader = new CalendarReader(people, account, bounds);
+        reader.all(text, Lines.events(text));
         var sorted = reader.turns.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Turn::from).thenComparing(Turn::account))
                 .toList();
         return new Read(sorted, List.copyOf(reader.problems), reader.over);
-    }
-
-    /** The line on which each event begins. */
-    private static List<Integer> lines(String text) {
-        if (Letters.isEmpty(text)) throw new Refused("rota.read-empty").at("text");
-        if (text.length() > LARGEST) throw new Refused("rota.read-large", LARGEST / 1000).at("text");
-        var events = new ArrayList<Integer>();
-        int number = 0;
-        int depth = 0;
-        for (var line : (Iterable<String>) text.lines()::iterator) {
-            number++;
-            var begin = BEGIN.matcher(line);
-            if (begin.matches()) {
-                depth++;
-                if (begin.group(1).equalsIgnoreCase("VEVENT")) events.add(number);
-            } else if (END.matcher(line).matches()) depth--;
-            if (depth > DEEPEST || number > MOST_LINES || events.size() > MOST_EVENTS)
-                throw new Refused("rota.read-many", MOST_EVENTS).at("text");
-        }
-        return events;
     }
 
     private void all(String text, List<Integer> lines) {
@@ -180,13 +180,13 @@ final class CalendarReader {
         var until = end(event, start.getValue(), from);
         if (until == null) return Optional.of("no-end");
         if (!from.isBefore(until)) return Optional.of("inverted");
-        var length = java.time.Duration.between(from, until);
-        if (length.compareTo(Rota.LONGEST) > 0) return Optional.of("long");
+        var length = Duration.between(from, until);
+        if (length.compareTo(bounds.longest()) > 0) return Optional.of("long");
         var skipped = new HashSet<Instant>();
         if (event.getUid() != null && event.getRecurrenceId() == null)
             skipped.addAll(moved.getOrDefault(event.getUid().getValue(), Set.of()));
         boolean repeated = event.getRecurrenceRule() != null;
-        if (zone.get().apply(from).isAfter(now.plus(repeated ? Rota.AHEAD : Rota.KEPT))) return Optional.of("far");
+        if (zone.get().apply(from).isAfter(repeated ? bounds.repeated() : bounds.once())) return Optional.of("far");
         var starts = repeats.of(event, from, zone.get());
         if (starts.isEmpty()) return Optional.of("repeats");
         if (starts.get().isEmpty()) over++;
@@ -198,7 +198,7 @@ final class CalendarReader {
     }
 
     private boolean add(String account, Instant from, Instant until) {
-        if (!until.isAfter(now)) over++;
+        if (!until.isAfter(bounds.now())) over++;
         else if (from.isBefore(until)) turns.add(new Turn(account, from, until));
         return turns.size() <= MOST_TURNS;
     }

@@ -1,4 +1,4 @@
-package se.samlad.rota;
+package se.samlad.ical;
 
 import se.samlad.journal.Refused;
 
@@ -12,4 +12,11 @@ public interface Outside {
      * @throws Refused rota.fetch-address, or why it could not be fetched, naming the field {@code address}
      */
     String get(String address);
+
+    /**
+     * The host of an address that is to be fetched again and again. Such an address is a secret, so it must be one of https.
+     *
+     * @throws Refused rota.fetch-secret, naming the field {@code address}
+     */
+    String host(String address);
 }

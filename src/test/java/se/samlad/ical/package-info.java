@@ -1,0 +1,5 @@
+/** Calendars of others, real and hostile, by themselves. */
+@NullMarked
+package se.samlad.ical;
+
+import org.jspecify.annotations.NullMarked;
