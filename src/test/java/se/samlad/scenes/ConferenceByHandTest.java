@@ -16,10 +16,13 @@ class ConferenceByHandTest {
     private static final String MINUTES = "[id='conference.minutes']";
     private static final String SPEAKER = "[id='conference.speaker']";
 
-    private static UUID called() {
-        var forum = Prepared.convened(Prepared.signalled("Konferens i webbläsare"));
+    private static UUID called(String account, String incident, String kind) {
+        var signalled = Running.as(account)
+                .post("/api/incidents", "{" + incident + "}")
+                .expect(201)
+                .id();
         return Running.as("lst.tib")
-                .post("/api/forums/" + forum + "/conferences", "{\"kind\":\"ACTIVATED\"}")
+                .post("/api/forums/" + Prepared.convened(signalled) + "/conferences", "{\"kind\":\"" + kind + "\"}")
                 .expect(201)
                 .id();
     }
@@ -28,9 +31,20 @@ class ConferenceByHandTest {
         window.find("#" + form + " button").first().click();
     }
 
+    /** Scene 5: it happened a while ago, and they meet within the hour. */
     @Test
     void fiveTakePartEachInItsOwnWay_C1() {
-        var page = "/conferences/" + called();
+        held(called("lst.tib", "\"title\":\"Attentatet i webbläsare\"", "ACTIVATED"));
+    }
+
+    /** Scene 2: one planned conference is held during the event that the police signalled beforehand. */
+    @Test
+    void fiveTakePartWhileWhatWasPlannedForGoesOn_I6() {
+        held(called("polisen.tib", "\"title\":\"Demonstrationen i webbläsare\",\"kind\":\"planned\"", "PLANNED"));
+    }
+
+    private static void held(UUID conference) {
+        var page = "/conferences/" + conference;
         try (var leads = Window.of("lst.tib", Window.DESKTOP);
                 var keeps = Window.of("rsib", Window.DESKTOP);
                 var phone = Window.of("polisen.tib", Window.PHONE);

@@ -115,7 +115,7 @@ class EditionTest {
     @Test
     void twoAtOnceGetANumberEach() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var both = threads.invokeAll(IntStream.range(0, 4)
+            var both = threads.invokeAll(IntStream.range(0, 2)
                     .<Callable<UUID>>mapToObj(i -> () -> ActsOnWeek.issued("rsib", "HEADS", text + i))
                     .toList());
             var numbers = both.stream()

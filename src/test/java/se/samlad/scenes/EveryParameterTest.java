@@ -53,6 +53,11 @@ class EveryParameterTest {
     /** Those that are sent twice in one request too: what a list makes of a value does not depend on which it is. */
     private static final Set<String> TWICE = Set.of("", "\0", "true");
 
+    /** What is read before the handler, by the same code at every address: one by one they are tried at some of them. */
+    private static final List<String> SHARED = List.of("page", "once", "form", "as", "act-as", "pending", "after");
+
+    private static final int SOME = 20;
+
     /** In an address there is no place for as much. */
     private static final String LONG = "a".repeat(4_000);
 
@@ -79,7 +84,7 @@ class EveryParameterTest {
 
     /** By name, also those of a form that is one object. */
     private static Set<String> parameters(HandlerMethod handler) {
-        var names = new LinkedHashSet<>(List.of("page", "once", "form", "as", "act-as", "pending", "after"));
+        var names = new LinkedHashSet<>(SHARED);
         for (var parameter : handler.getMethodParameters()) {
             parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
             names.add(name(parameter));
@@ -111,17 +116,21 @@ class EveryParameterTest {
     void noParameterMakesAFaultOfOurs() {
         var failed = new TreeSet<String>();
         var asking = Running.as("lst.tib").from("127.0.0.6");
+        int tried = 0;
         for (var address : addresses()) {
             if (address.path().endsWith("/live")) continue; // a stream, below
             if (readsNoForm(asking, address)) continue;
             askWithAll(asking, address, failed);
-            for (var name : address.parameters())
+            boolean all = tried++ < SOME;
+            for (var name : address.parameters()) {
+                if (!all && SHARED.contains(name)) continue;
                 for (var value :
                         List.of("\0", "+999999999-12-31", address.method() == RequestMethod.GET ? LONG : LARGE)) {
                     var one = new StringBuilder();
                     field(one, name, value);
                     ask(asking, address, one.toString(), value, failed);
                 }
+            }
         }
         assertThat(failed).isEmpty();
     }

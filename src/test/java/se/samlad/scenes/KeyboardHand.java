@@ -34,8 +34,20 @@ final class KeyboardHand extends Hands.Hand {
         return (String) window.page().evaluate(WHERE, selector);
     }
 
+    /** About how many stops lie before the wanted one; the last of them are gone one by one. */
+    private static final String STOPS = """
+            s => {
+              const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+                .filter(each => each.tabIndex >= 0 && !each.disabled && each.checkVisibility()
+                  && !(each.type === "radio" && !each.checked && each.form?.elements[each.name]?.value));
+              const now = stops.indexOf(document.activeElement), wanted = stops.indexOf(document.querySelector(s));
+              return wanted > now ? wanted - now : 0;
+            }""";
+
     private void tabTo(String selector) {
         find(selector).waitFor();
+        int stops = (int) window.page().evaluate(STOPS, selector);
+        for (int i = 3; i < stops; i++) keys().press("Tab");
         var where = where(selector);
         for (int i = 0; i < FAR && !where.equals("here"); i++) {
             keys().press(where.equals("before") ? "Shift+Tab" : "Tab");

@@ -44,6 +44,8 @@ class WhoseNameTest {
             "outside/open",
             "outside/signal",
             "outside/guest",
+            "question/outsider",
+            "question/outsider-open",
             "account/confirm",
             "account/which");
 
