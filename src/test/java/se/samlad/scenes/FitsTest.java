@@ -35,11 +35,6 @@ class FitsTest {
     /** Who comes to all pages, in which language; the others differ from them on a few. */
     private static final Map<String, String> EVERYWHERE = Map.of("sv-SE", "lst.tib", "en-GB", "sbff.tib");
 
-    /** In English only those whose names are longer then than in Swedish. */
-    private static List<String> roles(String language) {
-        return language.equals("sv-SE") ? ROLES : List.of("lst.tib", "sbff.tib", "region.trafik", "komm");
-    }
-
     private static Prepared scene;
 
     @BeforeAll
@@ -72,7 +67,7 @@ class FitsTest {
     @ValueSource(strings = {"sv-SE", "en-GB"})
     void noPageIsWiderThanItsWindow(String language) {
         var wide = new ArrayList<String>();
-        for (var role : roles(language))
+        for (var role : ROLES)
             try (var window = Window.of(role, Window.PHONE, language, ColorScheme.LIGHT, true)) {
                 for (var path : role.equals(EVERYWHERE.get(language)) ? Pages.all(scene) : differing()) {
                     window.open(path);
