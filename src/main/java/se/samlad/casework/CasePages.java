@@ -22,6 +22,7 @@ import se.samlad.list.Listing.Choice;
 import se.samlad.list.Listing.Column;
 import se.samlad.list.Lists;
 import se.samlad.live.Shell;
+import se.samlad.paper.Papers;
 import se.samlad.web.Say;
 
 /** The pages of cases. */
@@ -44,11 +45,13 @@ class CasePages {
     private final Cases cases;
     private final Actors actors;
     private final Lists lists;
+    private final Papers papers;
 
-    CasePages(Cases cases, Actors actors, Lists lists) {
+    CasePages(Cases cases, Actors actors, Lists lists, Papers papers) {
         this.cases = cases;
         this.actors = actors;
         this.lists = lists;
+        this.papers = papers;
     }
 
     /** Whether the viewer acts for whose turn it is. */
@@ -145,6 +148,7 @@ class CasePages {
                         .filter(row ->
                                 !row.id().equals(id) && !row.standing().state().isOver())
                         .toList());
+        model.addAttribute("papers", papers.of(id, id, shell.viewer()));
         model.addAttribute("turn", turn(of.standing(), actors, shell.say()));
         model.addAttribute("coordinates", by != null && Seat.COORDINATING.isOf(by));
         model.addAttribute("decides", by != null && Seat.DIRECTING.isOf(by));

@@ -91,7 +91,8 @@ class Acts {
                 new ActsOnRota(server),
                 new ActsOnWeek(server),
                 new ActsOnCases(server),
-                new ActsOnAgreement(server));
+                new ActsOnAgreement(server),
+                new ActsOnPapers(server));
         for (var other : others) {
             other.all();
             acts.all.putAll(other.rows());
