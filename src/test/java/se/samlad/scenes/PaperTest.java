@@ -2,10 +2,6 @@ package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +32,7 @@ class PaperTest {
         return ActsOnCases.raised("taby.tib", "Handlingar " + UUID.randomUUID());
     }
 
-    private static byte[] text(String text) {
+    static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -97,7 +93,7 @@ class PaperTest {
         assertThat(headers.firstValue("Content-Type").orElse("")).doesNotContain("html", "svg", "script");
     }
 
-    private static String hash(byte[] file) throws Exception {
+    static String hash(byte[] file) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
     }
 
@@ -272,61 +268,6 @@ class PaperTest {
 
     private static Answer sent(Visitor visitor, Map<String, String> hidden, UUID thing, byte[] file) {
         return visitor.send("/papers/" + thing, Sent.BOUNDARY, Sent.body(hidden, "a.pdf", file));
-    }
-
-    /** A daemon as ClamAV's: takes the parts of INSTREAM, and finds what has the word in it. */
-    private static void scans(ServerSocket daemon) {
-        while (!daemon.isClosed()) {
-            try (var asked = daemon.accept()) {
-                var in = new DataInputStream(asked.getInputStream());
-                assertThat(new String(in.readNBytes(10), StandardCharsets.US_ASCII))
-                        .isEqualTo("zINSTREAM\0");
-                var all = new StringBuilder();
-                for (int n = in.readInt(); n > 0; n = in.readInt())
-                    all.append(new String(in.readNBytes(n), StandardCharsets.ISO_8859_1));
-                var found = all.indexOf("EICAR") >= 0 ? "stream: Eicar-Signature FOUND\0" : "stream: OK\0";
-                asked.getOutputStream().write(found.getBytes(StandardCharsets.US_ASCII));
-            } catch (IOException e) {
-                return; // it is closed
-            }
-        }
-    }
-
-    @Test
-    void aScannerRefusesWhatIsHarmfulAndNothingIsStoredWithoutIt() throws Exception {
-        try (var daemon = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var server = Running.apart(
-                        Ground.here().database(), Map.of("samlad.clamav", "127.0.0.1:" + daemon.getLocalPort()))) {
-            Thread.ofVirtual().start(() -> scans(daemon));
-            var by = server.by("taby.tib");
-            var thing = by.post("/api/cases", "{\"title\":\"Skannat\",\"text\":\"Med filer\"}")
-                    .expect(201)
-                    .id();
-            var clean = Sent.pdf(300_000);
-            Sent.attach(by, thing, "ren.pdf", clean, UUID.randomUUID()).expect(201);
-            var infected = text("X5O!P%@AP EICAR " + UUID.randomUUID());
-            assertThat(code(Sent.attach(by, thing, "smittad.txt", infected, UUID.randomUUID())))
-                    .isEqualTo("paper.infected");
-            daemon.close();
-            var other = Sent.pdf();
-            assertThat(code(Sent.attach(by, thing, "oläst.pdf", other, UUID.randomUUID())))
-                    .isEqualTo("paper.not-scanned");
-            assertThat(stored(clean)).isEqualTo(1);
-            assertThat(stored(infected) + stored(other)).isZero();
-        }
-    }
-
-    private static String code(Answer answer) {
-        return answer.expect(422).json().get("code").asString();
-    }
-
-    private static int stored(byte[] file) throws Exception {
-        return Running.server()
-                .part(JdbcClient.class)
-                .sql("select count(*) from paper where sha256 = ?")
-                .param(HexFormat.of().parseHex(hash(file)))
-                .query((row, n) -> row.getInt(1))
-                .single();
     }
 
     private static long position() {
