@@ -7,6 +7,7 @@ import "./timeline.js";
 import "./choose.js";
 import "./file.js";
 import "./paper.js";
+import "./raised.js";
 import "./report.js";
 import "./sent.js";
 import "./steady.js";

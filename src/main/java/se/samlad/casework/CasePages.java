@@ -23,6 +23,7 @@ import se.samlad.list.Listing.Column;
 import se.samlad.list.Lists;
 import se.samlad.live.Shell;
 import se.samlad.paper.Papers;
+import se.samlad.web.Alike;
 import se.samlad.web.Say;
 
 /** The pages of cases. */
@@ -43,12 +44,14 @@ class CasePages {
             State.FOLLOWED_UP);
 
     private final Cases cases;
+    private final Alike alike;
     private final Actors actors;
     private final Lists lists;
     private final Papers papers;
 
-    CasePages(Cases cases, Actors actors, Lists lists, Papers papers) {
+    CasePages(Cases cases, Alike alike, Actors actors, Lists lists, Papers papers) {
         this.cases = cases;
+        this.alike = alike;
         this.actors = actors;
         this.lists = lists;
         this.papers = papers;
@@ -141,7 +144,7 @@ class CasePages {
         var of = cases.get(id, shell.viewer());
         var by = shell.viewer().acting().orElse(null);
         model.addAttribute("of", of);
-        model.addAttribute("similar", cases.similar(of, shell.viewer()));
+        model.addAttribute("similar", alike.to(of.raised().title(), PATH + "/" + id, shell.viewer()));
         model.addAttribute(
                 "open",
                 cases.seenBy(shell.viewer()).stream()

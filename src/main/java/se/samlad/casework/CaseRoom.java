@@ -12,6 +12,7 @@ import se.samlad.journal.Facts;
 import se.samlad.journal.View;
 import se.samlad.paper.Holder;
 import se.samlad.web.Offer;
+import se.samlad.web.Raised;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 import se.samlad.web.Worded;
@@ -60,6 +61,19 @@ class CaseRoom {
     @Bean
     Across<AllCases> allCases() {
         return AllCases.ACROSS;
+    }
+
+    @Bean
+    Raised earlierCases(Cases cases, Actors actors) {
+        return viewer -> cases.seenBy(viewer).stream()
+                .map(row -> new Raised.Thing(
+                        row.title(),
+                        CasePages.PATH + "/" + row.id(),
+                        row.at(),
+                        say -> say.text(
+                                        "case.as-raised",
+                                        actors.shortName(row.by().actor(), say.language())) + " "
+                                + say.text("case.state." + row.standing().state()) + "."));
     }
 
     @Bean

@@ -87,6 +87,7 @@ class Acts {
                 new ActsOnConferences(server),
                 new ActsOnCalls(server),
                 new ActsOnPeople(server),
+                new ActsOnDuty(server),
                 new ActsOnAlarms(server),
                 new ActsOnRota(server),
                 new ActsOnWeek(server),
