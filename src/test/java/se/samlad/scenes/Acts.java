@@ -81,7 +81,7 @@ class Acts {
         acts.forums();
         acts.reports();
         acts.messages();
-        var others = List.of(
+        for (var other : List.of(
                 new ActsOnDirections(server),
                 new ActsOnQuestions(server),
                 new ActsOnConferences(server),
@@ -93,8 +93,7 @@ class Acts {
                 new ActsOnWeek(server),
                 new ActsOnCases(server),
                 new ActsOnAgreement(server),
-                new ActsOnPapers(server));
-        for (var other : others) {
+                new ActsOnPapers(server))) {
             other.all();
             acts.all.putAll(other.rows());
         }
