@@ -22,6 +22,7 @@ import se.samlad.list.Listing.Choice;
 import se.samlad.list.Listing.Column;
 import se.samlad.list.Lists;
 import se.samlad.live.Shell;
+import se.samlad.paper.Papers;
 import se.samlad.web.Alike;
 import se.samlad.web.Say;
 
@@ -46,12 +47,14 @@ class CasePages {
     private final Alike alike;
     private final Actors actors;
     private final Lists lists;
+    private final Papers papers;
 
-    CasePages(Cases cases, Alike alike, Actors actors, Lists lists) {
+    CasePages(Cases cases, Alike alike, Actors actors, Lists lists, Papers papers) {
         this.cases = cases;
         this.alike = alike;
         this.actors = actors;
         this.lists = lists;
+        this.papers = papers;
     }
 
     /** Whether the viewer acts for whose turn it is. */
@@ -148,6 +151,7 @@ class CasePages {
                         .filter(row ->
                                 !row.id().equals(id) && !row.standing().state().isOver())
                         .toList());
+        model.addAttribute("papers", papers.of(id, id, shell.viewer()));
         model.addAttribute("turn", turn(of.standing(), actors, shell.say()));
         model.addAttribute("coordinates", by != null && Seat.COORDINATING.isOf(by));
         model.addAttribute("decides", by != null && Seat.DIRECTING.isOf(by));

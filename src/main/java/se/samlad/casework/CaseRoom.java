@@ -4,11 +4,13 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
+import se.samlad.paper.Holder;
 import se.samlad.web.Offer;
 import se.samlad.web.Raised;
 import se.samlad.web.Say;
@@ -24,6 +26,26 @@ class CaseRoom {
         return Offer.of(
                 new Offer.Door(Offer.Menu.MAIN, 4, "everyday", CasePages.PATH),
                 new Offer.Door(Offer.Menu.EVERYDAY, 1, "cases", CasePages.PATH));
+    }
+
+    @Bean
+    Holder caseHolder(Cases cases) {
+        return new Holder() {
+            @Override
+            public boolean holds(Entry first) {
+                return first.fact() instanceof CaseFact.Raised;
+            }
+
+            @Override
+            public void mustTake(Entry first, Acting by) {
+                Working.take(cases.get(first.id(), by.viewer()), by);
+            }
+
+            @Override
+            public String page(Entry first) {
+                return CasePages.PATH + "/" + first.id();
+            }
+        };
     }
 
     @Bean

@@ -81,7 +81,7 @@ class Acts {
         acts.forums();
         acts.reports();
         acts.messages();
-        var others = List.of(
+        for (var other : List.of(
                 new ActsOnDirections(server),
                 new ActsOnQuestions(server),
                 new ActsOnConferences(server),
@@ -92,8 +92,8 @@ class Acts {
                 new ActsOnRota(server),
                 new ActsOnWeek(server),
                 new ActsOnCases(server),
-                new ActsOnAgreement(server));
-        for (var other : others) {
+                new ActsOnAgreement(server),
+                new ActsOnPapers(server))) {
             other.all();
             acts.all.putAll(other.rows());
         }
