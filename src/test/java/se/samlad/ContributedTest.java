@@ -26,7 +26,6 @@ class ContributedTest {
             Map.entry("PeopleFact", "who is let in, in the actor's own stream"),
             Map.entry("ProofFact", "who signs the journal's proof, in the actor's own stream"),
             Map.entry("RotaFact", "who is planned to be on duty, in the actor's own stream"),
-            Map.entry("EditionFact", "what has gone out, in streams of its own"),
             Map.entry("AgendaFact", "how kinds of conference are held, in a stream of its own"),
             Map.entry("AgreementFact", "who belongs and what it pays, in a stream of its own"),
             Map.entry("PaperFact", "files, in the streams of the things that have them"),

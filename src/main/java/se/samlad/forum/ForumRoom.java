@@ -38,7 +38,7 @@ class ForumRoom {
 
     @Bean
     Offer forumOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 5, "forums", "/forums"))
+        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 6, "forums", "/forums"))
                 .with(new Offer.Shown(Offer.Slot.INCIDENT_HEAD, 2, "forum.header"));
     }
 

@@ -38,7 +38,7 @@ class QuestionRoom {
     Offer questionOffer() {
         return Offer.of(
                 new Offer.Door(Offer.Menu.EVERYDAY, 3, "questions", QuestionPages.PATH),
-                new Offer.Door(Offer.Menu.INCIDENT, 6, "questions", QuestionPages.PATH));
+                new Offer.Door(Offer.Menu.INCIDENT, 7, "questions", QuestionPages.PATH));
     }
 
     @Bean

@@ -88,6 +88,7 @@ class Acts {
                 new ActsOnCalls(server),
                 new ActsOnPeople(server),
                 new ActsOnDuty(server),
+                new ActsOnResources(server),
                 new ActsOnAlarms(server),
                 new ActsOnRota(server),
                 new ActsOnWeek(server),

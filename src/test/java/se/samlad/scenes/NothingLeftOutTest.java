@@ -36,6 +36,7 @@ class NothingLeftOutTest {
             HandsOnQuestionTest.class,
             HandsOnConferenceTest.class,
             HandsOnStaffTest.class,
+            HandsOnResourceTest.class,
             HandsOnRotaTest.class,
             HandsOnAlarmTest.class,
             HandsOnTrialTest.class,

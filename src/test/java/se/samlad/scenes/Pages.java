@@ -124,6 +124,8 @@ final class Pages {
                 incident + "/messages?m=" + scene.onItsWay(),
                 incident + "/forums",
                 incident + "/questions",
+                "/resource-needs/" + ActsOnResources.inUse(scene.incident()),
+                incident + "/resources",
                 "/questions/" + scene.question(),
                 "/questions/" + scene.question() + "/answers",
                 incident + "/calls",

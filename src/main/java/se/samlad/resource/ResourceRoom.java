@@ -1,0 +1,89 @@
+package se.samlad.resource;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samlad.actor.Actors;
+import se.samlad.incident.Incidents;
+import se.samlad.incident.Telling;
+import se.samlad.journal.Across;
+import se.samlad.journal.Entry;
+import se.samlad.journal.Facts;
+import se.samlad.journal.View;
+import se.samlad.live.Panel;
+import se.samlad.web.Offer;
+import se.samlad.web.Raised;
+
+/** What this room contributes: facts and views, a door, a panel, and what was raised before. */
+@Configuration(proxyBeanMethods = false)
+class ResourceRoom {
+
+    @Bean
+    Offer resourceOffer() {
+        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 5, "resources", "/resources"));
+    }
+
+    @Bean
+    Facts resourceFacts() {
+        return new Facts(ResourceFact.class);
+    }
+
+    @Bean
+    View<Need.All> resourceView() {
+        return Need.All.VIEW;
+    }
+
+    @Bean
+    Across<Need.All> openNeeds() {
+        return Need.All.OPEN;
+    }
+
+    /** The same need asked twice is seen before it is sent. */
+    @Bean
+    Raised earlierNeeds(Resources resources, Actors actors) {
+        return viewer -> resources.open(viewer).stream()
+                .map(need -> new Raised.Thing(
+                        need.raised().what(),
+                        ResourcePages.NEEDS + "/" + need.id(),
+                        need.at(),
+                        say -> say.text(
+                                "resource.as-raised",
+                                actors.shortName(need.by().actor(), say.language()),
+                                need.raised().quantity(),
+                                need.raised().where())));
+    }
+
+    @Bean
+    Panel resourcePanel(Resources resources, Incidents incidents, Actors actors) {
+        return new Panel() {
+            @Override
+            public String name() {
+                return "resource.all";
+            }
+
+            @Override
+            public Scope scope() {
+                return Scope.CLASS;
+            }
+
+            @Override
+            public boolean concerns(Entry entry) {
+                return entry.fact() instanceof ResourceFact;
+            }
+
+            @Override
+            public Content content(Ask ask) {
+                var incident = incidents.get(ask.subject(), ask.viewer());
+                return new Content(
+                        "resource/all",
+                        Map.of(
+                                "incident",
+                                incident,
+                                "needs",
+                                resources.in(incident.id(), ask.viewer()),
+                                "actors",
+                                actors));
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.resource;
+
+import org.jspecify.annotations.NullMarked;
