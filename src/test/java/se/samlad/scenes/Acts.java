@@ -91,6 +91,7 @@ class Acts {
                 new ActsOnRota(server),
                 new ActsOnWeek(server),
                 new ActsOnCases(server),
+                new ActsOnMeetings(server),
                 new ActsOnAgreement(server));
         for (var other : others) {
             other.all();

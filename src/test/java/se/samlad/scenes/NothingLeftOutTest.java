@@ -42,6 +42,7 @@ class NothingLeftOutTest {
             HandsOnCallsTest.class,
             HandsOnAgreementTest.class,
             HandsOnCaseTest.class,
+            HandsOnMeetingTest.class,
             HandsOnWeekTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
@@ -56,6 +57,7 @@ class NothingLeftOutTest {
             entry("/public/messages.json", "the public messages for programs"),
             entry("/public/messages/{id}.cap", "one of them in the format for alerts"),
             entry("/conferences/{id}/protocol.pdf", "a protocol on paper; ProtocolPaperTest"),
+            entry("/meetings/{id}/protocol.pdf", "a protocol on paper; MeetingTest"),
             entry("/calendar.ics", "the rota for other programs; rota.CalendarTest"),
             entry(
                     "/duty/subscriptions/{id}/emptying",
