@@ -6,6 +6,8 @@ import "./keys.js";
 import "./timeline.js";
 import "./choose.js";
 import "./file.js";
+import "./paper.js";
+import "./raised.js";
 import "./report.js";
 import "./sent.js";
 import "./steady.js";

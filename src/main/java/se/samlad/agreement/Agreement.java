@@ -80,6 +80,13 @@ public record Agreement(
         };
     }
 
+    /** The versions of each document, the latest first. */
+    public List<List<Noted<Document>>> versions() {
+        return documents.values().stream()
+                .map(versions -> List.copyOf(versions).reversed())
+                .toList();
+    }
+
     /** The latest version of each document. */
     public List<Document> inForce() {
         return documents.values().stream()

@@ -2,6 +2,7 @@ package se.samlad.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import se.samlad.agreement.Agreeing.Acceding;
 import se.samlad.agreement.Agreeing.Documented;
 import se.samlad.agreement.Agreeing.Leaving;
 import se.samlad.agreement.Agreeing.Signing;
+import se.samlad.agreement.Agreement.Noted;
 import se.samlad.agreement.AgreementFact.Document;
 import se.samlad.agreement.Parties.As;
 import se.samlad.agreement.Parties.Party;
@@ -46,7 +48,25 @@ class AgreementApi {
             @Nullable LocalDate fromLatest) {}
 
     /** @param perhaps those of which the sources only say that it began or ended between two days */
-    record Whole(LocalDate on, List<Listed> parties, List<Listed> perhaps, List<Document> documents) {}
+    record Whole(LocalDate on, List<Listed> parties, List<Listed> perhaps, List<InForce> documents) {}
+
+    /** @param id of the version, which papers are attached to */
+    record InForce(
+            UUID id,
+            String code,
+            AgreementFact.Kind kind,
+            String nameSv,
+            String nameEn,
+            String version,
+            Day from,
+            @Nullable String where) {
+
+        static InForce of(Noted<Document> noted) {
+            var of = noted.fact();
+            return new InForce(
+                    noted.entry(), of.code(), of.kind(), of.nameSv(), of.nameEn(), of.version(), of.from(), of.where());
+        }
+    }
 
     private final Agreements agreements;
     private final Actors actors;
@@ -65,7 +85,9 @@ class AgreementApi {
                 parties.on(),
                 parties.sure().stream().map(party -> listed(party, say)).toList(),
                 parties.perhaps().stream().map(party -> listed(party, say)).toList(),
-                agreements.seenBy(viewer).inForce());
+                agreements.seenBy(viewer).versions().stream()
+                        .map(versions -> InForce.of(versions.getFirst()))
+                        .toList());
     }
 
     /** @throws Malformed agreement.day */

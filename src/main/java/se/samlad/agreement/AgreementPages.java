@@ -69,6 +69,10 @@ public class AgreementPages {
         model.addAttribute("days", days(agreement, today));
         model.addAttribute("milestones", Milestone.all(agreement, actors, say));
         model.addAttribute("documents", agreement.inForce());
+        model.addAttribute("versions", agreement.versions());
+        model.addAttribute("papers", agreements.papers(shell.viewer()));
+        model.addAttribute(
+                "acting", by.filter(each -> !each.function().onlyAdministers()).isPresent() ? own : "");
         model.addAttribute("times", agreement.of(own));
         model.addAttribute("drawn", agreement.drawn(own));
         model.addAttribute(

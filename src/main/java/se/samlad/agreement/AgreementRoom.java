@@ -2,9 +2,14 @@ package se.samlad.agreement;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Mandate;
+import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Across;
+import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
+import se.samlad.paper.Holder;
 import se.samlad.web.Offer;
 
 /** What this room contributes: its facts and their view, and a door. */
@@ -14,6 +19,27 @@ class AgreementRoom {
     @Bean
     Offer agreementOffer() {
         return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 9, "agreement", AgreementPages.PATH, Viewer::isMember));
+    }
+
+    /** Each version of a document has papers of its own: its text as it was signed. */
+    @Bean
+    Holder agreementHolder() {
+        return new Holder() {
+            @Override
+            public boolean holds(Entry first) {
+                return first.fact() instanceof AgreementFact.Document;
+            }
+
+            @Override
+            public void mustTake(Entry first, Acting by) {
+                if (!by.may(Mandate.ADMIT)) throw new NotMandated("agreement.documents");
+            }
+
+            @Override
+            public String page(Entry first) {
+                return AgreementPages.PATH;
+            }
+        };
     }
 
     @Bean

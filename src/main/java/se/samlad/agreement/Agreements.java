@@ -32,6 +32,8 @@ import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
+import se.samlad.paper.Paper;
+import se.samlad.paper.Papers;
 import se.samlad.region.Furnishing;
 import se.samlad.region.Region;
 import se.samlad.web.Say;
@@ -46,10 +48,12 @@ public class Agreements implements Furnishing {
 
     private final Journal journal;
     private final Actors actors;
+    private final Papers papers;
 
-    Agreements(Journal journal, Actors actors) {
+    Agreements(Journal journal, Actors actors, Papers papers) {
         this.journal = journal;
         this.actors = actors;
+        this.papers = papers;
     }
 
     private static UUID subject(String name) {
@@ -85,6 +89,11 @@ public class Agreements implements Furnishing {
     Agreement seenBy(Viewer viewer) {
         if (!viewer.isMember()) throw new NotThere();
         return all();
+    }
+
+    /** Those of each version of a document, by its entry. */
+    Map<UUID, List<Paper>> papers(Viewer viewer) {
+        return papers.in(STREAM, viewer);
     }
 
     static LocalDate today(Say say) {

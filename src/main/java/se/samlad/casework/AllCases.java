@@ -2,13 +2,8 @@ package se.samlad.casework;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import se.samlad.access.Viewer;
@@ -24,22 +19,8 @@ public record AllCases(PMap<UUID, Row> all) {
     static final Across<AllCases> ACROSS = new Across<>(View.of(
             "case.all", new AllCases(HashTreePMap.empty()), CaseFact.class, (cases, e, fact) -> cases.apply(e, fact)));
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int LONG_WORD = 5;
-    private static final int SIMILAR = 6;
-
     /** A case, as a list needs it. */
-    public record Row(UUID id, Labels labels, String title, By by, Instant at, Standing standing) {
-
-        /** The beginnings of its title's long words: what makes two titles similar. */
-        private Set<String> words() {
-            return BETWEEN_WORDS
-                    .splitAsStream(title.toLowerCase(Locale.ROOT))
-                    .filter(word -> word.length() >= LONG_WORD)
-                    .map(word -> word.substring(0, LONG_WORD))
-                    .collect(Collectors.toSet());
-        }
-    }
+    public record Row(UUID id, Labels labels, String title, By by, Instant at, Standing standing) {}
 
     private AllCases apply(Entry entry, CaseFact fact) {
         if (fact instanceof CaseFact.Raised raised)
@@ -66,21 +47,5 @@ public record AllCases(PMap<UUID, Row> all) {
                 .sorted(Comparator.comparing((Row row) -> row.standing().since())
                         .thenComparing(Row::id))
                 .toList();
-    }
-
-    /** Those whose titles share the most words with this one's (I6). */
-    List<Row> similar(Row to, Viewer viewer) {
-        var words = to.words();
-        return seenBy(viewer).stream()
-                .filter(row -> !row.id().equals(to.id()) && shared(row, words) > 0)
-                .sorted(Comparator.comparing((Row row) -> -shared(row, words)))
-                .limit(SIMILAR)
-                .toList();
-    }
-
-    private static int shared(Row row, Set<String> words) {
-        var both = new HashSet<>(row.words());
-        both.retainAll(words);
-        return both.size();
     }
 }

@@ -22,6 +22,8 @@ import se.samlad.list.Listing.Choice;
 import se.samlad.list.Listing.Column;
 import se.samlad.list.Lists;
 import se.samlad.live.Shell;
+import se.samlad.paper.Papers;
+import se.samlad.web.Alike;
 import se.samlad.web.Say;
 
 /** The pages of cases. */
@@ -42,13 +44,17 @@ class CasePages {
             State.FOLLOWED_UP);
 
     private final Cases cases;
+    private final Alike alike;
     private final Actors actors;
     private final Lists lists;
+    private final Papers papers;
 
-    CasePages(Cases cases, Actors actors, Lists lists) {
+    CasePages(Cases cases, Alike alike, Actors actors, Lists lists, Papers papers) {
         this.cases = cases;
+        this.alike = alike;
         this.actors = actors;
         this.lists = lists;
+        this.papers = papers;
     }
 
     /** Whether the viewer acts for whose turn it is. */
@@ -138,13 +144,14 @@ class CasePages {
         var of = cases.get(id, shell.viewer());
         var by = shell.viewer().acting().orElse(null);
         model.addAttribute("of", of);
-        model.addAttribute("similar", cases.similar(of, shell.viewer()));
+        model.addAttribute("similar", alike.to(of.raised().title(), PATH + "/" + id, shell.viewer()));
         model.addAttribute(
                 "open",
                 cases.seenBy(shell.viewer()).stream()
                         .filter(row ->
                                 !row.id().equals(id) && !row.standing().state().isOver())
                         .toList());
+        model.addAttribute("papers", papers.of(id, id, shell.viewer()));
         model.addAttribute("turn", turn(of.standing(), actors, shell.say()));
         model.addAttribute("coordinates", by != null && Seat.COORDINATING.isOf(by));
         model.addAttribute("decides", by != null && Seat.DIRECTING.isOf(by));

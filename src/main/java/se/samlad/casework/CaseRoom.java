@@ -4,12 +4,15 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
+import se.samlad.paper.Holder;
 import se.samlad.web.Offer;
+import se.samlad.web.Raised;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 import se.samlad.web.Worded;
@@ -21,6 +24,26 @@ class CaseRoom {
     @Bean
     Offer caseOffer() {
         return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 1, "cases", CasePages.PATH));
+    }
+
+    @Bean
+    Holder caseHolder(Cases cases) {
+        return new Holder() {
+            @Override
+            public boolean holds(Entry first) {
+                return first.fact() instanceof CaseFact.Raised;
+            }
+
+            @Override
+            public void mustTake(Entry first, Acting by) {
+                Working.take(cases.get(first.id(), by.viewer()), by);
+            }
+
+            @Override
+            public String page(Entry first) {
+                return CasePages.PATH + "/" + first.id();
+            }
+        };
     }
 
     @Bean
@@ -36,6 +59,19 @@ class CaseRoom {
     @Bean
     Across<AllCases> allCases() {
         return AllCases.ACROSS;
+    }
+
+    @Bean
+    Raised earlierCases(Cases cases, Actors actors) {
+        return viewer -> cases.seenBy(viewer).stream()
+                .map(row -> new Raised.Thing(
+                        row.title(),
+                        CasePages.PATH + "/" + row.id(),
+                        row.at(),
+                        say -> say.text(
+                                        "case.as-raised",
+                                        actors.shortName(row.by().actor(), say.language())) + " "
+                                + say.text("case.state." + row.standing().state()) + "."));
     }
 
     @Bean

@@ -38,13 +38,6 @@ class Cases {
         return journal.across(AllCases.ACROSS).seenBy(viewer);
     }
 
-    /** Those that may be about the same (I6). */
-    List<Row> similar(Case to, Viewer viewer) {
-        var all = journal.across(AllCases.ACROSS);
-        var own = all.all().get(to.id());
-        return own == null ? List.of() : all.similar(own, viewer);
-    }
-
     /** @throws NotThere where there is none, or the viewer may not see it */
     Case get(UUID id, Viewer viewer) {
         return journal.view(Case.Held.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);

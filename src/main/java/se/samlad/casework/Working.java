@@ -48,6 +48,12 @@ final class Working {
         return new CaseFact.Experience(Plain.text(text, "text"));
     }
 
+    /** A paper, by any member. @throws Refused case.over */
+    static void take(Case of, Acting by) {
+        mayAct(by);
+        mustGoOn(of);
+    }
+
     static CaseFact.Examined examine(Case of, @Nullable String text, Acting by) {
         takes(Seat.COORDINATING, by, of, State.RAISED);
         return new CaseFact.Examined(Plain.text(text, "text"));

@@ -32,13 +32,17 @@ final class Admission extends Handler.Wrapper {
     /** The limits and counters of this node. */
     record Bounds(Places places, int seconds, Shares shares, Caller.Holdings holdings, Memories memories) {}
 
-    /** The memory budgets of all incoming bodies and of all answers that clients have not read yet. */
-    record Memories(Exchange.Memory bodies, Exchange.Memory answers) {
+    /**
+     * The budgets of all incoming bodies and of all answers that clients have not read yet, in memory, and of files that are
+     * attached, on the disk.
+     */
+    record Memories(Exchange.Memory bodies, Exchange.Memory answers, Exchange.Memory papers) {
         private static final int PART = 8;
+        private static final long PAPERS = 1024L * 1024 * 1024;
 
         static Memories ofHeap() {
             long most = Runtime.getRuntime().maxMemory() / PART;
-            return new Memories(Exchange.Memory.of(most), Exchange.Memory.of(most));
+            return new Memories(Exchange.Memory.of(most), Exchange.Memory.of(most), Exchange.Memory.of(PAPERS));
         }
     }
 
@@ -123,13 +127,14 @@ final class Admission extends Handler.Wrapper {
         boolean isAccount = known.standing() == Standing.ACCOUNT;
         var caller = isAccount ? bounds.holdings.account(known.account()) : stranger(exchange);
         var kind = Kind.of(exchange.request().getMethod(), exchange.path(), isAccount);
-        if (!isAccount && exchange.isProgram() && !exchange.isLooking()) exchange.refuse(Why.TOKEN);
+        boolean isPaper = Kind.isPaper(exchange.request().getMethod(), exchange.path());
+        if (!isAccount && !exchange.isLooking() && (exchange.isProgram() || isPaper)) exchange.refuse(Why.TOKEN);
         else if (caller.holdsAllItMay(Resource.ANSWER) || (isAccount && !connections.isLet(exchange.request(), caller)))
             refuse(exchange, Why.HOLDS_TOO_MUCH);
         else if (!bounds.shares.tryTake(caller, kind.weight(exchange.path()))) refuseShare(exchange, caller);
         else if (exchange.isProgram() && bounds.places.of(kind).isFull()) refuse(exchange, Why.BUSY);
         else if (hasBody(exchange))
-            IncomingBody.await(exchange, caller, bounds.memories.bodies, whole -> enter(whole, caller, kind));
+            IncomingBody.await(exchange, caller, bounds.memories, whole -> enter(whole, caller, kind));
         else enter(exchange, caller, kind);
     }
 
@@ -150,7 +155,7 @@ final class Admission extends Handler.Wrapper {
         sayRefused();
         var why = caller.isKnown() ? Why.SHARE : Why.SHARE_HERE;
         if (caller.isKnown() && !exchange.isProgram() && !exchange.isLooking())
-            IncomingBody.await(exchange, caller, bounds.memories.bodies, whole -> showRefused(whole, why));
+            IncomingBody.await(exchange, caller, bounds.memories, whole -> showRefused(whole, why));
         else exchange.refuseLater(why);
     }
 

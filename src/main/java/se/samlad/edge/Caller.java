@@ -18,6 +18,8 @@ record Caller(boolean isKnown, String key, Holdings holdings) {
         BODY,
         /** Answers that are made and that the client has not read yet. */
         ANSWER,
+        /** Files that are arriving now, or that lie on the disk until their request is answered. */
+        PAPER,
         /** Memory of bodies and answers, in bytes. */
         BYTE,
         STREAM,

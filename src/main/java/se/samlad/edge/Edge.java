@@ -45,6 +45,8 @@ class Edge {
                             128L,
                             Resource.ANSWER,
                             64L,
+                            Resource.PAPER,
+                            4L,
                             Resource.BYTE,
                             48 * MB,
                             Resource.STREAM,

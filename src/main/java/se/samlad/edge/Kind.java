@@ -1,11 +1,14 @@
 package se.samlad.edge;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The kinds of work. Each has places of its own (a bulkhead), so that no kind waits for another. */
 enum Kind {
     /** Writes of signed-in callers. */
     RECORDING(256, 512),
+    /** Files that are attached, which are examined while they hold their place. */
+    UPLOADING(4, 32, Kind.LONG),
     /** The public page, the sign-in form and static files. */
     PUBLIC(OfProcessors.FOUR_EACH, 512),
     /**
@@ -31,6 +34,8 @@ enum Kind {
     private static final List<String> FOR_ALL = List.of(
             "/public", "/sign-in", "/css", "/js", "/icons", "/webjars", "/manifest.webmanifest", "/favicon.ico");
 
+    private static final Pattern PAPER = Pattern.compile("(/api)?/papers/[^/]+");
+
     /** The patience of those who would only ask again, and have written nothing that could be lost meanwhile. */
     private static final int LONG = 5;
 
@@ -54,6 +59,7 @@ enum Kind {
         if (!isLooking(method)) {
             if (path.equals("/sign-in")) return SIGNING_IN;
             if (path.startsWith("/public/") || path.startsWith("/guest/")) return OUTSIDE;
+            if (known && isPaper(method, path)) return UPLOADING;
             return known ? RECORDING : STRANGERS;
         }
         if (FOR_ALL.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"))) return PUBLIC;
@@ -61,6 +67,11 @@ enum Kind {
         if (path.equals("/live") || path.equals("/api/live")) return STREAM;
         if (path.equals("/search") || path.equals("/api/journal") || path.startsWith("/api/search")) return LATER;
         return READING;
+    }
+
+    /** Whether a file is sent there: its body lies on the disk until it is examined. */
+    static boolean isPaper(String method, String path) {
+        return method.equals("POST") && PAPER.matcher(path).matches();
     }
 
     static boolean isLooking(String method) {

@@ -44,6 +44,7 @@ final class Refusal {
         ADDRESS(400, "error.address"),
         ENCODED(415, "error.encoded"),
         BODY_TOO_LARGE(413, "error.too-large", IncomingBody.LIMIT / KB),
+        PAPER_TOO_LARGE(413, "error.paper-too-large"),
         FEED_TOO_LARGE(413, "error.too-large", IncomingBody.FEED_LIMIT / KB),
         TOO_SLOW(408, "error.too-slow");
 

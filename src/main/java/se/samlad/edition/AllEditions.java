@@ -21,7 +21,7 @@ import se.samlad.journal.View;
  * The latest edition of each row, and the last ones before. It is not filtered: who reads it asks for each whether its
  * reader may see it.
  *
- * @param latest by the row's stream
+ * @param latest by the row
  * @param before the latest first, at most {@value #REMEMBERED}; each has its page as long as the journal
  */
 record AllEditions(PMap<UUID, Edition> latest, PVector<Edition> before) {
@@ -36,10 +36,10 @@ record AllEditions(PMap<UUID, Edition> latest, PVector<Edition> before) {
 
     private AllEditions apply(Entry entry, EditionFact fact) {
         var edition = Edition.of(entry, (Issued) fact);
-        var earlier = latest.get(entry.stream());
+        var earlier = latest.get(edition.row());
         var kept = earlier == null ? before : before.plus(0, earlier);
         return new AllEditions(
-                latest.plus(entry.stream(), edition), kept.size() > REMEMBERED ? kept.minus(REMEMBERED) : kept);
+                latest.plus(edition.row(), edition), kept.size() > REMEMBERED ? kept.minus(REMEMBERED) : kept);
     }
 
     List<Edition> seenBy(Viewer viewer) {

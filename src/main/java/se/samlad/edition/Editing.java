@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.edition.EditionFact.Audience;
 import se.samlad.edition.EditionFact.Line;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Refused;
 import se.samlad.report.Situation;
@@ -30,6 +33,7 @@ final class Editing {
 
     private static final int MOST = 300;
     private static final Set<String> GRAVE = Set.of("ORANGE", "RED");
+    private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration FURTHEST = Duration.ofDays(100);
 
     private Editing() {}
@@ -88,17 +92,56 @@ final class Editing {
     }
 
     /**
-     * What actors report in an incident, the worst first: for the heads only what is worse than affected, or a need.
+     * What actors report in an incident, the worst first. The heads get only what is worse than affected, or a need; those
+     * directly affected their own first; those indirectly affected what the directly affected say, and all needs.
      *
      * @param situation as the edition's reader sees it
+     * @param directly the codes of the actors that are directly affected
      */
-    static List<Line> ofReports(Audience audience, Situation situation) {
+    static List<Line> ofReports(Audience audience, Situation situation, Set<String> directly) {
+        var worstFirst = Comparator.comparing(Stated::status).reversed().thenComparing(Stated::key);
         return situation.byUnit().values().stream()
-                .sorted(Comparator.comparing(Stated::status).reversed().thenComparing(Stated::key))
+                .sorted(
+                        audience == Audience.DIRECT || audience == Audience.INDIRECT
+                                ? Comparator.comparing((Stated stated) -> !directly.contains(stated.actor()))
+                                        .thenComparing(worstFirst)
+                                : worstFirst)
                 .flatMap(Editing::lines)
-                .filter(line -> audience != Audience.HEADS || line.need() || GRAVE.contains(line.about()))
+                .filter(line -> line.need() || goesTo(audience, line, directly))
                 .limit(audience == Audience.HEADS ? ON_ONE_PAGE : MOST)
                 .toList();
+    }
+
+    private static boolean goesTo(Audience audience, Line line, Set<String> directly) {
+        return switch (audience) {
+            case HEADS -> GRAVE.contains(line.about());
+            case INDIRECT -> directly.contains(line.actor());
+            case MEMBERS, DIRECT, OPEN -> true;
+        };
+    }
+
+    /** The actors for which, or for a unit of which, this is the strongest concern. @param concerns by {@code actor} or {@code actor/unit} */
+    static Set<String> affected(Map<String, Concern> concerns, Concern how) {
+        var strongest = new TreeMap<String, Concern>();
+        concerns.forEach((who, concern) ->
+                strongest.merge(who.split("/", 2)[0], concern, (one, other) -> one.compareTo(other) < 0 ? one : other));
+        strongest.values().removeIf(each -> each != how);
+        return strongest.keySet();
+    }
+
+    /** As long after now as the edition before promised its next; where none did, what those directly affected need fastest (C2). */
+    static @Nullable Instant proposed(
+            Audience audience, @Nullable UUID incident, @Nullable Edition before, Instant now) {
+        if (before != null
+                && before.issued().next() != null
+                && before.issued().next().isAfter(before.at()))
+            return now.plus(Duration.between(before.at(), before.issued().next()));
+        if (incident == null) return now.plus(A_WEEK);
+        return switch (audience) {
+            case DIRECT -> now.plus(Duration.ofHours(1));
+            case INDIRECT -> now.plus(Duration.ofHours(3));
+            case MEMBERS, HEADS, OPEN -> null;
+        };
     }
 
     /** What happened, and what the actor needs. */

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import se.samlad.edition.EditionFact.Audience;
 import se.samlad.edition.EditionFact.Issued;
 import se.samlad.journal.By;
@@ -14,27 +16,31 @@ import se.samlad.journal.View;
 /** One edition as it went out; it never changes. */
 public record Edition(UUID id, Labels labels, By by, Instant at, Issued issued) {
 
-    /** The last number in a row of editions; 0: none has gone out. */
-    record Numbered(int last) {
+    /** The last number for each audience; none: none has gone out. */
+    record Numbered(PMap<Audience, Integer> last) {
         static final View<Numbered> VIEW = View.of(
                 "edition.numbered",
-                new Numbered(0),
+                new Numbered(HashTreePMap.empty()),
                 Issued.class,
-                (before, entry, issued) -> new Numbered(issued.number()));
+                (before, entry, issued) -> new Numbered(before.last().plus(issued.audience(), issued.number())));
+
+        int next(Audience audience) {
+            return last.getOrDefault(audience, 0) + 1;
+        }
     }
 
     static Edition of(Entry entry, Issued issued) {
         return new Edition(entry.id(), entry.labels(), entry.by(), entry.recordedAt(), issued);
     }
 
-    /** The stream of all editions for the audience. @param incident null: the region's */
+    /** The subject of all editions for the audience. @param incident null: the region's */
     static UUID row(Audience audience, @Nullable UUID incident) {
         var name = "edition:" + audience + ":" + (incident == null ? "region" : incident);
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    public boolean isOf(Audience audience, @Nullable UUID incident) {
-        return issued.audience() == audience && java.util.Objects.equals(issued.incident(), incident);
+    UUID row() {
+        return row(issued.audience(), issued.incident());
     }
 
     /** Whether the time that it gave for the next one is past. */

@@ -16,8 +16,17 @@ public sealed interface EditionFact extends Fact {
         MEMBERS,
         /** The members' heads: what asks for a decision, on one page. */
         HEADS,
+        /** Of an incident: those directly affected (F3), the whole, their own first. */
+        DIRECT,
+        /** Of an incident: those indirectly affected (F3), what comes towards them. */
+        INDIRECT,
         /** Anybody, contacts and guests among them: what may be read by all. */
-        OPEN
+        OPEN;
+
+        /** Those that the region's picture, or an incident's, is made for. */
+        static List<Audience> of(boolean incident) {
+            return incident ? List.of(values()) : List.of(MEMBERS, HEADS, OPEN);
+        }
     }
 
     /**
@@ -37,7 +46,8 @@ public sealed interface EditionFact extends Fact {
             Instant at) {}
 
     /**
-     * An edition goes out. Its stream is the row of editions for one audience, of the region or of one incident.
+     * An edition goes out. Its subject is the row of editions for one audience, of the region or of one incident; its stream
+     * is the incident's, for the region the row.
      *
      * @param number in its row, from 1
      * @param text its keeper's words

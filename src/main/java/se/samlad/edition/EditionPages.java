@@ -1,9 +1,8 @@
 package se.samlad.edition;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.actor.Actors;
 import se.samlad.edition.EditionFact.Audience;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.incident.Incidents;
 import se.samlad.list.Listing;
 import se.samlad.list.Listing.Column;
@@ -25,7 +25,6 @@ import se.samlad.web.Say;
 class EditionPages {
 
     static final String PATH = "/editions";
-    private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final Editions editions;
     private final Incidents incidents;
@@ -88,19 +87,29 @@ class EditionPages {
             Model model) {
         shell.viewer().acting().ifPresent(Editing::mustKeep);
         model.addAttribute("conference", conference);
-        var chosen = Arrays.stream(Audience.values())
+        var all = Audience.of(incident != null);
+        var chosen = all.stream()
                 .filter(each -> each.name().equals(audience))
                 .findFirst()
                 .orElse(Audience.MEMBERS);
         var in = incident == null ? null : incidents.get(incident, shell.viewer());
-        model.addAttribute("audience", chosen);
-        model.addAttribute("incident", in);
+        var before = editions.latest(chosen, incident, shell.viewer()).orElse(null);
+        var affected = in == null ? null : affectedBy(chosen, in.id());
+        model.addAttribute("all", all);
+        model.addAttribute("chosen", new Chosen(chosen, in, affected, before));
         model.addAttribute("lines", editions.lines(chosen, incident));
         model.addAttribute(
-                "before", editions.latest(chosen, incident, shell.viewer()).orElse(null));
-        model.addAttribute("next", in == null ? shell.say().now().plus(A_WEEK) : null);
+                "next", Editing.proposed(chosen, incident, before, shell.say().now()));
         model.addAttribute("actors", actors);
         return "edition/new";
+    }
+
+    private @Nullable Set<String> affectedBy(Audience audience, UUID incident) {
+        return switch (audience) {
+            case DIRECT -> editions.affected(incident, Concern.DIRECT);
+            case INDIRECT -> editions.affected(incident, Concern.INDIRECT);
+            case MEMBERS, HEADS, OPEN -> null;
+        };
     }
 
     @GetMapping(PATH + "/{id}")

@@ -1,15 +1,16 @@
 package se.samlad.edition;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Mandate;
 import se.samlad.access.Viewer;
-import se.samlad.edition.EditionFact.Audience;
+import se.samlad.incident.Incidents;
+import se.samlad.incident.Telling;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
+import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.View;
@@ -18,14 +19,16 @@ import se.samlad.web.Offer;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
-/** What this room contributes: facts and views, a door, a panel in the week, and what waits for who keeps the picture. */
+/** What this room contributes: facts and views, a door, panels, a row of the log, and what waits for who keeps the picture. */
 @Configuration(proxyBeanMethods = false)
 class EditionRoom {
 
     @Bean
     Offer editionOffer() {
         return Offer.of(new Offer.Door(Offer.Menu.WEEK, 5, "editions", EditionPages.PATH))
-                .with(new Offer.Shown(Offer.Slot.BESIDE_WEEK, 2, "edition.latest"));
+                .with(
+                        new Offer.Shown(Offer.Slot.BESIDE_WEEK, 2, Latest.OF_REGION),
+                        new Offer.Shown(Offer.Slot.BESIDE_LOG, 6, Latest.OF_INCIDENT));
     }
 
     @Bean
@@ -43,38 +46,39 @@ class EditionRoom {
         return Edition.Numbered.VIEW;
     }
 
-    /** The latest regional picture for each audience, as far as the reader may see it. */
     @Bean
-    Panel latestEditions(Editions editions) {
-        return new Panel() {
+    Panel latestEditions(Editions editions, Incidents incidents) {
+        return new Latest(Latest.OF_REGION, editions, incidents);
+    }
+
+    @Bean
+    Panel latestEditionsOfIncident(Editions editions, Incidents incidents) {
+        return new Latest(Latest.OF_INCIDENT, editions, incidents);
+    }
+
+    /** An edition that goes out in an incident is a row of its log. */
+    @Bean
+    Telling editionTelling() {
+        return new Telling() {
             @Override
-            public String name() {
-                return "edition.latest";
+            public Class<? extends Fact> facts() {
+                return EditionFact.class;
             }
 
             @Override
-            public Scope scope() {
-                return Scope.FUNCTION;
-            }
-
-            @Override
-            public boolean concerns(Entry entry) {
-                return entry.fact() instanceof EditionFact;
-            }
-
-            @Override
-            public Content content(Ask ask) {
-                var latest = Arrays.stream(Audience.values())
-                        .flatMap(audience -> editions.latest(audience, null, ask.viewer()).stream())
-                        .toList();
-                return new Content(
-                        "edition/latest",
-                        Map.of("editions", latest, "keeps", ask.viewer().may(Mandate.KEEP)));
+            public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
+                if (!(entry.fact() instanceof EditionFact.Issued issued) || issued.incident() == null)
+                    return Optional.empty();
+                var audience = say.text("edition.for." + issued.audience());
+                return Optional.of(Row.of(
+                        Kind.NOTE,
+                        say.text("edition.word"),
+                        say.text("edition.told", audience, issued.number(), issued.text())));
             }
         };
     }
 
-    /** For who keeps the picture: a regional edition whose successor is due (C2). */
+    /** For who keeps the picture: an edition whose successor is due (C2). */
     @Bean
     Waiting editionsDue(Journal journal) {
         return new Waiting() {

@@ -3,6 +3,7 @@ package se.samlad.edition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,7 +13,9 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.edition.EditionFact.Audience;
 import se.samlad.edition.EditionFact.Issued;
 import se.samlad.edition.EditionFact.Line;
+import se.samlad.forum.ForumsView;
 import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Draft;
@@ -27,7 +30,7 @@ import se.samlad.week.Weeks;
 
 /** All editions, for those who keep and read them. */
 @Service
-class Editions implements Since {
+public class Editions implements Since {
 
     private final Journal journal;
     private final Incidents incidents;
@@ -83,22 +86,34 @@ class Editions implements Since {
      */
     List<Line> lines(Audience audience, @Nullable UUID incident) {
         var reader = Editing.reader(audience, incident);
-        if (incident != null) return Editing.ofReports(audience, journal.view(Situation.VIEW, incident, reader));
+        if (incident != null) {
+            var situation = journal.view(Situation.VIEW, incident, reader);
+            return Editing.ofReports(audience, situation, affected(incident, Concern.DIRECT));
+        }
         var before = journal.across(AllEditions.ACROSS).latest(audience, null).map(Edition::at);
         return Editing.ofNotes(audience, weeks.mattering(journal.now(), reader), before);
+    }
+
+    /** The codes of the actors that are so affected, as all who see the incident see it (F3). */
+    Set<String> affected(UUID incident, Concern how) {
+        var reader = Editing.reader(Audience.MEMBERS, incident);
+        var concerns = journal.view(ForumsView.VIEW, incident, reader).concerns(incidents.get(incident, reader));
+        return Editing.affected(concerns, how);
     }
 
     /**
      * The latest before it counts as one's version: two keepers at once give two numbers, never the same twice.
      *
-     * @throws NotThere where the incident or the conference is not to be seen; Refused edition.audience, incident.ended,
-     *     text.missing, text.too-long, edition.next-wrong, edition.exercise-open at the field
+     * @throws NotThere where the incident or the conference is not to be seen; Refused edition.audience,
+     *     edition.only-incident, incident.ended, text.missing, text.too-long, edition.next-wrong, edition.exercise-open at the field
      */
     Recorded issue(Issue asked, Acting by, Once once) {
         Editing.mustKeep(by);
         return by.record(journal, once, facing -> {
             var audience = asked.audience();
             if (audience == null) throw new Refused("edition.audience").at("audience");
+            if (!Audience.of(asked.incident() != null).contains(audience))
+                throw new Refused("edition.only-incident").at("audience");
             var text = Plain.text(asked.text(), "text");
             var next = Editing.next(asked.next(), facing.now());
             if (asked.conference() != null
@@ -108,7 +123,8 @@ class Editions implements Since {
             var incident = in == null ? null : in.id();
             var row = Edition.row(audience, incident);
             facing.guard(row);
-            int number = facing.state(Edition.Numbered.VIEW, row, Reader.ALL).last() + 1;
+            var stream = incident == null ? row : incident;
+            int number = facing.state(Edition.Numbered.VIEW, stream, Reader.ALL).next(audience);
             var issued = new Issued(
                     audience,
                     number,
@@ -118,7 +134,7 @@ class Editions implements Since {
                     asked.conference(),
                     incident,
                     in != null && in.isExercise());
-            return List.of(Draft.on(row, row, issued, Editing.labels(audience, incident, by)));
+            return List.of(Draft.on(stream, row, issued, Editing.labels(audience, incident, by)));
         });
     }
 

@@ -2,14 +2,19 @@ package se.samlad.forum;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import se.samlad.access.Level;
+import se.samlad.forum.ForumFact.Affected;
+import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
+import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
@@ -57,6 +62,22 @@ public record ForumsView(PMap<UUID, Forum> byId, PMap<Level, Asked> asked) {
     /** The open forum of a regional level; a level has at most one. */
     public Optional<Forum> open(Level level) {
         return open().stream().filter(f -> f.level() == level).findFirst();
+    }
+
+    /**
+     * How actors are affected: as assessed for the incident, else as in an open forum (F3); by {@code actor} or
+     * {@code actor/unit}.
+     */
+    public Map<String, Concern> concerns(Incident incident) {
+        var concerns = new HashMap<String, Concern>();
+        for (var forum : open()) {
+            forum.seats().in().forEach((actor, seat) -> {
+                if (seat.affected() == Affected.DIRECTLY) concerns.put(actor, Concern.DIRECT);
+                if (seat.affected() == Affected.INDIRECTLY) concerns.putIfAbsent(actor, Concern.INDIRECT);
+            });
+        }
+        concerns.putAll(incident.concerns());
+        return concerns;
     }
 
     /** The directing forum's frame, while that forum is open (F4). */

@@ -254,6 +254,12 @@ final class Holding {
         return new MeetingFact.Closed(Plain.optional(summary, "summary"), List.copyOf(codes));
     }
 
+    /** Any member attaches papers, until the protocol is approved. @throws Refused meeting.over */
+    static void take(Meeting m, Acting by) {
+        mayAct(by);
+        if (m.state() == State.APPROVED || m.state() == State.CALLED_OFF) throw new Refused("meeting.over");
+    }
+
     /** @throws NotMandated meeting.who-approves; Refused meeting.not-closed */
     static MeetingFact.Approved approve(Meeting m, @Nullable String remark, Acting by) {
         mayAct(by);

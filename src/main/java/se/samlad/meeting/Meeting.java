@@ -114,14 +114,7 @@ public record Meeting(
             case MeetingFact.Moved m -> with(new Plan(e.id(), m.at(), m.minutes(), m.room(), m.online(), m.reason()));
             case MeetingFact.CalledOff c -> with(new Course(course.opened, at, c.reason(), null, List.of()));
             case MeetingFact.Opened o -> opened(e, o);
-            case MeetingFact.Put p ->
-                said(
-                        e,
-                        Line.of(e, Line.Kind.POINT, null, e.by().actor(), p.title())
-                                .because(p.text())
-                                .leadingTo(
-                                        p.signal() == null ? null : "/incidents/" + p.signal(),
-                                        p.signal() == null ? null : "meeting.why.signal"));
+            case MeetingFact.Put p -> said(e, put(e, p));
             case MeetingFact.Attended a ->
                 with(seats.plus(a.actor(), new Seat(a.function(), a.how(), a.fits(), e.by(), at)));
             case MeetingFact.Noted n -> said(e, Line.of(e, Line.Kind.NOTE, n.point(), e.by().actor(), n.text()));
@@ -147,6 +140,11 @@ public record Meeting(
             case MeetingFact.Approved a -> approved(e, a);
             case MeetingFact.TakenHome _ -> home(e);
         };
+    }
+
+    private static Line put(Entry e, MeetingFact.Put p) {
+        var line = Line.of(e, Line.Kind.POINT, null, e.by().actor(), p.title()).because(p.text());
+        return p.signal() == null ? line : line.leadingTo("/incidents/" + p.signal(), "meeting.why.signal");
     }
 
     private Meeting opened(Entry e, MeetingFact.Opened o) {

@@ -6,11 +6,14 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Across;
+import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.View;
 import se.samlad.list.Paper;
+import se.samlad.paper.Holder;
 import se.samlad.standing.OrdinaryForums;
 import se.samlad.web.Dated;
 import se.samlad.web.Due;
@@ -46,6 +49,27 @@ class MeetingRoom {
                         new Offer.Door(Offer.Menu.EVERYDAY, 2, "meetings", MeetingApi.PATH, Viewer::isMember),
                         new Offer.Door(Offer.Menu.EVERYDAY, 4, "year", "/year", Viewer::isMember))
                 .with(new Offer.Shown(Offer.Slot.BESIDE_LOG, 6, "meeting.signal"));
+    }
+
+    /** A meeting's papers, for all members. */
+    @Bean
+    Holder meetingHolder(Meetings meetings) {
+        return new Holder() {
+            @Override
+            public boolean holds(Entry first) {
+                return first.fact() instanceof MeetingFact.Called;
+            }
+
+            @Override
+            public void mustTake(Entry first, Acting by) {
+                Holding.take(meetings.get(first.id(), by.viewer()), by);
+            }
+
+            @Override
+            public String page(Entry first) {
+                return MeetingApi.PATH + "/" + first.id();
+            }
+        };
     }
 
     /** The first protocol is made ready when a meeting opens. */

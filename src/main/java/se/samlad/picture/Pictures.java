@@ -2,7 +2,6 @@ package se.samlad.picture;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.direction.AllDirections;
 import se.samlad.forum.Forum;
-import se.samlad.forum.ForumFact.Affected;
 import se.samlad.forum.ForumsView;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incident.ExerciseClock;
@@ -146,7 +144,7 @@ public class Pictures {
     private Picture picture(UUID id, Viewer viewer, @Nullable Instant recordedBy, Situation situation) {
         var incident = then(id, viewer, recordedBy);
         var forums = journal.view(ForumsView.VIEW, id, viewer, recordedBy);
-        var concerns = concerns(incident, forums);
+        var concerns = forums.concerns(incident);
         var asked = actors.all().stream()
                 .filter(a -> isAsked(a, incident, concerns, forums, situation))
                 .toList();
@@ -155,22 +153,6 @@ public class Pictures {
 
     private static Instant meets(Forum forum) {
         return forum.next().at() == null ? Instant.MIN : forum.next().at();
-    }
-
-    /**
-     * How actors are affected: as assessed for the incident, else as in an open forum (F3); by {@code actor} or
-     * {@code actor/unit}.
-     */
-    static Map<String, Concern> concerns(Incident incident, ForumsView forums) {
-        var concerns = new HashMap<String, Concern>();
-        for (var forum : forums.open()) {
-            forum.seats().in().forEach((actor, seat) -> {
-                if (seat.affected() == Affected.DIRECTLY) concerns.put(actor, Concern.DIRECT);
-                if (seat.affected() == Affected.INDIRECTLY) concerns.putIfAbsent(actor, Concern.INDIRECT);
-            });
-        }
-        concerns.putAll(incident.concerns());
-        return concerns;
     }
 
     /** The incident as it was recorded by then; as it is now where it was not signalled yet. */

@@ -21,6 +21,7 @@ import se.samlad.list.Listing.Choice;
 import se.samlad.list.Listing.Column;
 import se.samlad.list.Lists;
 import se.samlad.live.Shell;
+import se.samlad.web.Alike;
 import se.samlad.web.Say;
 
 /** The pages of questions. */
@@ -31,12 +32,14 @@ class QuestionPages {
     private static final int ROWS = 5;
 
     private final Questions questions;
+    private final Alike alike;
     private final Incidents incidents;
     private final Actors actors;
     private final Lists lists;
 
-    QuestionPages(Questions questions, Incidents incidents, Actors actors, Lists lists) {
+    QuestionPages(Questions questions, Alike alike, Incidents incidents, Actors actors, Lists lists) {
         this.questions = questions;
+        this.alike = alike;
         this.incidents = incidents;
         this.actors = actors;
         this.lists = lists;
@@ -130,6 +133,7 @@ class QuestionPages {
                                 .orElse(null));
         model.addAttribute("link", Outsiders.shownOnce(made, id, request, response));
         model.addAttribute("same", questions.same(question, own, shell.viewer()).orElse(null));
+        model.addAttribute("similar", alike.to(question.asked().title(), PATH + "/" + id, shell.viewer()));
         return "question/one";
     }
 

@@ -27,6 +27,7 @@ import se.samlad.lapse.Lapsing;
 import se.samlad.live.Panel;
 import se.samlad.region.Land;
 import se.samlad.web.Offer;
+import se.samlad.web.Raised;
 import se.samlad.web.Say;
 
 /** What this room contributes: facts and views, doors, rows of the log, a panel, and what lapses. */
@@ -53,6 +54,19 @@ class QuestionRoom {
     @Bean
     View<Outsider.All> questionOutsiders() {
         return Outsider.All.VIEW;
+    }
+
+    @Bean
+    Raised earlierQuestions(Questions questions, Actors actors) {
+        return viewer -> questions.seenBy(viewer).stream()
+                .map(q -> new Raised.Thing(
+                        q.asked().title(),
+                        QuestionPages.PATH + "/" + q.id(),
+                        q.at(),
+                        say -> say.text(
+                                "question.as-raised",
+                                actors.shortName(q.by().actor(), say.language()),
+                                say.time(q.at()))));
     }
 
     @Bean

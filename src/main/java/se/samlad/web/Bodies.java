@@ -1,6 +1,7 @@
 package se.samlad.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -14,9 +15,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,6 +34,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Bodies extends OncePerRequestFilter {
 
     private static final String BODY = "samlad.body";
+    private static final Pattern FILE = Pattern.compile("(/api)?/papers/[^/]+");
+    /** Files lie on the disk; the edge bounds them. */
+    private static final MultipartConfigElement FILES =
+            new MultipartConfigElement(System.getProperty("java.io.tmpdir"), -1, -1, 0);
+
     private static final int BAD_REQUEST = 400;
     private static final int TOO_LARGE = 413;
     private final Errors errors;
@@ -41,7 +50,9 @@ class Bodies extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var read = isSentToTheApi(request) ? inMemory(request) : request;
+        boolean file = isFile(request);
+        if (file) request.setAttribute(ServletContextRequest.MULTIPART_CONFIG_ELEMENT, FILES);
+        var read = !file && isSentToTheApi(request) ? inMemory(request) : request;
         try {
             request.getParameterMap();
         } catch (RuntimeException e) {
@@ -50,6 +61,15 @@ class Bodies extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(read, response);
+    }
+
+    /** A form with a file, where one is taken. */
+    private static boolean isFile(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null
+                && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                && request.getMethod().equals("POST")
+                && FILE.matcher(request.getRequestURI()).matches();
     }
 
     private static boolean isSentToTheApi(HttpServletRequest request) {

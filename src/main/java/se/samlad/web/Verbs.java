@@ -61,6 +61,15 @@ class Verbs {
         };
     }
 
+    /** A form without a file is refused by the handler, which says so at the field. */
+    private static String[] forms(RequestMappingInfo mapping) {
+        boolean files =
+                mapping.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
+        return files
+                ? new String[] {MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.APPLICATION_FORM_URLENCODED_VALUE}
+                : new String[] {MediaType.APPLICATION_FORM_URLENCODED_VALUE};
+    }
+
     private static final class Mapping extends RequestMappingHandlerMapping {
         @Override
         protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
@@ -77,7 +86,7 @@ class Verbs {
                     method,
                     mapping.mutate()
                             .paths(forms.toArray(String[]::new))
-                            .consumes(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                            .consumes(forms(mapping))
                             .build());
         }
     }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Viewer;
+import se.samlad.web.Alike;
 import se.samlad.web.Dated;
 import se.samlad.web.Dated.Date;
+import se.samlad.web.Raised;
 import se.samlad.web.Say;
 
 /** The one regional calendar: events, and what other rooms have at a known time (I6). */
@@ -21,8 +23,10 @@ class Calendar {
 
     private final Weeks weeks;
     private final ObjectProvider<Dated> rooms;
+    private final Alike alike;
 
-    Calendar(Weeks weeks, ObjectProvider<Dated> rooms) {
+    Calendar(Weeks weeks, ObjectProvider<Dated> rooms, Alike alike) {
+        this.alike = alike;
         this.weeks = weeks;
         this.rooms = rooms;
     }
@@ -41,6 +45,11 @@ class Calendar {
         return coinciding(event.said().from(), event.said().until(), area, viewer, say).stream()
                 .filter(date -> !date.id().equals(event.id()))
                 .toList();
+    }
+
+    /** What was raised before, in whatever room, that may be about the same. */
+    List<Raised.Thing> similar(Event event, Viewer viewer) {
+        return alike.to(event.said().title(), WeekPages.EVENTS + "/" + event.id(), viewer);
     }
 
     List<Date> coinciding(Instant from, Instant until, @Nullable String area, Viewer viewer, Say say) {

@@ -140,6 +140,7 @@ class WeekPages {
         model.addAttribute("incident", planning.of(id, shell.viewer()).orElse(null));
         model.addAttribute("suggested", planning.suggested(event));
         model.addAttribute("coinciding", calendar.coinciding(event, shell.viewer(), shell.say()));
+        model.addAttribute("similar", calendar.similar(event, shell.viewer()));
         return "week/event";
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samlad.actor.Actors;
 import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
@@ -11,6 +12,7 @@ import se.samlad.journal.View;
 import se.samlad.web.Dated;
 import se.samlad.web.Due;
 import se.samlad.web.Offer;
+import se.samlad.web.Raised;
 import se.samlad.web.Worded;
 
 /** What this room contributes: facts and views, doors, and its dates in the calendar. */
@@ -73,6 +75,19 @@ class WeekRoom {
                 "week.why-due",
                 WeekPages.NOTES + "/" + note.id(),
                 note.needs().getFirst().at());
+    }
+
+    @Bean
+    Raised earlierEvents(Weeks weeks, Actors actors) {
+        return viewer -> weeks.events(viewer)
+                .map(event -> new Raised.Thing(
+                        event.said().title(),
+                        WeekPages.EVENTS + "/" + event.id(),
+                        event.at(),
+                        say -> say.text(
+                                "week.as-raised",
+                                actors.shortName(event.by().actor(), say.language()),
+                                say.time(event.said().from()))));
     }
 
     private static Dated.Date date(Event event) {

@@ -31,7 +31,8 @@ class MigrationsStayTest {
             entry("V9__own_sign_in.sql", "c4d3fa474a51dece"),
             entry("V10__reach.sql", "6a5a3d51355245a8"),
             entry("V11__push.sql", "bb5605984c1e6f9b"),
-            entry("V12__calendars.sql", "3049373b98c4a985"));
+            entry("V12__calendars.sql", "3049373b98c4a985"),
+            entry("V14__papers.sql", "c1ac4800bdc8e02f"));
 
     @Test
     void noneThatHasBeenOutIsChanged() throws Exception {

@@ -81,19 +81,19 @@ class Acts {
         acts.forums();
         acts.reports();
         acts.messages();
-        var others = List.of(
+        for (var other : List.of(
                 new ActsOnDirections(server),
                 new ActsOnQuestions(server),
                 new ActsOnConferences(server),
                 new ActsOnCalls(server),
                 new ActsOnPeople(server),
+                new ActsOnDuty(server),
                 new ActsOnAlarms(server),
                 new ActsOnRota(server),
                 new ActsOnWeek(server),
                 new ActsOnCases(server),
-                new ActsOnMeetings(server),
-                new ActsOnAgreement(server));
-        for (var other : others) {
+                new ActsOnAgreement(server),
+                new ActsOnPapers(server))) {
             other.all();
             acts.all.putAll(other.rows());
         }

@@ -3,7 +3,6 @@ package se.samlad.scenes;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
@@ -41,7 +40,6 @@ final class ActsOnPeople extends Acts {
         invitations();
         holders();
         programs();
-        duty();
         outside();
         others();
     }
@@ -181,55 +179,6 @@ final class ActsOnPeople extends Acts {
                                 .json()
                                 .get("account")
                                 .asString()));
-    }
-
-    private void duty() {
-        may("/duty/hand-overs", "taby/tib", ANY, () -> {
-            CAST.keySet().forEach(this::back);
-            return act("/duty/hand-overs", "{'note':'Lugnt'}");
-        });
-        may(
-                "/duty/hand-overs/*/taking",
-                "polisen/tib",
-                "",
-                () -> act("/duty/hand-overs/*/taking", "{}", handedOver("polisen/chef")));
-        may(
-                "/duty/hand-overs/*/keeping",
-                "polisen/chef",
-                "",
-                () -> act("/duty/hand-overs/*/keeping", "{}", handedOver("polisen/chef")));
-        may("/duty/vouchings", "taby/chef", "taby/tib taby/admin", () -> act("/duty/vouchings", vouching()));
-        may(
-                "/duty/vouchings/*/ending",
-                "taby/chef",
-                "taby/tib taby/admin",
-                () -> act("/duty/vouchings/*/ending", "{}", vouched()));
-        may("/duty/vouchings/*/review", "taby/admin", "", () -> {
-            var vouched = vouched();
-            post("taby/chef", "/duty/vouchings/" + vouched + "/ending", "{}");
-            return act("/duty/vouchings/*/review", "{'remark':'Rätt'}", vouched);
-        });
-    }
-
-    private static String vouching() {
-        return "{'person':'taby.sakchef','function':'tib','hours':2,'how':'TELEPHONE','reason':'Telefonen'}";
-    }
-
-    private UUID vouched() {
-        return post("taby/chef", "/duty/vouchings", vouching());
-    }
-
-    private UUID handedOver(String function) {
-        back(function);
-        return post(function, "/duty/hand-overs", "{'note':'Lugnt'}");
-    }
-
-    /** The account has its shift back. */
-    private void back(String function) {
-        Pattern.compile("/duty/hand-overs/([0-9a-f-]{36})/keeping")
-                .matcher(server.by(CAST.get(function)).page("/shift").body())
-                .results()
-                .forEach(found -> post(function, "/duty/hand-overs/" + found.group(1) + "/keeping", "{}"));
     }
 
     private void outside() {

@@ -20,8 +20,11 @@ final class ActsOnWeek extends Acts {
 
     /** Every member writes in its own name, and only the writer changes it; anybody calls it a need. */
     @Override
-    void all() {
+    void all() throws Exception {
         editions();
+        var meetings = new ActsOnMeetings(server);
+        meetings.all();
+        rows().putAll(meetings.rows());
         may("/watch/notes", "taby/tib", MEMBERS, () -> act("/watch/notes", NOTE));
         may(
                 "/watch/notes/*/need",

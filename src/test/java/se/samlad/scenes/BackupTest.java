@@ -3,7 +3,10 @@ package se.samlad.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,6 +28,7 @@ import se.samlad.database.ClusterFailed;
 import se.samlad.database.Schema;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Verify;
+import se.samlad.paper.PaperProof;
 
 /** The backup of docs/OPERATIONS.md, taken while writing goes on, restored, and held against a checkpoint from before. */
 @Timeout(180)
@@ -59,6 +63,7 @@ class BackupTest {
             Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password());
             try (var server = Running.on(cluster, data)) {
                 for (int i = 0; i < BEFORE; i++) signal(server);
+                attached(server);
                 keep(kept, server.part(Journal.class).position());
                 acknowledged = backUpWhileWritten(server, copy);
             }
@@ -72,11 +77,41 @@ class BackupTest {
             assertThat(Long.parseLong(sound.split(" ")[0])).isGreaterThan(keptSize(kept));
             assertThat(Verified.said(restored, copy)).isEqualTo(sound);
             assertThat(stored(restored)).containsAll(acknowledged);
+            papersAreHeldAgainstTheJournal(restored);
             execute(restored, "delete from entry where position = " + keptSize(kept));
             assertThat(Verified.said(restored, kept)).startsWith("position " + keptSize(kept) + ": ");
             execute(restored, "delete from entry where position >= " + keptSize(kept));
             assertThat(Verified.said(restored, kept)).contains("missing at the end");
         }
+    }
+
+    private static void attached(Running server) {
+        var by = server.by("taby.tib");
+        var thing = by.post("/api/cases", "{\"title\":\"Före kopian\",\"text\":\"Med en fil\"}")
+                .expect(201)
+                .id();
+        for (var size : List.of(300, 2_500_000))
+            Sent.attach(by, thing, size + ".pdf", Sent.pdf(size), UUID.randomUUID())
+                    .expect(201);
+    }
+
+    /** Each that is missing or another is named by where it was attached (A2). */
+    private static void papersAreHeldAgainstTheJournal(Cluster restored) throws Exception {
+        assertThat(papers(restored)).isEqualTo("0 2 papers, each as it was attached\n");
+        execute(restored, "update paper_part set bytes = bytes || '\\x00' where part = 1");
+        assertThat(papers(restored)).matches("1 position \\d+: the paper [0-9a-f]{64} is not what was attached\n");
+        execute(restored, "delete from paper_part where part = 0");
+        execute(restored, "delete from paper where size = 300");
+        assertThat(papers(restored))
+                .matches("1 position \\d+: the paper [0-9a-f]{64} is missing\n"
+                        + "position \\d+: the paper [0-9a-f]{64} is not what was attached\n");
+    }
+
+    private static String papers(Cluster cluster) {
+        var said = new ByteArrayOutputStream();
+        int status = new PaperProof(cluster.jdbcUrl(), cluster.user(), cluster.password())
+                .run(new PrintStream(said, true, StandardCharsets.UTF_8));
+        return status + " " + said.toString(StandardCharsets.UTF_8);
     }
 
     /** Even a file's size tells how much is recorded. PostgreSQL's programs are no secret; its cluster is closed as a folder. */

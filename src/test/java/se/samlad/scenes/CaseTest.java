@@ -193,7 +193,7 @@ class CaseTest {
         var one = ActsOnCases.raised("taby.tib", word + " av brandposter");
         var two = ActsOnCases.raised("nacka.tib", word + " vid skolor");
         assertThat(Running.as("taby.tib").page("/cases/" + one).body())
-                .contains("Liknande ärenden", word + " vid skolor");
+                .contains("Liknande som redan tagits upp", word + " vid skolor");
         var merge = "{\"into\":\"" + one + "\",\"reason\":\"Samma\"}";
         Running.as("kansli").post("/api/cases/" + one + "/merging", merge).expect(422);
         Running.as("kansli")

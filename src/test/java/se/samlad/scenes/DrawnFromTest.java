@@ -96,6 +96,8 @@ class DrawnFromTest {
             entry("/agreement/prices", "says what holds from a year on, whatever was said before"),
             entry("/agreement/shares", "likewise"),
             entry("/agreement/outcomes", "likewise, of one year"),
+            entry("/papers/*", "a new thing"),
+            entry("/papers/*/withdrawal", "happens once"),
             entry("/cases", "a new thing"),
             entry("/cases/*/same", "says something of one's own; the latest counts"),
             entry("/cases/*/experience", "likewise"),

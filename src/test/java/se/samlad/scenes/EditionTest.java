@@ -2,6 +2,7 @@ package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -110,6 +111,78 @@ class EditionTest {
                 .post("/api/editions", "{\"audience\":\"OPEN\"" + of)
                 .expect(422);
         assertThat(Running.as("taby.tib").page("/editions/" + edition).body()).contains("ÖVNING");
+    }
+
+    private static void says(UUID incident, String account, String report) {
+        Running.as(account)
+                .post("/api/incidents/" + incident + "/reports", report)
+                .expect(201);
+    }
+
+    private static UUID issued(UUID incident, String audience) {
+        return Running.as("lst.tib")
+                .post(
+                        "/api/editions",
+                        "{\"audience\":\"" + audience + "\",\"incident\":\"" + incident + "\",\"text\":\"Läget\"}")
+                .expect(201)
+                .id();
+    }
+
+    @Test
+    void thoseAffectedGetTheirOwn_C2_F3() {
+        var incident = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"" + text + "\"}")
+                .expect(201)
+                .id();
+        var weighing = "/api/incidents/" + incident + "/concerns";
+        Running.as("lst.tib")
+                .post(weighing, "{\"actor\":\"region\",\"unit\":\"trafik\",\"concern\":\"DIRECT\"}")
+                .expect(201);
+        Running.as("lst.tib")
+                .post(weighing, "{\"actor\":\"taby\",\"concern\":\"INDIRECT\"}")
+                .expect(201);
+        says(incident, "nacka.tib", "{\"status\":\"RED\",\"happened\":\"Värmen är borta\",\"needs\":\"Filtar\"}");
+        says(incident, "region.trafik", "{\"status\":\"YELLOW\",\"happened\":\"Bussarna står\"}");
+        says(incident, "sos.tib", "{\"status\":\"GREEN\",\"happened\":\"Lugnt\"}");
+        var directly = issued(incident, "DIRECT");
+        var whole = Running.as("region.trafik")
+                .get("/api/editions/" + directly)
+                .expect(200)
+                .json();
+        assertThat(whole.get("lines").get(0).get("text").asString()).isEqualTo("Bussarna står");
+        assertThat(whole.toString()).contains("Värmen är borta", "Filtar", "Lugnt", "\"number\":1");
+        var indirectly = issued(incident, "INDIRECT");
+        assertThat(read("taby.tib", indirectly))
+                .contains("Bussarna står", "Filtar", "\"number\":1")
+                .doesNotContain("Värmen är borta", "Lugnt");
+        assertThat(read("taby.tib", issued(incident, "INDIRECT"))).contains("\"number\":2");
+        assertThat(ownEdition("region.trafik", incident)).contains(directly.toString());
+        assertThat(ownEdition("taby.tib", incident)).doesNotContain(directly.toString());
+        assertThat(Running.as("lst.tib")
+                        .page("/editions/new?audience=DIRECT&incident=" + incident)
+                        .body())
+                .contains("Nu är det Region Stockholm.");
+    }
+
+    /** The row of the incident's editions that its page calls the reader's own. */
+    private static String ownEdition(String account, UUID incident) {
+        return Arrays.stream(Running.as(account)
+                        .page("/incidents/" + incident)
+                        .body()
+                        .split("<li>"))
+                .filter(row -> row.contains("er utgåva"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theRegionsPictureIsNotForTheAffected_C2() {
+        assertThat(Running.as("kansli")
+                        .post("/api/editions", "{\"audience\":\"DIRECT\",\"text\":\"Lugnt\"}")
+                        .expect(422)
+                        .body())
+                .contains("\"audience\"", "händelse");
+        assertThat(Running.as("kansli").page("/editions/new").body()).doesNotContain("audience=DIRECT");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -132,6 +133,12 @@ enum Hands {
 
         /** The element that folds, where it is not open already. */
         abstract Hand unfold(String details);
+
+        /** A file, as if it had been chosen in the system's own window. */
+        Hand attach(String field, String name, byte[] file) {
+            find(field).setInputFiles(new FilePayload(name, "application/octet-stream", file));
+            return this;
+        }
 
         Locator find(String selector) {
             return window.find(selector).first();

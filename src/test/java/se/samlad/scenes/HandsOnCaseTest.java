@@ -10,6 +10,8 @@ class HandsOnCaseTest {
     @EnumSource
     @Writes({
         "/cases",
+        "/papers/*",
+        "/papers/*/withdrawal",
         "/cases/*/same",
         "/cases/*/experience",
         "/cases/*/examination",
@@ -43,6 +45,8 @@ class HandsOnCaseTest {
                 .press("#experience button");
         did.sees("main", "Avtal om tolk på distans");
 
+        papers(did.open(page));
+
         var leads = hands.of("kansli").open(page);
         leads.unfold("details:has(> #resting)")
                 .write("#resting-reason", "Väntar")
@@ -57,6 +61,21 @@ class HandsOnCaseTest {
         write(leads.open(page), "Rutinen finns").sees("main", "Följt upp");
         leads.unfold("details:has(> #ending)").write("#ending-reason", "Klart").press("#ending button");
         leads.sees("main", "Avslutat");
+    }
+
+    private static void papers(Hands.Hand hand) {
+        var form = "form[action^='/papers/']";
+        hand.unfold("details:has(> " + form + ")")
+                .attach(form + " input[type=file]", "avtal.pdf", new byte[] {'M', 'Z', 0, 0})
+                .press(form + " button");
+        hand.sees("main", "Filen är till innehållet något annat");
+        hand.attach(form + " input[type=file]", "avtal.pdf", Sent.pdf()).press(form + " button");
+        hand.sees("main", "avtal.pdf");
+        var back = "form[action$='/withdrawal']";
+        hand.unfold("details:has(> " + back + ")")
+                .write(back + " input[name=reason]", "Fel version")
+                .press(back + " button");
+        hand.sees("main", "Tillbakadragen: Fel version");
     }
 
     private static Hands.Hand write(Hands.Hand hand, String text) {

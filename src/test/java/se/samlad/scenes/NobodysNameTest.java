@@ -44,9 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
 class NobodysNameTest {
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404, 409, 422);
-    /** Takes what is no entry; an actor's own sign-in (see {@code oidc.OwnPeopleTest}); calendars elsewhere ({@code rota}). */
+    /** Takes what is no entry; an actor's own sign-in (see {@code oidc.OwnPeopleTest}); files (see {@link PaperTest}). */
     private static final Set<String> ELSEWHERE =
-            Set.of("/journal/checkpoint/cosignatures", "/actors/*/sign-in", "/actors/*/sign-in/removal");
+            Set.of("/journal/checkpoint/cosignatures", "/actors/*/sign-in", "/actors/*/sign-in/removal", "/papers/*");
 
     private static Running server;
     private static Journal journal;

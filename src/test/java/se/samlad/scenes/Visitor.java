@@ -97,6 +97,14 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form with a file. @param boundary of its parts */
+    public Answer send(String path, String boundary, byte[] body) {
+        return send(request(path)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** A stream, opened as this browser does. */
     public HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
         return http.send(request(path).GET().build(), BodyHandlers.ofInputStream());

@@ -23,6 +23,7 @@ import se.samlad.meeting.Meeting;
 import se.samlad.meeting.MeetingApi;
 import se.samlad.meeting.MeetingFact;
 import se.samlad.meeting.Meetings;
+import se.samlad.paper.Papers;
 import se.samlad.standing.OrdinaryForums;
 import se.samlad.standing.StandingPages.Names;
 import se.samlad.web.Say;
@@ -37,11 +38,13 @@ public class MeetingPages {
     private final Meetings meetings;
     private final OrdinaryForums forums;
     private final Actors actors;
+    private final Papers papers;
 
-    MeetingPages(Meetings meetings, OrdinaryForums forums, Actors actors) {
+    MeetingPages(Meetings meetings, OrdinaryForums forums, Actors actors, Papers papers) {
         this.meetings = meetings;
         this.forums = forums;
         this.actors = actors;
+        this.papers = papers;
     }
 
     /** An undertaking, and the meeting where it was undertaken. */
@@ -92,6 +95,7 @@ public class MeetingPages {
         var m = meetings.get(id, shell.viewer());
         var by = shell.viewer().acting().filter(MeetingPages::acts).orElse(null);
         model.addAttribute("m", m);
+        model.addAttribute("papers", papers.of(id, id, shell.viewer()));
         model.addAttribute("line", by == null ? null : mayCorrect(m, line, by));
         model.addAttribute("names", names(shell.say()));
         model.addAttribute("own", by == null ? "" : by.actor());

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.edition;
+
+import org.jspecify.annotations.NullMarked;
