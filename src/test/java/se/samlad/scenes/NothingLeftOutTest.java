@@ -60,6 +60,7 @@ class NothingLeftOutTest {
             entry("/papers/{id}", "a paper's bytes; PaperTest"),
             entry("/conferences/{id}/protocol.pdf", "a protocol on paper; ProtocolPaperTest"),
             entry("/meetings/{id}/protocol.pdf", "a protocol on paper; MeetingTest"),
+            entry("/meetings.ics", "the year for other programs; YearFeedTest"),
             entry("/calendar.ics", "the rota for other programs; rota.CalendarTest"),
             entry(
                     "/duty/subscriptions/{id}/emptying",

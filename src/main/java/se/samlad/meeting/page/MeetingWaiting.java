@@ -121,6 +121,14 @@ class MeetingWaiting implements Waiting {
                 : Optional.empty();
     }
 
+    /** When it is, or when it began. */
+    private static Instant began(Meeting m) {
+        var opened = m.course().opened();
+        return m.state() == Meeting.State.OPEN && opened != null
+                ? opened
+                : m.plan().at();
+    }
+
     private static Settle.Go go(String label, Meeting m, Say say) {
         return new Settle.Go(say.text(label), PATH + m.id());
     }
@@ -137,7 +145,7 @@ class MeetingWaiting implements Waiting {
                 "meeting-" + what + "-" + m.id(),
                 3,
                 m.name(say.language()),
-                say.text(detail, say.dated(m.plan().at())),
+                say.text(detail, say.dated(began(m))),
                 since,
                 due,
                 null,

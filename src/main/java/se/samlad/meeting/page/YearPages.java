@@ -45,6 +45,11 @@ public class YearPages {
         }
     }
 
+    /** All that falls due in the year. */
+    List<Row> rows(int year, Viewer viewer) {
+        return rows(year(year, meetings, forums, viewer));
+    }
+
     private static Year year(int year, Meetings meetings, OrdinaryForums forums, Viewer viewer) {
         return Year.of(year, forums.all(), meetings.seenBy(viewer));
     }
@@ -105,7 +110,7 @@ public class YearPages {
                 !member
                         ? List.of()
                         : java.util.stream.Stream.of(now, now + 1)
-                                .flatMap(each -> rows(year(each, meetings, forums, viewer)).stream())
+                                .flatMap(each -> rows(each, viewer).stream())
                                 .filter(YearPages::isWorthARow)
                                 .filter(row -> !row.due().at().isBefore(say.now())
                                         && !row.due().off())
