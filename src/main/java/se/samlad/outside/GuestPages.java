@@ -3,15 +3,11 @@ package se.samlad.outside;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -19,8 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
+import se.samlad.session.GuestForm;
 import se.samlad.session.GuestLinks;
 import se.samlad.web.Form;
 import se.samlad.web.FormKey;
@@ -29,19 +25,15 @@ import se.samlad.web.Say;
 import se.samlad.web.Typed;
 
 /**
- * What a guest meets: the link, which one browser opens, and the forum's page. The browser's cookie is sent to these
- * addresses only, and no other part of Samlad knows it.
+ * What a guest meets: the link, which one browser opens, and the forum's page.
  */
 @Controller
 class GuestPages {
 
     static final String OPEN = "/guest/open";
-    private static final String COOKIE = "samlad-guest";
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final String NOTE = "note";
     private static final int GONE = 410;
     private static final int NOT_THERE = 404;
-    private static final int TOO_MANY = 429;
 
     private final GuestLinks links;
     private final Visit visit;
@@ -60,11 +52,11 @@ class GuestPages {
     String ask(
             @RequestParam(defaultValue = "") String guest,
             @RequestParam(defaultValue = "") String key,
-            @CookieValue(name = COOKIE, required = false) @Nullable String browser,
+            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
             HttpServletResponse response,
             Say say,
             Model model) {
-        var found = id(guest).flatMap(visit::find);
+        var found = GuestForm.id(guest).flatMap(visit::find);
         if (found.isEmpty() || !links.isLink(found.get().id(), key))
             return ended(response, NOT_THERE, "outside.guest.none", "", say, model);
         if (links.isHere(found.get().id(), browser))
@@ -80,16 +72,16 @@ class GuestPages {
     String open(
             @RequestParam(defaultValue = "") String guest,
             @RequestParam(defaultValue = "") String key,
-            @CookieValue(name = COOKIE, required = false) @Nullable String browser,
+            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
             HttpServletRequest request,
             HttpServletResponse response,
             Say say,
             Model model) {
-        var found = id(guest).flatMap(visit::find).orElse(null);
+        var found = GuestForm.id(guest).flatMap(visit::find).orElse(null);
         if (found == null) return ended(response, NOT_THERE, "outside.guest.none", "", say, model);
         if (found.state() != Guest.State.OPENED && !visit.mayBeOpened(found))
             return ended(response, GONE, "outside.guest." + found.state(), "", say, model);
-        var own = browser == null || browser.length() > 100 ? links.secret() : browser;
+        var own = links.browser(browser);
         switch (links.open(found.id(), key, own)) {
             case NONE -> {
                 return ended(response, NOT_THERE, "outside.guest.none", "", say, model);
@@ -100,25 +92,14 @@ class GuestPages {
             }
             case HERE -> visit.opened(found);
         }
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(own, request));
+        links.give(own, request, response);
         return LocalPage.redirect("/guest/" + found.id());
-    }
-
-    private static String cookie(String browser, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, browser)
-                .path("/guest")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .maxAge(KEPT)
-                .build()
-                .toString();
     }
 
     @GetMapping("/guest/{id}")
     String page(
             @PathVariable UUID id,
-            @CookieValue(name = COOKIE, required = false) @Nullable String browser,
+            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
             HttpServletResponse response,
             Say say,
             Model model) {
@@ -143,7 +124,7 @@ class GuestPages {
     @PostMapping("/guest/{id}/notes")
     String say(
             @PathVariable UUID id,
-            @CookieValue(name = COOKIE, required = false) @Nullable String browser,
+            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
             HttpServletRequest request,
             HttpServletResponse response,
             Say say,
@@ -154,11 +135,11 @@ class GuestPages {
             return ended(response, NOT_THERE, "outside.guest.none", text == null ? "" : text, say, model);
         try {
             if (!flood.lets(id.toString())) throw new TooFast();
-            visit.say(guest, text, once(request, text));
+            visit.say(guest, text, GuestForm.once(request));
             return LocalPage.redirect("/guest/" + id);
         } catch (Refused no) {
             response.setStatus(no.status());
-            return page(guest, typed(request, Wrong.of(no, say)), response, say, model);
+            return page(guest, GuestForm.refused(NOTE, request, no, say), response, say, model);
         }
     }
 
@@ -171,28 +152,14 @@ class GuestPages {
 
         @Override
         public int status() {
-            return TOO_MANY;
+            return 429;
         }
-    }
-
-    private static Once once(HttpServletRequest request, @Nullable String text) {
-        var key = id(request.getParameter("once")).orElseGet(UUID::randomUUID);
-        var body = request.getRequestURI() + "\n" + text;
-        return new Once(
-                key,
-                UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString());
-    }
-
-    private static Typed typed(HttpServletRequest request, Wrong why) {
-        var values = new HashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, each) -> values.put(name, List.of(each)));
-        return new Typed(NOTE, values, why.text(), why.field(), null);
     }
 
     @PostMapping("/guest/{id}/acknowledgement")
     String acknowledge(
             @PathVariable UUID id,
-            @CookieValue(name = COOKIE, required = false) @Nullable String browser,
+            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
             HttpServletResponse response,
             Say say,
             Model model) {
@@ -206,14 +173,6 @@ class GuestPages {
 
     private Optional<Guest> here(UUID id, @Nullable String browser) {
         return links.isHere(id, browser) ? visit.find(id) : Optional.empty();
-    }
-
-    private static Optional<UUID> id(@Nullable String text) {
-        try {
-            return text == null || text.length() != 36 ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** @param written what was typed and could not be taken: it is shown, to be copied */

@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -25,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
+import se.samlad.session.GuestForm;
 import se.samlad.web.Form;
 import se.samlad.web.FormKey;
 import se.samlad.web.Languages;
@@ -144,12 +143,9 @@ class PublicSignal {
     }
 
     private ResponseEntity<byte[]> again(HttpServletRequest request, Say say, Refused why, int status) {
-        var values = new HashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, each) -> values.put(name, List.of(each)));
-        var no = Wrong.of(why, say);
-        boolean unused = no.field() != null || why.key().equals("outside.send-again");
+        boolean unused = why.field().isPresent() || why.key().equals("outside.send-again");
         var key = unused ? keys.kept(request.getParameter("once"), say.now()) : keys.drawn(say.now());
-        return form(say, key, new Typed(FORM, values, no.text(), no.field(), null), status);
+        return form(say, key, GuestForm.refused(FORM, request, why, say), status);
     }
 
     private ResponseEntity<byte[]> form(Say say, String key, Typed typed, int status) {

@@ -2,17 +2,11 @@ package se.samlad.question;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -21,9 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.actor.Actors;
-import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
 import se.samlad.question.Outsiders.Asked;
+import se.samlad.session.GuestForm;
 import se.samlad.session.GuestLinks;
 import se.samlad.web.Form;
 import se.samlad.web.FormKey;
@@ -38,8 +32,6 @@ class OutsiderPages {
     private static final String HERE = "/guest/questions";
     static final String OPEN = HERE + "/open";
     private static final String PAGE = HERE + "/{question}/{outsider}";
-    private static final String COOKIE = "samlad-guest";
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final String ANSWER = "answer";
     private static final int GONE = 410;
     private static final int NOT_THERE = 404;
@@ -77,7 +69,7 @@ class OutsiderPages {
             @RequestParam(defaultValue = "") String question,
             @RequestParam(defaultValue = "") String outsider,
             @RequestParam(defaultValue = "") String key,
-            @CookieValue(name = COOKIE, required = false) @Nullable String browser,
+            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
             HttpServletRequest request,
             HttpServletResponse response,
             Say say,
@@ -86,32 +78,21 @@ class OutsiderPages {
         var one = asked.outsider();
         if (one == null || !links.isLink(one.id(), key)) return none(response, say, model);
         if (!asked.isLetIn()) return ended(response, GONE, "question.outsider-over", "", say, model);
-        var own = browser == null || browser.length() > 100 ? links.secret() : browser;
+        var own = links.browser(browser);
         if (links.open(one.id(), key, own) != GuestLinks.Opening.HERE) {
             outsiders.tried(one);
             return ended(response, GONE, "question.outsider-elsewhere", "", say, model);
         }
         outsiders.opened(one);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(own, request));
+        links.give(own, request, response);
         return LocalPage.redirect(HERE + "/" + one.question() + "/" + one.id());
-    }
-
-    private static String cookie(String browser, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, browser)
-                .path("/guest")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .maxAge(KEPT)
-                .build()
-                .toString();
     }
 
     @GetMapping(PAGE)
     String page(
             @PathVariable UUID question,
             @PathVariable UUID outsider,
-            @CookieValue(name = COOKIE, required = false) @Nullable String browser,
+            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
             HttpServletResponse response,
             Say say,
             Model model) {
@@ -145,25 +126,23 @@ class OutsiderPages {
     String answer(
             @PathVariable UUID question,
             @PathVariable UUID outsider,
-            @CookieValue(name = COOKIE, required = false) @Nullable String browser,
+            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
             HttpServletRequest request,
             HttpServletResponse response,
             Say say,
             Model model) {
-        var typed = typed(request, null, null);
+        var typed = GuestForm.typed(ANSWER, request);
         var asked = outsiders.asked(question, outsider);
         var one = asked.outsider();
         if (one == null || !links.isHere(outsider, browser))
             return ended(response, NOT_THERE, "question.outsider-none", words(typed), say, model);
         if (!asked.isLetIn()) return page(asked, typed, response, say, model);
         try {
-            outsiders.answer(one, said(Objects.requireNonNull(asked.question()), request), once(request));
+            outsiders.answer(one, said(Objects.requireNonNull(asked.question()), request), GuestForm.once(request));
             return LocalPage.redirect(HERE + "/" + question + "/" + outsider);
         } catch (Refused no) {
             response.setStatus(no.status());
-            var details = no.details().clone();
-            if (no.key().startsWith("text.") && details.length > 0) details[0] = say.field(String.valueOf(details[0]));
-            var why = typed(request, say.text(no.key(), details), no.field().orElse(null));
+            var why = GuestForm.refused(ANSWER, request, no, say);
             return page(outsiders.asked(question, outsider), why, response, say, model);
         }
     }
@@ -177,33 +156,10 @@ class OutsiderPages {
         return new Outside.Said(request.getParameter("organisation"), request.getParameter("function"), values);
     }
 
-    private static Once once(HttpServletRequest request) {
-        var body = new StringBuilder(request.getRequestURI());
-        request.getParameterMap()
-                .forEach((name, each) ->
-                        body.append('\n').append(name).append('=').append(String.join(",", each)));
-        var digest = UUID.nameUUIDFromBytes(body.toString().getBytes(StandardCharsets.UTF_8));
-        return new Once(id(request.getParameter("once")).orElseGet(UUID::randomUUID), digest.toString());
-    }
-
-    private static Typed typed(HttpServletRequest request, @Nullable String why, @Nullable String field) {
-        var values = new HashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, each) -> values.put(name, List.of(each)));
-        return new Typed(ANSWER, values, why, field, null);
-    }
-
     private Asked asked(String question, String outsider) {
-        var of = id(question);
-        var one = id(outsider);
+        var of = GuestForm.id(question);
+        var one = GuestForm.id(outsider);
         return of.isEmpty() || one.isEmpty() ? new Asked(null, null) : outsiders.asked(of.get(), one.get());
-    }
-
-    private static Optional<UUID> id(@Nullable String text) {
-        try {
-            return text == null || text.length() != 36 ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private void shown(Asked asked, Say say, Model model) {

@@ -1,15 +1,19 @@
 package se.samlad.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +34,11 @@ public class GuestLinks {
         NONE
     }
 
+    /** Its cookie is sent to the pages of guests only, and no other part of Samlad knows it. */
+    public static final String COOKIE = "samlad-guest";
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int LONGEST = 100;
     private static final int BYTES = 24;
 
     private final JdbcClient database;
@@ -49,11 +58,27 @@ public class GuestLinks {
         return asked.substring(0, asked.length() - request.getRequestURI().length());
     }
 
-    /** A new secret for a link or a browser. */
-    public String secret() {
+    private String secret() {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The secret of the browser that asks, or a new one for it. @param cookie null: it has none yet */
+    public String browser(@Nullable String cookie) {
+        return cookie == null || cookie.length() > LONGEST ? secret() : cookie;
+    }
+
+    /** Gives the browser its secret. */
+    public void give(String browser, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(COOKIE, browser)
+                .path("/guest")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(KEPT)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     /** Makes the guest's one link. Empty where it has one already, whose secret nobody can tell. */

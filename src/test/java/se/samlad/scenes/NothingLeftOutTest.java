@@ -55,6 +55,7 @@ class NothingLeftOutTest {
             entry("/region/file", "the region as a file; RegionImportTest"),
             entry("/public/messages.json", "the public messages for programs"),
             entry("/public/messages/{id}.cap", "one of them in the format for alerts"),
+            entry("/search/raised", "a part of a page that is being written in; AlikeTest"),
             entry("/papers/{id}", "a paper's bytes; PaperTest"),
             entry("/conferences/{id}/protocol.pdf", "a protocol on paper; ProtocolPaperTest"),
             entry("/calendar.ics", "the rota for other programs; rota.CalendarTest"),
