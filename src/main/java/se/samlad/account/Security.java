@@ -69,6 +69,7 @@ class Security {
         "/public/**",
         "/guest/**",
         "/calendar.ics",
+        "/meetings.ics",
         "/k/*",
         "/p/*",
         "/channels/report/*",

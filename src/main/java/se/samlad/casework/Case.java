@@ -46,7 +46,7 @@ public record Case(
                 case CaseFact.Examined f -> f.text();
                 case CaseFact.Proposed f -> f.text();
                 case CaseFact.Decided f -> f.reason();
-                case CaseFact.Project _ -> "";
+                case CaseFact.Project _, CaseFact.Work _, CaseFact.Came _ -> "";
                 case CaseFact.Reported f -> f.text();
                 case CaseFact.Valued f -> f.text();
                 case CaseFact.FollowedUp f -> f.text();
@@ -67,6 +67,8 @@ public record Case(
                 case CaseFact.Proposed _ -> "proposal";
                 case CaseFact.Decided _ -> "decision";
                 case CaseFact.Project _ -> "project";
+                case CaseFact.Work _ -> "work";
+                case CaseFact.Came _ -> "handed-over";
                 case CaseFact.Reported _ -> "report";
                 case CaseFact.Valued _ -> "valuation";
                 case CaseFact.FollowedUp _ -> "follow-up";
@@ -130,6 +132,16 @@ public record Case(
 
     public List<Step> others(String name) {
         return others.stream().filter(step -> step.name().equals(name)).toList();
+    }
+
+    /** What the project's owner has said last of how it stands; null: nothing. */
+    public CaseFact.@Nullable Work work() {
+        return latest("work").map(step -> (CaseFact.Work) step.fact()).orElse(null);
+    }
+
+    /** The incident that it was left from; null: it was raised here. */
+    public CaseFact.@Nullable Came came() {
+        return latest("handed-over").map(step -> (CaseFact.Came) step.fact()).orElse(null);
     }
 
     /** The latest step of the kind; empty: none was taken. */

@@ -37,6 +37,11 @@ class CaseApi {
 
     record Starting(@Nullable String owner, @Nullable List<@Nullable String> partners) {}
 
+    record Work(
+            @Nullable List<Working.@Nullable Planned> parts,
+            @Nullable Long budget,
+            @Nullable Long spent) {}
+
     record Merging(@Nullable UUID into, @Nullable String reason) {}
 
     /** @param since when it came to the state @param owner of its project; null: there is none */
@@ -84,7 +89,7 @@ class CaseApi {
         }
     }
 
-    /** @param same the actors that say that they have the same @param experience of those that have worked on it */
+    /** @param same the actors that say that they have the same @param experience of those that have worked on it @param from the incident that it was left from */
     record Whole(
             UUID id,
             String title,
@@ -97,6 +102,8 @@ class CaseApi {
             List<Taken> same,
             List<Taken> experience,
             CaseFact.@Nullable Project project,
+            CaseFact.@Nullable Work work,
+            CaseFact.@Nullable Came from,
             List<Taken> steps) {}
 
     private final Cases cases;
@@ -143,6 +150,12 @@ class CaseApi {
     @PostMapping("/{id}/project")
     Recorded start(@PathVariable UUID id, @RequestBody Starting said, Acting by, Once once) {
         return cases.start(id, said.owner(), said.partners(), by, once);
+    }
+
+    /** How the project stands, by its owner in its own name. */
+    @PostMapping("/{id}/work")
+    Recorded work(@PathVariable UUID id, @RequestBody Work said, DrawnFrom from, Acting by, Once once) {
+        return cases.step(id, from, of -> Working.work(of, said.parts(), said.budget(), said.spent(), by), by, once);
     }
 
     /** By the project's owner, in its own name. */
@@ -207,6 +220,8 @@ class CaseApi {
                 told(of.others("same")),
                 told(of.others("experience")),
                 standing.project(),
+                of.work(),
+                of.came(),
                 told(of.steps()));
     }
 

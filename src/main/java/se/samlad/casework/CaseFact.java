@@ -1,5 +1,6 @@
 package se.samlad.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,30 @@ public sealed interface CaseFact extends Fact {
     /** The project that carries it out. @param partners besides the owner */
     @Stored("case.project.1")
     record Project(String owner, List<String> partners) implements CaseFact {}
+
+    /**
+     * The project as its owner says that it stands: what is to be done, and what it costs in kronor.
+     *
+     * @param budget null: not said
+     * @param spent null: not said
+     */
+    @Stored("case.work.1")
+    record Work(
+            List<Part> parts,
+            @Nullable Long budget,
+            @Nullable Long spent) implements CaseFact {}
+
+    /** @param by the day by which it is to be done; null: none is said */
+    record Part(String what, @Nullable LocalDate by, boolean done) {}
+
+    /**
+     * The case was left when an incident ended, and handed over (I5).
+     *
+     * @param left the id of the measure, or of the entry that states the need
+     * @param to the code of the standing forum
+     */
+    @Stored("case.came.1")
+    record Came(UUID incident, String left, String to) implements CaseFact {}
 
     /** The project's owner reports; the latest report is valued. */
     @Stored("case.reported.1")

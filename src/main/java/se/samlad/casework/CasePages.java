@@ -1,6 +1,7 @@
 package se.samlad.casework;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,12 @@ import se.samlad.web.Say;
 
 /** The pages of cases. */
 @Controller
-class CasePages {
+public class CasePages {
 
     static final String PATH = "/cases";
+
+    /** So many of a state stand on the board; the others are in the list. */
+    public static final int ON_A_COLUMN = 12;
 
     /** The board's columns; what rests or has ended is in the list. */
     private static final List<State> ON_THE_BOARD = List.of(
@@ -76,7 +80,23 @@ class CasePages {
         var rows = cases.seenBy(shell.viewer());
         model.addAttribute("board", board(rows));
         model.addAttribute("actors", actors);
-        return lists.answer(listing(shell), rows.stream(), asked, model, "casework/all");
+        var page = lists.answer(listing(shell), rows.stream(), asked, model, "casework/all");
+        if (model.getAttribute("shown") instanceof Listing.Shown<?> shown)
+            model.addAttribute("times", times(shown, shell.say().now()));
+        return page;
+    }
+
+    /** A case's time beside those of the others. @param stays what the picture shows, in parts */
+    public record Time(UUID id, String title, Stays stays) {}
+
+    /** Those of the list as it is filtered and sorted, all on the same scale: from when the first of them was raised. */
+    private static List<Time> times(Listing.Shown<?> shown, Instant now) {
+        var rows = shown.rows().stream().map(Row.class::cast).toList();
+        var first = rows.stream().map(Row::at).min(Instant::compareTo).orElse(now);
+        return rows.stream()
+                .map(row ->
+                        new Time(row.id(), row.title(), Stays.of(row.standing().spans(), first, now)))
+                .toList();
     }
 
     private Map<State, List<Row>> board(List<Row> rows) {
@@ -151,6 +171,9 @@ class CasePages {
                         .filter(row ->
                                 !row.id().equals(id) && !row.standing().state().isOver())
                         .toList());
+        model.addAttribute(
+                "stays", Stays.of(of.standing().spans(), of.at(), shell.say().now()));
+        model.addAttribute("incident", cases.incident(of, shell.viewer()).orElse(null));
         model.addAttribute("papers", papers.of(id, id, shell.viewer()));
         model.addAttribute("turn", turn(of.standing(), actors, shell.say()));
         model.addAttribute("coordinates", by != null && Seat.COORDINATING.isOf(by));

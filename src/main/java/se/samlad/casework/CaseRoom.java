@@ -23,9 +23,7 @@ class CaseRoom {
 
     @Bean
     Offer caseOffer() {
-        return Offer.of(
-                new Offer.Door(Offer.Menu.MAIN, 4, "everyday", CasePages.PATH),
-                new Offer.Door(Offer.Menu.EVERYDAY, 1, "cases", CasePages.PATH));
+        return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 1, "cases", CasePages.PATH));
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package se.samlad.casework;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Ground;
@@ -12,6 +14,9 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.casework.AllCases.Row;
+import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact.HandOver;
+import se.samlad.incident.Incidents;
 import se.samlad.journal.Draft;
 import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Journal;
@@ -21,15 +26,17 @@ import se.samlad.journal.Recorded;
 
 /** All cases, for those who raise them, work on them and read them. */
 @Service
-class Cases {
+public class Cases {
 
     private final Journal journal;
     private final Actors actors;
+    private final Incidents incidents;
     private final Things<UUID, Case.Held, Case> cases;
 
-    Cases(Journal journal, Actors actors) {
+    Cases(Journal journal, Actors actors, Incidents incidents) {
         this.journal = journal;
         this.actors = actors;
+        this.incidents = incidents;
         this.cases = new Things<>(journal, Ground.none(), CaseFact.Raised.class, Case.Held.VIEW, Case.Held::find);
     }
 
@@ -50,6 +57,26 @@ class Cases {
                 once,
                 facing ->
                         List.of(Draft.ofNewStream(Draft.newId(), raised, Labels.of("members", "actor:" + by.actor()))));
+    }
+
+    /** What was left of an incident becomes cases, which those see who see the incident (I5). An exercise leaves nothing. */
+    public List<Draft> handedOver(Incident incident, List<HandOver> left) {
+        if (incident.isExercise()) return List.of();
+        return left.stream()
+                .flatMap(each -> {
+                    var id = Draft.newId();
+                    var came = new CaseFact.Came(incident.id(), each.measure(), each.to());
+                    return Stream.of(
+                            Draft.ofNewStream(id, Working.left(each.what()), incident.labels()),
+                            Draft.on(id, id, came, incident.labels()));
+                })
+                .toList();
+    }
+
+    /** The incident that the case was left from, if the viewer may see it. */
+    Optional<Incident> incident(Case of, Viewer viewer) {
+        var came = of.came();
+        return came == null ? Optional.empty() : incidents.find(came.incident(), viewer);
     }
 
     /** What an actor says of itself: many may at once, and no step waits for it. */

@@ -2,6 +2,8 @@ package se.samlad.casework;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 import se.samlad.casework.CaseFact.Project;
 
 /**
@@ -10,13 +12,15 @@ import se.samlad.casework.CaseFact.Project;
  * @param before where it stood when it was laid to rest; null: it does not rest
  * @param project null: there is none yet
  * @param reported whether the project has reported what is to be valued
+ * @param spans how it came here, the first first
  */
 public record Standing(
         State state,
         Instant since,
         @Nullable State before,
         @Nullable Project project,
-        boolean reported) {
+        boolean reported,
+        PVector<Span> spans) {
 
     public enum State {
         RAISED,
@@ -46,22 +50,26 @@ public record Standing(
         NOBODY
     }
 
+    /** A time in which nothing changed. @param reported as in {@link Standing} */
+    public record Span(State state, boolean reported, Instant from) {}
+
     static Standing raised(Instant at) {
-        return new Standing(State.RAISED, at, null, null, false);
+        var first = new Span(State.RAISED, false, at);
+        return new Standing(State.RAISED, at, null, null, false, TreePVector.singleton(first));
     }
 
     Standing after(CaseFact fact, Instant at) {
         return switch (fact) {
-            case CaseFact.Raised _, CaseFact.Same _, CaseFact.Experience _ -> this;
+            case CaseFact.Raised _, CaseFact.Same _, CaseFact.Experience _, CaseFact.Work _, CaseFact.Came _ -> this;
             case CaseFact.Examined _ -> in(State.EXAMINED, at);
             case CaseFact.Proposed _ -> in(State.PROPOSED, at);
             case CaseFact.Decided decided -> decided(decided.outcome(), at);
-            case Project now -> new Standing(State.IN_PROJECT, at, null, now, false);
-            case CaseFact.Reported _ -> new Standing(state, at, null, project, true);
+            case Project now -> to(State.IN_PROJECT, at, null, now, false);
+            case CaseFact.Reported _ -> to(state, at, null, project, true);
             case CaseFact.Valued _ -> in(State.VALUED, at);
             case CaseFact.FollowedUp _ -> in(State.FOLLOWED_UP, at);
             case CaseFact.Ended _, CaseFact.Merged _ -> in(State.ENDED, at);
-            case CaseFact.Rested _ -> new Standing(State.RESTING, at, state, project, reported);
+            case CaseFact.Rested _ -> to(State.RESTING, at, state, project, reported);
             case CaseFact.Resumed _ -> in(before == null ? state : before, at);
         };
     }
@@ -72,12 +80,16 @@ public record Standing(
         return switch (outcome) {
             case APPROVED -> in(valued ? State.IMPLEMENTATION_DECIDED : State.DECIDED, at);
             case REJECTED -> in(State.ENDED, at);
-            case SENT_BACK -> valued ? new Standing(State.IN_PROJECT, at, null, project, false) : in(State.RAISED, at);
+            case SENT_BACK -> valued ? to(State.IN_PROJECT, at, null, project, false) : in(State.RAISED, at);
         };
     }
 
     private Standing in(State now, Instant at) {
-        return new Standing(now, at, null, project, reported);
+        return to(now, at, null, project, reported);
+    }
+
+    private Standing to(State now, Instant at, @Nullable State from, @Nullable Project of, boolean hasReported) {
+        return new Standing(now, at, from, of, hasReported, spans.plus(new Span(now, hasReported, at)));
     }
 
     public Turn turn() {

@@ -1,5 +1,7 @@
 package se.samlad.casework;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,8 @@ import se.samlad.journal.Refused;
 final class Working {
 
     private static final int PARTNERS = 40;
+    private static final int PARTS = 40;
+    private static final long MOST_SEK = 10_000_000_000L;
 
     private Working() {}
 
@@ -31,6 +35,14 @@ final class Working {
     static CaseFact.Raised raise(@Nullable String title, @Nullable String text, Acting by) {
         mayAct(by);
         return new CaseFact.Raised(Plain.title(title, "title"), Plain.text(text, "text"));
+    }
+
+    /** What was left of an incident: its words are the title, as far as they fit, and the text. */
+    static CaseFact.Raised left(String what) {
+        var line = what.replaceAll("\\s+", " ").strip();
+        int end = Math.min(line.length(), Plain.TITLE);
+        if (end < line.length() && Character.isHighSurrogate(line.charAt(end - 1))) end--;
+        return new CaseFact.Raised(line.substring(0, end), what);
     }
 
     /** In the acting one's own name (A4). @throws NotMandated case.own, for who raised it; Refused case.over */
@@ -94,12 +106,59 @@ final class Working {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 
-    /** By the project's owner in its own name. @throws NotMandated case.not-owner; Refused case.not-now */
-    static CaseFact.Reported report(Case of, @Nullable String text, Acting by) {
+    /** A project's part as it is typed. @param by an ISO date */
+    record Planned(
+            @Nullable String what,
+            @Nullable String by,
+            @Nullable Boolean done) {}
+
+    /**
+     * By the project's owner in its own name.
+     *
+     * @throws Refused case.parts, case.day, case.sek, text.missing, each at its field; case.no-work, where nothing is said
+     */
+    static CaseFact.Work work(
+            Case of, @Nullable List<@Nullable Planned> parts, @Nullable Long budget, @Nullable Long spent, Acting by) {
+        mustOwn(of, by);
+        var all = new ArrayList<CaseFact.Part>();
+        for (int i = 0; parts != null && i < parts.size(); i++) {
+            var part = parts.get(i);
+            if (part == null) throw new Refused("case.parts", PARTS).at("parts[0].what");
+            all.add(part(part, "parts[" + i + "]."));
+        }
+        if (all.size() > PARTS) throw new Refused("case.parts", PARTS).at("parts[0].what");
+        if (all.isEmpty() && budget == null && spent == null) throw new Refused("case.no-work").at("parts[0].what");
+        return new CaseFact.Work(List.copyOf(all), sek(budget, "budget"), sek(spent, "spent"));
+    }
+
+    private static CaseFact.Part part(Planned part, String row) {
+        var what = Plain.title(part.what(), row + "what");
+        try {
+            var by = part.by() == null || part.by().isBlank()
+                    ? null
+                    : LocalDate.parse(part.by().strip());
+            return new CaseFact.Part(what, by, Boolean.TRUE.equals(part.done()));
+        } catch (DateTimeParseException e) {
+            throw new Refused("case.day").at(row + "by");
+        }
+    }
+
+    private static @Nullable Long sek(@Nullable Long sek, String field) {
+        if (sek != null && (sek < 0 || sek > MOST_SEK)) throw new Refused("case.sek").at(field);
+        return sek;
+    }
+
+    /** @throws NotMandated case.not-owner; Refused case.not-now */
+    private static void mustOwn(Case of, Acting by) {
         mayAct(by);
         must(of, State.IN_PROJECT);
         var project = of.standing().project();
         if (project == null || !project.owner().equals(by.actor())) throw new NotMandated("case.not-owner");
+    }
+
+    /** By the project's owner in its own name. @throws NotMandated case.not-owner; Refused case.not-now */
+    static CaseFact.Reported report(Case of, @Nullable String text, Acting by) {
+        mustOwn(of, by);
         return new CaseFact.Reported(Plain.text(text, "text"));
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import se.samlad.access.Marking;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.casework.Cases;
 import se.samlad.direction.AllDirections;
 import se.samlad.direction.Direction;
 import se.samlad.direction.Directions;
@@ -97,12 +98,14 @@ public class StandDown {
     private final Directions directions;
     private final Reports reports;
     private final StandingForums standing;
+    private final Cases cases;
 
-    StandDown(Incidents incidents, Directions directions, Reports reports, StandingForums standing) {
+    StandDown(Incidents incidents, Directions directions, Reports reports, StandingForums standing, Cases cases) {
         this.incidents = incidents;
         this.directions = directions;
         this.reports = reports;
         this.standing = standing;
+        this.cases = cases;
     }
 
     @GetMapping("/incidents/{id}/stand-down")
@@ -140,7 +143,13 @@ public class StandDown {
         incidents.get(id, by.viewer());
         var over = handedOver(id, ending.handOver(), by.viewer());
         var recorded = incidents.standDown(
-                id, ending.reason(), over, facing -> begun(facing, id, from, by.viewer()), by, once);
+                id,
+                ending.reason(),
+                over,
+                facing -> begun(facing, id, from, by.viewer()),
+                incident -> cases.handedOver(incident, over),
+                by,
+                once);
         return new Done(recorded, "/incidents/" + id);
     }
 

@@ -49,10 +49,10 @@ public class StandingForums implements Furnishing {
         }
 
         Established plus(ForumFact.Established e) {
-            var kept = TreePVector.<Standing>empty();
-            for (var s : all) if (!s.code().equals(e.code())) kept = kept.plus(s);
-            return new Established(
-                    kept.plus(new Standing(stream(e.code()), e.code(), e.level(), e.nameSv(), e.nameEn(), "ORDINARY")));
+            var now = new Standing(stream(e.code()), e.code(), e.level(), e.nameSv(), e.nameEn(), "ORDINARY");
+            for (int i = 0; i < all.size(); i++)
+                if (all.get(i).code().equals(e.code())) return new Established(all.with(i, now));
+            return new Established(all.plus(now));
         }
     }
 
@@ -70,11 +70,16 @@ public class StandingForums implements Furnishing {
         return journal.across(ACROSS).find(code);
     }
 
+    /** A forum is established, or has got another name or level. */
+    public static Draft established(String code, @Nullable Level level, String nameSv, String nameEn) {
+        var fact = new ForumFact.Established(code, level, nameSv, nameEn);
+        return Draft.on(stream(code), stream(code), fact, Labels.of("members"));
+    }
+
     @Override
     public List<Draft> furnish(Region what) {
         return what.forums().stream()
-                .map(f -> new ForumFact.Established(f.code(), f.level(), f.nameSv(), f.nameEn()))
-                .map(e -> Draft.on(stream(e.code()), stream(e.code()), e, Labels.of("members")))
+                .map(f -> established(f.code(), f.level(), f.nameSv(), f.nameEn()))
                 .toList();
     }
 

@@ -219,12 +219,14 @@ public class Incidents implements Ground<Incident> {
             @Nullable String reason,
             List<IncidentFact.HandOver> handedOver,
             Function<Verb.Facing, Set<String>> open,
+            Function<Incident, List<Draft>> becomes,
             Acting by,
             Once once) {
         return by.record(journal, once, facing -> {
             var incident = guarded(facing, id, by);
             var fact = Handling.standDown(incident, by, reason, handedOver, open.apply(facing));
-            return List.of(draft(incident, fact, facing.now()));
+            return Stream.concat(Stream.of(draft(incident, fact, facing.now())), becomes.apply(incident).stream())
+                    .toList();
         });
     }
 

@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Configuration;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
+import se.samlad.journal.Journal;
 import se.samlad.journal.View;
 import se.samlad.web.Dated;
+import se.samlad.web.Due;
 import se.samlad.web.Offer;
 import se.samlad.web.Raised;
 import se.samlad.web.Worded;
@@ -52,6 +54,27 @@ class WeekRoom {
                 .filter(Event::isOn)
                 .map(WeekRoom::date)
                 .toList();
+    }
+
+    /** What somebody has called a need is taken up where the actors coordinate. */
+    @Bean
+    Due notesDue(Weeks weeks, Journal journal) {
+        return (in, viewer) -> in.kind() == Due.Forum.COORDINATION || in.kind() == Due.Forum.WEEKLY
+                ? weeks.mattering(journal.now(), viewer).stream()
+                        .filter(note -> note.isNeed() && note.isForMembers())
+                        .map(WeekRoom::due)
+                        .toList()
+                : List.of();
+    }
+
+    private static Due.Point due(Note note) {
+        var said = note.said();
+        return new Due.Point(
+                note.id(),
+                said.subject(),
+                "week.why-due",
+                WeekPages.NOTES + "/" + note.id(),
+                note.needs().getFirst().at());
     }
 
     @Bean

@@ -81,7 +81,7 @@ class Acts {
         acts.forums();
         acts.reports();
         acts.messages();
-        for (var other : List.of(
+        for (Acts other : List.of(
                 new ActsOnDirections(server),
                 new ActsOnQuestions(server),
                 new ActsOnConferences(server),
@@ -95,8 +95,7 @@ class Acts {
                 new ActsOnCases(server),
                 new ActsOnAgreement(server),
                 new ActsOnPapers(server))) {
-            other.all();
-            acts.all.putAll(other.rows());
+            acts.with(other);
         }
         return acts.all;
     }
@@ -104,8 +103,9 @@ class Acts {
     /** The rows of another part. */
     void all() throws Exception {}
 
-    Map<String, Row> rows() {
-        return all;
+    final void with(Acts other) throws Exception {
+        other.all();
+        all.putAll(other.all);
     }
 
     /** @param also separated by spaces */

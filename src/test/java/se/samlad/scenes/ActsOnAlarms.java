@@ -12,10 +12,8 @@ final class ActsOnAlarms extends Acts {
     }
 
     @Override
-    void all() {
-        var trials = new ActsOnTrials(server);
-        trials.all();
-        rows().putAll(trials.rows());
+    void all() throws Exception {
+        with(new ActsOnTrials(server));
         may("/alarm-plans", "lst/tib", "lst/chef ssr/kansli", () -> act("/alarm-plans", PLAN));
         may(
                 "/alarm-plans/*/version",

@@ -37,6 +37,7 @@ final class ActsOnCases extends Acts {
         return switch (step) {
             case "decision" -> APPROVED;
             case "project" -> PROJECT;
+            case "work" -> "{'parts':[{'what':'Behovet räknat','by':'2027-03-31','done':true}],'budget':240000}";
             case "resting", "ending", "resumption" -> REASON;
             default -> TEXT;
         };
@@ -58,6 +59,7 @@ final class ActsOnCases extends Acts {
         step("project", "ssr/kansli", "", "examination", "proposal", "decision");
         var owned = new String[] {"examination", "proposal", "decision", "project"};
         step("report", "taby/tib", "taby/chef taby/sakchef", owned);
+        step("work", "taby/tib", "taby/chef taby/sakchef", owned);
         step("valuation", "ssr/kansli", "", "examination", "proposal", "decision", "project", "report");
         step(
                 "follow-up",

@@ -20,8 +20,9 @@ final class ActsOnWeek extends Acts {
 
     /** Every member writes in its own name, and only the writer changes it; anybody calls it a need. */
     @Override
-    void all() {
+    void all() throws Exception {
         editions();
+        with(new ActsOnMeetings(server));
         may("/watch/notes", "taby/tib", MEMBERS, () -> act("/watch/notes", NOTE));
         may(
                 "/watch/notes/*/need",

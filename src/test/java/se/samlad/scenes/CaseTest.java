@@ -20,7 +20,10 @@ class CaseTest {
             Map.entry("examination", "{\"text\":\"Nio språk\"}"),
             Map.entry("proposal", "{\"text\":\"Ett projekt\"}"),
             Map.entry("decision", "{\"outcome\":\"APPROVED\",\"reason\":\"Det behövs\"}"),
-            Map.entry("project", "{\"owner\":\"botkyrka\",\"partners\":[\"taby\",\"sos\"]}"),
+            Map.entry("project", "{\"owner\":\"taby\",\"partners\":[\"botkyrka\",\"sos\"]}"),
+            Map.entry(
+                    "work",
+                    "{\"parts\":[{\"what\":\"Behovet räknat\",\"by\":\"2027-03-31\",\"done\":true}],\"budget\":240000}"),
             Map.entry("report", "{\"text\":\"Tre förslag\"}"),
             Map.entry("valuation", "{\"text\":\"Vi rekommenderar alla tre\"}"),
             Map.entry("follow-up", "{\"text\":\"Rutinen finns\"}"),
@@ -28,8 +31,17 @@ class CaseTest {
             Map.entry("resumption", "{}"),
             Map.entry("ending", "{\"reason\":\"Klart\"}"));
 
-    private static final Map<String, String> WHO =
-            Map.of("decision", "lst.chef", "report", "botkyrka.tib", "same", "taby.tib", "experience", "taby.tib");
+    private static final Map<String, String> WHO = Map.of(
+            "decision",
+            "lst.chef",
+            "report",
+            "taby.tib",
+            "work",
+            "taby.tib",
+            "same",
+            "taby.tib",
+            "experience",
+            "taby.tib");
 
     /** The state after each chain of steps, and the steps that may be taken then besides what is always possible. */
     private static final Map<String, String> MAY = new LinkedHashMap<>();
@@ -39,8 +51,8 @@ class CaseTest {
         MAY.put("examination", "EXAMINED proposal");
         MAY.put("examination proposal", "PROPOSED decision");
         MAY.put("examination proposal decision", "DECIDED project");
-        MAY.put("examination proposal decision project", "IN_PROJECT report");
-        MAY.put("examination proposal decision project report", "IN_PROJECT report valuation");
+        MAY.put("examination proposal decision project", "IN_PROJECT report work");
+        MAY.put("examination proposal decision project report", "IN_PROJECT report valuation work");
         MAY.put("examination proposal decision project report valuation", "VALUED decision");
         MAY.put("examination proposal decision project report valuation decision", "IMPLEMENTATION_DECIDED follow-up");
         MAY.put("examination proposal decision project report valuation decision follow-up", "FOLLOWED_UP follow-up");
@@ -155,7 +167,7 @@ class CaseTest {
                     .post("/api/cases/" + proposed + "/decision", BODIES.get("decision"))
                     .expect(403);
         var project = after("examination proposal decision project");
-        Running.as("taby.tib")
+        Running.as("botkyrka.tib")
                 .post("/api/cases/" + project + "/report", BODIES.get("report"))
                 .expect(403);
         Running.as("botkyrka.tib")
@@ -204,6 +216,67 @@ class CaseTest {
         Running.as("kansli").post("/api/cases/" + two + "/merging", merge).expect(201);
         assertThat(state(two)).isEqualTo("ENDED");
         assertThat(Running.as("taby.tib").page("/cases/" + two).body()).contains("/cases/" + one);
+    }
+
+    @Test
+    void aProjectSaysWhatItDoesAndCosts_G4() {
+        var id = after("examination proposal decision project");
+        assertThat(Running.as("nacka.tib").page("/cases/" + id).body()).contains("Ägaren har inte sagt");
+        Running.as("taby.tib")
+                .post(
+                        "/api/cases/" + id + "/work",
+                        "{\"parts\":[{\"what\":\"Räkna\",\"by\":\"2020-03-31\"},{\"what\":\"Pröva\",\"done\":true}],"
+                                + "\"budget\":240000,\"spent\":240500}")
+                .expect(201);
+        assertThat(Running.as("nacka.tib").page("/cases/" + id).body())
+                .contains("1 av 2 steg klara", "<b>Sent</b>", "500 kr för mycket", "Väntan på start");
+        assertThat(Running.as("nacka.tib").get("/api/cases/" + id).body()).contains("\"spent\":240500");
+        var wrong = Running.as("taby.tib")
+                .post("/api/cases/" + id + "/work", "{\"parts\":[{\"what\":\"a\"},{\"what\":\"b\",\"by\":\"snart\"}]}")
+                .expect(422);
+        assertThat(wrong.json().get("field").asString()).isEqualTo("parts[1].by");
+    }
+
+    /** What was handed over when an incident ended goes on here, seen by those who saw it, with the way back (I5). */
+    @Test
+    void whatWasHandedOverArrivesHere_I5() {
+        var incident = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Storm med rester\"}")
+                .expect(201)
+                .id();
+        var path = "/api/incidents/" + incident;
+        Running.as("lst.tib")
+                .post(path + "/forums", "{\"level\":\"COORDINATING\",\"actors\":[\"taby\"],\"reason\":\"Läget\"}")
+                .expect(201);
+        var what = "Elverk till Täby " + UUID.randomUUID();
+        var need = Running.as("taby.tib")
+                .post(path + "/notes", "{\"kind\":\"NEED\",\"text\":\"" + what + "\"}")
+                .expect(201)
+                .id();
+        Running.as("lst.tib")
+                .post(
+                        path + "/stand-down",
+                        "{\"reason\":\"Över\",\"handOver\":[{\"need\":\"" + need
+                                + "\",\"to\":\"samordningsgruppen\"}]}")
+                .expect(201);
+        var listed =
+                Running.as("kansli").get("/api/cases?state=RAISED").expect(200).json();
+        var id = listed.valueStream()
+                .filter(each -> each.get("title").asString().equals(what))
+                .map(each -> each.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+        var from = Running.as("taby.tib")
+                .get("/api/cases/" + id)
+                .expect(200)
+                .json()
+                .get("from");
+        assertThat(from.get("incident").asString()).isEqualTo(incident.toString());
+        assertThat(from.get("left").asString()).isEqualTo(need.toString());
+        assertThat(Running.as("taby.tib").page("/cases/" + id).body())
+                .contains("Överlämnat från Storm med rester", "/incidents/" + incident);
+        take(UUID.fromString(id), "examination").expect(201);
+        Running.as("utom.flygplats").get("/api/cases/" + id).expect(404);
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.samlad.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,6 +109,19 @@ class DrawnFromTest {
             entry("/cases/*/merging", "happens once"),
             entry("/cases/*/resting", "happens once until it is taken up again"),
             entry("/cases/*/resumption", "likewise"),
+            entry("/standing-forums", "a new thing"),
+            entry("/meetings", "a new thing"),
+            entry("/meetings/*/points", "a new line"),
+            entry("/meetings/*/attendance", "says how an actor takes part, whatever was said before"),
+            entry("/meetings/*/notes", "a new line"),
+            entry("/meetings/*/decisions", "likewise"),
+            entry("/meetings/*/dissent", "likewise"),
+            entry("/meetings/*/undertakings", "likewise"),
+            entry("/meetings/*/own-word", "says of one's own what holds, whatever was said before"),
+            entry("/meetings/*/carried-out", "says one of two; the one that holds is refused"),
+            entry("/meetings/*/calling-off", "happens once"),
+            entry("/meetings/*/closing", "happens once"),
+            entry("/meetings/*/home", "happens once"),
             entry("/forums/*/conferences", "a new thing"),
             entry("/conferences/*/reminder", "says something to others"),
             entry("/conferences/*/calling-off", "happens once"),
@@ -277,6 +291,13 @@ class DrawnFromTest {
         more.add("/incidents/" + scene.incident() + "/direction/propose?from=" + scene.direction());
         ActsOnAgreement.ready(Running.server(), 2043);
         more.add("/agreement/fees?year=2043");
+        var meeting = ActsOnMeetings.some();
+        var point = post("taby.tib", "/api/meetings/" + meeting + "/points", "{\"title\":\"Sand\"}");
+        more.add("/meetings/" + meeting + "?line=" + point);
+        more.add("/meetings/" + ActsOnMeetings.called("kansli", "samordningsgruppen", Instant.now()));
+        var closed = ActsOnMeetings.some();
+        post("kansli", "/api/meetings/" + closed + "/closing", "{\"adjusters\":[\"taby\"]}");
+        more.add("/meetings/" + closed);
         var reported = "examination proposal decision project report";
         for (var steps : List.of("examination", "examination proposal", reported))
             more.add("/cases/" + CaseTest.after(steps));

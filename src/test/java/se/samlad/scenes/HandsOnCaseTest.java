@@ -18,6 +18,7 @@ class HandsOnCaseTest {
         "/cases/*/proposal",
         "/cases/*/decision",
         "/cases/*/project",
+        "/cases/*/work",
         "/cases/*/report",
         "/cases/*/valuation",
         "/cases/*/follow-up",
@@ -55,6 +56,12 @@ class HandsOnCaseTest {
         write(leads, "Nio språk behövs").write("#step-text", "Ett projekt").press("#step button.next");
         decides(hands, page, "Det behövs");
         leads.open(page).pick("#step-owner", "botkyrka").press("#step button.next");
+        raises.open(page)
+                .unfold("details:has(> #work)")
+                .write("[id='work-parts[0].what']", "Behovet räknat")
+                .write("#work-budget", "240000")
+                .press("#work button");
+        raises.sees("main", "0 av 1 steg klara");
         write(raises.open(page), "Tre förslag");
         write(leads.open(page), "Vi rekommenderar alla tre");
         decides(hands, page, "Inför dem");

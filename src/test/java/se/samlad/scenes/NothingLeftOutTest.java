@@ -43,6 +43,7 @@ class NothingLeftOutTest {
             HandsOnCallsTest.class,
             HandsOnAgreementTest.class,
             HandsOnCaseTest.class,
+            HandsOnMeetingTest.class,
             HandsOnWeekTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
@@ -59,6 +60,8 @@ class NothingLeftOutTest {
             entry("/search/raised", "a part of a page that is being written in; AlikeTest"),
             entry("/papers/{id}", "a paper's bytes; PaperTest"),
             entry("/conferences/{id}/protocol.pdf", "a protocol on paper; ProtocolPaperTest"),
+            entry("/meetings/{id}/protocol.pdf", "a protocol on paper; MeetingTest"),
+            entry("/meetings.ics", "the year for other programs; YearFeedTest"),
             entry("/calendar.ics", "the rota for other programs; rota.CalendarTest"),
             entry(
                     "/duty/subscriptions/{id}/emptying",

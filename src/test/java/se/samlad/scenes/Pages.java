@@ -85,6 +85,11 @@ final class Pages {
                 "/agreement/invoices",
                 "/cases",
                 "/cases/new",
+                "/everyday",
+                "/year",
+                "/meetings",
+                "/standing-forums",
+                "/standing-forums/samordningsgruppen",
                 "/conferences",
                 "/conference-kinds",
                 "/conference-kinds/EXTRA",
@@ -134,6 +139,7 @@ final class Pages {
                 "/events/" + ActsOnWeek.planned("polisen.tib", "Demonstration på Sergels torg"),
                 "/editions/" + ActsOnWeek.issued("kansli", "MEMBERS", "Snö väntas, och plogförare saknas"),
                 "/cases/" + ActsOnCases.raised("taby.tib", "Tolkar i skarpt läge"),
+                "/meetings/" + ActsOnMeetings.some(),
                 "/forums/" + scene.forum() + "/guests");
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -23,8 +22,7 @@ class ProtocolPaperTest {
 
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    @BeforeAll
-    static void start() {
+    static {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
@@ -45,7 +43,7 @@ class ProtocolPaperTest {
     }
 
     /** By veraPDF: what machines can check of PDF/UA-1. */
-    private static void isAccessible(byte[] pdf) throws Exception {
+    static void isAccessible(byte[] pdf) throws Exception {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             var result = validator.validate(parser);

@@ -2,6 +2,7 @@ package se.samlad.conference.page;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Function;
@@ -9,6 +10,8 @@ import se.samlad.access.Mandate;
 import se.samlad.conference.ConferenceFact;
 import se.samlad.conference.Conferences;
 import se.samlad.journal.Entry;
+import se.samlad.journal.Journal;
+import se.samlad.list.Paper;
 import se.samlad.live.Panel;
 
 /** The panels of a conference: its head, the order, who speaks, the protocol, what one does for one's actor, and what leaders do. */
@@ -21,6 +24,14 @@ class ConferencePanels {
     ConferencePanels(Sheets sheets, Conferences conferences) {
         this.sheets = sheets;
         this.conferences = conferences;
+    }
+
+    /** The first protocol is made ready when a conference opens. */
+    @Bean
+    static InitializingBean protocolIsQuick(Journal journal, Paper paper) {
+        return () -> journal.follow(entry -> {
+            if (entry.fact() instanceof ConferenceFact.Opened) paper.warm();
+        });
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.conference.Conference.State;
+import se.samlad.list.Paper;
 import se.samlad.proof.Proofs;
 import se.samlad.report.Reports;
 import se.samlad.report.Stated;

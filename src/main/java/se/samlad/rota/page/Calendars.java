@@ -29,6 +29,7 @@ import se.samlad.rota.Rota.Calendar;
 import se.samlad.rota.Slice;
 import se.samlad.web.Languages;
 import se.samlad.web.Say;
+import se.samlad.web.SecretCalendars;
 
 /**
  * The rota as calendars (RFC 5545), at addresses that nobody can guess. An address's key is the calendar's id with a code over
@@ -36,7 +37,7 @@ import se.samlad.web.Say;
  * holds no function at the actor any more.
  */
 @Component
-class Calendars {
+class Calendars implements SecretCalendars {
 
     private static final int ID = 16;
     private static final int CODE = 20;
@@ -84,6 +85,11 @@ class Calendars {
                 .filter(c -> MessageDigest.isEqual(code(id), Arrays.copyOfRange(bytes, ID, bytes.length)))
                 .filter(c -> duties.functions().of(c.account()).stream()
                         .anyMatch(f -> f.actor().equals(c.actor())));
+    }
+
+    @Override
+    public Optional<Reader> reader(String key) {
+        return open(key).map(c -> new Reader(c.account(), c.actor(), c.language()));
     }
 
     /** A month back and three ahead. */

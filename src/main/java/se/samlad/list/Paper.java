@@ -1,4 +1,4 @@
-package se.samlad.conference.page;
+package se.samlad.list;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
@@ -15,15 +15,13 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.stereotype.Component;
-import se.samlad.conference.ConferenceFact;
-import se.samlad.journal.Journal;
 
 /**
  * Makes a tagged PDF (PDF/UA) of a page. Its letters are those of one font that is carried along, so that it looks the same
  * everywhere; a sign that the font has not is written as its name, such as {@code [fire engine]}: nothing is lost.
  */
 @Component
-class Paper {
+public class Paper {
 
     private static final String FONT = "Samlad";
 
@@ -52,13 +50,11 @@ class Paper {
     private final CmapLookup letters = letters(plain);
     private final CmapLookup boldLetters = letters(bold);
 
-    /** The first sheet takes seconds, since all of it is read then: made when a conference opens, it is quick when that closes. */
-    Paper(Journal journal) {
-        var made = new AtomicBoolean();
-        journal.follow(entry -> {
-            if (entry.fact() instanceof ConferenceFact.Opened && made.compareAndSet(false, true))
-                Thread.ofVirtual().start(() -> of(FIRST, "", ""));
-        });
+    private final AtomicBoolean made = new AtomicBoolean();
+
+    /** The first sheet takes seconds, since all of it is read then: made when a meeting opens, it is quick when that closes. */
+    public void warm() {
+        if (made.compareAndSet(false, true)) Thread.ofVirtual().start(() -> of(FIRST, "", ""));
     }
 
     private static byte[] font(String name) {
@@ -82,7 +78,7 @@ class Paper {
      * @param html a well-formed page whose text is escaped; it names no other files
      * @param top what stands on top of each sheet; like {@code below} a text of ours, without quotes
      */
-    byte[] of(String html, String top, String below) {
+    public byte[] of(String html, String top, String below) {
         var styled = written(html).replaceFirst("</head>", Matcher.quoteReplacement(STYLE.formatted(top, below)));
         var bytes = new ByteArrayOutputStream(64 * 1_024);
         try {
@@ -104,7 +100,7 @@ class Paper {
     }
 
     /** The text with what the font has no sign for in words. */
-    String written(String text) {
+    public String written(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints().forEach(each -> {
             if (isMark(each)) return;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.meeting;
+
+import org.jspecify.annotations.NullMarked;

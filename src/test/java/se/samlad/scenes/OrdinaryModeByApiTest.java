@@ -1,0 +1,24 @@
+package se.samlad.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import se.samlad.play.Play;
+
+/** Scene 1 (DOMAIN §10, G4), all of it, through the public API as anybody could play it. */
+class OrdinaryModeByApiTest {
+
+    @Test
+    void theSceneIsPlayedFromTheMonthlyMeetingToTheFollowUp_scene1() {
+        var printed = new ByteArrayOutputStream();
+        int failed = Play.run(
+                new String[] {
+                    "scenes/ordinary-mode.yaml", "--url", Running.server().url()
+                },
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(failed).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+    }
+}

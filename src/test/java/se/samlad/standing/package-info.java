@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.standing;
+
+import org.jspecify.annotations.NullMarked;
