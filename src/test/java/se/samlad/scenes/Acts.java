@@ -80,8 +80,8 @@ class Acts {
         acts.incidents();
         acts.forums();
         acts.reports();
-        acts.messages();
         for (Acts other : List.of(
+                new ActsOnMessages(server),
                 new ActsOnDirections(server),
                 new ActsOnQuestions(server),
                 new ActsOnConferences(server),
@@ -155,7 +155,7 @@ class Acts {
     }
 
     /** A verb of an incident, with one body. */
-    private void incident(String verb, String right, String also, Supplier<UUID> incident, String json) {
+    final void incident(String verb, String right, String also, Supplier<UUID> incident, String json) {
         may("/incidents/*/" + verb, right, also, () -> act("/incidents/*/" + verb, json, incident.get()));
     }
 
@@ -269,33 +269,5 @@ class Acts {
                 "taby/tib",
                 "taby/chef taby/sakchef taby/admin",
                 () -> act(address, json, post("taby/tib", "/incidents/" + incident() + "/" + kind, first)));
-    }
-
-    private void messages() {
-        var words = "{'title':'Halt','text':'Det är halt.','audience':'Allmänheten','channels':['radio']}";
-        incident("messages", "taby/tib", ANY, this::incident, words);
-        message(
-                "update",
-                "taby/tib",
-                "lst/tib ssr/komm taby/chef taby/sakchef taby/admin",
-                words.replace("Halt", "Glatt"));
-        message("check", "ssr/komm", "lst/tib", "{}");
-        message("return", "ssr/komm", "lst/tib", "{'reason':'Oklart'}");
-        message("agreement", "ssr/komm", "lst/tib", "{}", "check");
-        message("publication", "ssr/komm", "lst/tib", "{}", "check", "agreement");
-        message("withdrawal", "ssr/komm", "lst/tib", "{'reason':'Över'}", "check", "agreement", "publication");
-        message("discard", "taby/tib", "lst/tib ssr/komm taby/chef taby/sakchef taby/admin", "{'reason':'Fel'}");
-    }
-
-    private void message(String verb, String right, String also, String json, String... steps) {
-        var address = "/incidents/*/messages/*/" + verb;
-        may(address, right, also, () -> {
-            var incident = incident();
-            var messages = "/incidents/" + incident + "/messages";
-            var message =
-                    post("taby/tib", messages, "{'title':'a','text':'b','audience':'Allmänheten','channels':['c']}");
-            for (var step : steps) post("ssr/komm", messages + "/" + message + "/" + step, "{}");
-            return act(address, json, incident, message);
-        });
     }
 }
