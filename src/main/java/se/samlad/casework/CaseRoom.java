@@ -63,15 +63,16 @@ class CaseRoom {
 
     @Bean
     Raised earlierCases(Cases cases, Actors actors) {
-        return viewer -> cases.seenBy(viewer).stream()
+        return Raised.of(CaseFact.class, viewer -> cases.seenBy(viewer).stream()
                 .map(row -> new Raised.Thing(
+                        row.id(),
                         row.title(),
                         CasePages.PATH + "/" + row.id(),
                         row.at(),
                         say -> say.text(
                                         "case.as-raised",
                                         actors.shortName(row.by().actor(), say.language())) + " "
-                                + say.text("case.state." + row.standing().state()) + "."));
+                                + say.text("case.state." + row.standing().state()) + ".")));
     }
 
     @Bean

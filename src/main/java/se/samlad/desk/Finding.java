@@ -20,15 +20,15 @@ import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Fact;
-import se.samlad.journal.Journal;
 import se.samlad.live.Shell;
 import se.samlad.message.MessageFact;
 import se.samlad.report.ReportFact;
+import se.samlad.search.RaisedThings;
 import se.samlad.search.Search;
 import se.samlad.web.Letters;
 import se.samlad.web.Say;
 
-/** Search in incidents, actors and all logs. */
+/** Search in incidents, actors, what is raised in ordinary mode, and all logs. */
 @Controller
 public class Finding {
 
@@ -89,18 +89,18 @@ public class Finding {
 
     private static final int LAST_YEAR = 9_999;
 
-    private final Journal journal;
     private final Incidents incidents;
     private final Actors actors;
     private final Log log;
     private final Search search;
+    private final RaisedThings things;
 
-    Finding(Journal journal, Incidents incidents, Actors actors, Log log, Search search) {
-        this.journal = journal;
+    Finding(Incidents incidents, Actors actors, Log log, Search search, RaisedThings things) {
         this.incidents = incidents;
         this.actors = actors;
         this.log = log;
         this.search = search;
+        this.things = things;
     }
 
     @GetMapping("/search")
@@ -111,6 +111,7 @@ public class Finding {
         model.addAttribute("all", choices(asked.incident(), shell.viewer()));
         model.addAttribute("incidents", names ? named(wanted, shell.viewer()) : List.of());
         model.addAttribute("actors", names ? actors(wanted) : List.of());
+        model.addAttribute("things", names ? things.having(wanted, SHOWN, shell.viewer()) : List.of());
         model.addAttribute("members", actors.all());
         model.addAttribute("rows", asked.any() ? rows(asked, shell) : new Rows(List.of(), 0, false));
         return "desk/search";
@@ -147,7 +148,7 @@ public class Finding {
                 asked.q(),
                 asked.incident(),
                 asked.actor().isEmpty() ? null : asked.actor(),
-                room == null ? log.kinds() : journal.kindsOf(room),
+                room == null ? log.kinds() : log.kindsOf(room),
                 start(asked.from()),
                 start(until == null || until.getYear() > LAST_YEAR ? null : until.plusDays(1)));
         var found = search.find(wanted, asked.order(), SHOWN, viewer);

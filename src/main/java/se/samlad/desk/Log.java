@@ -15,6 +15,7 @@ import se.samlad.actor.Actors;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
+import se.samlad.journal.Fact;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Pick;
 import se.samlad.live.Shell;
@@ -174,6 +175,11 @@ public class Log {
         return rooms.stream()
                 .flatMap(room -> journal.kindsOf(room.facts()).stream())
                 .toList();
+    }
+
+    /** The stored names of the room's facts. */
+    List<String> kindsOf(Class<? extends Fact> room) {
+        return journal.kindsOf(room);
     }
 
     /** The row of one entry; empty if its fact makes no row. */

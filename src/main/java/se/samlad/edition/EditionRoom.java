@@ -28,7 +28,7 @@ class EditionRoom {
         return Offer.of(new Offer.Door(Offer.Menu.WEEK, 5, "editions", EditionPages.PATH))
                 .with(
                         new Offer.Shown(Offer.Slot.BESIDE_WEEK, 2, Latest.OF_REGION),
-                        new Offer.Shown(Offer.Slot.BESIDE_LOG, 6, Latest.OF_INCIDENT));
+                        new Offer.Shown(Offer.Slot.BESIDE_LOG, 7, Latest.OF_INCIDENT));
     }
 
     @Bean

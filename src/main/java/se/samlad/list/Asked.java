@@ -16,7 +16,7 @@ import se.samlad.web.Malformed;
  * @param sort the column's name; empty: the list's own order
  * @param page from 1
  * @param whole all rows at once, for print and for files
- * @param format csv, xlsx or json; empty: a page
+ * @param format csv, xlsx, pdf or json; empty: a page
  */
 public record Asked(
         String q, Map<String, String> chosen, String sort, boolean down, int page, boolean whole, String format) {
@@ -36,7 +36,7 @@ public record Asked(
         var sort = text(request, "sort");
         if (!sort.isEmpty() && listing.column(sort).isEmpty()) throw new Malformed("error.value", "sort");
         var format = text(request, "format");
-        if (!format.matches("|csv|xlsx|json")) throw new Malformed("error.value", "format");
+        if (!format.matches("|csv|xlsx|pdf|json")) throw new Malformed("error.value", "format");
         boolean whole = !format.isEmpty() || text(request, "all").equals("true");
         return new Asked(
                 text(request, "q"),

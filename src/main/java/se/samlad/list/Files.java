@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import se.samlad.web.Malformed;
 import se.samlad.web.Say;
 import se.samlad.web.Times;
 
@@ -31,6 +32,8 @@ final class Files {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final double WIDTH = 24;
+    /** What a reader can leaf through, and what is made in a few seconds. */
+    static final int ON_PAPER = 1_000;
 
     private Files() {}
 
@@ -41,7 +44,8 @@ final class Files {
         printer.printRecord(headings(shown, say));
         for (var row : shown.rows()) {
             var cells = new ArrayList<String>();
-            for (var value : shown.listing().values(row, say)) cells.add(cell(value, say));
+            for (var value : shown.listing().values(row, say))
+                cells.add(isWords(value) ? harmless(cell(value, say)) : cell(value, say));
             printer.printRecord(cells);
         }
         printer.flush();
@@ -60,8 +64,28 @@ final class Files {
             case Double number -> String.valueOf(number).replace('.', ',');
             case Number number -> String.valueOf(number);
             case Boolean truth -> yes(truth, say);
-            default -> harmless(String.valueOf(value));
+            default -> String.valueOf(value);
         };
+    }
+
+    private static boolean isWords(@Nullable Object value) {
+        return !(value instanceof Number || value instanceof Instant || value instanceof Boolean);
+    }
+
+    /**
+     * The headings, and then the cells of each row, in words, for paper.
+     *
+     * @throws Malformed list.paper-most, of more rows than somebody leafs through
+     */
+    static <T> List<List<String>> words(Listing.Shown<T> shown, Say say) {
+        if (shown.rows().size() > ON_PAPER) throw new Malformed("list.paper-most", ON_PAPER);
+        var table = new ArrayList<List<String>>();
+        table.add(headings(shown, say));
+        for (var row : shown.rows())
+            table.add(shown.listing().values(row, say).stream()
+                    .map(value -> cell(value, say))
+                    .toList());
+        return table;
     }
 
     private static LocalDateTime local(Instant at) {

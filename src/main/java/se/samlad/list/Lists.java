@@ -1,11 +1,13 @@
 package se.samlad.list;
 
+import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -18,6 +20,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samlad.web.Languages;
 import se.samlad.web.Say;
+import se.samlad.web.Templates;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a request for a list, with its page or with a file. */
@@ -26,10 +29,14 @@ public class Lists implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     private final JsonMapper json;
     private final Languages languages;
+    private final Templates templates;
+    private final Paper paper;
 
-    Lists(JsonMapper json, Languages languages) {
+    Lists(JsonMapper json, Languages languages, Templates templates, Paper paper) {
         this.json = json;
         this.languages = languages;
+        this.templates = templates;
+        this.paper = paper;
     }
 
     @Override
@@ -78,6 +85,7 @@ public class Lists implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     private <T> void file(Listing.Shown<T> shown, Say say, HttpServletResponse response) throws IOException {
         var format = shown.asked().format();
+        byte[] pdf = format.equals("pdf") ? onPaper(shown, say) : new byte[0];
         var day = LocalDate.ofInstant(say.now(), Say.STOCKHOLM);
         var name = say.text("list." + shown.listing().name()).toLowerCase(java.util.Locale.ROOT) + "-" + day;
         response.setHeader(
@@ -96,10 +104,21 @@ public class Lists implements WebMvcConfigurer, HandlerMethodArgumentResolver {
                 response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
                 Files.xlsx(shown, say, to);
             }
+            case "pdf" -> {
+                response.setContentType("application/pdf");
+                to.write(pdf);
+            }
             default -> {
                 response.setContentType("application/json");
                 to.write(json.writeValueAsBytes(Files.json(shown, say)));
             }
         }
+    }
+
+    private <T> byte[] onPaper(Listing.Shown<T> shown, Say say) {
+        var html = new StringOutput();
+        var title = say.text("list." + shown.listing().name());
+        templates.render("list/paper", Map.of("say", say, "title", title, "table", Files.words(shown, say)), html);
+        return paper.of(html.toString(), "", title + ", " + say.dated(say.now()));
     }
 }

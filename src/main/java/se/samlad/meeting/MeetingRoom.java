@@ -18,6 +18,7 @@ import se.samlad.standing.OrdinaryForums;
 import se.samlad.web.Dated;
 import se.samlad.web.Due;
 import se.samlad.web.Offer;
+import se.samlad.web.Raised;
 import se.samlad.web.Say;
 import se.samlad.web.Worded;
 import se.samlad.web.Worded.Field;
@@ -49,6 +50,33 @@ class MeetingRoom {
                         new Offer.Door(Offer.Menu.EVERYDAY, 2, "meetings", MeetingApi.PATH, Viewer::isMember),
                         new Offer.Door(Offer.Menu.EVERYDAY, 4, "year", "/year", Viewer::isMember))
                 .with(new Offer.Shown(Offer.Slot.BESIDE_LOG, 6, "meeting.signal"));
+    }
+
+    /** Forums meet again and again, so a meeting is only found. */
+    @Bean
+    Raised heldMeetings(Meetings meetings) {
+        return new Raised() {
+            @Override
+            public Class<MeetingFact> facts() {
+                return MeetingFact.class;
+            }
+
+            @Override
+            public Stream<Thing> seenBy(Viewer viewer) {
+                return meetings.rows(viewer).stream()
+                        .map(row -> new Thing(
+                                row.id(),
+                                row.sv(),
+                                MeetingApi.PATH + "/" + row.id(),
+                                row.at(),
+                                say -> say.text("meeting.as-found", row.name(say.language()), say.dated(row.at()))));
+            }
+
+            @Override
+            public boolean isOnce() {
+                return false;
+            }
+        };
     }
 
     /** A meeting's papers, for all members. */

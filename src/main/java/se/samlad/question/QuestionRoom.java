@@ -58,15 +58,16 @@ class QuestionRoom {
 
     @Bean
     Raised earlierQuestions(Questions questions, Actors actors) {
-        return viewer -> questions.seenBy(viewer).stream()
+        return Raised.of(QuestionFact.class, viewer -> questions.seenBy(viewer).stream()
                 .map(q -> new Raised.Thing(
+                        q.id(),
                         q.asked().title(),
                         QuestionPages.PATH + "/" + q.id(),
                         q.at(),
                         say -> say.text(
                                 "question.as-raised",
                                 actors.shortName(q.by().actor(), say.language()),
-                                say.time(q.at()))));
+                                say.time(q.at())))));
     }
 
     @Bean

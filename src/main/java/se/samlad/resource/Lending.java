@@ -72,7 +72,7 @@ final class Lending {
     }
 
     private static void mustBeNeeded(Need need) {
-        if (need.ended() != null) throw new Refused("resource.ended");
+        if (need.ended() != null || need.state() == Need.State.CLOSED) throw new Refused("resource.ended");
     }
 
     private static void mustAsk(Need need, Acting by) {

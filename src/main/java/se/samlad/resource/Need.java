@@ -262,16 +262,18 @@ public record Need(
         return by.actor().equals(actor);
     }
 
+    /** What has gone back is not called in use, and what was lent and is back covers the need no less than what is there. */
     public State state() {
+        int promised = sum(Loan::promised);
+        int departed = sum(Loan::departed);
         int arrived = sum(Loan::arrived);
         int returned = sum(Loan::returned);
-        int promised = sum(Loan::promised);
-        if (ended != null) return sum(Loan::departed) > returned ? State.RETURNING : State.CLOSED;
-        if (arrived > 0 && returned >= promised) return State.CLOSED;
-        if (sum(Loan::sentBack) > 0) return State.RETURNING;
+        if (ended != null) return departed > returned ? State.RETURNING : State.CLOSED;
+        if (sum(Loan::sentBack) > 0 && returned < arrived) return State.RETURNING;
         if (promised == 0) return State.OPEN;
         if (missing() > 0) return State.PARTLY;
+        if (returned >= promised) return State.CLOSED;
         if (arrived >= promised) return State.IN_USE;
-        return sum(Loan::departed) > 0 ? State.UNDER_WAY : State.COVERED;
+        return departed > 0 ? State.UNDER_WAY : State.COVERED;
     }
 }

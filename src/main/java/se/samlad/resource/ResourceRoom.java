@@ -40,8 +40,9 @@ class ResourceRoom {
     /** The same need asked twice is seen before it is sent. */
     @Bean
     Raised earlierNeeds(Resources resources, Actors actors) {
-        return viewer -> resources.open(viewer).stream()
+        return Raised.of(ResourceFact.class, viewer -> resources.open(viewer).stream()
                 .map(need -> new Raised.Thing(
+                        need.id(),
                         need.raised().what(),
                         ResourcePages.NEEDS + "/" + need.id(),
                         need.at(),
@@ -49,7 +50,7 @@ class ResourceRoom {
                                 "resource.as-raised",
                                 actors.shortName(need.by().actor(), say.language()),
                                 need.raised().quantity(),
-                                need.raised().where())));
+                                need.raised().where()))));
     }
 
     @Bean

@@ -52,7 +52,7 @@ class ResourceWaiting implements Waiting {
         if (need.isOf(own)) return ofAsker(need, incident, say);
         var loan = need.loans().get(own);
         if (loan == null || loan.promised() == 0) return ofOthers(need, own, incident, say);
-        boolean goes = need.ended() == null && loan.accepted() > loan.departed();
+        boolean goes = goesOn(need, incident) && loan.accepted() > loan.departed();
         if (goes)
             return item(
                     need,
@@ -76,12 +76,12 @@ class ResourceWaiting implements Waiting {
     private @Nullable Item ofAsker(Need need, Incident incident, Say say) {
         int accepted = need.sum(Loan::accepted);
         int offered = need.sum(Loan::promised) - accepted;
-        if (need.ended() == null && offered > 0 && accepted < need.raised().quantity())
+        if (goesOn(need, incident) && offered > 0 && accepted < need.raised().quantity())
             return item(need, NOW, "accept", say.text("resource.wait.accept", offered), incident, say);
         if (need.loans().values().stream().anyMatch(l -> l.recalled() != null && l.arrived() > l.sentBack()))
             return item(need, NOW, "recalled", say.text("resource.wait.recalled"), incident, say);
         int broken = need.sum(Loan::broken);
-        if (need.ended() == null && broken > 0 && need.missing() > 0)
+        if (goesOn(need, incident) && broken > 0 && need.missing() > 0)
             return item(need, NOW, "broken", say.text("resource.wait.broken", broken), incident, say);
         var until = need.raised().until();
         boolean overdue = until != null && !incident.clock(say.now()).isBefore(until) && need.sum(Loan::inUse) > 0;
@@ -90,7 +90,7 @@ class ResourceWaiting implements Waiting {
 
     private @Nullable Item ofOthers(Need need, String own, Incident incident, Say say) {
         boolean asked =
-                need.ended() == null && need.missing() > 0 && !need.answers().containsKey(own) && incident.isOpen();
+                goesOn(need, incident) && need.missing() > 0 && !need.answers().containsKey(own);
         if (!asked) return null;
         var from = actors.shortName(need.by().actor(), say.language());
         var no = new Settle.Press(
@@ -107,6 +107,11 @@ class ResourceWaiting implements Waiting {
                 null,
                 incident.belongs(say.now()),
                 new Settle.Either(no, go));
+    }
+
+    /** After stand-down only what is out comes back. */
+    private static boolean goesOn(Need need, Incident incident) {
+        return need.ended() == null && incident.isOpen();
     }
 
     private static String named(Need need) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,20 @@ public record Rhythm(List<Integer> months, int week, int day, String at, int min
 
     public LocalTime time() {
         return LocalTime.parse(at);
+    }
+
+    /** Months that follow each other, from 1 to 12, both with it. */
+    public record Stretch(int first, int last) {}
+
+    /** The months in as few stretches as there are, in order. */
+    public List<Stretch> stretches() {
+        var stretches = new ArrayList<Stretch>();
+        for (int month : months.stream().sorted().distinct().toList()) {
+            if (!stretches.isEmpty() && stretches.getLast().last() == month - 1)
+                stretches.add(new Stretch(stretches.removeLast().first(), month));
+            else stretches.add(new Stretch(month, month));
+        }
+        return List.copyOf(stretches);
     }
 
     /** The days of the year's meetings, in order. */

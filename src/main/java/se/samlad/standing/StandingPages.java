@@ -61,8 +61,13 @@ public class StandingPages {
         public String rhythm(Rhythm rhythm) {
             var months = rhythm.months().size() == 12
                     ? say.text("standing.all-year")
-                    : rhythm.months().stream().map(this::month).collect(Collectors.joining(", "));
+                    : rhythm.stretches().stream().map(this::stretch).collect(Collectors.joining(", "));
             return say.text("standing.rhythm-of." + rhythm.week(), weekday(rhythm.day()), rhythm.at(), months);
+        }
+
+        private String stretch(Rhythm.Stretch months) {
+            if (months.first() == months.last()) return month(months.first());
+            return month(months.first()) + "–" + month(months.last());
         }
 
         public OrdinaryForum.State state(OrdinaryForum forum, String actor) {

@@ -35,6 +35,7 @@ public class Alike {
         var wanted = words(words.substring(0, Math.min(words.length(), READ)));
         if (wanted.isEmpty()) return List.of();
         return rooms.stream()
+                .filter(Raised::isOnce)
                 .flatMap(room -> room.seenBy(viewer))
                 .filter(thing -> !thing.page().equals(page) && shared(thing.title(), wanted) > 0)
                 .sorted(Comparator.comparing((Raised.Thing thing) -> -shared(thing.title(), wanted))

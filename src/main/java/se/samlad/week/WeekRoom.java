@@ -79,15 +79,16 @@ class WeekRoom {
 
     @Bean
     Raised earlierEvents(Weeks weeks, Actors actors) {
-        return viewer -> weeks.events(viewer)
+        return Raised.of(WeekFact.class, viewer -> weeks.events(viewer)
                 .map(event -> new Raised.Thing(
+                        event.id(),
                         event.said().title(),
                         WeekPages.EVENTS + "/" + event.id(),
                         event.at(),
                         say -> say.text(
                                 "week.as-raised",
                                 actors.shortName(event.by().actor(), say.language()),
-                                say.time(event.said().from()))));
+                                say.time(event.said().from())))));
     }
 
     private static Dated.Date date(Event event) {

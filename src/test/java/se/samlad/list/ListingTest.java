@@ -138,6 +138,15 @@ class ListingTest {
     }
 
     @Test
+    void onPaperEachCellStandsInWordsAndNoMoreThanSomebodyLeafsThrough() {
+        assertThat(Files.words(whole(), say).getFirst()).containsExactly("Aktör", "Slag", "Deltar som");
+        assertThat(Files.words(whole(), say).get(1)).containsExactly("=HYPERLINK(\"x\")", "7", "2026-01-14 10:32");
+        var many = Stream.generate(() -> row("r", 1)).limit(Files.ON_PAPER + 1L);
+        var tooMany = LISTING.shown(many, asked("format=pdf"), say);
+        assertThatThrownBy(() -> Files.words(tooMany, say)).isInstanceOf(Malformed.class);
+    }
+
+    @Test
     void aWorkbookHasTheSame(@TempDir Path folder) throws Exception {
         var file = folder.resolve("list.xlsx");
         try (var out = java.nio.file.Files.newOutputStream(file)) {

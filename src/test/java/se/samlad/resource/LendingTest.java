@@ -132,7 +132,8 @@ class LendingTest {
                 continue;
             }
         }
-        if (lending.need().ended() == null) lending.by(REGION, Lending.end(lending.need(), "Slut", acting(REGION)));
+        if (lending.need().ended() == null && lending.need().state() != State.CLOSED)
+            lending.by(REGION, Lending.end(lending.need(), "Slut", acting(REGION)));
         for (var who : List.of(TABY, NACKA)) {
             var loan = lending.need().loan(who.actor());
             int comes = loan.departed() - loan.arrived();
@@ -175,6 +176,21 @@ class LendingTest {
         assertThat(need().missing()).isEqualTo(2);
         refused("resource.not-promised", () -> Lending.accept(need(), "taby", null, acting(REGION)));
         refused("resource.none-left", () -> Lending.depart(need(), 1, acting(TABY)));
+    }
+
+    /** What came and went home does not close a need of which something never came. */
+    @Test
+    void whatNeverCameIsStillMissing_D4() {
+        raised(3);
+        by(TABY, Lending.promise(need(), 1, null, acting(TABY)));
+        by(REGION, Lending.accept(need(), null, null, acting(REGION)));
+        by(TABY, Lending.arrive(need(), null, 1, acting(TABY)));
+        by(TABY, Lending.giveBack(need(), null, 1, acting(TABY)));
+        assertThat(need().state()).isEqualTo(State.PARTLY);
+        assertThat(need().missing()).isEqualTo(2);
+        by(REGION, Lending.end(need(), "Vägen är öppen", acting(REGION)));
+        assertThat(need().state()).isEqualTo(State.CLOSED);
+        refused("resource.ended", () -> Lending.promise(need(), 1, null, acting(NACKA)));
     }
 
     @Test

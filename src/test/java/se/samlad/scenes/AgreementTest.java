@@ -114,6 +114,10 @@ class AgreementTest {
                 .expect(200)
                 .body();
         assertThat(invoices.lines().count()).isEqualTo(38);
+        assertThat(kansli.page("/agreement/invoices?year=2051&format=pdf")
+                        .expect(200)
+                        .body())
+                .startsWith("%PDF");
         long sum = invoices.lines()
                 .skip(1)
                 .mapToLong(line -> Long.parseLong(line.split(";")[4]))

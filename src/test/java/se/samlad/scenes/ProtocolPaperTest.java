@@ -27,10 +27,12 @@ class ProtocolPaperTest {
     }
 
     private static byte[] pdf(String account, UUID conference) throws Exception {
+        return pdf(account, "/api/conferences/" + conference + "/protocol.pdf");
+    }
+
+    private static byte[] pdf(String account, String path) throws Exception {
         var asking = Running.as(account);
-        var request = asking.request("/api/conferences/" + conference + "/protocol.pdf", "application/pdf")
-                .GET()
-                .build();
+        var request = asking.request(path, "application/pdf").GET().build();
         var answer = asking.http().send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
@@ -107,6 +109,13 @@ class ProtocolPaperTest {
                         .get("/api/conferences/" + conference + "/protocol.pdf")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aListIsAsAccessibleOnPaper() throws Exception {
+        var pdf = pdf("kansli", "/actors?format=pdf");
+        isAccessible(pdf);
+        assertThat(text(pdf)).contains("Aktörer", "Nacka", "Trafikverket", "1 / ");
     }
 
     @Test

@@ -55,6 +55,26 @@ class SearchTest {
         return texts;
     }
 
+    /** By what stands in their texts, each with a way to its page. */
+    @Test
+    void whatOrdinaryModeHoldsIsFoundByWhoMaySeeIt() {
+        var raised = ActsOnCases.raised("taby.tib", "Tolkar i kris");
+        Running.as("nacka.tib")
+                .post("/api/cases/" + raised + "/same", "{\"text\":\"Vi saknar " + word + "\"}")
+                .expect(201);
+        var meeting = Running.as("kansli")
+                .post("/api/meetings", "{\"forum\":\"samordningsgruppen\"}")
+                .expect(201)
+                .id();
+        Running.as("taby.tib")
+                .post("/api/meetings/" + meeting + "/points", "{\"title\":\"Om " + word + "\"}")
+                .expect(201);
+        assertThat(Running.as("solna.tib").page("/search?q=" + word).body())
+                .contains("href=\"/cases/" + raised, "Ärende från Täby", "href=\"/meetings/" + meeting);
+        assertThat(Running.as("utom.flygplats").page("/search?q=" + word).body())
+                .doesNotContain(raised.toString(), meeting.toString());
+    }
+
     @Test
     void whatWasJustWrittenIsFoundByTheBeginningOfAWordAndInSwedish() {
         note(incident, "taby.tib", word + " plogbilarna kommer", "");
