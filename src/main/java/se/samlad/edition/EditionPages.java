@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.actor.Actors;
 import se.samlad.edition.EditionFact.Audience;
+import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.incident.Incidents;
 import se.samlad.list.Listing;
@@ -94,17 +95,17 @@ class EditionPages {
                 .orElse(Audience.MEMBERS);
         var in = incident == null ? null : incidents.get(incident, shell.viewer());
         var before = editions.latest(chosen, incident, shell.viewer()).orElse(null);
-        var affected = in == null ? null : affectedBy(chosen, in.id());
+        var affected = in == null ? null : affectedBy(chosen, in);
         model.addAttribute("all", all);
         model.addAttribute("chosen", new Chosen(chosen, in, affected, before));
-        model.addAttribute("lines", editions.lines(chosen, incident));
+        model.addAttribute("lines", editions.lines(chosen, in));
         model.addAttribute(
                 "next", Editing.proposed(chosen, incident, before, shell.say().now()));
         model.addAttribute("actors", actors);
         return "edition/new";
     }
 
-    private @Nullable Set<String> affectedBy(Audience audience, UUID incident) {
+    private @Nullable Set<String> affectedBy(Audience audience, Incident incident) {
         return switch (audience) {
             case DIRECT -> editions.affected(incident, Concern.DIRECT);
             case INDIRECT -> editions.affected(incident, Concern.INDIRECT);

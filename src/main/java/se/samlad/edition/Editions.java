@@ -84,10 +84,10 @@ public class Editions implements Since {
      *
      * @param incident null: the region's week
      */
-    List<Line> lines(Audience audience, @Nullable UUID incident) {
-        var reader = Editing.reader(audience, incident);
+    List<Line> lines(Audience audience, @Nullable Incident incident) {
+        var reader = Editing.reader(audience, incident == null ? null : incident.id());
         if (incident != null) {
-            var situation = journal.view(Situation.VIEW, incident, reader);
+            var situation = journal.view(Situation.VIEW, incident.id(), reader);
             return Editing.ofReports(audience, situation, affected(incident, Concern.DIRECT));
         }
         var before = journal.across(AllEditions.ACROSS).latest(audience, null).map(Edition::at);
@@ -95,10 +95,10 @@ public class Editions implements Since {
     }
 
     /** The codes of the actors that are so affected, as all who see the incident see it (F3). */
-    Set<String> affected(UUID incident, Concern how) {
-        var reader = Editing.reader(Audience.MEMBERS, incident);
-        var concerns = journal.view(ForumsView.VIEW, incident, reader).concerns(incidents.get(incident, reader));
-        return Editing.affected(concerns, how);
+    Set<String> affected(Incident incident, Concern how) {
+        var reader = Editing.reader(Audience.MEMBERS, incident.id());
+        var forums = journal.view(ForumsView.VIEW, incident.id(), reader);
+        return Editing.affected(forums.concerns(incident), how);
     }
 
     /**
@@ -129,7 +129,7 @@ public class Editions implements Since {
                     audience,
                     number,
                     text,
-                    lines(audience, incident),
+                    lines(audience, in),
                     next,
                     asked.conference(),
                     incident,

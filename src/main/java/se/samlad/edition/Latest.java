@@ -1,7 +1,6 @@
 package se.samlad.edition;
 
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Mandate;
 import se.samlad.access.Viewer;
@@ -49,12 +48,11 @@ public record Latest(String name, Editions editions, Incidents incidents) implem
                         audience -> editions.latest(audience, incident == null ? null : incident.id(), viewer).stream())
                 .toList();
         var goesOn = incident == null || incident.isOpen();
-        var of = new Of(
-                incident, incident == null ? null : own(incident.id(), viewer), goesOn && viewer.may(Mandate.KEEP));
+        var of = new Of(incident, incident == null ? null : own(incident, viewer), goesOn && viewer.may(Mandate.KEEP));
         return new Content("edition/latest", Map.of("name", name, "editions", latest, "of", of));
     }
 
-    private @Nullable Audience own(UUID incident, Viewer viewer) {
+    private @Nullable Audience own(Incident incident, Viewer viewer) {
         var actor = viewer.function().map(each -> each.actor()).orElse("");
         if (editions.affected(incident, Concern.DIRECT).contains(actor)) return Audience.DIRECT;
         return editions.affected(incident, Concern.INDIRECT).contains(actor) ? Audience.INDIRECT : null;

@@ -3,6 +3,7 @@ package se.samlad.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public class Meetings {
 
     private static final Labels LABELS = Labels.of("members");
     private static final int DUE = 60;
+
+    /** Who reads what is recorded of a meeting: what its leader sees beyond them is not put on their agenda. */
+    private static final Viewer MEMBERS = Viewer.audience(Set.of(Labels.PUBLIC, "members"));
 
     private final Journal journal;
     private final OrdinaryForums forums;
@@ -110,7 +114,7 @@ public class Meetings {
             var m = scene.thing();
             boolean begins = m.state() == Meeting.State.CALLED && Leading.leads(m, by);
             var opened = new MeetingFact.Opened(
-                    due(m, by.viewer()).stream().map(Meetings::taken).toList());
+                    due(m, MEMBERS).stream().map(Meetings::taken).toList());
             var on = begins ? m.opening(opened) : m;
             var drafts = new ArrayList<Draft>();
             drafts.add(Draft.ofNewSubject(id, rule.apply(on), m.labels()));

@@ -176,6 +176,24 @@ class EditionTest {
     }
 
     @Test
+    void aNarrowIncidentHasEditionsForThoseInIt_C2() {
+        var incident = Running.as("lst.tib")
+                .post(
+                        "/api/incidents",
+                        "{\"title\":\"" + text + "\",\"marking\":{\"audience\":[\"actor:lst\",\"actor:taby\"]}}")
+                .expect(201)
+                .id();
+        Running.as("lst.tib")
+                .post("/api/incidents/" + incident + "/concerns", "{\"actor\":\"taby\",\"concern\":\"DIRECT\"}")
+                .expect(201);
+        says(incident, "taby.tib", "{\"status\":\"RED\",\"happened\":\"Värmen är borta\"}");
+        var edition = issued(incident, "DIRECT");
+        assertThat(read("taby.tib", edition)).contains("Värmen är borta");
+        assertThat(ownEdition("taby.tib", incident)).contains(edition.toString());
+        Running.as("nacka.tib").get("/api/editions/" + edition).expect(404);
+    }
+
+    @Test
     void theRegionsPictureIsNotForTheAffected_C2() {
         assertThat(Running.as("kansli")
                         .post("/api/editions", "{\"audience\":\"DIRECT\",\"text\":\"Lugnt\"}")

@@ -207,4 +207,35 @@ class MeetingTest {
                 .expect(201);
         post("taby.tib", id, "points", "{'signal':'" + signal + "'}").expect(201);
     }
+
+    /** What a narrow incident left is a case for those who saw that, and opening a meeting tells nobody else of it (I5). */
+    @Test
+    void whatIsNarrowerThanTheMembersIsOnNoAgenda() {
+        var narrow = "Snävt märkt " + java.util.UUID.randomUUID();
+        var lst = Running.as("lst.tib");
+        var incident = lst.post(
+                        "/api/incidents",
+                        "{\"title\":\"Snäv händelse\",\"marking\":{\"audience\":[\"actor:lst\",\"actor:ssr\"]}}")
+                .expect(201)
+                .id();
+        var path = "/api/incidents/" + incident;
+        lst.post(path + "/forums", "{\"level\":\"COORDINATING\",\"actors\":[\"lst\"]}")
+                .expect(201);
+        var need = lst.post(path + "/notes", "{\"kind\":\"NEED\",\"text\":\"" + narrow + "\"}")
+                .expect(201)
+                .id();
+        lst.post(
+                        path + "/stand-down",
+                        "{\"reason\":\"Över\",\"handOver\":[{\"need\":\"" + need
+                                + "\",\"to\":\"samordningsgruppen\"}]}")
+                .expect(201);
+        var meeting = called("samordningsgruppen");
+        assertThat(get("kansli", meeting)).as("the leader sees it coming").contains(narrow);
+        post("kansli", meeting, "notes", "{'text':'Vi börjar'}").expect(201);
+        assertThat(get("taby.tib", meeting)).contains("Vi börjar").doesNotContain(narrow);
+    }
+
+    private static String get(String account, java.util.UUID meeting) {
+        return Running.as(account).get("/api/meetings/" + meeting).expect(200).body();
+    }
 }
