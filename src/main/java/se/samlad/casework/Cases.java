@@ -59,7 +59,7 @@ public class Cases {
                         List.of(Draft.ofNewStream(Draft.newId(), raised, Labels.of("members", "actor:" + by.actor()))));
     }
 
-    /** What was left of an incident becomes cases, which those see who see the incident (I5). An exercise leaves nothing. */
+    /** An incident leaves cases to those who see it (I5). An exercise leaves none. */
     public List<Draft> handedOver(Incident incident, List<HandOver> left) {
         if (incident.isExercise()) return List.of();
         return left.stream()

@@ -2,6 +2,7 @@ package se.samlad.edition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,9 +97,13 @@ public class Editions implements Since {
 
     /** The codes of the actors that are so affected, as all who see the incident see it (F3). */
     Set<String> affected(Incident incident, Concern how) {
+        return Editing.affected(concerns(incident), how);
+    }
+
+    /** By {@code actor} or {@code actor/unit}, as all who see the incident see it (F3). */
+    Map<String, Concern> concerns(Incident incident) {
         var reader = Editing.reader(Audience.MEMBERS, incident.id());
-        var forums = journal.view(ForumsView.VIEW, incident.id(), reader);
-        return Editing.affected(forums.concerns(incident), how);
+        return journal.view(ForumsView.VIEW, incident.id(), reader).concerns(incident);
     }
 
     /**

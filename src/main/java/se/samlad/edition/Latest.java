@@ -54,7 +54,8 @@ public record Latest(String name, Editions editions, Incidents incidents) implem
 
     private @Nullable Audience own(Incident incident, Viewer viewer) {
         var actor = viewer.function().map(each -> each.actor()).orElse("");
-        if (editions.affected(incident, Concern.DIRECT).contains(actor)) return Audience.DIRECT;
-        return editions.affected(incident, Concern.INDIRECT).contains(actor) ? Audience.INDIRECT : null;
+        var concerns = editions.concerns(incident);
+        if (Editing.affected(concerns, Concern.DIRECT).contains(actor)) return Audience.DIRECT;
+        return Editing.affected(concerns, Concern.INDIRECT).contains(actor) ? Audience.INDIRECT : null;
     }
 }

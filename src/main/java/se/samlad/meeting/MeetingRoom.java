@@ -108,7 +108,7 @@ class MeetingRoom {
         });
     }
 
-    /** What was undertaken in a forum, and is not carried out in time, is taken up there. */
+    /** A forum takes up the undertakings of its meetings that are late. */
     @Bean
     Due lateUndertakings(Journal journal) {
         return (in, viewer) -> {

@@ -83,7 +83,7 @@ public class Papers {
     record Came(Path file, @Nullable String name, long size, String sha256) {}
 
     /**
-     * What may not be attached is refused before anything is stored.
+     * Refuses a file that may not be attached before it stores anything.
      *
      * @throws Refused of what the file is, at its field; paper.already, paper.most
      */

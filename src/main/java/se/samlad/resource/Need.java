@@ -262,7 +262,7 @@ public record Need(
         return by.actor().equals(actor);
     }
 
-    /** What has gone back is not called in use, and what was lent and is back covers the need no less than what is there. */
+    /** It follows from the quantities. A loan that is back covers the need no less than one that is there. */
     public State state() {
         int promised = sum(Loan::promised);
         int departed = sum(Loan::departed);

@@ -56,7 +56,7 @@ class WeekRoom {
                 .toList();
     }
 
-    /** What somebody has called a need is taken up where the actors coordinate. */
+    /** Forums that coordinate take up the notes that somebody has called a need. */
     @Bean
     Due notesDue(Weeks weeks, Journal journal) {
         return (in, viewer) -> in.kind() == Due.Forum.COORDINATION || in.kind() == Due.Forum.WEEKLY
