@@ -70,7 +70,7 @@ function restore(form) {
   const version = form.elements.namedItem("drawn"); // shown with what has changed: the draft goes on from there
   if (version && !draft.values.some(([name]) => name === "drawn"))
     localStorage.setItem(key, JSON.stringify({ ...draft, values: [...draft.values, ["drawn", version.value, null]] }));
-  if (typedIn(form).some(changed)) note(form, draft.at, () => clear(form, key));
+  if (draft.at < since && typedIn(form).some(changed)) note(form, draft.at, () => clear(form, key)); // for who comes back to it
 }
 
 function clear(form, key) {
@@ -104,14 +104,14 @@ function hand() {
   };
 }
 
-let here = location.pathname;
+let here = location.pathname, since = Date.now(); // the page shown, and from when
 let back = () => {};
 addEventListener("input", (event) => keep(event.target.form));
 addEventListener("turbo:load", () => {
   for (const key of Object.keys(localStorage)) {
     if (key.startsWith("keep:") && Date.now() - (read(key)?.at ?? 0) > longest) localStorage.removeItem(key);
   }
-  here = location.pathname;
+  [here, since] = [location.pathname, Date.now()];
   restoreAll();
 });
 addEventListener("pageshow", restoreAll);

@@ -28,7 +28,7 @@ class ConferenceByHandTest {
     }
 
     private static void go(Window window, String form) {
-        window.find("#" + form + " button").first().click();
+        window.find("#" + form + " button:not([type=button])").first().click();
     }
 
     /** Scene 5: it happened a while ago, and they meet within the hour. */

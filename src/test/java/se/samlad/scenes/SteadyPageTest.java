@@ -89,6 +89,23 @@ class SteadyPageTest {
         }
     }
 
+    /** A panel that comes while somebody writes moves nothing under the hand: the note on a kept draft is for who comes back. */
+    @Test
+    void whatIsBeingWrittenIsNoKeptDraftYet() {
+        var incident = Prepared.signalled("Mitt i meningen");
+        var text = "form.composer textarea";
+        try (var window = Window.of("vaxholm.tib", Window.PHONE)) {
+            window.open("/incidents/" + incident).live();
+            window.find(text).first().fill("Vägen är avst");
+            post("taby.tib", "/api/incidents/" + incident + "/notes", "{\"kind\":\"NOTE\",\"text\":\"Kom emellan\"}");
+            window.sees("main", "Kom emellan");
+            assertThat(window.find(".draft").count()).isZero();
+            window.open("/incidents/" + incident);
+            window.sees("form.composer .draft", "Töm");
+            assertThat(window.find(text).first().inputValue()).isEqualTo("Vägen är avst");
+        }
+    }
+
     @Test
     void anOpenRowStaysOpenWhenItIsCorrected() {
         var incident = Prepared.signalled("Öppna rader");
