@@ -51,6 +51,51 @@ public record Conference(
         CALLED_OFF
     }
 
+    /**
+     * The course of a conference: called, opened, ended.
+     *
+     * @param why why it was called off; null: it was not, or nobody opened it
+     */
+    public record Course(
+            State state,
+            @Nullable Instant opened,
+            @Nullable End end,
+            @Nullable String why,
+            @Nullable String summary,
+            @Nullable Instant next,
+            @Nullable Instant reminded) {
+        static final Course BEGUN = new Course(State.CALLED, null, null, null, null, null, null);
+
+        /** @param entry that ended it @param recorded by the server's clock @param itself whether it ended by itself */
+        public record End(UUID entry, Instant at, Instant recorded, boolean itself) {}
+
+        Course opened(Instant at) {
+            return new Course(State.OPEN, at, null, null, null, null, reminded);
+        }
+
+        Course ended(State now, Entry by, @Nullable String reason, boolean itself) {
+            var over = new End(by.id(), by.occurredAt(), by.recordedAt(), itself);
+            return new Course(now, opened, over, reason, null, null, reminded);
+        }
+
+        Course with(@Nullable String words, @Nullable Instant meets) {
+            return new Course(state, opened, end, why, words, meets, reminded);
+        }
+
+        Course reminded(Instant at) {
+            return new Course(state, opened, end, why, summary, next, at);
+        }
+
+        /** Whether it ended by itself. */
+        public boolean itself() {
+            return end != null && end.itself();
+        }
+
+        public @Nullable Instant ended() {
+            return end == null ? null : end.at();
+        }
+    }
+
     /** Who speaks, by the entry that gave the word. */
     public record Speaking(UUID entry, String actor, Instant since) {}
 
@@ -213,6 +258,15 @@ public record Conference(
     public List<Line> of(ConferenceFact.Said... kinds) {
         var wanted = List.of(kinds);
         return lines().stream().filter(line -> wanted.contains(line.kind())).toList();
+    }
+
+    /** The directions on which stances are asked for in the round, in the order of asking. */
+    public List<UUID> asked() {
+        return of(ConferenceFact.Said.STANCE).stream()
+                .filter(line -> line.actor() == null)
+                .map(Line::entry)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     /** What was noted for the actor and waits for its own word. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.access.Level;
 import se.samlad.agenda.Occasion;
 import se.samlad.agenda.Outline;
+import se.samlad.direction.DirectionFact.Stance;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
 import se.samlad.report.Status;
@@ -73,7 +74,9 @@ public sealed interface ConferenceFact extends Fact {
         DECISION,
         MEASURE,
         /** To others, with a time to answer; the line leads to it. */
-        QUESTION
+        QUESTION,
+        /** On a direction, which the line leads to: asked for in the round, or said aloud by the actor (A4). */
+        STANCE
     }
 
     /** What happens to a conference. */
@@ -204,7 +207,8 @@ public sealed interface ConferenceFact extends Fact {
      * @param text empty for nothing new
      * @param status of a report; null: none was said
      * @param due by when a measure is to be carried out; null: not said
-     * @param entry the row in the incident's log that says the same, or the question; null: none
+     * @param entry the row in the incident's log that says the same, the question, or the direction; null: none
+     * @param stance as the actor said it aloud; null: it is asked for, or the line is of another kind
      */
     @Stored("conference.said.1")
     record Spoken(
@@ -215,7 +219,8 @@ public sealed interface ConferenceFact extends Fact {
             @Nullable String reason,
             @Nullable Status status,
             @Nullable Instant due,
-            @Nullable UUID entry)
+            @Nullable UUID entry,
+            @Nullable Stance stance)
             implements ConferenceFact {}
 
     /**

@@ -4,20 +4,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.NotThere;
+import se.samlad.access.Viewer;
+import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.conference.ConferenceFact.Said;
+import se.samlad.direction.Direction;
+import se.samlad.direction.DirectionFact.Stance;
+import se.samlad.direction.Directions;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Across;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
+import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Reader;
 import se.samlad.journal.Refused;
+import se.samlad.journal.Verb;
 import se.samlad.journal.View;
 import se.samlad.lapse.Lapsing;
 import se.samlad.question.Question;
@@ -64,11 +73,68 @@ class ConferenceRoom {
                                     null,
                                     status,
                                     null,
-                                    report.id());
+                                    report.id(),
+                                    null);
                             return Draft.ofNewSubject(c.id(), said, c.labels())
                                     .happened(incidents.happens(incident, facing.now()));
                         })
                         .toList();
+    }
+
+    @Bean
+    Directions.Aloud stancesAloud(Journal journal) {
+        return new StancesAloud(journal);
+    }
+
+    /** What was noted of an actor's stance waits beside the direction, until the actor takes its own (A4). */
+    private record StancesAloud(Journal journal) implements Directions.Aloud {
+
+        private record Noted(Conference conference, Minutes.Line line) {}
+
+        @Override
+        public List<Draft> taken(Verb.Facing facing, Direction direction, Acting by, Draft taken, Stance stance) {
+            return noted(direction, by.viewer())
+                    .filter(each -> each.line().isOf(by.actor()))
+                    .map(each -> {
+                        var line = each.line();
+                        facing.guard(line.id());
+                        var c = each.conference();
+                        var word = new ConferenceFact.OwnWord(
+                                c.id(), line.id(), stance == line.stance(), null, taken.id());
+                        return Draft.on(c.id(), line.id(), word, c.labels()).happened(taken.occurredAt());
+                    })
+                    .toList();
+        }
+
+        @Override
+        public boolean concerns(Entry entry) {
+            return entry.fact() instanceof ConferenceFact.Spoken said && said.stance() != null
+                    || entry.fact() instanceof ConferenceFact.OwnWord;
+        }
+
+        @Override
+        public List<Said> waiting(Direction direction, Viewer viewer) {
+            return noted(direction, viewer)
+                    .map(each -> {
+                        var line = each.line();
+                        return new Said(
+                                Objects.requireNonNull(line.actor()),
+                                Objects.requireNonNull(line.stance()),
+                                line.reason(),
+                                line.at(),
+                                "/conferences/" + each.conference().id());
+                    })
+                    .toList();
+        }
+
+        private Stream<Noted> noted(Direction direction, Viewer viewer) {
+            return journal.across(AllConferences.ACROSS).byId().values().stream()
+                    .filter(c -> direction.incident().equals(c.called().incident()))
+                    .filter(c -> viewer.sees(c.labels()))
+                    .flatMap(c -> c.lines().stream()
+                            .filter(line -> line.waits() && line.isStanceOn(direction.id()))
+                            .map(line -> new Noted(c, line)));
+        }
     }
 
     /** A question that is raised in a conference stands in its protocol, for those who see the conference. */

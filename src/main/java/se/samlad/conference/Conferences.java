@@ -9,16 +9,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Ground;
-import se.samlad.access.Marking;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
-import se.samlad.actor.Actors;
 import se.samlad.conference.ConferenceFact.How;
-import se.samlad.conference.ConferenceFact.Said;
 import se.samlad.conference.ConferenceFact.Turn;
 import se.samlad.conference.Minutes.Line;
+import se.samlad.direction.Direction;
 import se.samlad.forum.ForumsView;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
@@ -29,7 +27,6 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Verb;
 import se.samlad.report.Aloud;
-import se.samlad.report.ReportFact;
 
 /** All conferences, for those who lead them, take part and read. */
 @Service
@@ -45,16 +42,16 @@ public class Conferences {
 
     private final Journal journal;
     private final Incidents incidents;
-    private final Actors actors;
+    private final SaidInLog inLog;
     private final Aloud aloud;
     private final List<Summons.Arrivals> arrivals;
     private final Things<Optional<Incident>, Conference.Held, Conference> conferences;
 
-    Conferences(Journal journal, Incidents incidents, Actors actors, Aloud aloud, List<Summons.Arrivals> arrivals) {
+    Conferences(Journal journal, Incidents incidents, SaidInLog inLog, Aloud aloud, List<Summons.Arrivals> arrivals) {
         this.arrivals = List.copyOf(arrivals);
         this.journal = journal;
         this.incidents = incidents;
-        this.actors = actors;
+        this.inLog = inLog;
         this.aloud = aloud;
         this.conferences = new Things<>(
                 journal,
@@ -121,6 +118,13 @@ public class Conferences {
         return before(conference, viewer)
                 .flatMap(last -> get(last.id(), viewer).report(function.actor()))
                 .map(Line::words);
+    }
+
+    /** The directions in force on which those who lead may ask for stances in the round, and have not. */
+    public List<Direction> askable(Conference conference, Viewer viewer) {
+        return inLog.inForce(conference, viewer).stream()
+                .filter(direction -> !conference.asked().contains(direction.id()))
+                .toList();
     }
 
     /** Records one fact about the conference itself, which is guarded. */
@@ -200,12 +204,22 @@ public class Conferences {
             of.guard();
             var scene = scene(of);
             var said = Speaking.say(scene.conference(), by, words, null);
-            var row = row(scene, said);
+            var row = inLog.row(scene, said);
             var fact = row == null ? said : Speaking.say(scene.conference(), by, words, row.id());
             var drafts = new ArrayList<>(List.of(own(of, fact)));
             if (row != null) drafts.add(row);
             drafts.addAll(spoken(scene));
             return drafts;
+        });
+    }
+
+    /** A stance on a direction is asked for in the round, or noted as its actor says it aloud. */
+    Recorded stand(UUID id, Speaking.Stand said, Acting by, Once once) {
+        return conferences.decide(id, by, once, of -> {
+            of.guard();
+            var scene = scene(of);
+            return List.of(
+                    own(of, Speaking.stand(scene.conference(), by, said, inLog.direction(scene, said.direction()))));
         });
     }
 
@@ -238,10 +252,7 @@ public class Conferences {
             var noted = Speaking.noted(scene.conference(), by, line);
             of.facing().guard(noted.id());
             var word = Speaking.own(scene.conference(), by, line, stands, text, null);
-            var words = word.text() == null ? noted.text() : word.text();
-            var row = !stands || scene.incident() == null
-                    ? null
-                    : inOwnName(scene, noted.kind(), words, noted.reason(), noted.status());
+            var row = stands ? inLog.own(scene, noted, word.text() == null ? noted.text() : word.text()) : null;
             var fact = row == null ? word : Speaking.own(scene.conference(), by, line, stands, text, row.id());
             var drafts = new ArrayList<>(List.of(
                     Draft.on(of.stream(), noted.id(), fact, of.thing().labels()).happened(of.happens())));
@@ -249,39 +260,5 @@ public class Conferences {
             drafts.addAll(spoken(scene));
             return drafts;
         });
-    }
-
-    /** The row of the log; null: there is no incident, or there is nothing to say in it. */
-    private @Nullable Draft row(Scene scene, ConferenceFact.Spoken said) {
-        if (scene.incident() == null) return null;
-        var noted = said.actor();
-        if (noted == null || noted.equals(scene.by().actor()))
-            return inOwnName(scene, said.kind(), said.text(), said.reason(), said.status());
-        if (said.kind() == Said.NOTHING_NEW) return null;
-        return aloud.relayed(aloud(scene), actors.shortName(noted, "sv"), said.text());
-    }
-
-    private @Nullable Draft inOwnName(
-            Scene scene, Said kind, String text, @Nullable String reason, se.samlad.report.@Nullable Status status) {
-        var to = aloud(scene);
-        return switch (kind) {
-            case NOTHING_NEW -> aloud.nothingNew(to).orElse(null);
-            case REPORT -> aloud.report(to, status, text);
-            case NOTE -> aloud.row(to, ReportFact.Kind.NOTE, text, reason);
-            case NEED -> aloud.row(to, ReportFact.Kind.NEED, text, reason);
-            case DECISION -> aloud.row(to, ReportFact.Kind.DECISION, text, reason);
-            case MEASURE -> aloud.row(to, ReportFact.Kind.MEASURE, text, reason);
-            case QUESTION -> null; // the log has its own row of a question
-        };
-    }
-
-    /** For those who see the conference: all who see the incident, or the forum alone. */
-    private static Aloud.Said aloud(Scene scene) {
-        var incident = java.util.Objects.requireNonNull(scene.incident());
-        var conference = scene.conference();
-        var marking = incident.isSharedWith(conference.labels())
-                ? null
-                : new Marking(List.of("forum:" + conference.called().forum()), null, null);
-        return new Aloud.Said(scene.of().facing(), incident, scene.by(), marking);
     }
 }

@@ -10,6 +10,7 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import se.samlad.conference.ConferenceFact.How;
 import se.samlad.conference.ConferenceFact.Said;
+import se.samlad.direction.DirectionFact.Stance;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.report.Status;
@@ -37,6 +38,8 @@ public record Minutes(
      * @param id of the entry that says it
      * @param actor whose it is; null: the conference's as a whole
      * @param by who wrote it
+     * @param entry the row in the incident's log that says the same, the question, or the direction; null: none
+     * @param stance as in {@link ConferenceFact.Spoken}
      * @param prepared whether it was written before the conference was opened
      * @param own the actor's own word on what was noted for it; null: none yet, or it wrote the line itself
      */
@@ -51,6 +54,7 @@ public record Minutes(
             @Nullable Status status,
             @Nullable Instant due,
             @Nullable UUID entry,
+            @Nullable Stance stance,
             boolean prepared,
             @Nullable Own own) {
 
@@ -70,13 +74,14 @@ public record Minutes(
                     said.status(),
                     said.due(),
                     said.entry(),
+                    said.stance(),
                     prepared,
                     null);
         }
 
         Line confirmed(Entry entry, ConferenceFact.OwnWord word) {
             var given = new Own(entry.by(), entry.occurredAt(), word.stands(), word.text());
-            return new Line(id, kind, actor, by, at, text, reason, status, due, this.entry, prepared, given);
+            return new Line(id, kind, actor, by, at, text, reason, status, due, this.entry, stance, prepared, given);
         }
 
         public boolean isOf(String code) {
@@ -95,6 +100,11 @@ public record Minutes(
 
         public boolean isDeclined() {
             return own != null && !own.stands();
+        }
+
+        /** Whether it says how an actor stands to the direction, as said aloud. */
+        public boolean isStanceOn(UUID direction) {
+            return stance != null && direction.equals(entry);
         }
 
         /** Whether it says how the actor is doing. */

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.conference.ConferenceFact.Said;
+import se.samlad.direction.DirectionFact.Stance;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.report.Status;
@@ -49,6 +50,13 @@ class SayingApi {
             @Nullable String actor,
             @Nullable String what,
             @Nullable OffsetDateTime by) {}
+
+    /** @param actor null: the stance is asked for in the round @param stance as the actor says it aloud */
+    record Stand(
+            @Nullable UUID direction,
+            @Nullable String actor,
+            @Nullable Stance stance,
+            @Nullable String reason) {}
 
     /** @param declines whether it is not so; else it stands @param text in its own words; null: as noted */
     record Own(
@@ -102,6 +110,13 @@ class SayingApi {
         } catch (se.samlad.journal.Refused no) {
             throw no.field().filter("text"::equals).isPresent() ? no.at("what") : no;
         }
+    }
+
+    /** A stance on a direction is asked for, or noted as its actor says it aloud; the own one is taken on the direction. */
+    @PostMapping("/stances")
+    Recorded stand(@PathVariable UUID id, @RequestBody Stand said, Acting by, Once once) {
+        var words = new Speaking.Stand(said.direction(), said.actor(), said.stance(), said.reason());
+        return conferences.stand(id, words, by, once);
     }
 
     /** The caller's own word on what was noted for its actor (A4). */

@@ -9,6 +9,8 @@ import se.samlad.conference.ConferenceFact.How;
 import se.samlad.conference.ConferenceFact.Role;
 import se.samlad.conference.ConferenceFact.Said;
 import se.samlad.conference.Minutes.Line;
+import se.samlad.direction.Direction;
+import se.samlad.direction.DirectionFact.Stance;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
 import se.samlad.report.Status;
@@ -26,6 +28,15 @@ final class Speaking {
             @Nullable String reason,
             @Nullable Status status,
             @Nullable Instant due) {}
+
+    /**
+     * A stance on a direction. @param actor whose it is; null: it is asked for in the round @param stance as the actor said it
+     */
+    record Stand(
+            @Nullable UUID direction,
+            @Nullable String actor,
+            @Nullable Stance stance,
+            @Nullable String reason) {}
 
     /** The actors that there are, for what names one. */
     interface Known {
@@ -68,8 +79,7 @@ final class Speaking {
         Planning.mustLead(conference, by);
         Planning.mustBeOpen(conference);
         var who = actor == null ? "" : actor.strip();
-        if (conference.actors().noneMatch(who::equals))
-            throw new Refused("conference.not-in-it", who.length() > 40 ? who.substring(0, 40) : who).at("actor");
+        mustBeIn(conference, who);
         var now = conference.round().speaking();
         if (now != null && now.actor().equals(who)) throw new Refused("conference.has-the-word").at("actor");
         return new ConferenceFact.Word(who);
@@ -119,11 +129,11 @@ final class Speaking {
         Planning.mayAct(by);
         Planning.mustBeAhead(conference);
         var kind = said.kind();
-        if (kind == null || kind == Said.QUESTION) throw new Refused("conference.kind-missing").at("kind");
+        if (kind == null || kind == Said.QUESTION || kind == Said.STANCE)
+            throw new Refused("conference.kind-missing").at("kind");
         var whose = whose(conference, by, said, kind);
         if (!by.actor().equals(whose)) Planning.mustLead(conference, by);
-        if (whose != null && !whose.equals(by.actor()) && conference.actors().noneMatch(whose::equals))
-            throw new Refused("conference.not-in-it", whose.length() > 40 ? whose.substring(0, 40) : whose).at("actor");
+        if (whose != null && !whose.equals(by.actor())) mustBeIn(conference, whose);
         var reason = Plain.optional(said.reason(), "reason");
         if (kind == Said.DECISION && reason == null) throw new Refused("conference.decision-reason").at("reason");
         return new ConferenceFact.Spoken(
@@ -134,7 +144,56 @@ final class Speaking {
                 reason,
                 kind == Said.REPORT ? said.status() : null,
                 kind == Said.MEASURE ? said.due() : null,
-                entry);
+                entry,
+                null);
+    }
+
+    /**
+     * A stance on a direction in force is asked for, or noted as an actor says it aloud; that waits for the actor's own word,
+     * since nobody answers for another (A4). The own stance is taken on the direction itself.
+     *
+     * @throws NotMandated conference.lead; Refused conference.not-open, -asked-already, -stance-own, -stance-taken,
+     *     -stance-whose, -not-in-it, direction.stance-missing, -stance-reason
+     */
+    static ConferenceFact.Spoken stand(Conference conference, Acting by, Stand said, Direction direction) {
+        Planning.mustLead(conference, by);
+        Planning.mustBeOpen(conference);
+        var actor = Plain.optional(said.actor(), "actor");
+        var reason = Plain.optional(said.reason(), "reason");
+        if (actor == null && said.stance() != null) throw new Refused("conference.stance-whose").at("actor");
+        if (actor == null && conference.asked().contains(direction.id()))
+            throw new Refused("conference.asked-already").at("direction");
+        if (actor != null) statedAloud(conference, by, actor, said.stance(), reason, direction);
+        return new ConferenceFact.Spoken(
+                conference.id(),
+                Said.STANCE,
+                actor,
+                direction.said().aim(),
+                reason,
+                null,
+                null,
+                direction.id(),
+                said.stance());
+    }
+
+    private static void statedAloud(
+            Conference conference,
+            Acting by,
+            String actor,
+            @Nullable Stance stance,
+            @Nullable String reason,
+            Direction direction) {
+        if (actor.equals(by.actor())) throw new Refused("conference.stance-own").at("actor");
+        mustBeIn(conference, actor);
+        if (stance == null) throw new Refused("direction.stance-missing").at("stance");
+        if (stance != Stance.ACCEPTS && reason == null) throw new Refused("direction.stance-reason").at("reason");
+        if (direction.answers().containsKey(new Direction.Part(actor, null, null)))
+            throw new Refused("conference.stance-taken").at("actor");
+    }
+
+    private static void mustBeIn(Conference conference, String actor) {
+        if (conference.actors().noneMatch(actor::equals))
+            throw new Refused("conference.not-in-it", actor.length() > 40 ? actor.substring(0, 40) : actor).at("actor");
     }
 
     /** A question is raised in it, by somebody in it. @throws NotMandated conference.lead; Refused conference.not-open */
@@ -144,7 +203,7 @@ final class Speaking {
         Planning.mustBeOpen(conference);
         if (conference.actors().noneMatch(by.actor()::equals)) Planning.mustLead(conference, by);
         return new ConferenceFact.Spoken(
-                conference.id(), Said.QUESTION, by.actor(), title, null, null, answerBy, question);
+                conference.id(), Said.QUESTION, by.actor(), title, null, null, answerBy, question, null);
     }
 
     private static @Nullable String whose(Conference conference, Acting by, Words said, Said kind) {
@@ -155,7 +214,7 @@ final class Speaking {
     /**
      * The actor's own word on what was noted for it, also after the conference (A4).
      *
-     * @throws NotMandated conference.whose; Refused conference.no-such-line, -said-already
+     * @throws NotMandated conference.whose; Refused conference.no-such-line, -said-already, -stance-itself
      */
     static ConferenceFact.OwnWord own(
             Conference conference,
@@ -166,6 +225,7 @@ final class Speaking {
             @Nullable UUID entry) {
         var noted = noted(conference, by, line);
         var words = Plain.optional(text, "text");
+        if (words != null && noted.kind() == Said.STANCE) throw new Refused("conference.stance-itself").at("text");
         var other = words == null || words.equals(noted.text()) ? null : words;
         return new ConferenceFact.OwnWord(conference.id(), noted.id(), stands, stands ? other : null, entry);
     }

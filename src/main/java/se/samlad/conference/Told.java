@@ -12,6 +12,7 @@ import se.samlad.conference.ConferenceFact.Kind;
 import se.samlad.conference.ConferenceFact.Role;
 import se.samlad.conference.ConferenceFact.Said;
 import se.samlad.conference.Minutes.Line;
+import se.samlad.direction.DirectionFact.Stance;
 import se.samlad.report.Status;
 
 /**
@@ -69,6 +70,7 @@ record Told(
      * @param noted whether it was noted for the actor by another
      * @param waits whether it waits for the actor's own word
      * @param ownText the actor's own words instead
+     * @param stance on the direction that {@code entry} names, as said aloud; null: it is asked for, or another kind of line
      */
     record Words(
             UUID id,
@@ -85,7 +87,8 @@ record Told(
             boolean waits,
             @Nullable Boolean stands,
             @Nullable String ownText,
-            @Nullable UUID entry) {}
+            @Nullable UUID entry,
+            @Nullable Stance stance) {}
 
     record Confirmed(String actor, Instant at, @Nullable String remark) {}
 
@@ -154,7 +157,8 @@ record Told(
                 line.waits(),
                 own == null ? null : own.stands(),
                 own == null ? null : own.text(),
-                line.entry());
+                line.entry(),
+                line.stance());
     }
 
     private static List<Confirmed> confirmed(Map<String, Minutes.Confirmation> all) {

@@ -167,7 +167,7 @@ class DirectionApi {
 
     @PostMapping("/api/incidents/{id}/directions")
     Done propose(@PathVariable UUID id, @RequestBody ProposalForm said, DrawnFrom from, Acting by, Once once) {
-        var recorded = directions.propose(id, said, from, by, once);
+        var recorded = directions.propose(id, prepared.filled(said), from, by, once);
         return new Done(recorded, "/directions/" + recorded.id());
     }
 

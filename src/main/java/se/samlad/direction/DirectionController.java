@@ -53,6 +53,7 @@ class DirectionController {
         model.addAttribute("direction", direction);
         model.addAttribute("proposal", DirectionRoom.proposal(direction, viewer, directions, viewers.functions()));
         model.addAttribute("concerned", directions.concerned(direction, viewer));
+        model.addAttribute("aloud", directions.aloud(direction, viewer));
         model.addAttribute("prepared", prepared.list(viewer));
         model.addAttribute("named", new Named(actors, shell.say()));
         model.addAttribute("clock", shell.say().at(incident.clock(shell.say().now())));

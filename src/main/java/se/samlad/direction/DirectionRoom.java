@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Functions;
@@ -70,8 +71,13 @@ class DirectionRoom {
     @Bean
     Panel directionStancesPanel(Shown shown, Directions directions) {
         Function<Ask, Function<Direction, List<String>>> concerned = ask -> d -> directions.concerned(d, ask.viewer());
+        Function<Ask, Function<Direction, List<Directions.Aloud.Said>>> aloud =
+                ask -> d -> directions.aloud(d, ask.viewer());
         return shown.panel(
-                "direction.stances", Scope.CLASS, "stances", (ask, all) -> Map.of("concerned", concerned.apply(ask)));
+                "direction.stances",
+                Scope.CLASS,
+                "stances",
+                (ask, all) -> Map.of("concerned", concerned.apply(ask), "aloud", aloud.apply(ask)));
     }
 
     /** Forms on the incident's page lead back to that page. */
@@ -161,7 +167,7 @@ class DirectionRoom {
     record Shown(Incidents incidents, Directions directions, Actors actors) {
 
         Panel panel(String name, Scope scope, String template, More more) {
-            return new Part(name, scope, ask -> content(ask, "direction/" + template, more));
+            return new Part(name, scope, ask -> content(ask, "direction/" + template, more), directions::saidAloud);
         }
 
         private Panel.Content content(Ask ask, String template, More more) {
@@ -177,12 +183,14 @@ class DirectionRoom {
         }
     }
 
-    private record Part(String name, Scope scope, Function<Ask, Panel.Content> shows) implements Panel {
+    private record Part(String name, Scope scope, Function<Ask, Panel.Content> shows, Predicate<Entry> besides)
+            implements Panel {
         @Override
         public boolean concerns(Entry entry) {
             return entry.fact() instanceof DirectionFact
                     || entry.fact() instanceof Sittings.Moved
-                    || entry.fact() instanceof IncidentFact;
+                    || entry.fact() instanceof IncidentFact
+                    || besides.test(entry);
         }
 
         @Override

@@ -2,6 +2,7 @@ package se.samlad.direction;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,12 +16,15 @@ import se.samlad.access.Things;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
+import se.samlad.direction.DirectionFact.Stance;
+import se.samlad.direction.DirectionFact.StanceTaken;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Sittings;
 import se.samlad.incident.Sittings.Sitting;
 import se.samlad.journal.Draft;
 import se.samlad.journal.DrawnFrom;
+import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
@@ -33,19 +37,35 @@ import se.samlad.web.Proved;
 @Service
 public class Directions {
 
+    /** A room in which stances are said aloud, to be taken by their actors afterwards (A4). */
+    public interface Aloud {
+
+        /** What the room records, in the same step, when an actor as a whole takes its stance. @param taken its entry */
+        List<Draft> taken(Verb.Facing facing, Direction direction, Acting by, Draft taken, Stance stance);
+
+        /** Whether the entry says a stance aloud, or ends its waiting. */
+        boolean concerns(Entry entry);
+
+        /** What waits for its actor's own word. */
+        List<Said> waiting(Direction direction, Viewer viewer);
+
+        /** @param path of the page where it was said */
+        record Said(String actor, Stance stance, @Nullable String reason, Instant at, String path) {}
+    }
+
     private final Journal journal;
     private final Incidents incidents;
     private final Sittings sittings;
-    private final PreparedDirections prepared;
     private final Actors actors;
+    private final List<Aloud> rooms;
     private final Things<Incident, AllDirections, Direction> directions;
 
-    Directions(Journal journal, Incidents incidents, Sittings sittings, PreparedDirections prepared, Actors actors) {
+    Directions(Journal journal, Incidents incidents, Sittings sittings, Actors actors, List<Aloud> rooms) {
         this.journal = journal;
         this.incidents = incidents;
         this.sittings = sittings;
-        this.prepared = prepared;
         this.actors = actors;
+        this.rooms = List.copyOf(rooms);
         this.directions =
                 new Things<>(journal, incidents, DirectionFact.Proposed.class, AllDirections.VIEW, AllDirections::find);
     }
@@ -103,10 +123,9 @@ public class Directions {
      *
      * @param from the direction that was in force when it was begun, for a new version of one
      */
-    public Recorded propose(UUID incident, ProposalForm form, DrawnFrom from, Acting by, Once once) {
+    public Recorded propose(UUID incident, ProposalForm said, DrawnFrom from, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var about = incidents.guarded(facing, incident, by);
-            var said = filled(form);
             var forum = forum(facing, about, said, by);
             facing.guard(forum.id());
             var all = facing.state(AllDirections.VIEW, incident, by.viewer());
@@ -155,13 +174,6 @@ public class Directions {
     private static UUID idOf(UUID incident, Labels labels, int number) {
         var name = "direction:" + incident + AllDirections.circle(labels) + number;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private ProposalForm filled(ProposalForm form) {
-        var code = form.prepared();
-        if (code == null || code.isBlank()) return form;
-        return form.startingFrom(
-                prepared.find(code).orElseThrow(() -> new Refused("direction.no-such-prepared", code)));
     }
 
     private Sitting forum(Verb.Facing facing, Incident incident, ProposalForm said, Acting by) {
@@ -224,8 +236,37 @@ public class Directions {
     Recorded say(UUID id, DrawnFrom from, Acting by, Once once, BiFunction<Incident, Direction, DirectionFact> rule) {
         return directions.decide(id, by, once, s -> {
             if (from.isStated()) s.guard();
-            return List.of(s.draft(rule.apply(s.ground(), s.thing())));
+            var fact = rule.apply(s.ground(), s.thing());
+            var draft = s.draft(fact);
+            var drafts = new ArrayList<>(List.of(draft));
+            if (fact instanceof StanceTaken taken && taken.measure() == null && taken.unit() == null)
+                for (var room : rooms) drafts.addAll(room.taken(s.facing(), s.thing(), by, draft, taken.stance()));
+            return drafts;
         });
+    }
+
+    /** The actor's own stance, for a room that records it in the same step as its own; see {@link Directing#answer}. */
+    public Draft taken(
+            Verb.Facing facing, Incident incident, UUID id, Stance stance, @Nullable String reason, Acting by) {
+        var direction = facing.state(AllDirections.VIEW, incident.id(), by.viewer())
+                .find(id)
+                .orElseThrow(NotThere::new);
+        var fact = Directing.answer(incident, direction, by, stance, null, reason);
+        return Draft.on(incident.id(), id, fact, direction.labels())
+                .happened(incidents.happens(incident, facing.now()))
+                .marked(direction.marking());
+    }
+
+    /** Whether {@link #aloud} may say something else after the entry. */
+    boolean saidAloud(Entry entry) {
+        return rooms.stream().anyMatch(room -> room.concerns(entry));
+    }
+
+    /** What actors have said aloud of it and not yet taken themselves, as far as the viewer may see. */
+    public List<Aloud.Said> aloud(Direction direction, Viewer viewer) {
+        return rooms.stream()
+                .flatMap(room -> room.waiting(direction, viewer).stream())
+                .toList();
     }
 
     private Optional<Sitting> sitting(Verb.Facing facing, Direction direction, Acting by) {

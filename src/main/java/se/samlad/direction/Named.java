@@ -16,7 +16,7 @@ public final class Named {
     private final Actors actors;
     private final Say say;
 
-    Named(Actors actors, Say say) {
+    public Named(Actors actors, Say say) {
         this.actors = actors;
         this.say = say;
     }

@@ -23,6 +23,7 @@ import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Reader;
+import se.samlad.journal.Refused;
 import se.samlad.journal.View;
 import se.samlad.region.Furnishing;
 import se.samlad.region.Region;
@@ -53,6 +54,13 @@ public class PreparedDirections implements Furnishing {
     /** Sorted by code. */
     public List<Prepared> list(Viewer viewer) {
         return List.copyOf(shelf(viewer).byCode().values());
+    }
+
+    /** The form with what it leaves out taken from the prepared direction that it names. */
+    ProposalForm filled(ProposalForm form) {
+        var code = form.prepared();
+        if (code == null || code.isBlank()) return form;
+        return form.startingFrom(find(code).orElseThrow(() -> new Refused("direction.no-such-prepared", code)));
     }
 
     /** @throws NotThere if there is no such prepared direction, or the viewer may not see it */

@@ -76,7 +76,7 @@ final class Thursday {
 
     /** The function writes it; where the actor is another, it is noted for it. */
     Thursday said(Function by, Said kind, @Nullable String actor, String text) {
-        return by(by, new ConferenceFact.Spoken(ID, kind, actor, text, null, null, null, null));
+        return by(by, new ConferenceFact.Spoken(ID, kind, actor, text, null, null, null, null, null));
     }
 
     Thursday by(Function function, ConferenceFact fact) {

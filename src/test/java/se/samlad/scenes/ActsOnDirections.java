@@ -31,6 +31,17 @@ final class ActsOnDirections extends Acts {
         direction("agreement", "lst/chef", "", "{}", false);
         direction("withdrawal", "lst/chef", "", "{'reason':'Över'}", false);
         direction("stances", "polisen/chef", STANDING, "{'stance':'ACCEPTS'}", true);
+        may("/conferences/*/stances", "lst/chef", "ssr/rsib ssr/kansli ssr/samordningschef", () -> {
+            var direction = direction(true);
+            var forum = server.by("lst.chef")
+                    .get("/api/directions/" + direction)
+                    .json()
+                    .get("forum")
+                    .asString();
+            var conference = post("lst/chef", "/forums/" + forum + "/conferences", "{'kind':'ACTIVATED'}");
+            post("lst/chef", "/conferences/" + conference + "/opening", "{}");
+            return act("/conferences/*/stances", "{'direction':'" + direction + "'}", conference);
+        });
         may("/directions/*/measures/*/progress", "polisen/tib", "polisen/chef", () -> {
             var direction = direction(true);
             post("polisen/chef", "/directions/" + direction + "/stances", "{'stance':'ACCEPTS'}");

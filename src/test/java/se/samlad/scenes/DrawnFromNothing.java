@@ -116,6 +116,7 @@ final class DrawnFromNothing {
             entry("/conferences/*/needs", "likewise"),
             entry("/conferences/*/decisions", "likewise"),
             entry("/conferences/*/measures", "likewise"),
+            entry("/conferences/*/stances", "a new line; the same question twice is refused"),
             entry("/conferences/*/own-word", "happens once, to what is never changed"),
             entry("/conferences/*/closing", "happens once"),
             entry("/conferences/*/confirmation", "happens once, to what is never changed"),

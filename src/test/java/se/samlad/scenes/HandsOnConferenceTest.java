@@ -111,6 +111,36 @@ class HandsOnConferenceTest {
         taby.press("#home button").sees("main", "Sammanfattningen togs emot");
     }
 
+    /** It is asked about, one says it aloud, another answers on its own screen (A4). */
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/conferences/*/stances")
+    void aStanceIsAskedForInTheRound_A4(Hands hands) {
+        var ice = Ice.incident("Ställning för " + hands).agreed();
+        var conference = Running.as("lst.chef")
+                .post("/api/forums/" + ice.forum() + "/conferences", "{\"kind\":\"ACTIVATED\"}")
+                .expect(201)
+                .id();
+        step("lst.chef", conference, "opening", "{}");
+        var stances = "[id='conference.stances']";
+        var leads = hands.of("lst.chef").open("/conferences/" + conference);
+        var ask = unfolded(leads, "ask-stances");
+        leads.press(ask + " button").sees(stances, "Ställningstagande till Inriktning 1");
+        var note = unfolded(leads, "aloud-" + ice.direction());
+        leads.pick(note + " select", "taby").choose(note + " [value='ADAPTS']").press(note + " button");
+        leads.sees(note, "Skriv varför");
+        note = unfolded(leads, "aloud-" + ice.direction());
+        leads.write(note + " textarea", "Vi har ingen plog").press(note + " button");
+        leads.sees(stances, "Sagt muntligt").sees("[id='conference.minutes']", "Vi har ingen plog");
+
+        var polis = hands.of("polisen.chef").open("/conferences/" + conference);
+        polis.choose("#stance-" + ice.direction() + " [value='ACCEPTS']")
+                .press("#stance-" + ice.direction() + " button");
+        polis.sees(stances, "Ställer sig bakom");
+        var taby = hands.of("taby.chef").open("/conferences/" + conference);
+        taby.press("form[id^='yes-'] button").sees(stances, "Anpassar");
+    }
+
     @ParameterizedTest
     @EnumSource
     @Writes("/conferences/*/calling-off")

@@ -26,7 +26,7 @@ class ProtocolPaperTest {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    private static byte[] pdf(String account, UUID conference) throws Exception {
+    static byte[] pdf(String account, UUID conference) throws Exception {
         return pdf(account, "/api/conferences/" + conference + "/protocol.pdf");
     }
 
@@ -38,7 +38,7 @@ class ProtocolPaperTest {
         return answer.body();
     }
 
-    private static String text(byte[] pdf) throws IOException {
+    static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }

@@ -1,9 +1,7 @@
 package se.samlad.conference.page;
 
 import gg.jte.output.StringOutput;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -14,10 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.conference.Conference.State;
+import se.samlad.direction.Named;
 import se.samlad.list.Paper;
 import se.samlad.proof.Proofs;
-import se.samlad.report.Reports;
-import se.samlad.report.Stated;
 import se.samlad.web.Say;
 import se.samlad.web.Templates;
 
@@ -26,14 +23,14 @@ import se.samlad.web.Templates;
 class ProtocolPaper {
 
     private final Sheets sheets;
-    private final Reports reports;
+    private final Stood stood;
     private final Proofs proofs;
     private final Templates templates;
     private final Paper paper;
 
-    ProtocolPaper(Sheets sheets, Reports reports, Proofs proofs, Templates templates, Paper paper) {
+    ProtocolPaper(Sheets sheets, Stood stood, Proofs proofs, Templates templates, Paper paper) {
         this.sheets = sheets;
-        this.reports = reports;
+        this.stood = stood;
         this.proofs = proofs;
         this.templates = templates;
         this.paper = paper;
@@ -49,7 +46,9 @@ class ProtocolPaper {
         params.put("say", say);
         params.put("on", say.at(end.at()));
         params.put("sheet", sheet);
-        params.put("picture", picture(sheet, viewer));
+        params.put("picture", stood.picture(sheet, viewer));
+        params.put("asked", stood.asked(sheet.c(), viewer));
+        params.put("named", new Named(sheet.names().actors(), say));
         var html = new StringOutput();
         templates.render("conference/paper", params, html);
         var name = ContentDisposition.attachment()
@@ -62,14 +61,5 @@ class ProtocolPaper {
                         html.toString(),
                         sheet.isExercise() ? say.text("frame.exercise") : "",
                         say.text("conference.receipt") + " " + proofs.receipt(end.entry())));
-    }
-
-    private List<Stated> picture(Sheet sheet, Viewer viewer) {
-        var end = sheet.c().course().end();
-        if (sheet.incident() == null || end == null) return List.of();
-        return reports.in(sheet.incident().id(), viewer, end.recorded()).byUnit().values().stream()
-                .sorted(Comparator.comparing(Stated::status, Comparator.reverseOrder())
-                        .thenComparing(Stated::actor, sheet.names().actors().codesByName()))
-                .toList();
     }
 }

@@ -44,7 +44,7 @@ public record Sheet(
             case NEED -> "F2";
             case DECISION -> "F3";
             case MEASURE -> "F4";
-            case REPORT, NOTHING_NEW, NOTE, QUESTION -> null;
+            case REPORT, NOTHING_NEW, NOTE, QUESTION, STANCE -> null;
         };
     }
 
