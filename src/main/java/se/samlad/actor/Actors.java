@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Function;
@@ -143,6 +144,15 @@ public class Actors implements ActorNames {
     @Override
     public String shortName(String code, String language) {
         return find(code).map(actor -> actor.shortName(language)).orElse(code);
+    }
+
+    /** The actor's name with its unit's: {@code Region Stockholm, kollektivtrafiken}. @param unit null: the whole actor */
+    public String voice(String actor, @Nullable String unit, Say say) {
+        var name = shortName(actor, say.language());
+        return find(actor)
+                .flatMap(found -> found.unit(unit))
+                .map(u -> name + ", " + say.either(u.nameSv(), u.nameEn()).toLowerCase(Locale.ROOT))
+                .orElse(name);
     }
 
     /**

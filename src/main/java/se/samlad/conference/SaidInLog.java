@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Marking;
+import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.conference.ConferenceFact.Said;
@@ -53,6 +54,8 @@ class SaidInLog {
         if (scene.incident() == null) return null;
         var stance = noted.stance();
         if (stance == null) return inOwnName(scene, noted.kind(), words, noted.reason(), noted.status());
+        if (scene.by().function().unit() != null)
+            throw new NotMandated("direction.stance-mandate"); // it was noted of the whole
         var direction = Objects.requireNonNull(noted.entry());
         return directions.taken(scene.of().facing(), scene.incident(), direction, stance, noted.reason(), scene.by());
     }

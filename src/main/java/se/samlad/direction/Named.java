@@ -1,7 +1,6 @@
 package se.samlad.direction;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samlad.actor.Actor;
@@ -27,11 +26,7 @@ public final class Named {
 
     /** The actor's name, with its unit's where the unit answers on its own. */
     public String voice(Direction.Part part) {
-        var actor = actors.find(part.actor());
-        var unit = actor.flatMap(a -> a.unit(part.unit()));
-        var name = actor(part.actor());
-        return unit.map(u -> name + ", " + say.either(u.nameSv(), u.nameEn()).toLowerCase(Locale.ROOT))
-                .orElse(name);
+        return actors.voice(part.actor(), part.unit(), say);
     }
 
     /** Names in alphabetical order. */

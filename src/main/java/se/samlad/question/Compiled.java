@@ -22,11 +22,12 @@ import se.samlad.question.QuestionFact.Kind;
 public record Compiled(List<Sum> sums, List<Row> rows, List<String> missing) {
 
     /**
-     * One actor's answer as it counts.
+     * One answer as it counts.
      *
+     * @param voice the code of who answers, an actor or a unit
      * @param before the answer that it changed; null: none
      */
-    public record Row(String actor, Answer answer, @Nullable Answer before) {
+    public record Row(String voice, Answer answer, @Nullable Answer before) {
 
         public String value(Field field) {
             return answer.values().getOrDefault(field.name(), "");
@@ -48,13 +49,13 @@ public record Compiled(List<Sum> sums, List<Row> rows, List<String> missing) {
      */
     public record Sum(Field field, int answered, @Nullable BigDecimal total, Map<String, Integer> counts) {}
 
-    /** @param byName the order of actors' codes */
+    /** @param byName the order of the codes of those who answer */
     static Compiled of(Question question, String reader, Comparator<String> byName) {
         var rows = question.asked().to().stream()
-                .flatMap(actor -> question.latest(actor).stream()
+                .flatMap(voice -> question.latest(voice).stream()
                         .map(answer ->
-                                new Row(actor, answer, question.before(actor).orElse(null))))
-                .sorted(worstFirst(question).thenComparing(Row::actor, byName))
+                                new Row(voice, answer, question.before(voice).orElse(null))))
+                .sorted(worstFirst(question).thenComparing(Row::voice, byName))
                 .toList();
         var sums = question.asked().fields().stream().map(f -> sum(f, rows)).toList();
         var missing = question.missingFor(reader).stream().sorted(byName).toList();
@@ -73,14 +74,14 @@ public record Compiled(List<Sum> sums, List<Row> rows, List<String> missing) {
                 .findFirst()
                 .filter(field -> rows.stream()
                         .anyMatch(row ->
-                                area.test(row.actor()) && !row.value(field).isEmpty()))
+                                area.test(row.voice()) && !row.value(field).isEmpty()))
                 .orElse(null);
     }
 
-    /** The answers to a status field by the actor's code: those who have not answered it are holes. */
+    /** The answers to a status field by the code of who answers: those who have not answered it are holes. */
     public Map<String, String> statuses(Field field) {
         var statuses = new LinkedHashMap<String, String>();
-        for (var row : rows) if (!row.value(field).isEmpty()) statuses.put(row.actor(), row.value(field));
+        for (var row : rows) if (!row.value(field).isEmpty()) statuses.put(row.voice(), row.value(field));
         return statuses;
     }
 

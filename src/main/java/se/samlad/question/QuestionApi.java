@@ -63,10 +63,12 @@ class QuestionApi {
 
     record Why(@Nullable String reason) {}
 
-    record Told(String actor, Instant at, Map<String, String> values) {}
+    /** @param unit that answers; null: the whole actor */
+    record Told(String actor, @Nullable String unit, Instant at, Map<String, String> values) {}
 
     /**
-     * @param answers those that the caller may see, each actor's latest
+     * @param to actors by code, and units as {@code actor/unit}, as in {@code missing}
+     * @param answers those that the caller may see, the latest of each that is asked
      * @param missing who has not answered; where only the one who asks sees the answers, others are told of themselves
      */
     record Whole(
@@ -141,7 +143,7 @@ class QuestionApi {
     Whole get(@PathVariable UUID id, Viewer viewer) {
         var q = questions.get(id, viewer);
         var answers = q.asked().to().stream()
-                .flatMap(actor -> q.latest(actor).stream().map(a -> new Told(actor, a.at(), a.values())))
+                .flatMap(code -> q.latest(code).stream().map(a -> told(Question.Voice.of(code), a)))
                 .toList();
         return new Whole(
                 q.id(),
@@ -156,5 +158,9 @@ class QuestionApi {
                 q.isOpen(),
                 answers,
                 q.missingFor(viewer.function().map(f -> f.actor()).orElse("")));
+    }
+
+    private static Told told(Question.Voice voice, Question.Answer answer) {
+        return new Told(voice.actor(), voice.unit(), answer.at(), answer.values());
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Stored;
 
-/** The facts of this room. Actors are given by code. */
+/** The facts of this room. Actors are given by code, and units as {@code actor/unit}. */
 public sealed interface QuestionFact extends Fact {
 
     /** How a field is answered. */
@@ -49,12 +49,16 @@ public sealed interface QuestionFact extends Fact {
     record Put(UUID question, String title, List<String> to) implements QuestionFact {}
 
     /**
-     * An actor answers in its own name, or changes its answer: the latest counts, and the earlier ones stay beside it.
+     * An actor, or a unit of it, answers in its own name, or changes its answer: the latest counts, and the earlier ones stay beside it.
      *
      * @param values by the field's name; a number as digits with a point; a field that is left out was not answered
+     * @param unit the unit that was asked and answers; null: the actor as a whole
      */
     @Stored("question.answered.1")
-    record Answered(UUID question, Map<String, String> values) implements QuestionFact {}
+    record Answered(
+            UUID question,
+            Map<String, String> values,
+            @Nullable String unit) implements QuestionFact {}
 
     /** Of an outsider who is asked by a link: no actor, and its words are nobody's but its own. */
     sealed interface OfOutsider extends QuestionFact {}

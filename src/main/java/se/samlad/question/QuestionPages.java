@@ -57,22 +57,28 @@ class QuestionPages {
                                 .leadingTo(q -> PATH + "/" + q.id()),
                         Column.of("from", (q, say) -> actors.shortName(q.by().actor(), say.language())),
                         Column.<Question>of("by", (q, say) -> q.answerBy()),
-                        Column.<Question>of("state", (q, say) -> state(q, own, say))
+                        Column.<Question>of("state", (q, say) -> state(q, own, voice(q, shell), say))
                                 .chosenBy(List.of(
                                         new Choice<>("open", say -> say.text("question.open"), Question::isOpen),
                                         new Choice<>(
                                                 "ours",
                                                 say -> say.text("question.asked-of-us"),
-                                                q -> q.isOpen() && q.asks(own)),
+                                                q -> q.isOpen()
+                                                        && !voice(q, shell).isEmpty()),
                                         new Choice<>("own", say -> say.text("question.asked-by-us"), q -> q.isOf(own)),
                                         new Choice<>(
                                                 "closed", say -> say.text("question.is-closed"), q -> !q.isOpen())))));
         return lists.answer(listing, questions.seenBy(shell.viewer()).stream(), asked, model, "question/list");
     }
 
-    private static String state(Question q, String own, Say say) {
+    /** For whom the reader answers, by code; empty: for nobody who is asked. */
+    private static String voice(Question question, Shell shell) {
+        return shell.viewer().function().flatMap(question::voice).orElse("");
+    }
+
+    private static String state(Question q, String own, String voice, Say say) {
         if (!q.isOpen()) return say.text("question.is-closed");
-        if (q.asks(own) && q.latest(own).isEmpty()) return say.text("question.waits-for-us");
+        if (!voice.isEmpty() && q.latest(voice).isEmpty()) return say.text("question.waits-for-us");
         if (!q.asked().sharedAnswers() && !q.isOf(own)) return say.text("question.open");
         return say.text("question.came", q.answers().size(), q.asked().to().size());
     }
@@ -124,6 +130,7 @@ class QuestionPages {
         model.addAttribute("question", question);
         model.addAttribute("actors", actors);
         model.addAttribute("own", own);
+        model.addAttribute("voice", voice(question, shell));
         model.addAttribute(
                 "incident",
                 question.asked().incident() == null
@@ -132,7 +139,9 @@ class QuestionPages {
                                 .find(question.asked().incident(), shell.viewer())
                                 .orElse(null));
         model.addAttribute("link", Outsiders.shownOnce(made, id, request, response));
-        model.addAttribute("same", questions.same(question, own, shell.viewer()).orElse(null));
+        model.addAttribute(
+                "same",
+                questions.same(question, voice(question, shell), shell.viewer()).orElse(null));
         model.addAttribute("similar", alike.to(question.asked().title(), PATH + "/" + id, shell.viewer()));
         return "question/one";
     }
@@ -144,7 +153,7 @@ class QuestionPages {
         var question = questions.get(id, shell.viewer());
         var own = shell.viewer().function().map(Function::actor).orElse("");
         var columns = new ArrayList<Column<Compiled.Row>>();
-        columns.add(Column.of("actor", (row, say) -> actors.shortName(row.actor(), say.language())));
+        columns.add(Column.of("actor", (row, say) -> Question.Voice.name(row.voice(), actors, say)));
         var fields = question.asked().fields();
         for (int i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
@@ -153,7 +162,7 @@ class QuestionPages {
         }
         columns.add(Column.of("at", (row, say) -> row.answer().at()));
         var listing = new Listing<>(PATH + "/" + id + "/answers", "answers", columns);
-        var rows = Compiled.of(question, own, actors.codesByName()).rows();
+        var rows = Compiled.of(question, own, Question.Voice.byName(actors)).rows();
         model.addAttribute("question", question);
         return lists.answer(listing, rows.stream(), asked, model, "question/answers");
     }

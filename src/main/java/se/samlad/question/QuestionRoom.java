@@ -141,7 +141,7 @@ class QuestionRoom {
                                 "own",
                                 own,
                                 "compiled",
-                                Compiled.of(question, own, actors.codesByName()),
+                                Compiled.of(question, own, Question.Voice.byName(actors)),
                                 "actors",
                                 actors,
                                 "land",
@@ -172,7 +172,7 @@ class QuestionRoom {
 
     private static Telling.Row row(QuestionFact.Put put, Actors actors, Say say) {
         var to = put.to().stream()
-                .map(code -> actors.shortName(code, say.language()))
+                .map(code -> Question.Voice.name(code, actors, say))
                 .sorted()
                 .toList();
         return Telling.Row.of(

@@ -30,8 +30,9 @@ class QuestionWaiting implements Waiting {
         var items = new ArrayList<Item>();
         for (var question : journal.across(AllQuestions.ACROSS).open().values()) {
             if (!viewer.sees(question.labels())) continue;
-            if (question.asks(by.get().actor())
-                    && question.latest(by.get().actor()).isEmpty()) items.add(answer(question, by.get(), say));
+            if (question.voice(by.get().function())
+                    .filter(voice -> question.latest(voice).isEmpty())
+                    .isPresent()) items.add(answer(question, by.get(), say));
             else if (question.isOf(by.get().actor()) && isLate(question, say)) items.add(missing(question, say));
         }
         return items;

@@ -104,16 +104,17 @@ final class Questioning {
     }
 
     /**
-     * The answer of an actor that is asked.
+     * The answer of an actor that is asked, or of its unit that is.
      *
      * @throws NotMandated question.not-asked, question.who; Refused question.closed, question.no-answer, and at the field
      *     question.no-field, -number, -choice or text.too-long
      */
     static QuestionFact.Answered answer(Question question, Acting by, @Nullable Map<String, @Nullable Object> values) {
         mayAct(by);
-        if (!question.asks(by.actor())) throw new NotMandated("question.not-asked");
+        var voice = question.voice(by.function()).orElseThrow(() -> new NotMandated("question.not-asked"));
         if (!question.isOpen()) throw new Refused("question.closed");
-        return new QuestionFact.Answered(question.id(), values(question, values));
+        var unit = Question.Voice.of(voice).unit();
+        return new QuestionFact.Answered(question.id(), values(question, values), unit);
     }
 
     /** What is answered, by field. @throws Refused question.no-answer, and at the field as {@link #answer} */

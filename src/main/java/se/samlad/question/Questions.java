@@ -63,7 +63,7 @@ class Questions {
     /**
      * What is asked; all may be missing.
      *
-     * @param to as {@code actor:<code>} or {@code group:<code>}; a code alone is an actor's
+     * @param to as {@code actor:<code>}, {@code unit:<actor>/<code>} or {@code group:<code>}; a code alone is an actor's
      * @param conference that it is raised in; null: in none
      * @param onlyUs whether the answers are for the one who asks alone
      */
@@ -114,7 +114,7 @@ class Questions {
     private Labels labels(Asking asking, List<String> to, Acting by) {
         var all = new LinkedHashSet<String>();
         all.add("actor:" + by.actor());
-        for (var actor : to) all.add("actor:" + actor);
+        for (var voice : to) all.add("actor:" + Question.Voice.of(voice).actor());
         var marking = asking.marking();
         if (marking == null) return new Labels(List.copyOf(all));
         var incident = asking.incident();
@@ -140,6 +140,12 @@ class Questions {
                 var group = actors.inGroup(each.substring(6));
                 if (group.isEmpty()) throw new Refused("question.no-such", shortened(each)).at("to");
                 to.addAll(group);
+            } else if (each.startsWith("unit:")) {
+                var voice = Question.Voice.of(each.substring(5));
+                if (actors.find(voice.actor())
+                        .flatMap(actor -> actor.unit(voice.unit()))
+                        .isEmpty()) throw new Refused("question.no-such", shortened(each)).at("to");
+                to.add(voice.code());
             } else {
                 var code = each.startsWith("actor:") ? each.substring(6) : each;
                 if (!actors.exists(code)) throw new Refused("question.no-such", shortened(code)).at("to");
@@ -156,21 +162,19 @@ class Questions {
     }
 
     /**
-     * What the actor answered when the same one asked the same before: what it says now may be the same.
+     * What was answered when the same one asked the same before: what it says now may be the same.
      *
-     * @param actor one that is asked and has not answered
+     * @param voice one that is asked and has not answered; empty: nobody of the reader's
      */
-    Optional<Question.Answer> same(Question question, String actor, Viewer viewer) {
-        if (!question.isOpen()
-                || !question.asks(actor)
-                || question.latest(actor).isPresent()) return Optional.empty();
+    Optional<Question.Answer> same(Question question, String voice, Viewer viewer) {
+        if (!question.isOpen() || voice.isEmpty() || question.latest(voice).isPresent()) return Optional.empty();
         return seenBy(viewer).stream()
                 .filter(q -> !q.id().equals(question.id()) && q.at().isBefore(question.at()))
                 .filter(q -> q.isOf(question.by().actor())
                         && q.asked().title().equals(question.asked().title())
                         && q.asked().fields().equals(question.asked().fields()))
                 .max(Comparator.comparing(Question::at))
-                .flatMap(q -> get(q.id(), viewer).latest(actor));
+                .flatMap(q -> get(q.id(), viewer).latest(voice));
     }
 
     /** Not guarded by the question's other answers: all may answer at once. */

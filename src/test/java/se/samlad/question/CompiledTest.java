@@ -68,7 +68,7 @@ class CompiledTest {
         var question = answered(who.stream().map(w -> new Given(w, 0, 1, 0)).toList(), true);
         var compiled = Compiled.of(question, "lst", Comparator.naturalOrder());
         var seen = new java.util.ArrayList<>(compiled.missing());
-        compiled.rows().forEach(row -> seen.add(row.actor()));
+        compiled.rows().forEach(row -> seen.add(row.voice()));
         assertThat(seen).containsExactlyInAnyOrderElementsOf(ASKED);
     }
 
@@ -117,7 +117,7 @@ class CompiledTest {
         var said = compiled.statuses(FIELDS.getFirst());
         assertThat(said.keySet()).isSubsetOf(ASKED);
         compiled.rows()
-                .forEach(row -> assertThat(said.getOrDefault(row.actor(), "")).isEqualTo(row.value(FIELDS.getFirst())));
+                .forEach(row -> assertThat(said.getOrDefault(row.voice(), "")).isEqualTo(row.value(FIELDS.getFirst())));
         long there = said.keySet().stream().filter(area).count();
         var counts = compiled.counts(FIELDS.getFirst(), area);
         assertThat(counts.values().stream().mapToInt(each -> each).sum()).isEqualTo((int) there);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Level;
+import se.samlad.access.Mandate;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.agenda.Outline.Leaves;
@@ -75,6 +76,11 @@ class ConferenceWaiting implements Waiting {
 
         boolean isHead() {
             return by.function().level() == Level.DIRECTING;
+        }
+
+        /** Whether it may take a stance for the actor as a whole. */
+        boolean answersForAll() {
+            return by.may(Mandate.STANCE) && by.function().unit() == null;
         }
 
         Item item(String what, int urgency, String detail, Instant since, @Nullable Instant due, Settle settle) {
@@ -161,8 +167,10 @@ class ConferenceWaiting implements Waiting {
     }
 
     private static Optional<Item> noted(For f) {
-        var waits = f.c().waitingFor(f.by().actor());
-        if (waits.isEmpty() || f.isHead() || f.c().state() == State.CALLED_OFF) return Optional.empty();
+        var waits = f.c().waitingFor(f.by().actor()).stream()
+                .filter(line -> line.stance() == null ? !f.isHead() : f.answersForAll())
+                .toList();
+        if (waits.isEmpty() || f.c().state() == State.CALLED_OFF) return Optional.empty();
         return Optional.of(f.item(
                 "own",
                 2,

@@ -34,7 +34,7 @@ public class Stood {
      *
      * @param aloud what waits for its actor's own word
      * @param silent those concerned of whom nothing is known, by code
-     * @param own for whom the reader may answer; null: for nobody, or that one has answered
+     * @param own for whom the reader may answer; null: for nobody, or that one has answered, or what was noted for it waits
      */
     public record Asked(
             Direction direction,
@@ -97,6 +97,8 @@ public class Stood {
                 .filter(by ->
                         directions.concerned(direction, viewer).contains(by.actor()) || conference.expects(by.actor()))
                 .map(by -> new Direction.Part(by.actor(), by.unit(), null))
-                .filter(part -> !direction.answers().containsKey(part));
+                .filter(part -> !direction.answers().containsKey(part))
+                .filter(part -> conference.waitingFor(part.actor()).stream()
+                        .noneMatch(line -> line.isStanceOn(direction.id())));
     }
 }
