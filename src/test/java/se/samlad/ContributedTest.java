@@ -17,6 +17,7 @@ class ContributedTest {
 
     /** Facts that stand in no incident's log, and why. */
     private static final Map<String, String> TOLD_NOWHERE = Map.ofEntries(
+            Map.entry("ReminderFact", "who was reminded of what, in each function's own stream"),
             Map.entry("TrialFact", "test calls, each in a stream of its own"),
             Map.entry("AccessFact", "who holds which function, in the actor's own stream"),
             Map.entry("ActorFact", "what an actor is, in its own stream"),

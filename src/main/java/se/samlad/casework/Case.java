@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import se.samlad.access.Things;
+import se.samlad.casework.CaseFact.Sheet;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
@@ -18,6 +21,9 @@ import se.samlad.journal.View;
  *
  * @param steps in the order in which they were taken, without what others say of themselves
  * @param others what others say of themselves, the latest of each actor and kind
+ * @param sections of its long texts, in the order in which they were begun
+ * @param written the entry that last wrote each long text since the last step
+ * @param rules how steps are taken where the case is acted on
  */
 public record Case(
         UUID id,
@@ -27,7 +33,10 @@ public record Case(
         Instant at,
         Standing standing,
         PVector<Step> steps,
-        PVector<Step> others)
+        PVector<Step> others,
+        PVector<Section> sections,
+        PMap<Sheet, UUID> written,
+        Steps rules)
         implements Things.Thing {
 
     /** One entry. */
@@ -46,7 +55,8 @@ public record Case(
                 case CaseFact.Examined f -> f.text();
                 case CaseFact.Proposed f -> f.text();
                 case CaseFact.Decided f -> f.reason();
-                case CaseFact.Project _, CaseFact.Work _, CaseFact.Came _ -> "";
+                case CaseFact.Project _, CaseFact.Work _, CaseFact.Came _, CaseFact.Settled _ -> "";
+                case CaseFact.Written f -> f.text() == null ? "" : f.text();
                 case CaseFact.Reported f -> f.text();
                 case CaseFact.Valued f -> f.text();
                 case CaseFact.FollowedUp f -> f.text();
@@ -69,6 +79,8 @@ public record Case(
                 case CaseFact.Project _ -> "project";
                 case CaseFact.Work _ -> "work";
                 case CaseFact.Came _ -> "handed-over";
+                case CaseFact.Written _ -> "section";
+                case CaseFact.Settled _ -> "settings";
                 case CaseFact.Reported _ -> "report";
                 case CaseFact.Valued _ -> "valuation";
                 case CaseFact.FollowedUp _ -> "follow-up";
@@ -104,7 +116,10 @@ public record Case(
                 entry.recordedAt(),
                 Standing.raised(entry.recordedAt()),
                 TreePVector.singleton(step(entry, raised)),
-                TreePVector.empty());
+                TreePVector.empty(),
+                TreePVector.empty(),
+                HashTreePMap.empty(),
+                Steps.USUAL);
     }
 
     private static Step step(Entry entry, CaseFact fact) {
@@ -114,8 +129,23 @@ public record Case(
     private Case after(Entry entry, CaseFact fact) {
         var step = step(entry, fact);
         if (fact instanceof CaseFact.Same || fact instanceof CaseFact.Experience)
-            return new Case(id, labels, raised, by, at, standing, steps, said(step));
-        return new Case(id, labels, raised, by, at, standing.after(fact, entry.recordedAt()), steps.plus(step), others);
+            return new Case(id, labels, raised, by, at, standing, steps, said(step), sections, written, rules);
+        if (fact instanceof CaseFact.Written w)
+            return new Case(
+                    id,
+                    labels,
+                    raised,
+                    by,
+                    at,
+                    standing,
+                    steps,
+                    others,
+                    Section.with(sections, entry, w),
+                    written.plus(w.of(), entry.id()),
+                    rules);
+        var now = standing.after(fact, entry.recordedAt());
+        return new Case(
+                id, labels, raised, by, at, now, steps.plus(step), others, sections, HashTreePMap.empty(), rules);
     }
 
     private PVector<Step> said(Step step) {
@@ -128,6 +158,20 @@ public record Case(
     /** The entry of the last step: what a decision and a valuation are drawn from. */
     public UUID drawn() {
         return steps.getLast().entry();
+    }
+
+    /** The same case, where its steps are taken so. */
+    Case under(Steps now) {
+        return new Case(id, labels, raised, by, at, standing, steps, others, sections, written, now);
+    }
+
+    /** What a step is drawn from that makes the long text its own. */
+    public UUID drawn(Sheet sheet) {
+        return written.getOrDefault(sheet, drawn());
+    }
+
+    public List<Section> sections(Sheet sheet) {
+        return sections.stream().filter(each -> each.of() == sheet).toList();
     }
 
     public List<Step> others(String name) {

@@ -17,6 +17,37 @@ public sealed interface CaseFact extends Fact {
         SENT_BACK
     }
 
+    /** The long texts of a case. */
+    enum Sheet {
+        PROPOSAL,
+        REPORT
+    }
+
+    /**
+     * A section of a long text is so from now on.
+     *
+     * @param section the id of the entry that wrote it first
+     * @param text null: it is taken out
+     */
+    @Stored("case.written.1")
+    record Written(
+            Sheet of,
+            UUID section,
+            String heading,
+            @Nullable String text) implements CaseFact {}
+
+    /**
+     * How the steps of cases are taken from now on, in a stream of its own.
+     *
+     * @param coordinating functions that act for the samordningsgruppen, {@code actor/name}; empty: as usual
+     * @param directing likewise for the chefsgruppen
+     */
+    @Stored("case.settled.1")
+    record Settled(List<String> coordinating, List<String> directing, List<Wait> waits) implements CaseFact {}
+
+    /** @param days how long a case may wait in the state */
+    record Wait(Standing.State state, int days) {}
+
     /** The first fact of a case, in a stream of its own. */
     @Stored("case.raised.1")
     record Raised(String title, String text) implements CaseFact {}

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.samlad.access.Function;
+import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.actor.Seat;
@@ -62,12 +63,12 @@ public class CasePages {
     }
 
     /** Whether the viewer acts for whose turn it is. */
-    static boolean isTurnOf(Standing standing, Viewer viewer) {
+    static boolean isTurnOf(Standing standing, Steps steps, Viewer viewer) {
         var by = viewer.acting().orElse(null);
         if (by == null || by.function().onlyAdministers()) return false;
         return switch (standing.turn()) {
-            case COORDINATING -> Seat.COORDINATING.isOf(by);
-            case DIRECTING -> Seat.DIRECTING.isOf(by);
+            case COORDINATING -> steps.isOf(Seat.COORDINATING, by);
+            case DIRECTING -> steps.isOf(Seat.DIRECTING, by);
             case OWNER ->
                 standing.project() != null && standing.project().owner().equals(by.actor());
             case NOBODY -> false;
@@ -133,7 +134,7 @@ public class CasePages {
                                 .chosenBy(List.of(new Choice<>(
                                         "ours",
                                         say -> say.text("case.our-turn"),
-                                        row -> isTurnOf(row.standing(), shell.viewer())))),
+                                        row -> isTurnOf(row.standing(), cases.steps(), shell.viewer())))),
                         Column.of("since", (row, say) -> row.standing().since()),
                         Column.of("raised", (row, say) -> row.at())));
     }
@@ -174,12 +175,25 @@ public class CasePages {
         model.addAttribute(
                 "stays", Stays.of(of.standing().spans(), of.at(), shell.say().now()));
         model.addAttribute("incident", cases.incident(of, shell.viewer()).orElse(null));
+        model.addAttribute("writes", Writing.writes(of.standing(), by));
         model.addAttribute("papers", papers.of(id, id, shell.viewer()));
+        model.addAttribute("due", of.rules().due(of.standing()).orElse(null));
         model.addAttribute("turn", turn(of.standing(), actors, shell.say()));
-        model.addAttribute("coordinates", by != null && Seat.COORDINATING.isOf(by));
-        model.addAttribute("decides", by != null && Seat.DIRECTING.isOf(by));
+        model.addAttribute("coordinates", by != null && of.rules().isOf(Seat.COORDINATING, by));
+        model.addAttribute("decides", by != null && of.rules().isOf(Seat.DIRECTING, by));
         model.addAttribute("own", by == null || by.function().onlyAdministers() ? "" : by.actor());
         model.addAttribute("actors", actors);
         return "casework/one";
+    }
+
+    /** How the steps are taken; the secretariat edits it. */
+    @GetMapping("/case-steps")
+    String steps(Shell shell, Model model) {
+        if (!shell.viewer().isMember()) throw new NotThere();
+        model.addAttribute("steps", cases.steps());
+        model.addAttribute("functions", cases.functions());
+        model.addAttribute("maySettle", Steps.maySettle(shell.viewer()));
+        model.addAttribute("actors", actors);
+        return "casework/steps";
     }
 }

@@ -3,7 +3,6 @@ package se.samlad.casework;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Across;
@@ -11,10 +10,10 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
 import se.samlad.paper.Holder;
+import se.samlad.web.CameOf;
 import se.samlad.web.Offer;
 import se.samlad.web.Raised;
 import se.samlad.web.Say;
-import se.samlad.web.Waiting;
 import se.samlad.web.Worded;
 
 /** What this room contributes: facts and views, doors, and what waits for whose turn it is. */
@@ -57,6 +56,11 @@ class CaseRoom {
     }
 
     @Bean
+    Across<Steps> caseSteps() {
+        return Steps.ACROSS;
+    }
+
+    @Bean
     Across<AllCases> allCases() {
         return AllCases.ACROSS;
     }
@@ -76,43 +80,41 @@ class CaseRoom {
     }
 
     @Bean
-    Waiting casesWaiting(Cases cases, Actors actors) {
-        return new Waiting() {
-            @Override
-            public List<Item> waiting(Viewer viewer, Say say) {
-                return cases.seenBy(viewer).stream()
-                        .filter(row -> CasePages.isTurnOf(row.standing(), viewer))
-                        .map(row -> item(row, actors, say))
-                        .toList();
-            }
-
-            @Override
-            public boolean concerns(Entry entry) {
-                return entry.fact() instanceof CaseFact;
-            }
-        };
-    }
-
-    private static Waiting.Item item(AllCases.Row row, Actors actors, Say say) {
-        var standing = row.standing();
-        return new Waiting.Item(
-                "case-" + row.id(),
-                3,
-                row.title(),
-                say.text("case.state." + standing.state()) + ". " + CasePages.turn(standing, actors, say),
-                standing.since(),
-                null,
-                null,
-                new Waiting.Settle.Go(say.text("case.open-it"), CasePages.PATH + "/" + row.id()));
+    CameOf casesOfIncident(Cases cases, Actors actors) {
+        return (incident, viewer, say) -> cases.of(incident, viewer).stream()
+                .map(row -> new CameOf.Thing(
+                        row.id(),
+                        row.title(),
+                        CasePages.PATH + "/" + row.id(),
+                        say.text("case.state." + row.standing().state()) + ". "
+                                + CasePages.turn(row.standing(), actors, say)))
+                .toList();
     }
 
     @Bean
     Worded caseWorded() {
-        return (entry, say) -> entry.fact() instanceof CaseFact fact
-                ? List.of(Worded.Field.of(
-                        "text",
-                        say.text("field.text"),
-                        new Case.Step(entry.id(), entry.by(), entry.recordedAt(), fact).text()))
-                : List.of();
+        return (entry, say) -> switch (entry.fact()) {
+            case CaseFact.Written w ->
+                List.of(
+                        Worded.Field.of("heading", say.text("field.heading"), w.heading()),
+                        Worded.Field.of("text", say.text("field.text"), w.text()));
+            case CaseFact.Settled s -> settled(s, say);
+            case CaseFact fact -> List.of(Worded.Field.of("text", say.text("field.text"), step(entry, fact)));
+            default -> List.of();
+        };
+    }
+
+    private static List<Worded.Field> settled(CaseFact.Settled s, Say say) {
+        var waits = s.waits().stream()
+                .map(each -> say.text("case.state." + each.state()) + ": " + each.days())
+                .collect(java.util.stream.Collectors.joining("\n"));
+        return List.of(
+                Worded.Field.of("coordinating", say.text("field.coordinating"), String.join(", ", s.coordinating())),
+                Worded.Field.of("directing", say.text("field.directing"), String.join(", ", s.directing())),
+                Worded.Field.of("waits", say.text("case.waits"), waits));
+    }
+
+    private static String step(Entry entry, CaseFact fact) {
+        return new Case.Step(entry.id(), entry.by(), entry.recordedAt(), fact).text();
     }
 }

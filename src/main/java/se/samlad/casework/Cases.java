@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import se.samlad.access.Functions;
 import se.samlad.access.Ground;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
@@ -45,9 +46,49 @@ public class Cases {
         return journal.across(AllCases.ACROSS).seenBy(viewer);
     }
 
+    /** Those that the incident left when it ended, as far as the viewer may see them. */
+    List<Row> of(UUID incident, Viewer viewer) {
+        return journal.across(AllCases.ACROSS).of(incident, viewer);
+    }
+
     /** @throws NotThere where there is none, or the viewer may not see it */
     Case get(UUID id, Viewer viewer) {
-        return journal.view(Case.Held.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
+        return journal.view(Case.Held.VIEW, id, viewer)
+                .find(id)
+                .orElseThrow(NotThere::new)
+                .under(steps());
+    }
+
+    /** How steps are taken. */
+    Steps steps() {
+        return journal.across(Steps.ACROSS);
+    }
+
+    /** Those that may act for a forum, by actor. */
+    List<se.samlad.access.Function> functions() {
+        var functions = journal.across(Functions.ACROSS);
+        return actors.all().stream()
+                .flatMap(actor -> functions.ofActor(actor.code()).stream())
+                .filter(f -> !f.onlyAdministers())
+                .toList();
+    }
+
+    Recorded settle(Steps.Said said, DrawnFrom from, Acting by, Once once) {
+        return by.record(journal, once, facing -> {
+            facing.guard(Steps.STREAM);
+            var functions = journal.across(Functions.ACROSS);
+            Steps.mustSettle(by);
+            from.mustBe(steps().version());
+            var fact = Steps.settle(
+                    said, id -> Optional.ofNullable(functions.byId().get(id)), by);
+            return List.of(Draft.on(Steps.STREAM, Steps.STREAM, fact, Labels.of("members")));
+        });
+    }
+
+    /** As it is acted on: under the settings, which hold until it is recorded. */
+    private Case guarded(Things.Scene<UUID, Case.Held, Case> scene) {
+        scene.facing().guard(Steps.STREAM);
+        return scene.thing().under(steps());
     }
 
     Recorded raise(@Nullable String title, @Nullable String text, Acting by, Once once) {
@@ -89,14 +130,36 @@ public class Cases {
 
     /** A step, decided on the case as it stands. */
     Recorded step(UUID id, Function<Case, CaseFact> rule, Acting by, Once once) {
-        return cases.act(id, by, once, scene -> rule.apply(scene.thing()));
+        return cases.act(id, by, once, scene -> rule.apply(guarded(scene)));
     }
 
     /** A step that vouches for what the step before it says. */
     Recorded step(UUID id, DrawnFrom from, Function<Case, CaseFact> rule, Acting by, Once once) {
         return cases.act(id, by, once, scene -> {
             from.mustBe(scene.thing().drawn());
-            return rule.apply(scene.thing());
+            return rule.apply(guarded(scene));
+        });
+    }
+
+    /** Two sections are written at once; of two that write the same, the second is told. */
+    Recorded write(UUID id, Writing.Said said, DrawnFrom from, Acting by, Once once) {
+        var fresh = Draft.newId();
+        return cases.decide(id, by, once, scene -> {
+            scene.guard();
+            var section = said.section() == null ? fresh : said.section();
+            scene.facing().guard(section);
+            var fact = Writing.write(scene.thing(), said, fresh, from, by);
+            boolean isNew = said.section() == null;
+            var entry = isNew ? fresh : Draft.newId();
+            return List.of(new Draft(entry, id, section, fact, scene.thing().labels(), null, null));
+        });
+    }
+
+    /** A step that makes a long text its own. */
+    Recorded step(UUID id, CaseFact.Sheet sheet, DrawnFrom from, Function<Case, CaseFact> rule, Acting by, Once once) {
+        return cases.act(id, by, once, scene -> {
+            from.mustBe(scene.thing().drawn(sheet));
+            return rule.apply(guarded(scene));
         });
     }
 

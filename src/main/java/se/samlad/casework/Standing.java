@@ -60,7 +60,13 @@ public record Standing(
 
     Standing after(CaseFact fact, Instant at) {
         return switch (fact) {
-            case CaseFact.Raised _, CaseFact.Same _, CaseFact.Experience _, CaseFact.Work _, CaseFact.Came _ -> this;
+            case CaseFact.Raised _,
+                    CaseFact.Same _,
+                    CaseFact.Experience _,
+                    CaseFact.Work _,
+                    CaseFact.Came _,
+                    CaseFact.Written _,
+                    CaseFact.Settled _ -> this;
             case CaseFact.Examined _ -> in(State.EXAMINED, at);
             case CaseFact.Proposed _ -> in(State.PROPOSED, at);
             case CaseFact.Decided decided -> decided(decided.outcome(), at);

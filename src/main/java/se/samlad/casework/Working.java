@@ -73,7 +73,7 @@ final class Working {
 
     static CaseFact.Proposed propose(Case of, @Nullable String text, Acting by) {
         takes(Seat.COORDINATING, by, of, State.EXAMINED);
-        return new CaseFact.Proposed(Plain.text(text, "text"));
+        return new CaseFact.Proposed(Writing.whole(of, CaseFact.Sheet.PROPOSAL, text));
     }
 
     /** A decision has a reason (C5). @throws Refused case.outcome at the field */
@@ -159,7 +159,7 @@ final class Working {
     /** By the project's owner in its own name. @throws NotMandated case.not-owner; Refused case.not-now */
     static CaseFact.Reported report(Case of, @Nullable String text, Acting by) {
         mustOwn(of, by);
-        return new CaseFact.Reported(Plain.text(text, "text"));
+        return new CaseFact.Reported(Writing.whole(of, CaseFact.Sheet.REPORT, text));
     }
 
     /** @throws Refused case.no-report, before the project has reported */
@@ -180,14 +180,14 @@ final class Working {
         mustGoOn(of);
         boolean takenBack =
                 of.standing().state() == State.RAISED && of.by().actor().equals(by.actor());
-        if (!takenBack) Seat.COORDINATING.mustBeOf(by);
+        if (!takenBack) of.rules().mustBeOf(Seat.COORDINATING, by);
         return new CaseFact.Ended(Plain.text(reason, "reason"));
     }
 
     /** @param into the case that it goes on in; null: not said @throws Refused case.into at the field, case.over */
     static CaseFact.Merged merge(Case of, @Nullable UUID into, boolean there, @Nullable String reason, Acting by) {
         mayAct(by);
-        Seat.COORDINATING.mustBeOf(by);
+        of.rules().mustBeOf(Seat.COORDINATING, by);
         mustGoOn(of);
         if (into == null || into.equals(of.id()) || !there) throw new Refused("case.into").at("into");
         return new CaseFact.Merged(into, Plain.text(reason, "reason"));
@@ -195,7 +195,7 @@ final class Working {
 
     static CaseFact.Rested rest(Case of, @Nullable String reason, Acting by) {
         mayAct(by);
-        Seat.COORDINATING.mustBeOf(by);
+        of.rules().mustBeOf(Seat.COORDINATING, by);
         mustGoOn(of);
         if (of.standing().state() == State.RESTING) throw new Refused("case.rests");
         return new CaseFact.Rested(Plain.text(reason, "reason"));
@@ -208,7 +208,7 @@ final class Working {
 
     private static void takes(Seat seat, Acting by, Case of, State... in) {
         mayAct(by);
-        seat.mustBeOf(by);
+        of.rules().mustBeOf(seat, by);
         must(of, in);
     }
 

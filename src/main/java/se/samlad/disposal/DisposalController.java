@@ -23,13 +23,21 @@ import se.samlad.web.Done;
 @Controller
 class DisposalController {
 
-    /** @param ground the legal ground; @param decision who decided when, or the decision's reference */
-    record Decided(@Nullable String ground, @Nullable String decision) {}
+    /**
+     * @param ground the legal ground
+     * @param decision who decided when, or the decision's reference
+     * @param papers whether the actor's own papers of the thing that began with the entry go too; null: they stay
+     */
+    record Decided(
+            @Nullable String ground,
+            @Nullable String decision,
+            @Nullable Boolean papers) {}
 
     /** The form asks for confirmation, because disposal can't be undone. */
     record Confirmed(
             @Nullable String ground,
             @Nullable String decision,
+            @Nullable Boolean papers,
             @Nullable Boolean sure) {}
 
     private final Disposing disposing;
@@ -45,14 +53,17 @@ class DisposalController {
         model.addAttribute("recordedAt", entry.recordedAt());
         model.addAttribute("may", shell.viewer().may(Mandate.DISPOSE));
         model.addAttribute("done", disposing.isDone(entry));
+        model.addAttribute("shownAt", disposing.page(entry, shell.viewer()));
+        model.addAttribute("papers", disposing.papers(entry, shell.viewer()));
         return "disposal/disposal";
     }
 
     @PostMapping("/entries/{id}/disposal")
     Done dispose(@PathVariable UUID id, @RequestBody Confirmed said, Acting by, Once once) {
         if (!Boolean.TRUE.equals(said.sure())) throw new Refused("disposal.not-sure").at("sure");
-        var recorded = disposing.dispose(id, text(said.ground()), text(said.decision()), by, once);
-        return new Done(recorded, "/entries/" + id);
+        var page = disposing.page(disposing.own(id, by.viewer()), by.viewer());
+        boolean papers = Boolean.TRUE.equals(said.papers());
+        return new Done(disposing.dispose(id, text(said.ground()), text(said.decision()), papers, by, once), page);
     }
 
     /**
@@ -63,7 +74,8 @@ class DisposalController {
     @ResponseBody
     @ResponseStatus(HttpStatus.CREATED)
     Created dispose(@PathVariable UUID id, @RequestBody Decided said, Acting by, Once once) {
-        return Created.of(disposing.dispose(id, text(said.ground()), text(said.decision()), by, once));
+        boolean papers = Boolean.TRUE.equals(said.papers());
+        return Created.of(disposing.dispose(id, text(said.ground()), text(said.decision()), papers, by, once));
     }
 
     private static String text(@Nullable String text) {

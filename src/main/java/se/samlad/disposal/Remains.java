@@ -17,7 +17,7 @@ final class Remains {
     /** Replaces a text; in both languages, because it is stored. */
     static final String GONE = "[gallrad / disposed of]";
 
-    /** Text fields that rules and the gate read: codes, not a person's words. */
+    /** Text fields that rules and the gate read: codes, not a person's words; where the name alone is not enough, of which record. */
     private static final Set<String> CODES = Set.of(
             "unit",
             "actor",
@@ -38,7 +38,18 @@ final class Remains {
             "measure",
             "to",
             "channels",
-            "field");
+            "field",
+            "Called.forum",
+            "Called.sv",
+            "Called.en",
+            "Called.standIn",
+            "Called.expected",
+            "Taken.why",
+            "Taken.page",
+            "Closed.adjusters",
+            "Project.owner",
+            "Project.partners",
+            "Came.left");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -63,7 +74,8 @@ final class Remains {
     }
 
     private static JsonNode replaced(JsonNode value, RecordComponent component) {
-        return CODES.contains(component.getName()) && !isRecord(component.getGenericType())
+        var of = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+        return (CODES.contains(component.getName()) || CODES.contains(of)) && !isRecord(component.getGenericType())
                 ? value
                 : replaced(value, component.getGenericType());
     }

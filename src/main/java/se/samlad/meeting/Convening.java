@@ -51,9 +51,12 @@ final class Convening {
         Holding.mayAct(by);
         if (forum == null) throw new Refused("meeting.forum").at("forum");
         if (!mayCall(forum, by)) throw new NotMandated("meeting.who-calls");
+        if (next == null && said.at() == null && forum.isWithdrawn(OrdinaryForums.day(now)))
+            throw new Refused("meeting.forum-withdrawn", String.valueOf(forum.withdrawn())).at("forum");
         var as = forum.as();
         var rhythm = as.rhythm();
         var at = Holding.at(said.at(), next, now);
+        mustBeThere(forum, at);
         return new MeetingFact.Called(
                 forum.code(),
                 as.kind(),
@@ -67,6 +70,12 @@ final class Convening {
                 Holding.minutes(said.minutes(), rhythm == null ? USUAL : rhythm.minutes()),
                 Plain.isEmpty(said.room()) ? as.room() : Plain.title(said.room(), "room"),
                 Plain.isEmpty(said.online()) ? as.online() : Plain.title(said.online(), "online"));
+    }
+
+    /** @throws Refused meeting.forum-withdrawn at the field of the time */
+    static void mustBeThere(OrdinaryForum forum, Instant at) {
+        if (forum.isWithdrawn(OrdinaryForums.day(at)))
+            throw new Refused("meeting.forum-withdrawn", String.valueOf(forum.withdrawn())).at("at");
     }
 
     /** The next time by the forum's rhythm to which it is not called yet; null: there is none. */

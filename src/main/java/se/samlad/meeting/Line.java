@@ -2,10 +2,15 @@ package se.samlad.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
+import se.samlad.web.Version;
 
 /**
  * A line of a meeting's protocol.
@@ -19,7 +24,7 @@ import se.samlad.journal.Entry;
  * @param due of an undertaking; null: no day is said
  * @param own the actor's own word on what was noted for it; null: none yet, or it wrote the line itself
  * @param done when it was carried out; null: it is not
- * @param changed the last correction; null: it stands as it was written
+ * @param changes its corrections, the latest last; empty: it stands as it was written
  */
 public record Line(
         UUID id,
@@ -35,7 +40,7 @@ public record Line(
         @Nullable LocalDate due,
         @Nullable Own own,
         @Nullable Instant done,
-        @Nullable Change changed) {
+        PVector<Change> changes) {
 
     public enum Kind {
         POINT,
@@ -67,46 +72,79 @@ public record Line(
                 null,
                 null,
                 null,
-                null);
+                TreePVector.empty());
     }
 
     static Line due(UUID id, By by, Instant at, MeetingFact.Taken t) {
         return new Line(
-                id, Kind.POINT, null, by.actor(), by, at, t.title(), null, t.page(), t.why(), null, null, null, null);
+                id,
+                Kind.POINT,
+                null,
+                by.actor(),
+                by,
+                at,
+                t.title(),
+                null,
+                t.page(),
+                t.why(),
+                null,
+                null,
+                null,
+                TreePVector.empty());
     }
 
     Line because(@Nullable String text) {
-        return new Line(id, kind, under, actor, by, at, words, text, page, why, due, own, done, changed);
+        return new Line(id, kind, under, actor, by, at, words, text, page, why, due, own, done, changes);
     }
 
     Line leadingTo(@Nullable String path, @Nullable String because) {
-        return new Line(id, kind, under, actor, by, at, words, reason, path, because, due, own, done, changed);
+        return new Line(id, kind, under, actor, by, at, words, reason, path, because, due, own, done, changes);
     }
 
     Line until(@Nullable LocalDate day) {
-        return new Line(id, kind, under, actor, by, at, words, reason, page, why, day, own, done, changed);
+        return new Line(id, kind, under, actor, by, at, words, reason, page, why, day, own, done, changes);
     }
 
     Line owned(Own word) {
-        return new Line(id, kind, under, actor, by, at, words, reason, page, why, due, word, done, changed);
+        return new Line(id, kind, under, actor, by, at, words, reason, page, why, due, word, done, changes);
     }
 
     Line carriedOut(@Nullable Instant when) {
-        return new Line(id, kind, under, actor, by, at, words, reason, page, why, due, own, when, changed);
+        return new Line(id, kind, under, actor, by, at, words, reason, page, why, due, own, when, changes);
     }
 
     Line corrected(Entry entry, MeetingFact.Corrected c) {
         var now = new Change(entry.id(), entry.by(), entry.recordedAt(), words, c.reason(), c.text() == null);
         var then = c.text() == null ? words : c.text();
-        return new Line(id, kind, under, actor, by, at, then, reason, page, why, due, own, done, now);
+        return new Line(id, kind, under, actor, by, at, then, reason, page, why, due, own, done, changes.plus(now));
+    }
+
+    /** The last correction; null: it stands as it was written. */
+    public @Nullable Change changed() {
+        return changes.isEmpty() ? null : changes.getLast();
+    }
+
+    /** All that it has said, the latest last; a withdrawn line says nothing. */
+    public List<Version> versions() {
+        var all = new ArrayList<Version>();
+        all.add(new Version(
+                id, by, at, at, changes.isEmpty() ? words : changes.getFirst().before()));
+        for (int i = 0; i < changes.size(); i++) {
+            var each = changes.get(i);
+            var now = i + 1 < changes.size() ? changes.get(i + 1).before() : words;
+            all.add(new Version(each.entry(), each.by(), each.at(), each.at(), each.withdrawn() ? "" : now));
+        }
+        return List.copyOf(all);
     }
 
     /** What a correction is drawn from: the entry that gave it its words. */
     public UUID drawn() {
+        var changed = changed();
         return changed == null ? id : changed.entry();
     }
 
     public boolean isWithdrawn() {
+        var changed = changed();
         return changed != null && changed.withdrawn();
     }
 

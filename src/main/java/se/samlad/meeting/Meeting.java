@@ -277,6 +277,18 @@ public record Meeting(
         return lines.stream().filter(line -> line.id().equals(of)).findFirst();
     }
 
+    /** What was undertaken on points that take up one of the pages, and holds. */
+    public List<Line> under(List<String> pages) {
+        var points = lines.stream()
+                .filter(line -> line.kind() == Line.Kind.POINT && pages.contains(line.page()))
+                .map(Line::id)
+                .toList();
+        return lines.stream()
+                .filter(line -> line.kind() == Line.Kind.UNDERTAKING && !line.isWithdrawn() && !line.isDeclined())
+                .filter(line -> points.contains(line.under()))
+                .toList();
+    }
+
     public List<Line> open(String actor) {
         return lines.stream()
                 .filter(line -> line.isOpen() && line.actor().equals(actor))

@@ -49,7 +49,9 @@ class MeetingRoom {
                         new Offer.Door(Offer.Menu.EVERYDAY, 0, "everyday-home", "/everyday"),
                         new Offer.Door(Offer.Menu.EVERYDAY, 2, "meetings", MeetingApi.PATH, Viewer::isMember),
                         new Offer.Door(Offer.Menu.EVERYDAY, 4, "year", "/year", Viewer::isMember))
-                .with(new Offer.Shown(Offer.Slot.BESIDE_LOG, 6, "meeting.signal"));
+                .with(
+                        new Offer.Shown(Offer.Slot.BESIDE_LOG, 6, "meeting.signal"),
+                        new Offer.Shown(Offer.Slot.BESIDE_LOG, 7, "meeting.came"));
     }
 
     /** Forums meet again and again, so a meeting is only found. */

@@ -74,6 +74,14 @@ public class Meetings {
         return forums.find(m.called().forum());
     }
 
+    /** Whether its forum is withdrawn before its day, so that it is to be called off or moved. */
+    public boolean isLeft(Meeting m) {
+        return m.state() == Meeting.State.CALLED
+                && forum(m).filter(forum ->
+                                forum.isWithdrawn(OrdinaryForums.day(m.plan().at())))
+                        .isPresent();
+    }
+
     /** What is due in a forum of the code and kind, those that have waited longest first. */
     public List<Due.Point> due(Due.In in, Viewer viewer) {
         var all = new ArrayList<Due.Point>();
@@ -162,7 +170,9 @@ public class Meetings {
                 id,
                 m -> {
                     from.mustBe(m.plan().entry());
-                    return Holding.move(m, said, journal.now(), by);
+                    var moved = Holding.move(m, said, journal.now(), by);
+                    forum(m).ifPresent(forum -> Convening.mustBeThere(forum, moved.at()));
+                    return moved;
                 },
                 by,
                 once);

@@ -74,10 +74,10 @@ public record Year(int year, List<Due> all) {
     private static void planned(int year, OrdinaryForum forum, Rhythm rhythm, List<Meeting> own, List<Due> all) {
         var months = new java.util.HashSet<Integer>();
         for (var day : rhythm.in(year)) {
-            if (!forum.as().isOn(day)) continue;
             var held = own.stream()
                     .filter(m -> day.equals(m.called().slot()))
                     .min(Comparator.comparing((Meeting m) -> m.state() == Meeting.State.CALLED_OFF));
+            if (!forum.as().isOn(day) && held.isEmpty()) continue;
             var usual = ZonedDateTime.of(day, rhythm.time(), Say.STOCKHOLM).toInstant();
             all.add(held.map(m -> due(forum, null, m, day))
                     .orElse(new Due(What.MEETING, forum.code(), null, usual, null, day, false)));

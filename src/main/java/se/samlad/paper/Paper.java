@@ -27,6 +27,9 @@ public record Paper(
         Instant at,
         @Nullable String withdrawn) implements Things.Thing {
 
+    /** Of a SHA-256 in hex: what is left after disposal is no hash. */
+    private static final int HASH = 64;
+
     private static final double KILO = 1024.0;
 
     public String name() {
@@ -34,7 +37,12 @@ public record Paper(
     }
 
     public boolean isInUse() {
-        return withdrawn == null;
+        return withdrawn == null && !isDisposed();
+    }
+
+    /** Whether its name and bytes are gone, by a decision to dispose of them. */
+    public boolean isDisposed() {
+        return fact.sha256().length() != HASH;
     }
 
     /** The address that gives its bytes. */

@@ -34,7 +34,7 @@ class PaperApi {
 
     record Why(@Nullable String reason) {}
 
-    /** @param withdrawn why it is not to be used any more; null: it is */
+    /** @param withdrawn why it is not to be used any more; null: it is @param disposed whether its name, hash and bytes are gone */
     record Listed(
             UUID id,
             String name,
@@ -43,7 +43,8 @@ class PaperApi {
             String sha256,
             String actor,
             Instant at,
-            @Nullable String withdrawn) {
+            @Nullable String withdrawn,
+            boolean disposed) {
 
         static Listed of(Paper paper) {
             var fact = paper.fact();
@@ -55,7 +56,8 @@ class PaperApi {
                     fact.sha256(),
                     paper.by().actor(),
                     paper.at(),
-                    paper.withdrawn());
+                    paper.withdrawn(),
+                    paper.isDisposed());
         }
     }
 

@@ -62,7 +62,17 @@ public record PaperProof(
             }
         }
         if (wrong == 0 && papers > 0) out.println(papers + " papers, each as it was attached");
+        int gone = disposed(connection);
+        if (gone > 0) out.println("disposed of by decisions in the journal: " + gone);
         return wrong == 0 ? SOUND : BROKEN;
+    }
+
+    private static int disposed(Connection connection) throws SQLException {
+        try (var asked = connection.createStatement();
+                var there = asked.executeQuery(
+                        "select count(*) from entry where kind = 'paper.attached.1' and salt is null")) {
+            return there.next() ? there.getInt(1) : 0;
+        }
     }
 
     private static String hash(Connection connection, String sha256) throws SQLException {

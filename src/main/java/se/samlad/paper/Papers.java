@@ -67,6 +67,12 @@ public class Papers {
                 .orElseThrow(NotThere::new);
     }
 
+    /** The page of the thing that an entry of its stream is about, or that a paper is attached to. */
+    public String page(Entry entry, Viewer viewer) {
+        var thing = entry.fact() instanceof PaperFact.Attached attached ? attached.to() : entry.stream();
+        return page(thing(thing, viewer));
+    }
+
     /** The page that shows the papers of the thing. */
     String page(Entry first) {
         return holder(first).page(first);
@@ -99,7 +105,7 @@ public class Papers {
         // the same file at the same thing has one subject, so that of two at the same time one is refused
         var subject = UUID.nameUUIDFromBytes(
                 ("paper/" + thing + "/" + came.sha256()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return by.record(journal, new Once(once.key(), once.digest() + came.sha256()), facing -> {
+        var recorded = by.record(journal, new Once(once.key(), once.digest() + came.sha256()), facing -> {
             facing.guard(subject);
             holder.mustTake(first, by);
             var there = facing.state(Paper.Held.VIEW, first.stream(), by.viewer()).of(thing).stream()
@@ -112,6 +118,13 @@ public class Papers {
             return List.of(
                     Draft.on(first.stream(), subject, attached, first.labels()).marked(first.marking()));
         });
+        keep(recorded.id(), came, by.viewer());
+        return recorded;
+    }
+
+    /** The same bytes may have been disposed of elsewhere between storing and recording: then they are stored anew. */
+    private void keep(UUID paper, Came came, Viewer viewer) throws IOException {
+        if (!get(paper, viewer).isDisposed()) store.put(came.file(), came.sha256());
     }
 
     /** @throws NotMandated paper.others, for who is not of the actor that attached it @throws Refused paper.withdrawn */
@@ -125,8 +138,9 @@ public class Papers {
         });
     }
 
-    /** The first part of its bytes. @throws Refused paper.lost, where the store has not kept it */
+    /** The first part of its bytes. @throws Refused paper.disposed; paper.lost, where the store has not kept it */
     byte[] begin(Paper paper) {
+        if (paper.isDisposed()) throw new Refused("paper.disposed");
         return store.part(paper.fact().sha256(), 0).orElseThrow(() -> new Refused("paper.lost"));
     }
 

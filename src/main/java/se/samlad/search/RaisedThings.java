@@ -49,8 +49,10 @@ public class RaisedThings {
                 .toList();
     }
 
-    private static Stream<Thing> of(Entry entry, LinkedHashMap<UUID, Thing> all) {
+    private Stream<Thing> of(Entry entry, LinkedHashMap<UUID, Thing> all) {
         var thing = all.getOrDefault(entry.subject(), all.get(entry.stream()));
-        return Stream.ofNullable(thing);
+        return rooms.stream()
+                .filter(room -> room.facts().isInstance(entry.fact()))
+                .flatMap(room -> room.of(entry, thing).stream());
     }
 }

@@ -29,6 +29,8 @@ final class Describing {
     static final int MONTHS = 60;
     private static final int NAME = 120;
     private static final int DEPUTIES = 6;
+    private static final int YEARS_BACK = 1;
+    private static final int YEARS_AHEAD = 5;
 
     private Describing() {}
 
@@ -195,6 +197,34 @@ final class Describing {
         }
         if (all.size() > HANGING) throw new Refused("standing.hanging-most", HANGING).at("hanging");
         return List.copyOf(all);
+    }
+
+    /** @throws Refused standing.withdrawn, where the forum is; it is taken up again first */
+    static void mustStand(OrdinaryForum forum) {
+        if (forum.withdrawn() != null) throw new Refused("standing.withdrawn");
+    }
+
+    /**
+     * @param from the first day without it; null: today
+     * @throws NotMandated standing.who-writes; Refused standing.withdrawn, standing.withdraw-day at the field, text.missing
+     */
+    static StandingFact.Withdrawn withdraw(
+            OrdinaryForum forum, @Nullable LocalDate from, @Nullable String reason, LocalDate today, Acting by) {
+        mustWrite(by);
+        mustStand(forum);
+        var day = from == null ? today : from;
+        var begins = forum.as().from();
+        if (day.isBefore(today.minusYears(YEARS_BACK))
+                || day.isAfter(today.plusYears(YEARS_AHEAD))
+                || begins != null && day.isBefore(begins)) throw new Refused("standing.withdraw-day").at("from");
+        return new StandingFact.Withdrawn(forum.code(), day, Plain.text(reason, "reason"));
+    }
+
+    /** @throws NotMandated standing.who-writes; Refused standing.not-withdrawn */
+    static StandingFact.Resumed resume(OrdinaryForum forum, @Nullable String reason, Acting by) {
+        mustWrite(by);
+        if (forum.withdrawn() == null) throw new Refused("standing.not-withdrawn");
+        return new StandingFact.Resumed(forum.code(), Plain.optional(reason, "reason"));
     }
 
     /** Whether one who acts so says by which functions its actor takes part. */

@@ -111,6 +111,15 @@ public record Description(
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 
+    /** As it is where there is no forum from the day on. */
+    Description without(LocalDate day) {
+        var last = day.minusDays(1);
+        var end = until == null || until.isAfter(last) ? last : until;
+        return new Description(
+                kind, sv, en, task, taskEn, chair, standIn, everyone, members, subject, from, end, rhythm, room, online,
+                holds, hanging);
+    }
+
     /** Whether the function chairs it, or does so where the chair can't. @param function {@code actor/name} */
     public boolean isChairedBy(String function) {
         return function.equals(chair) || function.equals(standIn);

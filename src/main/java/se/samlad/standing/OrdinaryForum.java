@@ -15,6 +15,7 @@ import se.samlad.web.Due;
  * @param versions those that somebody wrote, the latest last; empty: it is as it was shipped
  * @param members the codes of the actors that are in it, by name
  * @param seats by the actor's code
+ * @param turns when it was withdrawn and taken up again, the latest last
  */
 public record OrdinaryForum(
         UUID id,
@@ -22,7 +23,8 @@ public record OrdinaryForum(
         Description as,
         PVector<Register.Version> versions,
         List<String> members,
-        PMap<String, Register.Seat> seats) {
+        PMap<String, Register.Seat> seats,
+        PVector<Register.Turn> turns) {
 
     /** How an actor's word of its functions stands. */
     public enum State {
@@ -47,6 +49,17 @@ public record OrdinaryForum(
     /** What an edit is drawn from: the entry that wrote it, or the forum itself, where nobody has. */
     public UUID drawn() {
         return versions.isEmpty() ? id : versions.getLast().entry();
+    }
+
+    /** The first day without it; null: it is not withdrawn. */
+    public @Nullable LocalDate withdrawn() {
+        return turns.isEmpty() ? null : turns.getLast().from();
+    }
+
+    /** Whether it is withdrawn from the day on, or was before. */
+    public boolean isWithdrawn(LocalDate day) {
+        var from = withdrawn();
+        return from != null && !day.isBefore(from);
     }
 
     public boolean has(String actor) {

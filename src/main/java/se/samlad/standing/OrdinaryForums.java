@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -77,11 +78,14 @@ public class OrdinaryForums {
 
     private OrdinaryForum of(Standing each, Register register, List<String> everyone) {
         var versions = register.versions(each.code());
-        var as = versions.isEmpty() ? shipped(each) : versions.getLast().as();
+        var said = versions.isEmpty() ? shipped(each) : versions.getLast().as();
+        var turns = register.turns(each.code());
+        var withdrawn = turns.isEmpty() ? null : turns.getLast().from();
+        var as = withdrawn == null ? said : said.without(withdrawn);
         var members = as.everyone()
                 ? everyone
                 : as.members().stream().sorted(actors.codesByName()).toList();
-        return new OrdinaryForum(each.id(), each.code(), as, versions, members, register.seats(each.code()));
+        return new OrdinaryForum(each.id(), each.code(), as, versions, members, register.seats(each.code()), turns);
     }
 
     /** How it is until somebody edits it. */
@@ -168,12 +172,32 @@ public class OrdinaryForums {
             facing.guard(subject(code));
             var before = get(code);
             Describing.mustWrite(by);
+            Describing.mustStand(before);
             from.mustBe(before.drawn());
             var as = Describing.describe(said, known(), by);
             boolean renamed = !as.sv().equals(before.as().sv())
                     || !as.en().equals(before.as().en())
                     || as.level() != before.as().level();
             return drafts(code, as, renamed);
+        });
+    }
+
+    /** @throws NotThere where there is no such forum; else as {@link Describing#withdraw} */
+    Recorded withdraw(String code, @Nullable LocalDate from, @Nullable String reason, Acting by, Once once) {
+        return turn(code, by, once, (forum, now) -> Describing.withdraw(forum, from, reason, day(now), by));
+    }
+
+    /** @throws NotThere where there is no such forum; else as {@link Describing#resume} */
+    Recorded resume(String code, @Nullable String reason, Acting by, Once once) {
+        return turn(code, by, once, (forum, now) -> Describing.resume(forum, reason, by));
+    }
+
+    private Recorded turn(String code, Acting by, Once once, BiFunction<OrdinaryForum, Instant, StandingFact> rule) {
+        get(code);
+        return by.record(journal, once, facing -> {
+            facing.guard(subject(code));
+            var fact = rule.apply(get(code), facing.now());
+            return List.of(Draft.on(StandingForums.stream(code), subject(code), fact, LABELS));
         });
     }
 

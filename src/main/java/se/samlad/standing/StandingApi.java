@@ -38,7 +38,7 @@ class StandingApi {
             @Nullable Instant confirmedAt,
             OrdinaryForum.State state) {}
 
-    /** @param version the entry that wrote it; null: it is as it was shipped @param next by its rhythm; null: none */
+    /** @param version the entry that wrote it; null: it is as it was shipped @param next by its rhythm; null: none @param withdrawn null: it is not */
     record Shown(
             UUID id,
             String code,
@@ -50,7 +50,16 @@ class StandingApi {
             @Nullable UUID version,
             Description description,
             List<Member> members,
-            @Nullable Instant next) {}
+            @Nullable Instant next,
+            @Nullable Gone withdrawn) {}
+
+    /** @param from the first day without the forum */
+    record Gone(LocalDate from, @Nullable String reason) {}
+
+    /** @param from null: today */
+    record Withdrawing(@Nullable LocalDate from, @Nullable String reason) {}
+
+    record Why(@Nullable String reason) {}
 
     private final OrdinaryForums forums;
     private final Journal journal;
@@ -85,7 +94,13 @@ class StandingApi {
                 f.versions().isEmpty() ? null : f.drawn(),
                 as,
                 f.members().stream().map(actor -> member(f, actor, now)).toList(),
-                next(as, now));
+                next(as, now),
+                gone(f));
+    }
+
+    private static @Nullable Gone gone(OrdinaryForum f) {
+        var from = f.withdrawn();
+        return from == null ? null : new Gone(from, f.turns().getLast().reason());
     }
 
     private Member member(OrdinaryForum f, String actor, Instant now) {
@@ -127,5 +142,17 @@ class StandingApi {
     Recorded seat(
             @PathVariable String code, @RequestBody Describing.Seating said, DrawnFrom from, Acting by, Once once) {
         return forums.seat(code, said, from, by, once);
+    }
+
+    /** The forum is no more from a day on. Meetings that it is called to after that are called off or moved one by one. */
+    @PostMapping("/{code}/withdrawal")
+    Recorded withdraw(@PathVariable String code, @RequestBody Withdrawing said, Acting by, Once once) {
+        return forums.withdraw(code, said.from(), said.reason(), by, once);
+    }
+
+    /** It is taken up again, as it was. */
+    @PostMapping("/{code}/resumption")
+    Recorded resume(@PathVariable String code, @RequestBody Why said, Acting by, Once once) {
+        return forums.resume(code, said.reason(), by, once);
     }
 }

@@ -27,4 +27,12 @@ public sealed interface StandingFact extends Fact {
             String function,
             List<String> deputies,
             @Nullable LocalDate until) implements StandingFact {}
+
+    /** The forum is no more. What it was and did stays. @param from the first day without it */
+    @Stored("standing.withdrawn.1")
+    record Withdrawn(String code, LocalDate from, String reason) implements StandingFact {}
+
+    /** It is taken up again, as it was. */
+    @Stored("standing.resumed.1")
+    record Resumed(String code, @Nullable String reason) implements StandingFact {}
 }

@@ -38,6 +38,8 @@ class StandingRoom {
     Worded standingWords(OrdinaryForums forums, Actors actors) {
         return (entry, say) -> switch (entry.fact()) {
             case StandingFact.Described d -> fields(d.as(), new Names(forums, actors, say), say);
+            case StandingFact.Withdrawn w -> List.of(Field.of("reason", say.text("field.reason"), w.reason()));
+            case StandingFact.Resumed r -> List.of(Field.of("reason", say.text("field.reason"), r.reason()));
             case StandingFact.Seated s -> seat(s, new Names(forums, actors, say), say);
             default -> List.of();
         };

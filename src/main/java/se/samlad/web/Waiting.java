@@ -59,6 +59,14 @@ public interface Waiting {
         return List.of();
     }
 
+    /**
+     * Those of ordinary mode that the viewer's function is reminded of by its own paths too, gently and once: where something
+     * waits for an actor as a whole, the function that is concerned.
+     */
+    default List<Item> reminds(Viewer viewer, Say say) {
+        return List.of();
+    }
+
     /** Whether the entry may change what waits for somebody. Called for every entry, so it must be quick. */
     boolean concerns(Entry entry);
 }

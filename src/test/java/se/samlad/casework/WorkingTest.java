@@ -24,6 +24,7 @@ import se.samlad.casework.CaseFact.Outcome;
 import se.samlad.given.Given;
 import se.samlad.given.Given.Envelope;
 import se.samlad.journal.By;
+import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Refused;
 
@@ -31,7 +32,7 @@ import se.samlad.journal.Refused;
 class WorkingTest {
 
     private static final UUID ID = new UUID(1, 1);
-    private static final Labels LABELS = Labels.of("members");
+    static final Labels LABELS = Labels.of("members");
     private static final CaseFact.Decided YES = new CaseFact.Decided(Outcome.APPROVED, "Ja");
     private static final CaseFact EXAMINED = new CaseFact.Examined("Nio språk");
     private static final CaseFact PROPOSED = new CaseFact.Proposed("Ett projekt");
@@ -43,7 +44,7 @@ class WorkingTest {
     private static final CaseFact ENDED = new CaseFact.Ended("Klart");
 
     /** How each state is come to, after the case was raised. */
-    private static final Map<String, List<CaseFact>> STATES = new LinkedHashMap<>();
+    static final Map<String, List<CaseFact>> STATES = new LinkedHashMap<>();
 
     static {
         STATES.put("RAISED", List.of());
@@ -67,15 +68,15 @@ class WorkingTest {
     }
 
     private static final Acting RAISER = acting("botkyrka", "tib", Level.COORDINATING, true, Mandate.STANCE);
-    private static final Acting OWNER = acting("taby", "tib", Level.COORDINATING, true, Mandate.STANCE);
+    static final Acting OWNER = acting("taby", "tib", Level.COORDINATING, true, Mandate.STANCE);
     private static final Acting OTHER = acting("nacka", "chef", Level.DIRECTING, true, Mandate.STANCE);
-    private static final Acting COORDINATING = acting("ssr", "kansli", Level.COORDINATING, true, Mandate.ADMIT);
-    private static final Acting DIRECTING = acting("lst", "chef", Level.DIRECTING, true, Mandate.CONVENE);
+    static final Acting COORDINATING = acting("ssr", "kansli", Level.COORDINATING, true, Mandate.ADMIT);
+    static final Acting DIRECTING = acting("lst", "chef", Level.DIRECTING, true, Mandate.CONVENE);
     private static final Acting OFFICER = acting("lst", "tib", Level.COORDINATING, true, Mandate.CONVENE);
     private static final Acting ADMIN = acting("solna", "admin", Level.EXECUTING, true, Mandate.ADMINISTER);
     private static final Acting OUTSIDER = acting("flygplats", "drift", Level.EXECUTING, false, Mandate.STANCE);
 
-    private static final Map<String, Acting> CAST = new LinkedHashMap<>();
+    static final Map<String, Acting> CAST = new LinkedHashMap<>();
 
     static {
         CAST.put("raiser", RAISER);
@@ -120,6 +121,12 @@ class WorkingTest {
                         "IN_PROJECT REPORTED",
                         "owner",
                         (of, by) -> Working.work(of, List.of(new Working.Planned("Räkna", null, true)), 5L, 3L, by)));
+        VERBS.put(
+                "section of the proposal",
+                new Verb("EXAMINED", MEMBERS, (of, by) -> written(of, CaseFact.Sheet.PROPOSAL, by)));
+        VERBS.put(
+                "section of the report",
+                new Verb("IN_PROJECT REPORTED", "owner", (of, by) -> written(of, CaseFact.Sheet.REPORT, by)));
         VERBS.put("report", new Verb("IN_PROJECT REPORTED", "owner", (of, by) -> Working.report(of, "Så", by)));
         VERBS.put("valuation", new Verb("REPORTED", "coordinating", (of, by) -> Working.value(of, "Så", by)));
         VERBS.put(
@@ -142,7 +149,12 @@ class WorkingTest {
         }));
     }
 
-    private static Case in(List<CaseFact> facts) {
+    private static CaseFact written(Case of, CaseFact.Sheet sheet, Acting by) {
+        return Writing.write(
+                of, new Writing.Said(sheet, null, "Kostnad", "Så"), new UUID(3, 3), DrawnFrom.UNSTATED, by);
+    }
+
+    static Case in(List<CaseFact> facts) {
         var given = new Given(ID);
         var by = new By("botkyrka.tib", "botkyrka", "tib");
         given.add(ID, ID, by, new CaseFact.Raised("Tolkar", "Ingen svarar"), Envelope.at(Given.NOON, LABELS));
@@ -179,6 +191,20 @@ class WorkingTest {
                 }
         assertThat(wrong).isEmpty();
         assertThat(allowed).isGreaterThan(150);
+    }
+
+    /** A step that is added to the API has its rows in the table. */
+    @Test
+    void everyStepOfTheApiIsInTheTable_G4() {
+        var steps = java.util.Arrays.stream(CaseApi.class.getDeclaredMethods())
+                .map(each -> each.getAnnotation(org.springframework.web.bind.annotation.PostMapping.class))
+                .filter(java.util.Objects::nonNull)
+                .map(each -> each.value()[0])
+                .filter(path -> path.contains("{id}/"))
+                .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                .map(step -> step.equals("sections") ? "section of the report" : step)
+                .toList();
+        assertThat(steps).hasSizeGreaterThan(14).isSubsetOf(VERBS.keySet());
     }
 
     /** Why it is refused; empty: it is taken. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samlad.casework.CaseFact;
 import se.samlad.direction.DirectionFact;
 import se.samlad.forum.ForumFact;
 import se.samlad.incident.IncidentFact;
@@ -20,7 +21,9 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Stored;
+import se.samlad.meeting.MeetingFact;
 import se.samlad.message.MessageFact;
+import se.samlad.paper.PaperFact;
 import se.samlad.report.ReportFact;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +36,15 @@ class RemainsTest {
 
     static Stream<Class<?>> facts() {
         var all = new ArrayList<Class<?>>();
-        var rooms =
-                List.of(ReportFact.class, MessageFact.class, DirectionFact.class, ForumFact.class, IncidentFact.class);
+        var rooms = List.of(
+                ReportFact.class,
+                MessageFact.class,
+                DirectionFact.class,
+                ForumFact.class,
+                IncidentFact.class,
+                CaseFact.class,
+                MeetingFact.class,
+                PaperFact.class);
         rooms.forEach(room -> collect(room, all));
         return all.stream();
     }
@@ -84,6 +94,18 @@ class RemainsTest {
             "handedOver[^a-zA-Z]*measure",
             "what[^a-zA-Z]*field",
             "to",
+            "forum",
+            "sv",
+            "en",
+            "standIn",
+            "expected",
+            "due[^a-zA-Z]*why",
+            "why",
+            "page",
+            "adjusters",
+            "owner",
+            "partners",
+            "left",
             "channels");
 
     @org.junit.jupiter.api.Test

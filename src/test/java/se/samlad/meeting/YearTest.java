@@ -27,6 +27,10 @@ class YearTest {
     private static final LocalDate SLOT = LocalDate.of(2026, 3, 11);
 
     private static OrdinaryForum forum() {
+        return forum(null);
+    }
+
+    private static OrdinaryForum forum(@Nullable LocalDate until) {
         var as = new Description(
                 Forum.COORDINATION,
                 "Gruppen",
@@ -39,7 +43,7 @@ class YearTest {
                 List.of(),
                 null,
                 null,
-                null,
+                until,
                 new Rhythm(List.of(3, 9), 2, 3, "09:00", 60),
                 null,
                 null,
@@ -48,7 +52,8 @@ class YearTest {
                         new Hanging(Falls.DECISION, 3, "Planen", null),
                         new Hanging(Falls.REPORT, 9, "Vintern", null),
                         new Hanging(Falls.REPORT, 12, "Året", null)));
-        return new OrdinaryForum(ID, "is", as, TreePVector.empty(), List.of("taby"), HashTreePMap.empty());
+        return new OrdinaryForum(
+                ID, "is", as, TreePVector.empty(), List.of("taby"), HashTreePMap.empty(), TreePVector.empty());
     }
 
     private static Meeting meeting(@Nullable LocalDate slot, String at, @Nullable String off) {
@@ -101,6 +106,15 @@ class YearTest {
     void aMovedMeetingMovesWhatHangsOnIt_F1() {
         assertThat(days(meeting(SLOT, "2026-04-02T08:00:00Z", null)))
                 .startsWith("2026-04-02 MEETING moved", "2026-04-02 DECISION moved");
+    }
+
+    /** It is still called, so it is still seen; nothing is planned any more. */
+    @Test
+    void aMeetingOfAForumThatIsNoMoreStaysInTheYear_F1() {
+        var gone = forum(LocalDate.of(2026, 3, 1));
+        var year = Year.of(2026, List.of(gone), List.of(meeting(SLOT, "2026-03-11T08:00:00Z", null)));
+        assertThat(year.all()).extracting(Year.Due::day).startsWith(SLOT, SLOT);
+        assertThat(year.all()).noneMatch(due -> due.day().getMonthValue() == 9 && due.what() == Year.What.MEETING);
     }
 
     @Test

@@ -53,8 +53,17 @@ final class ActsOnCases extends Acts {
                 "lst/tib lst/stab lst/chef polisen/tib polisen/chef solna/tib ssr/rsib ssr/kansli ssr/samordningschef ssr/komm",
                 () -> act("/cases/*/same", TEXT, raised()));
         may("/cases/*/experience", "nacka/chef", ActsOnWeek.MEMBERS, () -> act("/cases/*/experience", TEXT, raised()));
+        may("/case-steps", "ssr/kansli", "", () -> act("/case-steps", "{}"));
         step("examination", "ssr/kansli", "");
         step("proposal", "ssr/kansli", "", "examination");
+        may(
+                "/cases/*/sections",
+                "nacka/chef",
+                ActsOnWeek.MEMBERS,
+                () -> act(
+                        "/cases/*/sections",
+                        "{'of':'PROPOSAL','heading':'Kostnad','text':'Två miljoner'}",
+                        after("examination")));
         step("decision", "lst/chef", "", "examination", "proposal");
         step("project", "ssr/kansli", "", "examination", "proposal", "decision");
         var owned = new String[] {"examination", "proposal", "decision", "project"};

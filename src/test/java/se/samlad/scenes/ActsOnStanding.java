@@ -20,16 +20,28 @@ final class ActsOnStanding extends Acts {
     @Override
     void all() {
         may("/standing-forums", "ssr/kansli", "", () -> act("/standing-forums", named()));
-        may("/standing-forums/*", "ssr/kansli", "", () -> {
-            var forum = named();
-            post("ssr/kansli", "/standing-forums", forum);
-            var code = forum.replaceFirst(".*för (\\w+) is.*", "arbetsgruppen-for-$1-is");
-            return act("/standing-forums/*", forum, code);
+        may("/standing-forums/*", "ssr/kansli", "", () -> act("/standing-forums/*", named(), group()));
+        may(
+                "/standing-forums/*/withdrawal",
+                "ssr/kansli",
+                "",
+                () -> act("/standing-forums/*/withdrawal", "{'reason':'Klart'}", group()));
+        may("/standing-forums/*/resumption", "ssr/kansli", "", () -> {
+            var code = group();
+            sent("ssr/kansli", "/standing-forums/" + code + "/withdrawal", "{'reason':'Klart'}");
+            return act("/standing-forums/*/resumption", "{}", code);
         });
         may(
                 "/standing-forums/*/seats",
                 "taby/tib",
                 ActsOnMeetings.IN_IT,
                 () -> act("/standing-forums/*/seats", "{'function':'tib'}", "veckokonferensen"));
+    }
+
+    /** The code of a new one. */
+    private String group() {
+        var forum = named();
+        post("ssr/kansli", "/standing-forums", forum);
+        return forum.replaceFirst(".*för (\\w+) is.*", "arbetsgruppen-for-$1-is");
     }
 }

@@ -16,6 +16,7 @@ final class ActsOnTrials extends Acts {
             return act("/trials", "{'actor':'taby'}");
         });
         may("/trial-day", "ssr/kansli", "lst/tib lst/chef", () -> act("/trial-day", "{'day':0}"));
+        may("/reminder-settings", "ssr/kansli", "", () -> act("/reminder-settings", "{'sends':false}"));
         may("/trials/*/answer", "taby/tib", "taby/chef taby/sakchef", () -> act("/trials/*/answer", "{}", trial()));
     }
 

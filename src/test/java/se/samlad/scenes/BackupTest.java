@@ -93,18 +93,28 @@ class BackupTest {
         for (var size : List.of(300, 2_500_000))
             Sent.attach(by, thing, size + ".pdf", Sent.pdf(size), UUID.randomUUID())
                     .expect(201);
+        var gone = Sent.attach(by, thing, "bort.pdf", Sent.pdf(400), UUID.randomUUID())
+                .expect(201)
+                .id();
+        server.by("taby.chef")
+                .post("/api/entries/" + gone + "/disposal", "{\"ground\":\"10 §\",\"decision\":\"KS 1\"}")
+                .expect(201);
     }
 
     /** Each that is missing or another is named by where it was attached (A2). */
     private static void papersAreHeldAgainstTheJournal(Cluster restored) throws Exception {
-        assertThat(papers(restored)).isEqualTo("0 2 papers, each as it was attached\n");
+        assertThat(papers(restored))
+                .isEqualTo("0 2 papers, each as it was attached\ndisposed of by decisions in the journal: 1\n");
         execute(restored, "update paper_part set bytes = bytes || '\\x00' where part = 1");
-        assertThat(papers(restored)).matches("1 position \\d+: the paper [0-9a-f]{64} is not what was attached\n");
+        assertThat(papers(restored))
+                .matches(
+                        "1 position \\d+: the paper [0-9a-f]{64} is not what was attached\ndisposed of by decisions in the journal: 1\n");
         execute(restored, "delete from paper_part where part = 0");
         execute(restored, "delete from paper where size = 300");
         assertThat(papers(restored))
-                .matches("1 position \\d+: the paper [0-9a-f]{64} is missing\n"
-                        + "position \\d+: the paper [0-9a-f]{64} is not what was attached\n");
+                .matches(
+                        "1 position \\d+: the paper [0-9a-f]{64} is missing\n"
+                                + "position \\d+: the paper [0-9a-f]{64} is not what was attached\ndisposed of by decisions in the journal: 1\n");
     }
 
     private static String papers(Cluster cluster) {

@@ -33,6 +33,7 @@ class DrawnFromTest {
             "/agreement/departures", "likewise",
             "/incidents/*/log", "a row is drawn from nothing; a report, where it was begun from the last one",
             "/incidents/*/directions", "only a new version of an earlier one",
+            "/cases/*/sections", "a new section is drawn from nothing",
             "/incidents/*/reports", "only where there is a report to confirm",
             "/actors/*/functions/*/paths", "only where something was said of it before");
 
@@ -143,6 +144,12 @@ class DrawnFromTest {
         var closed = ActsOnMeetings.some();
         post("kansli", "/api/meetings/" + closed + "/closing", "{\"adjusters\":[\"taby\"]}");
         more.add("/meetings/" + closed);
+        var written = CaseTest.after("examination");
+        post(
+                "taby.tib",
+                "/api/cases/" + written + "/sections",
+                "{\"of\":\"PROPOSAL\",\"heading\":\"Kostnad\",\"text\":\"Två miljoner\"}");
+        more.add("/cases/" + written);
         var reported = "examination proposal decision project report";
         for (var steps : List.of("examination", "examination proposal", reported))
             more.add("/cases/" + CaseTest.after(steps));

@@ -32,6 +32,19 @@ class HandsOnTrialTest {
 
     @ParameterizedTest
     @EnumSource
+    @Writes("/reminder-settings")
+    void theSecretariatSaysHowFunctionsAreReminded(Hands hands) {
+        var hand = hands.of("kansli").open("/reminders");
+        hand.unfold("details:has(> #settings)").write("#settings-after", "99").press("#settings button");
+        hand.sees("#settings .wrong", "från 0 till 30");
+        hand.pick("#settings-sends", "true").pick("#settings-hour", "15").write("#settings-after", "4");
+        hand.press("#settings button").sees("main", "när något har väntat 4 dagar");
+        hand.unfold("details:has(> #settings)").pick("#settings-sends", "false").press("#settings button");
+        hand.sees("main", "Påminnelser skickas inte.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @Writes("/trial-day")
     void theSecretariatSetsTheDay(Hands hands) {
         var day = String.valueOf((LocalDate.now(Say.STOCKHOLM).getDayOfMonth() + 13) % 28 + 1); // never due at once

@@ -42,8 +42,7 @@ class NothingLeftOutTest {
             HandsOnTrialTest.class,
             HandsOnCallsTest.class,
             HandsOnAgreementTest.class,
-            HandsOnCaseTest.class,
-            HandsOnMeetingTest.class,
+            HandsOnOrdinaryModeTest.class,
             HandsOnWeekTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */

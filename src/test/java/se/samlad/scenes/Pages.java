@@ -102,6 +102,8 @@ final class Pages {
                 "/questions",
                 "/questions/new",
                 "/trials",
+                "/reminders",
+                "/case-steps",
                 "/alarm-plans",
                 "/alarm-plans/new",
                 "/alarm-plans/" + plan.get("id").asString(),

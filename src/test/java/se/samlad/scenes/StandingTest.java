@@ -2,9 +2,13 @@ package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samlad.web.Say;
 import tools.jackson.databind.JsonNode;
 
 /** The register of forums of ordinary mode, by API (F1, A4, A6). */
@@ -91,5 +95,53 @@ class StandingTest {
                 .expect(201);
         assertThat(get("nacka.tib", code).get("members").findValuesAsString("state"))
                 .contains("OVER");
+    }
+
+    @Test
+    void aForumIsWithdrawnAndItsMeetingsToComeAreSaidToBeOpen_F1() {
+        var code = group("vinter");
+        var day = LocalDate.now(Say.STOCKHOLM).plusDays(10);
+        var meeting = ActsOnMeetings.called("kansli", code, Instant.now().plus(20, ChronoUnit.DAYS));
+        var end = "{\"from\":\"" + day + "\",\"reason\":\"Uppgiften är klar\"}";
+        Running.as("taby.tib").post(PATH + "/" + code + "/withdrawal", end).expect(403);
+        Running.as("kansli").post(PATH + "/" + code + "/withdrawal", end).expect(201);
+        assertThat(get("nacka.tib", code).get("withdrawn").get("from").asString())
+                .isEqualTo(day.toString());
+        var page = Running.as("nacka.tib")
+                .page("/standing-forums/" + code)
+                .expect(200)
+                .body();
+        assertThat(page).contains("Forumet upphör från och med", "Uppgiften är klar", "Gör något åt");
+
+        assertThat(Running.as("nacka.tib").page("/meetings/" + meeting).body()).contains("Forumet upphör före mötet");
+        assertThat(Running.as("taby.tib").page("/turn").body())
+                .as("who leads it")
+                .contains("meeting-left-" + meeting);
+        assertThat(Running.as("nacka.tib").page("/turn").body()).doesNotContain("meeting-left-" + meeting);
+        var late = "{\"at\":\"" + Instant.now().plus(15, ChronoUnit.DAYS) + "\",\"reason\":\"x\",\"forum\":\"" + code
+                + "\"}";
+        var moving = late.replace(",\"forum\":\"" + code + "\"", "");
+        Running.as("kansli")
+                .post("/api/meetings/" + meeting + "/moving", moving)
+                .expect(422);
+        Running.as("kansli")
+                .post("/api/meetings", late.replace(",\"reason\":\"x\"", ""))
+                .expect(422);
+        var early = moving.replaceFirst(
+                "\"at\":\"[^\"]*", "\"at\":\"" + Instant.now().plus(5, ChronoUnit.DAYS));
+        Running.as("kansli").post("/api/meetings/" + meeting + "/moving", early).expect(201);
+        assertThat(Running.as("taby.tib").page("/turn").body()).doesNotContain("meeting-left-" + meeting);
+
+        Running.as("kansli").post(PATH + "/" + code, body("x" + code, "")).expect(422);
+        Running.as("taby.tib").post(PATH + "/" + code + "/resumption", "{}").expect(403);
+        Running.as("kansli").post(PATH + "/" + code + "/resumption", "{}").expect(201);
+        assertThat(get("nacka.tib", code).get("withdrawn").isNull()).isTrue();
+        Running.as("kansli").post(PATH + "/" + code + "/resumption", "{}").expect(422);
+        Running.as("kansli")
+                .post("/api/meetings/" + meeting + "/moving", moving)
+                .expect(201);
+        assertThat(Running.as("nacka.tib").page("/standing-forums/" + code).body())
+                .as("its history stays")
+                .contains("Uppgiften är klar", "Upptaget igen.");
     }
 }

@@ -137,7 +137,8 @@ class DescribingTest {
                 described(Due.Forum.HEADS, null),
                 TreePVector.empty(),
                 List.of("taby"),
-                HashTreePMap.singleton("taby", seat));
+                HashTreePMap.singleton("taby", seat),
+                TreePVector.empty());
         var said = LocalDate.of(2026, 1, 10);
         assertThat(forum.state(seat, HEAD, said, said.plusMonths(12))).isEqualTo(OrdinaryForum.State.NAMED);
         assertThat(forum.state(seat, HEAD, said, said.plusMonths(12).plusDays(1)))
@@ -160,5 +161,48 @@ class DescribingTest {
         if (week == 0) assertThat(days.size()).isBetween(12, 15);
         else assertThat(days).hasSize(3);
         if (week == 5) assertThat(days).allMatch(each -> each.plusWeeks(1).getMonth() != each.getMonth());
+    }
+
+    private static OrdinaryForum turned(@Nullable LocalDate... days) {
+        var turns = TreePVector.<Register.Turn>empty();
+        for (var day : days)
+            turns = turns.plus(new Register.Turn(
+                    new java.util.UUID(0, 3), new By("a", "ssr", "kansli"), java.time.Instant.EPOCH, day, "Klart"));
+        var as = described(Due.Forum.HEADS, null);
+        return new OrdinaryForum(
+                new java.util.UUID(0, 2), "is", as, TreePVector.empty(), List.of("taby"), HashTreePMap.empty(), turns);
+    }
+
+    @Test
+    void aForumIsWithdrawnWithDayAndReasonAndTakenUpAgain_F1() {
+        var today = LocalDate.of(2026, 3, 2);
+        var by = acting(OFFICE);
+        var stands = turned();
+        assertThat(Describing.withdraw(stands, null, "Klart", today, by).from()).isEqualTo(today);
+        assertThat(Describing.withdraw(stands, today.plusYears(5), "Klart", today, by)
+                        .reason())
+                .isEqualTo("Klart");
+        refused("text.missing", () -> Describing.withdraw(stands, today, " ", today, by));
+        refused("standing.withdraw-day", () -> Describing.withdraw(stands, today.minusYears(2), "x", today, by));
+        refused("standing.withdraw-day", () -> Describing.withdraw(stands, today.plusYears(6), "x", today, by));
+        refused("standing.not-withdrawn", () -> Describing.resume(stands, null, by));
+        notMandated("standing.who-writes", () -> Describing.withdraw(stands, today, "x", today, acting(HEAD)));
+        notMandated("standing.who-writes", () -> Describing.resume(turned(today), null, acting(HEAD)));
+        var gone = turned(today);
+        refused("standing.withdrawn", () -> Describing.withdraw(gone, today, "x", today, by));
+        refused("standing.withdrawn", () -> Describing.mustStand(gone));
+        assertThat(gone.isWithdrawn(today)).isTrue();
+        assertThat(gone.isWithdrawn(today.minusDays(1))).isFalse();
+        assertThat(Describing.resume(gone, null, by).code()).isEqualTo("is");
+        assertThat(turned(today, null).withdrawn()).isNull();
+    }
+
+    @Test
+    void whatIsWithdrawnMeetsNoMoreAndEndsNoLaterThanBefore_F1() {
+        var as = described(Due.Forum.HEADS, null);
+        var day = LocalDate.of(2026, 3, 2);
+        assertThat(as.without(day).isOn(day)).isFalse();
+        assertThat(as.without(day).isOn(day.minusDays(1))).isTrue();
+        assertThat(as.without(day).without(day.plusYears(1)).until()).isEqualTo(day.minusDays(1));
     }
 }

@@ -98,6 +98,7 @@ public class MeetingPages {
         model.addAttribute("papers", papers.of(id, id, shell.viewer()));
         model.addAttribute("line", by == null ? null : mayCorrect(m, line, by));
         model.addAttribute("names", names(shell.say()));
+        model.addAttribute("left", meetings.isLeft(m));
         model.addAttribute("own", by == null ? "" : by.actor());
         model.addAttribute("leads", by != null && Leading.leads(m, by));
         model.addAttribute("approves", by != null && Leading.awaits(m, by));

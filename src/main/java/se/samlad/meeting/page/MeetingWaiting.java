@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import se.samlad.access.Function;
 import se.samlad.access.Level;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
@@ -44,12 +46,39 @@ class MeetingWaiting implements Waiting {
 
     @Override
     public List<Item> waiting(Viewer viewer, Say say) {
+        return items(viewer, say, m -> true);
+    }
+
+    /** Whatever waits for an actor's functions alike, the one is reminded of that takes part in the forum. */
+    @Override
+    public List<Item> reminds(Viewer viewer, Say say) {
+        return items(viewer, say, m -> viewer.function()
+                .filter(function -> concerns(m, function))
+                .isPresent());
+    }
+
+    private boolean concerns(Meeting m, Function function) {
+        return m.isChairedBy(function.id())
+                || meetings.forum(m).filter(f -> f.concerns(function)).isPresent();
+    }
+
+    private List<Item> items(Viewer viewer, Say say, Predicate<Meeting> concerned) {
         var by = viewer.acting()
                 .filter(each -> !each.function().onlyAdministers())
                 .orElse(null);
         if (by == null || !viewer.isMember()) return List.of();
         var items = new ArrayList<Item>();
         for (var m : meetings.seenBy(viewer)) {
+            if (!concerned.test(m)) continue;
+            if (meetings.isLeft(m) && Leading.leads(m, by))
+                items.add(item(
+                        "left",
+                        m,
+                        "meeting.turn.left",
+                        m.calledAt(),
+                        m.plan().at(),
+                        go("meeting.turn.open", m, say),
+                        say));
             called(m, by, say).ifPresent(items::add);
             for (var line : m.open(by.actor())) items.add(undertaken(m, line, say));
             if (Leading.awaits(m, by) && m.course().closed() != null)

@@ -1,0 +1,5 @@
+/** Reminders, by their rules. */
+@NullMarked
+package se.samlad.reminder;
+
+import org.jspecify.annotations.NullMarked;
