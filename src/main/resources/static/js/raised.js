@@ -1,14 +1,16 @@
 // Who writes something new sees what was raised before that may be about the same. Without the script that stands on the page
 // of the new thing.
 const pause = 400;
-let timer;
-let asked;
+const timers = new WeakMap();
+const asked = new WeakMap();
 
 async function show(words, place) {
-  asked?.abort();
-  asked = new AbortController();
+  asked.get(place)?.abort();
+  const asking = new AbortController();
+  asked.set(place, asking);
+  const from = place.dataset.from ?? "/search/raised";
   try {
-    const answer = await fetch(`/search/raised?words=${encodeURIComponent(words.slice(0, 300))}`, { signal: asked.signal });
+    const answer = await fetch(`${from}?words=${encodeURIComponent(words.slice(0, 300))}`, { signal: asking.signal });
     if (!answer.ok) return;
     const part = new DOMParser().parseFromString(await answer.text(), "text/html");
     place.replaceChildren(...part.body.childNodes);
@@ -18,8 +20,9 @@ async function show(words, place) {
 }
 
 document.addEventListener("input", ({ target }) => {
-  const place = target.form?.querySelector("[data-raised]");
-  if (place?.dataset.raised !== target.name) return;
-  clearTimeout(timer);
-  timer = setTimeout(show, pause, target.value, place);
+  for (const place of target.form?.querySelectorAll("[data-raised]") ?? []) {
+    if (place.dataset.raised !== target.name) continue;
+    clearTimeout(timers.get(place));
+    timers.set(place, setTimeout(show, pause, target.value, place));
+  }
 });

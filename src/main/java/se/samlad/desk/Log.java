@@ -1,5 +1,7 @@
 package se.samlad.desk;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +82,21 @@ public class Log {
         public @Nullable String mend() {
             boolean can = entry.fact() instanceof ReportFact.Reported || entry.fact() instanceof ReportFact.LogRow;
             return can ? "/reports/" + id() + "/correction" : null;
+        }
+
+        /** The form in which the need that the row notes is asked for as a resource; null: it notes none. */
+        public @Nullable String asks() {
+            var need =
+                    switch (entry.fact()) {
+                        case ReportFact.Reported r -> r.said().needs();
+                        case ReportFact.LogRow r -> row.kind() == Telling.Kind.NEED ? row.text() : null;
+                        default -> null;
+                    };
+            return need == null
+                    ? null
+                    : "/incidents/" + entry.stream() + "/resources?noted=" + id() + "&what="
+                            + URLEncoder.encode(
+                                    need.substring(0, Math.min(need.length(), 100)), StandardCharsets.UTF_8);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ import se.samlad.journal.Verb;
 import se.samlad.live.Shell;
 import se.samlad.report.Reports;
 import se.samlad.report.Situation;
+import se.samlad.resource.Resources;
 import se.samlad.web.Done;
 import se.samlad.web.Typed;
 
@@ -59,7 +61,28 @@ public class StandDown {
             MEASURE,
             /** Nobody stands behind it. */
             PROPOSED,
-            NEED
+            NEED,
+            /** Something lent that is not back: it goes on in ordinary mode. */
+            LOAN
+        }
+
+        /** Whether it is handed over as a need is. */
+        public boolean isNeed() {
+            return kind == Kind.NEED || kind == Kind.LOAN;
+        }
+
+        private static Left loan(se.samlad.resource.Need need) {
+            var actors = Stream.concat(
+                            need.loans().entrySet().stream()
+                                    .filter(each -> each.getValue().accepted()
+                                            > each.getValue().returned())
+                                    .map(Map.Entry::getKey)
+                                    .sorted(),
+                            Stream.of(need.by().actor()))
+                    .toList();
+            int many = need.sum(loan -> loan.accepted() - loan.returned());
+            return new Left(
+                    need.id().toString(), Kind.LOAN, many + " " + need.raised().what(), actors, false);
         }
 
         /** The needs in the log and those the actors stand by, each as far as all who see the incident may see it. */
@@ -94,16 +117,22 @@ public class StandDown {
 
     record Ending(@Nullable String reason, @Nullable List<@Nullable To> handOver) {}
 
+    /** The rooms that what is left lies in. */
+    @Component
+    record Rooms(Directions directions, Reports reports, Resources resources) {}
+
     private final Incidents incidents;
     private final Directions directions;
     private final Reports reports;
+    private final Resources resources;
     private final StandingForums standing;
     private final Cases cases;
 
-    StandDown(Incidents incidents, Directions directions, Reports reports, StandingForums standing, Cases cases) {
+    StandDown(Incidents incidents, Rooms rooms, StandingForums standing, Cases cases) {
         this.incidents = incidents;
-        this.directions = directions;
-        this.reports = reports;
+        this.directions = rooms.directions();
+        this.reports = rooms.reports();
+        this.resources = rooms.resources();
         this.standing = standing;
         this.cases = cases;
     }
@@ -180,7 +209,15 @@ public class StandDown {
                         each.measure().toString(), Left.Kind.MEASURE, each.what(), each.actors(), each.begun()));
         var nobodys = shared.stream().flatMap(StandDown::acceptedByNobody);
         var needs = Left.needs(reports.in(id, viewer, null));
-        return Stream.of(measures, nobodys, needs).flatMap(each -> each).toList();
+        return Stream.of(measures, nobodys, needs, loans(incident, viewer))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private Stream<Left> loans(Incident incident, Viewer viewer) {
+        return resources.stillLent(incident.id(), viewer).stream()
+                .filter(need -> incident.isSharedWith(need.labels()))
+                .map(Left::loan);
     }
 
     private List<Direction> shared(Incident incident, Viewer viewer) {
@@ -228,6 +265,7 @@ public class StandDown {
             for (var measure : direction.said().measures())
                 what.put(measure.id().toString(), measure.what());
         Left.needs(reports.in(id, viewer, null)).forEach(need -> what.put(need.id(), need.what()));
+        loans(incidents.get(id, viewer), viewer).forEach(loan -> what.put(loan.id(), loan.what()));
         return what;
     }
 }

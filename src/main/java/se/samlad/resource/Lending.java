@@ -4,26 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.catalogue.Kind;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
-import se.samlad.resource.Need.Loan;
 import se.samlad.resource.ResourceFact.Answer;
+import se.samlad.staff.StaffFact.Post;
 
 /** The rules for needs and loans (D4, A4). Pure: no clock, no database, no Spring. */
 final class Lending {
 
     static final int MOST = 100_000;
     private static final int RANKS = 999;
-    private static final Duration FURTHEST = Duration.ofDays(366);
-    private static final int READY = 60 * 24 * 30;
+    static final Duration FURTHEST = Duration.ofDays(366);
+    static final int READY = 60 * 24 * 30;
 
     private Lending() {}
 
-    /** A need as it is sent; all may be missing. */
+    /** A need as it is sent; all may be missing. @param noted the entry in which it was first noted */
     record Wanted(
             @Nullable String what,
             @Nullable Integer quantity,
@@ -31,14 +33,35 @@ final class Lending {
             @Nullable Instant from,
             @Nullable Instant until,
             @Nullable String ifNot,
-            @Nullable String receiver) {}
+            @Nullable String receiver,
+            @Nullable Kind kind,
+            @Nullable Post post,
+            @Nullable String area,
+            @Nullable UUID noted) {
+
+        Wanted(
+                @Nullable String what,
+                @Nullable Integer quantity,
+                @Nullable String where,
+                @Nullable Instant from,
+                @Nullable Instant until,
+                @Nullable String ifNot,
+                @Nullable String receiver) {
+            this(what, quantity, where, from, until, ifNot, receiver, null, null, null, null);
+        }
+    }
 
     /** @throws NotMandated resource.who, for who only looks after people */
     static void mayAct(Acting by) {
         if (by.function().onlyAdministers()) throw new NotMandated("resource.who");
     }
 
-    /** @throws Refused resource.quantity, resource.until; text.missing, text.too-long, at the field */
+    /**
+     * People are asked for as a function for a time (R2).
+     *
+     * @throws Refused resource.quantity, resource.until, resource.post, resource.staff-until; text.missing, text.too-long, at
+     *     the field
+     */
     static ResourceFact.Raised raise(Wanted wanted, Instant now, Acting by) {
         mayAct(by);
         var what = Plain.title(wanted.what(), "what");
@@ -46,9 +69,11 @@ final class Lending {
         var where = Plain.title(wanted.where(), "where");
         var from = wanted.from();
         var until = wanted.until();
-        boolean over = until != null && (!until.isAfter(now) || until.isAfter(now.plus(FURTHEST)));
+        boolean over = until != null && !isAhead(until, now);
         if (over || until != null && from != null && !until.isAfter(from))
             throw new Refused("resource.until", FURTHEST.toDays()).at("until");
+        if (wanted.kind() == Kind.STAFF && wanted.post() == null) throw new Refused("resource.post").at("post");
+        if (wanted.kind() == Kind.STAFF && until == null) throw new Refused("resource.staff-until").at("until");
         return new ResourceFact.Raised(
                 what,
                 quantity,
@@ -56,10 +81,14 @@ final class Lending {
                 from,
                 until,
                 Plain.text(wanted.ifNot(), "ifNot"),
-                Plain.optionalTitle(wanted.receiver(), "receiver"));
+                Plain.optionalTitle(wanted.receiver(), "receiver"),
+                wanted.kind(),
+                wanted.kind() == Kind.STAFF ? wanted.post() : null,
+                Plain.isEmpty(wanted.area()) ? null : wanted.area(),
+                wanted.noted());
     }
 
-    private static int whole(@Nullable Integer number, String field, int most) {
+    static int whole(@Nullable Integer number, String field, int most) {
         if (number == null || number < 1 || number > most) throw new Refused("resource.quantity", most).at(field);
         return number;
     }
@@ -71,35 +100,51 @@ final class Lending {
         if (need.isOf(by.actor())) throw new NotMandated("resource.own");
     }
 
-    private static void mustBeNeeded(Need need) {
+    static void mustBeNeeded(Need need) {
         if (need.ended() != null || need.state() == Need.State.CLOSED) throw new Refused("resource.ended");
     }
 
-    private static void mustAsk(Need need, Acting by) {
+    static void mustAsk(Need need, Acting by) {
         mayAct(by);
         if (!need.isOf(by.actor())) throw new NotMandated("resource.asker");
     }
 
-    /**
-     * @throws NotMandated resource.who, resource.own; Refused resource.ended, and at the field resource.answer, -quantity,
-     *     -partly, -ready, text.too-long
-     */
-    static ResourceFact.Answered answer(
-            Need need,
+    /** An answer as it is sent; all may be missing. @param ready in minutes @param by when one that looks answers */
+    record Answering(
             @Nullable Answer answer,
             @Nullable Integer quantity,
             @Nullable Integer ready,
             @Nullable String terms,
-            Acting by) {
+            @Nullable Instant by) {}
+
+    /**
+     * @throws NotMandated resource.who, resource.own; Refused resource.ended, and at the field resource.answer, -quantity,
+     *     -partly, -ready, -by-when, text.too-long
+     */
+    static ResourceFact.Answered answer(Need need, Answering said, Instant now, Acting by) {
         mustBeAsked(need, by);
+        var answer = said.answer();
+        var quantity = said.quantity();
+        var ready = ready(said.ready());
         if (answer == null) throw new Refused("resource.answer").at("answer");
         boolean offers = answer == Answer.OFFER || answer == Answer.PARTLY;
         Integer many = offers ? Integer.valueOf(whole(quantity, "quantity", MOST)) : null;
         if (answer == Answer.PARTLY && many != null && many >= need.raised().quantity())
             throw new Refused("resource.partly", need.raised().quantity()).at("quantity");
-        if (ready != null && (ready < 0 || ready > READY)) throw new Refused("resource.ready").at("readyInMinutes");
-        return new ResourceFact.Answered(
-                answer, many, answer == Answer.CANNOT ? null : ready, Plain.optional(terms, "terms"));
+        var when = answer == Answer.LOOKING ? said.by() : null;
+        if (when != null && !isAhead(when, now)) throw new Refused("resource.by-when", FURTHEST.toDays()).at("by");
+        var terms = Plain.optional(said.terms(), "terms");
+        return new ResourceFact.Answered(answer, many, answer == Answer.CANNOT ? null : ready, terms, when);
+    }
+
+    static @Nullable Integer ready(@Nullable Integer minutes) {
+        if (minutes != null && (minutes < 0 || minutes > READY))
+            throw new Refused("resource.ready").at("readyInMinutes");
+        return minutes;
+    }
+
+    static boolean isAhead(Instant at, Instant now) {
+        return at.isAfter(now) && !at.isAfter(now.plus(FURTHEST));
     }
 
     /** By those who lead the directing forum, which the caller has made sure of. @throws Refused resource.ended, -rank, text.missing */
@@ -110,10 +155,11 @@ final class Lending {
     }
 
     /** Only the lender promises. @throws NotMandated resource.who, resource.own; Refused resource.ended, -quantity */
-    static ResourceFact.Promised promise(Need need, @Nullable Integer quantity, @Nullable String terms, Acting by) {
+    static ResourceFact.Promised promise(
+            Need need, @Nullable Integer quantity, @Nullable String terms, @Nullable UUID item, Acting by) {
         mustBeAsked(need, by);
         int most = MOST - need.loan(by.actor()).promised();
-        return new ResourceFact.Promised(whole(quantity, "quantity", most), Plain.optional(terms, "terms"));
+        return new ResourceFact.Promised(whole(quantity, "quantity", most), Plain.optional(terms, "terms"), item);
     }
 
     /**
@@ -185,14 +231,14 @@ final class Lending {
         return new ResourceFact.Ended(Plain.text(reason, "reason"));
     }
 
-    private static Loan own(Need need, Acting by) {
+    static Loan own(Need need, Acting by) {
         mayAct(by);
         var loan = need.loans().get(by.actor());
         if (loan == null) throw new NotMandated("resource.lender");
         return loan;
     }
 
-    private static int atMost(@Nullable Integer quantity, int most) {
+    static int atMost(@Nullable Integer quantity, int most) {
         if (most < 1) throw new Refused("resource.none-left").at("quantity");
         if (quantity == null || quantity < 1 || quantity > most)
             throw new Refused("resource.at-most", most).at("quantity");
@@ -207,7 +253,7 @@ final class Lending {
     }
 
     /** The one that is named, or the only one of whose something is left. */
-    private static String lender(Need need, @Nullable String actor, ToIntFunction<Loan> left, String none) {
+    static String lender(Need need, @Nullable String actor, ToIntFunction<Loan> left, String none) {
         List<String> all = need.loans().entrySet().stream()
                 .filter(each -> left.applyAsInt(each.getValue()) > 0)
                 .map(Map.Entry::getKey)

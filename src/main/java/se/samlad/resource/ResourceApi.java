@@ -14,11 +14,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
+import se.samlad.actor.Actors;
+import se.samlad.catalogue.Kind;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
-import se.samlad.resource.Need.Loan;
 import se.samlad.resource.ResourceFact.Answer;
+import se.samlad.staff.StaffFact.Post;
 import se.samlad.web.Done;
 import se.samlad.web.Times;
 
@@ -27,7 +29,7 @@ import se.samlad.web.Times;
 @RequestMapping("/api")
 class ResourceApi {
 
-    /** @param receiver who receives it on the spot */
+    /** @param receiver who receives it on the spot @param area a municipality, by code or name @param noted an entry's id */
     record Raising(
             @Nullable String what,
             @Nullable Integer quantity,
@@ -35,26 +37,32 @@ class ResourceApi {
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime until,
             @Nullable String ifNot,
-            @Nullable String receiver) {}
+            @Nullable String receiver,
+            @Nullable Kind kind,
+            @Nullable Post post,
+            @Nullable String area,
+            @Nullable UUID noted) {}
 
+    /** @param by when one that looks for it answers */
     record Answering(
             @Nullable Answer answer,
             @Nullable Integer quantity,
             @Nullable Integer readyInMinutes,
-            @Nullable String terms) {}
+            @Nullable String terms,
+            @Nullable OffsetDateTime by) {}
 
     record Ranking(@Nullable Integer rank, @Nullable String reason) {}
 
-    record Promising(@Nullable Integer quantity, @Nullable String terms) {}
+    /** @param item the id of the line of the lender's own catalogue; null: of none */
+    record Promising(
+            @Nullable Integer quantity,
+            @Nullable String terms,
+            @Nullable UUID item) {}
 
     /** @param actor whose loan it is; needed only of the asker, where several lend */
     record Moving(@Nullable String actor, @Nullable Integer quantity) {}
 
     record Quantity(@Nullable Integer quantity) {}
-
-    record Why(@Nullable String reason) {}
-
-    record Breaking(@Nullable Integer quantity, @Nullable String reason) {}
 
     record Answered(
             String actor,
@@ -62,6 +70,7 @@ class ResourceApi {
             @Nullable Integer quantity,
             @Nullable Integer readyInMinutes,
             @Nullable String terms,
+            @Nullable Instant by,
             Instant at) {}
 
     record Lent(
@@ -73,7 +82,11 @@ class ResourceApi {
             int sentBack,
             int returned,
             int broken,
-            @Nullable String recalled) {}
+            @Nullable String recalled,
+            @Nullable Instant due,
+            @Nullable Instant extensionAsked,
+            List<Loan.Instead> instead,
+            Loan.@Nullable Cost cost) {}
 
     /** @param promised of all lenders, without those that could not be kept @param missing how many nobody has promised */
     record Told(
@@ -86,15 +99,19 @@ class ResourceApi {
             @Nullable Instant from,
             @Nullable Instant until,
             String ifNot,
+            @Nullable Kind kind,
+            @Nullable Post post,
+            @Nullable String area,
             @Nullable Integer rank,
             int promised,
             int arrived,
             int returned,
             int missing,
+            List<Need.Flag> flags,
             List<Answered> answers,
             List<Lent> loans) {
 
-        static Told of(Need need) {
+        static Told of(Need need, Instant now) {
             var raised = need.raised();
             return new Told(
                     need.id(),
@@ -106,27 +123,32 @@ class ResourceApi {
                     raised.from(),
                     raised.until(),
                     raised.ifNot(),
+                    raised.kind(),
+                    raised.post(),
+                    raised.area(),
                     need.rank() == null ? null : need.rank().rank(),
                     need.sum(Loan::promised),
                     need.sum(Loan::arrived),
                     need.sum(Loan::returned),
                     need.missing(),
+                    need.flags(now),
                     need.answers().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
                             .map(each -> answered(each.getKey(), each.getValue()))
                             .toList(),
                     need.loans().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
-                            .map(each -> lent(each.getKey(), each.getValue()))
+                            .map(each -> lent(each.getKey(), need, each.getValue()))
                             .toList());
         }
 
         private static Answered answered(String actor, Need.Said said) {
             var a = said.answer();
-            return new Answered(actor, a.answer(), a.quantity(), a.readyInMinutes(), a.terms(), said.at());
+            return new Answered(actor, a.answer(), a.quantity(), a.readyInMinutes(), a.terms(), a.by(), said.at());
         }
 
-        private static Lent lent(String actor, Loan l) {
+        private static Lent lent(String actor, Need need, Loan l) {
+            var extension = l.agreed().extension();
             return new Lent(
                     actor,
                     l.promised(),
@@ -136,29 +158,87 @@ class ResourceApi {
                     l.sentBack(),
                     l.returned(),
                     l.broken(),
-                    l.recalled());
+                    l.recalled(),
+                    need.due(l),
+                    extension != null && extension.isOpen() ? extension.until() : null,
+                    l.agreed().instead(),
+                    l.agreed().cost());
         }
     }
 
-    record Whole(List<Told> needs) {}
+    /** What an actor offers unasked. @param left how many nobody has taken up */
+    record Offered(
+            UUID id,
+            String actor,
+            String what,
+            int quantity,
+            int left,
+            @Nullable Integer readyInMinutes,
+            @Nullable String terms,
+            @Nullable Instant until) {
+
+        static Offered of(Unasked offer) {
+            var o = offer.offered();
+            return new Offered(
+                    offer.id(),
+                    offer.by().actor(),
+                    o.what(),
+                    o.quantity(),
+                    offer.left(),
+                    o.readyInMinutes(),
+                    o.terms(),
+                    o.until());
+        }
+    }
+
+    record Whole(List<Told> needs, List<Offered> offers) {}
 
     private final Resources resources;
     private final Incidents incidents;
+    private final Actors actors;
 
-    ResourceApi(Resources resources, Incidents incidents) {
+    ResourceApi(Resources resources, Incidents incidents, Actors actors) {
         this.resources = resources;
         this.incidents = incidents;
+        this.actors = actors;
     }
 
     @GetMapping("/incidents/{id}/resources")
     Whole all(@PathVariable UUID id, Viewer viewer) {
         var incident = incidents.get(id, viewer);
+        var now = incident.clock(resources.now());
         return new Whole(
-                resources.in(incident.id(), viewer).stream().map(Told::of).toList());
+                resources.in(incident.id(), viewer).stream()
+                        .map(need -> Told.of(need, now))
+                        .toList(),
+                resources.offered(incident.id(), viewer, now).stream()
+                        .map(Offered::of)
+                        .toList());
+    }
+
+    /** Those of ordinary mode. */
+    @GetMapping("/resources")
+    Whole ordinary(Viewer viewer) {
+        var now = resources.now();
+        return new Whole(
+                resources.ordinary(viewer).stream()
+                        .map(need -> Told.of(need, now))
+                        .toList(),
+                List.of());
     }
 
     @PostMapping("/incidents/{id}/resource-needs")
     Done raise(@PathVariable UUID id, @RequestBody Raising said, Acting by, Once once) {
+        return asked(id, said, by, once);
+    }
+
+    /** In ordinary mode, of all members. */
+    @PostMapping(ResourcePages.NEEDS)
+    Done raiseInOrdinaryMode(@RequestBody Raising said, Acting by, Once once) {
+        return asked(null, said, by, once);
+    }
+
+    private Done asked(@Nullable UUID incident, Raising said, Acting by, Once once) {
         var wanted = new Lending.Wanted(
                 said.what(),
                 said.quantity(),
@@ -166,18 +246,20 @@ class ResourceApi {
                 Times.instant(said.from()),
                 Times.instant(said.until()),
                 said.ifNot(),
-                said.receiver());
-        var recorded = resources.raise(id, wanted, by, once);
+                said.receiver(),
+                said.kind(),
+                said.post(),
+                Where.municipality(said.area(), said.where(), actors),
+                said.noted());
+        var recorded = resources.raise(incident, wanted, by, once);
         return new Done(recorded, ResourcePages.NEEDS + "/" + recorded.id());
     }
 
     @PostMapping(ResourcePages.NEEDS + "/{id}/answers")
     Recorded answer(@PathVariable UUID id, @RequestBody Answering said, Acting by, Once once) {
-        return resources.step(
-                id,
-                need -> Lending.answer(need, said.answer(), said.quantity(), said.readyInMinutes(), said.terms(), by),
-                by,
-                once);
+        var answering = new Lending.Answering(
+                said.answer(), said.quantity(), said.readyInMinutes(), said.terms(), Times.instant(said.by()));
+        return resources.step(id, (need, now) -> Lending.answer(need, answering, now, by), by, once);
     }
 
     @PostMapping(ResourcePages.NEEDS + "/{id}/ranking")
@@ -188,47 +270,30 @@ class ResourceApi {
     /** By the lender. */
     @PostMapping(ResourcePages.NEEDS + "/{id}/promises")
     Recorded promise(@PathVariable UUID id, @RequestBody Promising said, Acting by, Once once) {
-        return resources.step(id, need -> Lending.promise(need, said.quantity(), said.terms(), by), by, once);
+        return resources.promise(id, said.quantity(), said.terms(), said.item(), by, once);
     }
 
     /** By the asker. */
     @PostMapping(ResourcePages.NEEDS + "/{id}/acceptance")
     Recorded accept(@PathVariable UUID id, @RequestBody Moving said, Acting by, Once once) {
-        return resources.step(id, need -> Lending.accept(need, said.actor(), said.quantity(), by), by, once);
+        return resources.step(id, (need, now) -> Lending.accept(need, said.actor(), said.quantity(), by), by, once);
     }
 
     /** By the lender. */
     @PostMapping(ResourcePages.NEEDS + "/{id}/departures")
     Recorded depart(@PathVariable UUID id, @RequestBody Quantity said, Acting by, Once once) {
-        return resources.step(id, need -> Lending.depart(need, said.quantity(), by), by, once);
+        return resources.step(id, (need, now) -> Lending.depart(need, said.quantity(), by), by, once);
     }
 
     @PostMapping(ResourcePages.NEEDS + "/{id}/arrivals")
     Recorded arrive(@PathVariable UUID id, @RequestBody Moving said, Acting by, Once once) {
-        return resources.homeward(id, need -> Lending.arrive(need, said.actor(), said.quantity(), by), by, once);
+        return resources.homeward(id, (need, now) -> Lending.arrive(need, said.actor(), said.quantity(), by), by, once);
     }
 
     /** The asker sends back, the lender has back. */
     @PostMapping(ResourcePages.NEEDS + "/{id}/returns")
     Recorded giveBack(@PathVariable UUID id, @RequestBody Moving said, Acting by, Once once) {
-        return resources.homeward(id, need -> Lending.giveBack(need, said.actor(), said.quantity(), by), by, once);
-    }
-
-    /** By the lender. */
-    @PostMapping(ResourcePages.NEEDS + "/{id}/recall")
-    Recorded recall(@PathVariable UUID id, @RequestBody Why said, Acting by, Once once) {
-        return resources.homeward(id, need -> Lending.recall(need, said.reason(), by), by, once);
-    }
-
-    /** By the lender. */
-    @PostMapping(ResourcePages.NEEDS + "/{id}/breach")
-    Recorded breach(@PathVariable UUID id, @RequestBody Breaking said, Acting by, Once once) {
-        return resources.homeward(id, need -> Lending.breakPromise(need, said.quantity(), said.reason(), by), by, once);
-    }
-
-    /** By the asker: it is needed no more. */
-    @PostMapping(ResourcePages.NEEDS + "/{id}/ending")
-    Recorded end(@PathVariable UUID id, @RequestBody Why said, Acting by, Once once) {
-        return resources.homeward(id, need -> Lending.end(need, said.reason(), by), by, once);
+        return resources.homeward(
+                id, (need, now) -> Lending.giveBack(need, said.actor(), said.quantity(), by), by, once);
     }
 }

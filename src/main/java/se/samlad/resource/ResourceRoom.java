@@ -3,6 +3,7 @@ package se.samlad.resource;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Across;
@@ -19,7 +20,9 @@ class ResourceRoom {
 
     @Bean
     Offer resourceOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 5, "resources", "/resources"));
+        return Offer.of(
+                new Offer.Door(Offer.Menu.INCIDENT, 5, "resources", "/resources"),
+                new Offer.Door(Offer.Menu.EVERYDAY, 12, "lending", ResourcePages.ORDINARY, Viewer::isMember));
     }
 
     @Bean
@@ -33,8 +36,8 @@ class ResourceRoom {
     }
 
     @Bean
-    Across<Need.All> openNeeds() {
-        return Need.All.OPEN;
+    Across<AllNeeds> allNeeds() {
+        return AllNeeds.ACROSS;
     }
 
     /** The same need asked twice is seen before it is sent. */
@@ -81,6 +84,8 @@ class ResourceRoom {
                                 incident,
                                 "needs",
                                 resources.in(incident.id(), ask.viewer()),
+                                "offers",
+                                resources.offered(incident.id(), ask.viewer(), incident.clock(resources.now())),
                                 "actors",
                                 actors));
             }

@@ -49,12 +49,64 @@ class ResourceTelling implements Telling {
             case ResourceFact.SentBack s -> moved(say, "sent-back", s.quantity(), s.actor());
             case ResourceFact.Departed d -> moved(say, "departed", d.quantity(), "");
             case ResourceFact.Returned r -> moved(say, "returned", r.quantity(), "");
+            case ResourceFact.Terms t -> terms(t, say);
+            case ResourceFact.OfOffer o -> offer(o, say);
         };
+    }
+
+    private Row terms(ResourceFact.Terms fact, Say say) {
+        return switch (fact) {
+            case ResourceFact.ExtensionAsked e ->
+                row(
+                        say,
+                        Kind.NEED,
+                        say.text("resource.told.extension", name(e.actor(), say), say.time(e.until())),
+                        e.reason());
+            case ResourceFact.ExtensionAnswered e -> row(say, Kind.MEASURE, extended(e, say), e.reason());
+            case ResourceFact.Replaced r ->
+                row(say, Kind.MEASURE, say.text("resource.told.replaced", r.quantity(), r.what()), r.reason());
+            case ResourceFact.CostNoted c -> row(say, Kind.OTHER, cost(c, say), c.note());
+            case ResourceFact.CostAnswered c ->
+                row(
+                        say,
+                        Kind.OTHER,
+                        say.text(
+                                c.disputed() == null ? "resource.told.cost-agreed" : "resource.told.cost-disputed",
+                                name(c.actor(), say)),
+                        c.disputed());
+        };
+    }
+
+    private Row offer(ResourceFact.OfOffer fact, Say say) {
+        return switch (fact) {
+            case ResourceFact.Offered o ->
+                row(say, Kind.MEASURE, say.text("resource.told.offered", o.quantity(), o.what()), o.terms());
+            case ResourceFact.OfferWithdrawn w ->
+                row(say, Kind.OTHER, say.text("resource.told.offer-withdrawn"), w.reason());
+            case ResourceFact.TakenUp t ->
+                row(say, Kind.OTHER, say.text("resource.told.taken-up", t.quantity(), name(t.actor(), say)), t.terms());
+        };
+    }
+
+    private String name(String actor, Say say) {
+        return actors.shortName(actor, say.language());
+    }
+
+    private static String extended(ResourceFact.ExtensionAnswered e, Say say) {
+        return e.until() == null
+                ? say.text("resource.told.not-extended")
+                : say.text("resource.told.extended", say.time(e.until()));
+    }
+
+    private static String cost(ResourceFact.CostNoted c, Say say) {
+        return c.sek() == null
+                ? say.text("resource.told.cost")
+                : say.text("resource.told.cost-sek", say.number(c.sek()));
     }
 
     /** @param lender its code; empty: the one who says it */
     private Row moved(Say say, String how, int quantity, String lender) {
-        var name = lender.isEmpty() ? "" : actors.shortName(lender, say.language());
+        var name = lender.isEmpty() ? "" : name(lender, say);
         return row(say, Kind.OTHER, say.text("resource.told." + how, quantity, name), null);
     }
 

@@ -5,14 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
-import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Entry;
-import se.samlad.resource.Need.Loan;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
@@ -38,60 +37,71 @@ class ResourceWaiting implements Waiting {
         var by = viewer.acting().filter(each -> !each.function().onlyAdministers());
         if (by.isEmpty()) return List.of();
         var items = new ArrayList<Item>();
-        var known = new HashMap<java.util.UUID, Optional<Incident>>();
+        var known = new HashMap<UUID, Optional<Where>>();
         for (var need : resources.open(viewer)) {
-            var incident = known.computeIfAbsent(need.incident(), id -> incidents.find(id, viewer));
-            if (incident.isEmpty()) continue;
-            var what = what(need, by.get().actor(), incident.get(), say);
+            var where = known.computeIfAbsent(need.stream(), id -> where(need, viewer));
+            if (where.isEmpty()) continue;
+            var what = what(need, by.get().actor(), where.get(), say);
             if (what != null) items.add(what);
         }
         return items;
     }
 
-    private @Nullable Item what(Need need, String own, Incident incident, Say say) {
-        if (need.isOf(own)) return ofAsker(need, incident, say);
+    private Optional<Where> where(Need need, Viewer viewer) {
+        return need.isEveryday()
+                ? Optional.of(Where.ORDINARY)
+                : incidents.find(need.stream(), viewer).map(Where::new);
+    }
+
+    private @Nullable Item what(Need need, String own, Where where, Say say) {
+        if (need.isOf(own)) return ofAsker(need, where, say);
         var loan = need.loans().get(own);
-        if (loan == null || loan.promised() == 0) return ofOthers(need, own, incident, say);
-        boolean goes = goesOn(need, incident) && loan.accepted() > loan.departed();
-        if (goes)
+        if (loan == null || loan.promised() == 0) return ofOthers(need, own, where, say);
+        var now = where.clock(say.now());
+        if (goesOn(need, where) && loan.accepted() > loan.departed())
+            return item(
+                    need, NOW, "send", say.text("resource.wait.send", loan.accepted() - loan.departed()), where, say);
+        var asked = loan.agreed().extension();
+        if (asked != null && asked.isOpen())
             return item(
                     need,
                     NOW,
-                    "send",
-                    say.text("resource.wait.send", loan.accepted() - loan.departed()),
-                    incident,
+                    "longer",
+                    say.text("resource.wait.longer", say.time(asked.until()), asked.reason()),
+                    where,
                     say);
-        boolean comes = loan.sentBack() > loan.returned();
-        return comes
-                ? item(
-                        need,
-                        SOON,
-                        "back",
-                        say.text("resource.wait.back", loan.sentBack() - loan.returned()),
-                        incident,
-                        say)
+        if (loan.sentBack() > loan.returned())
+            return item(
+                    need, SOON, "back", say.text("resource.wait.back", loan.sentBack() - loan.returned()), where, say);
+        if (need.isOverdue(loan, now)) return item(need, SOON, "late", say.text("resource.wait.late"), where, say);
+        var cost = loan.agreed().cost();
+        return cost != null && cost.isDisputed()
+                ? item(need, SOON, "disputed", say.text("resource.wait.disputed"), where, say)
                 : null;
     }
 
-    private @Nullable Item ofAsker(Need need, Incident incident, Say say) {
-        int accepted = need.sum(Loan::accepted);
-        int offered = need.sum(Loan::promised) - accepted;
-        if (goesOn(need, incident) && offered > 0 && accepted < need.raised().quantity())
-            return item(need, NOW, "accept", say.text("resource.wait.accept", offered), incident, say);
+    private @Nullable Item ofAsker(Need need, Where where, Say say) {
+        boolean goesOn = goesOn(need, where);
+        if (goesOn && need.acceptable() > 0)
+            return item(need, NOW, "accept", say.text("resource.wait.accept", need.acceptable()), where, say);
         if (need.loans().values().stream().anyMatch(l -> l.recalled() != null && l.arrived() > l.sentBack()))
-            return item(need, NOW, "recalled", say.text("resource.wait.recalled"), incident, say);
+            return item(need, NOW, "recalled", say.text("resource.wait.recalled"), where, say);
         int broken = need.sum(Loan::broken);
-        if (goesOn(need, incident) && broken > 0 && need.missing() > 0)
-            return item(need, NOW, "broken", say.text("resource.wait.broken", broken), incident, say);
-        var until = need.raised().until();
-        boolean overdue = until != null && !incident.clock(say.now()).isBefore(until) && need.sum(Loan::inUse) > 0;
-        return overdue ? item(need, NOW, "overdue", say.text("resource.wait.overdue"), incident, say) : null;
+        if (goesOn && broken > 0 && need.missing() > 0)
+            return item(need, NOW, "broken", say.text("resource.wait.broken", broken), where, say);
+        var now = where.clock(say.now());
+        if (need.loans().values().stream().anyMatch(loan -> need.isOverdue(loan, now)))
+            return item(need, NOW, "overdue", say.text("resource.wait.overdue"), where, say);
+        boolean costs = need.loans().values().stream()
+                .anyMatch(l -> l.agreed().cost() != null && l.agreed().cost().answer() == null);
+        return costs ? item(need, SOON, "cost", say.text("resource.wait.cost"), where, say) : null;
     }
 
-    private @Nullable Item ofOthers(Need need, String own, Incident incident, Say say) {
-        boolean asked =
-                goesOn(need, incident) && need.missing() > 0 && !need.answers().containsKey(own);
-        if (!asked) return null;
+    /** Of who may lend: its answer, and again when it said that it would answer by then. */
+    private @Nullable Item ofOthers(Need need, String own, Where where, Say say) {
+        if (!goesOn(need, where) || need.missing() == 0) return null;
+        boolean late = need.isLate(own, where.clock(say.now()));
+        if (need.answers().containsKey(own) && !late) return null;
         var from = actors.shortName(need.by().actor(), say.language());
         var no = new Settle.Press(
                 say.text("resource.cannot"),
@@ -100,25 +110,31 @@ class ResourceWaiting implements Waiting {
         var go = new Settle.Go(say.text("resource.answer-it"), ResourcePages.NEEDS + "/" + need.id());
         return new Item(
                 "resource-answer-" + need.id(),
-                SOON,
+                late ? NOW : SOON,
                 named(need),
-                say.text("resource.wait.answer", from, need.raised().ifNot()),
+                late
+                        ? say.text("resource.wait.you-late")
+                        : say.text("resource.wait.answer", from, need.raised().ifNot()),
                 need.at(),
                 null,
-                incident.belongs(say.now()),
+                belongs(where, say),
                 new Settle.Either(no, go));
     }
 
     /** After stand-down only what is out comes back. */
-    private static boolean goesOn(Need need, Incident incident) {
-        return need.ended() == null && incident.isOpen();
+    private static boolean goesOn(Need need, Where where) {
+        return need.ended() == null && where.goesOn();
+    }
+
+    private static @Nullable Belongs belongs(Where where, Say say) {
+        return where.incident() == null ? null : where.incident().belongs(say.now());
     }
 
     private static String named(Need need) {
         return need.raised().quantity() + " " + need.raised().what();
     }
 
-    private static Item item(Need need, int urgency, String why, String detail, Incident incident, Say say) {
+    private static Item item(Need need, int urgency, String why, String detail, Where where, Say say) {
         return new Item(
                 "resource-" + why + "-" + need.id(),
                 urgency,
@@ -126,7 +142,7 @@ class ResourceWaiting implements Waiting {
                 detail,
                 need.at(),
                 null,
-                incident.belongs(say.now()),
+                belongs(where, say),
                 new Settle.Go(say.text("resource.look"), ResourcePages.NEEDS + "/" + need.id()));
     }
 

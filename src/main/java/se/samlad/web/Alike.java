@@ -52,7 +52,7 @@ public class Alike {
     }
 
     /** The beginnings of the long words: what makes two titles similar, whatever their endings. */
-    static Set<String> words(String text) {
+    public static Set<String> words(String text) {
         return BETWEEN_WORDS
                 .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> word.length() >= LONG_WORD)

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,6 @@ import se.samlad.given.Given;
 import se.samlad.journal.By;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Refused;
-import se.samlad.resource.Need.Loan;
 import se.samlad.resource.Need.State;
 import se.samlad.resource.ResourceFact.Answer;
 
@@ -36,7 +36,7 @@ class LendingTest {
     private static final Function NACKA = function("nacka", Mandate.REPORT);
     private static final Function ADMIN = function("solna", Mandate.ADMINISTER);
     private static final List<Function> ALL = List.of(REGION, TABY, NACKA, ADMIN);
-    private static final int VERBS = 9;
+    private static final int VERBS = 14;
 
     private final Given given = new Given(new UUID(8, 0));
     private int minutes;
@@ -55,7 +55,8 @@ class LendingTest {
         by(
                 REGION,
                 Lending.raise(
-                        new Lending.Wanted("bandvagnar", quantity, "Hallstavik", null, null, "Elva utan vård", null),
+                        new Lending.Wanted(
+                                "bandvagnar", quantity, "Hallstavik", null, minute(3_000), "Elva utan vård", null),
                         Given.NOON,
                         acting(REGION)));
         return need();
@@ -65,17 +66,36 @@ class LendingTest {
         return given.fold(Need.All.VIEW).find(ID).orElseThrow();
     }
 
+    private static String lenderOf(int quantity) {
+        return quantity % 2 == 0 ? "taby" : "nacka";
+    }
+
+    private java.time.Instant now() {
+        return minute(minutes);
+    }
+
+    private @Nullable UUID latestCost(String lender) {
+        var cost = need().loan(lender).agreed().cost();
+        return cost == null ? null : cost.entry();
+    }
+
     private ResourceFact tried(Function who, int verb, int quantity) {
         var by = acting(who);
         return switch (verb) {
-            case 0 -> Lending.promise(need(), quantity, null, by);
-            case 1 -> Lending.accept(need(), quantity % 2 == 0 ? "taby" : "nacka", null, by);
+            case 0 -> Lending.promise(need(), quantity, null, null, by);
+            case 1 -> Lending.accept(need(), lenderOf(quantity), null, by);
             case 2 -> Lending.depart(need(), quantity, by);
-            case 3 -> Lending.arrive(need(), quantity % 2 == 0 ? "taby" : "nacka", quantity, by);
-            case 4 -> Lending.giveBack(need(), quantity % 2 == 0 ? "taby" : "nacka", quantity, by);
+            case 3 -> Lending.arrive(need(), lenderOf(quantity), quantity, by);
+            case 4 -> Lending.giveBack(need(), lenderOf(quantity), quantity, by);
             case 5 -> Lending.breakPromise(need(), quantity, "Motorn gick sönder", by);
             case 6 -> Lending.recall(need(), "Vi behöver dem själva", by);
-            case 7 -> Lending.answer(need(), Answer.CANNOT, null, null, null, by);
+            case 7 ->
+                Lending.answer(need(), new Lending.Answering(Answer.CANNOT, null, null, null, null), Given.NOON, by);
+            case 8 -> Extending.ask(need(), lenderOf(quantity), minute(5_000 + minutes), "Snön ligger kvar", now(), by);
+            case 9 -> Extending.answer(need(), Extending.Reply.values()[quantity % 3], null, "Så", now(), by);
+            case 10 -> Extending.replace(need(), quantity, "terrängbilar", "Motorn", by);
+            case 11 -> Extending.charge(need(), quantity * 100, "Förare och bränsle", by);
+            case 12 -> Extending.settle(need(), lenderOf(quantity), latestCost(lenderOf(quantity)), false, "Dyrt", by);
             default -> Lending.end(need(), "Vägen är öppen", by);
         };
     }
@@ -148,9 +168,9 @@ class LendingTest {
     void theStateFollowsFromWhatEachStated_D4() {
         raised(3);
         assertThat(need().state()).isEqualTo(State.OPEN);
-        by(TABY, Lending.promise(need(), 2, null, acting(TABY)));
+        by(TABY, Lending.promise(need(), 2, null, null, acting(TABY)));
         assertThat(need().state()).isEqualTo(State.PARTLY);
-        by(NACKA, Lending.promise(need(), 1, null, acting(NACKA)));
+        by(NACKA, Lending.promise(need(), 1, null, null, acting(NACKA)));
         assertThat(need().state()).isEqualTo(State.COVERED);
         by(REGION, Lending.accept(need(), "taby", null, acting(REGION)));
         by(REGION, Lending.accept(need(), "nacka", null, acting(REGION)));
@@ -169,7 +189,7 @@ class LendingTest {
     @Test
     void aBrokenPromiseOpensTheNeedAgain_D4() {
         raised(2);
-        by(TABY, Lending.promise(need(), 2, null, acting(TABY)));
+        by(TABY, Lending.promise(need(), 2, null, null, acting(TABY)));
         by(REGION, Lending.accept(need(), null, null, acting(REGION)));
         by(TABY, Lending.breakPromise(need(), 2, "Motorn", acting(TABY)));
         assertThat(need().state()).isEqualTo(State.OPEN);
@@ -182,7 +202,7 @@ class LendingTest {
     @Test
     void whatNeverCameIsStillMissing_D4() {
         raised(3);
-        by(TABY, Lending.promise(need(), 1, null, acting(TABY)));
+        by(TABY, Lending.promise(need(), 1, null, null, acting(TABY)));
         by(REGION, Lending.accept(need(), null, null, acting(REGION)));
         by(TABY, Lending.arrive(need(), null, 1, acting(TABY)));
         by(TABY, Lending.giveBack(need(), null, 1, acting(TABY)));
@@ -190,16 +210,16 @@ class LendingTest {
         assertThat(need().missing()).isEqualTo(2);
         by(REGION, Lending.end(need(), "Vägen är öppen", acting(REGION)));
         assertThat(need().state()).isEqualTo(State.CLOSED);
-        refused("resource.ended", () -> Lending.promise(need(), 1, null, acting(NACKA)));
+        refused("resource.ended", () -> Lending.promise(need(), 1, null, null, acting(NACKA)));
     }
 
     @Test
     void nobodySpeaksForAnother_A4() {
         raised(2);
-        notMandated("resource.own", () -> Lending.promise(need(), 1, null, acting(REGION)));
-        notMandated("resource.who", () -> Lending.promise(need(), 1, null, acting(ADMIN)));
+        notMandated("resource.own", () -> Lending.promise(need(), 1, null, null, acting(REGION)));
+        notMandated("resource.who", () -> Lending.promise(need(), 1, null, null, acting(ADMIN)));
         notMandated("resource.lender", () -> Lending.depart(need(), 1, acting(NACKA)));
-        by(TABY, Lending.promise(need(), 2, null, acting(TABY)));
+        by(TABY, Lending.promise(need(), 2, null, null, acting(TABY)));
         notMandated("resource.asker", () -> Lending.accept(need(), "taby", null, acting(TABY)));
         notMandated("resource.lender", () -> Lending.breakPromise(need(), 1, "x", acting(NACKA)));
         notMandated("resource.lender", () -> Lending.recall(need(), "x", acting(REGION)));
@@ -209,8 +229,8 @@ class LendingTest {
     @Test
     void noMoreIsAcceptedThanIsNeeded_D4() {
         raised(3);
-        by(TABY, Lending.promise(need(), 2, null, acting(TABY)));
-        by(NACKA, Lending.promise(need(), 3, null, acting(NACKA)));
+        by(TABY, Lending.promise(need(), 2, null, null, acting(TABY)));
+        by(NACKA, Lending.promise(need(), 3, null, null, acting(NACKA)));
         assertThat(need().tooMany()).isEqualTo(2);
         refused("resource.which-lender", () -> Lending.accept(need(), null, null, acting(REGION)));
         by(REGION, Lending.accept(need(), "taby", null, acting(REGION)));
@@ -225,8 +245,14 @@ class LendingTest {
     void absurdQuantitiesAreRefused(int quantity) {
         refused("resource.quantity", () -> raised(quantity));
         raised(2);
-        refused("resource.quantity", () -> Lending.promise(need(), quantity, null, acting(TABY)));
-        refused("resource.quantity", () -> Lending.answer(need(), Answer.OFFER, quantity, null, null, acting(TABY)));
+        refused("resource.quantity", () -> Lending.promise(need(), quantity, null, null, acting(TABY)));
+        refused(
+                "resource.quantity",
+                () -> Lending.answer(
+                        need(),
+                        new Lending.Answering(Answer.OFFER, quantity, null, null, null),
+                        Given.NOON,
+                        acting(TABY)));
     }
 
     @Test
@@ -235,7 +261,7 @@ class LendingTest {
         refused("resource.until", () -> Lending.raise(wanted, Given.NOON, acting(REGION)));
         refused("resource.partly", () -> {
             raised(2);
-            Lending.answer(need(), Answer.PARTLY, 2, null, null, acting(TABY));
+            Lending.answer(need(), new Lending.Answering(Answer.PARTLY, 2, null, null, null), Given.NOON, acting(TABY));
         });
     }
 }

@@ -1,5 +1,7 @@
 package se.samlad.scenes;
 
+import java.time.LocalDateTime;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -83,5 +85,129 @@ class HandsOnResourceTest {
         asks.open(page).unfold("details:has(> #returns-taby)").press("#returns-taby button");
         asks.sees("main", "1 skickade tillbaka");
         lends.open(page).press("#returns button").sees("main", "1 av 1 tillbaka");
+    }
+
+    /** In ordinary mode, with what the two settle between them (D4, A4). */
+    @ParameterizedTest
+    @EnumSource
+    @Writes({
+        "/resource-needs",
+        "/resource-needs/*/extensions",
+        "/resource-needs/*/extension-answers",
+        "/resource-needs/*/replacements",
+        "/resource-needs/*/costs",
+        "/resource-needs/*/cost-answers"
+    })
+    void whatIsLentIsReplacedKeptLongerAndSettled_D4(Hands hands) {
+        var asks = hands.of("region.vard").open("/resources");
+        asks.unfold("details:has(> #need)")
+                .write("#need-what", "elverk " + hands)
+                .write("#need-quantity", "2")
+                .write("#need-where", "Rimbo")
+                .write("#need-ifNot", "Kylen går varm")
+                .write(
+                        "#need-until",
+                        LocalDateTime.now().plusDays(3).withNano(0).withSecond(0))
+                .press("#need button.next");
+        var need = asks.there();
+        var page = "/resource-needs/" + need;
+        step("taby.tib", need, "promises", "{'quantity':2}");
+        var lends = hands.of("taby.tib").open(page);
+        lends.unfold("details:has(> #replacements)")
+                .write("#replacements-quantity", "1")
+                .write("#replacements-what", "batterier")
+                .write("#replacements-reason", "Ett är trasigt")
+                .press("#replacements button");
+        lends.sees("main", "i stället kommer 1 batterier");
+        step("region.vard", need, "acceptance", "{}");
+        step("taby.tib", need, "arrivals", "{'quantity':2}");
+        longer(asks.open(page), 5);
+        lends.open(page).press("#longer button.next").sees("main", "förlängt till");
+        longer(asks.open(page), 7);
+        lends.open(page)
+                .unfold("details:has(> #otherwise)")
+                .write("#otherwise-reason", "Vi behöver dem")
+                .press("#otherwise button");
+        lends.sees("main", "förlängning nekad");
+        charged(lends, "Bränsle").sees("main", "väntar på svar");
+        asks.open(page)
+                .unfold("details:has(> #disputed-taby)")
+                .write("#disputed-taby-reason", "Vi tankade själva")
+                .press("#disputed-taby button");
+        asks.sees("main", "inte godkänd");
+        charged(lends.open(page), "Bara förare");
+        asks.open(page).press("#agreed-taby button.next").sees("main", "godkänd");
+    }
+
+    private static void longer(Hands.Hand asks, int days) {
+        asks.unfold("details:has(> #extensions-taby)")
+                .write(
+                        "#extensions-taby-until",
+                        LocalDateTime.now().plusDays(days).withNano(0).withSecond(0))
+                .write("#extensions-taby-reason", "Snön ligger kvar")
+                .press("#extensions-taby button");
+        asks.sees("main", "inte besvarad");
+    }
+
+    private static Hands.Hand charged(Hands.Hand lends, String what) {
+        return lends.unfold("details:has(> #costs)")
+                .write("#costs-sek", "900")
+                .write("#costs-note", what)
+                .press("#costs button");
+    }
+
+    private static void step(String account, UUID need, String step, String json) {
+        Running.as(account)
+                .post("/api/resource-needs/" + need + "/" + step, json.replace('\'', '"'))
+                .expect(201);
+    }
+
+    /** What nobody asked for is offered, taken up for a need, and taken back (A4). */
+    @ParameterizedTest
+    @EnumSource
+    @Writes({"/incidents/*/resource-offers", "/resource-needs/*/offers", "/resource-offers/*/withdrawal"})
+    void whatIsOfferedIsTakenUp_A4(Hands hands) {
+        var incident = Prepared.signalled("Elverk " + hands);
+        var offers = hands.of("taby.tib").open("/incidents/" + incident + "/resources");
+        offers.unfold("details:has(> #offer)")
+                .write("#offer-what", "elverk")
+                .write("#offer-quantity", "3")
+                .pick("#offer-kind", "POWER")
+                .press("#offer button.next");
+        offers.sees("main", "Täby erbjuder 3 elverk");
+        var need = Running.as("region.vard")
+                .post(
+                        "/api/incidents/" + incident + "/resource-needs",
+                        "{\"what\":\"elverk\",\"quantity\":2,\"where\":\"Rimbo\",\"ifNot\":\"Mörkt\"}")
+                .expect(201)
+                .id();
+        hands.of("region.vard")
+                .open("/resource-needs/" + need)
+                .press("form[action$='/offers'] button")
+                .sees("main", "Täby kan erbjuda 2");
+        offers.open("/incidents/" + incident + "/resources").press("a[href^='/resource-offers/']");
+        offers.unfold("details:has(> #withdrawal)").press("#withdrawal button");
+        offers.sees("main", "tillbakadraget");
+    }
+
+    /** What one can usually share is listed, changed, read from a file and taken away (D4). */
+    @ParameterizedTest
+    @EnumSource
+    @Writes({"/catalogue", "/catalogue/*/change", "/catalogue/file", "/catalogue/*/removal"})
+    void whatOneCanShareIsListed_D4(Hands hands) {
+        var what = "Tält " + hands;
+        var hand = hands.of("nacka.tib").open("/catalogue");
+        hand.unfold("details:has(> #line)")
+                .write("#line-what", what)
+                .pick("#line-kind", "SHELTER")
+                .write("#line-quantity", "4")
+                .press("#line button.next");
+        hand.sees("main", what).open("/catalogue/file");
+        hand.write("#lines-text", "slag;vad;antal\nLokaler;" + what + ";6").press("#lines button.next");
+        hand.sees("main", "ändrad").press("#lines p.row > button.next");
+        hand.open("/catalogue?q=" + hands).press("tbody th a").sees("main", "6");
+        hand.unfold("details:has(> #change)").write("#change-contact", "TiB").press("#change button");
+        hand.sees("main", "TiB");
+        hand.unfold("details:has(> #removal)").press("#removal button").sees("h1", "Katalog");
     }
 }

@@ -57,6 +57,7 @@ class NothingLeftOutTest {
             entry("/public/messages.json", "the public messages for programs"),
             entry("/public/messages/{id}.cap", "one of them in the format for alerts"),
             entry("/search/raised", "a part of a page that is being written in; AlikeTest"),
+            entry("/catalogue/usual", "a part of a page that is being written in; CatalogueTest"),
             entry("/papers/{id}", "a paper's bytes; PaperTest"),
             entry("/conferences/{id}/protocol.pdf", "a protocol on paper; ProtocolPaperTest"),
             entry("/meetings/{id}/protocol.pdf", "a protocol on paper; MeetingTest"),

@@ -1,5 +1,7 @@
 package se.samlad.conference.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,15 @@ public record Sheet(
     /** The page that leads to this one and its neighbours. */
     public String up() {
         return incident == null ? ConferencePages.ALL : "/incidents/" + incident.id() + "/conference";
+    }
+
+    /** The form in which the need that the line notes is asked for as a resource; null: it notes none. */
+    public @Nullable String asks(Line line) {
+        if (line.kind() != Said.NEED || line.isDeclined()) return null;
+        var what = line.text().substring(0, Math.min(line.text().length(), 100));
+        var page = incident == null ? "/resources" : "/incidents/" + incident.id() + "/resources";
+        var noted = line.entry() == null ? "" : "&noted=" + line.entry();
+        return page + "?what=" + URLEncoder.encode(what, StandardCharsets.UTF_8) + noted;
     }
 
     public String title(Say say) {
