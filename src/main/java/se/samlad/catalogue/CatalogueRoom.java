@@ -11,19 +11,13 @@ import se.samlad.journal.Across;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
-import se.samlad.web.Offer;
 import se.samlad.web.Raised;
 import se.samlad.web.Say;
 import se.samlad.web.Worded;
 
-/** What this room contributes: facts and views, a door, what is found by search, and the words of a line. */
+/** What this room contributes: facts and views, what is found by search, and the words of a line. */
 @Configuration(proxyBeanMethods = false)
 class CatalogueRoom {
-
-    @Bean
-    Offer catalogueOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 13, "catalogue", CataloguePages.PATH));
-    }
 
     @Bean
     Facts catalogueFacts() {

@@ -10,17 +10,10 @@ import se.samlad.live.Panel;
 import se.samlad.region.Land;
 import se.samlad.resource.ResourceFact;
 import se.samlad.resource.Resources;
-import se.samlad.web.Offer;
 
-/** What this room contributes: a door, and a panel with an incident's needs on the map and its loans in time. */
+/** What this room contributes: a panel with an incident's needs on the map and its loans in time. */
 @Configuration(proxyBeanMethods = false)
 class LoanRoom {
-
-    @Bean
-    Offer loanOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 14, "loans", LoanPages.OWN, viewer -> viewer.function()
-                .isPresent()));
-    }
 
     @Bean
     Panel loanPicture(Resources resources, Incidents incidents, Actors actors, Land land) {

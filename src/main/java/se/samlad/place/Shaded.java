@@ -16,14 +16,21 @@ import se.samlad.web.Say;
  *     hole
  * @param counts the numbers in the map's key, in its order; empty: no key
  * @param prefix put before every id, so that a picture of the past gets no live updates; empty: this is live
+ * @param words the beginning of the keys of what each status is called here
  */
-public record Shaded(CountyMap map, Map<String, String> statuses, Map<String, Integer> counts, String prefix) {
+public record Shaded(
+        CountyMap map, Map<String, String> statuses, Map<String, Integer> counts, String prefix, String words) {
 
     /** The status of a hole: nothing shared with the reader, for whatever reason. */
     public static final String NONE = "NONE";
 
     /** The order in which the map is read aloud: the worst first, holes last. */
     private static final List<String> TOLD = List.of("RED", "ORANGE", "YELLOW", "GREEN", NONE);
+
+    /** The statuses are called what they are called everywhere. */
+    public Shaded(CountyMap map, Map<String, String> statuses, Map<String, Integer> counts, String prefix) {
+        this(map, statuses, counts, prefix, "status.");
+    }
 
     public Shaded {
         statuses = Map.copyOf(statuses);
@@ -75,8 +82,7 @@ public record Shaded(CountyMap map, Map<String, String> statuses, Map<String, In
                     .filter(a -> status(a).equals(status))
                     .map(Area::name)
                     .toList();
-            if (!names.isEmpty())
-                sentences.add(capital(say.text("status." + status)) + ": " + listed(names, say) + ".");
+            if (!names.isEmpty()) sentences.add(capital(say.text(words + status)) + ": " + listed(names, say) + ".");
         }
         return String.join(" ", sentences);
     }

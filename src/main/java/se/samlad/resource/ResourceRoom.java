@@ -3,7 +3,6 @@ package se.samlad.resource;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Across;
@@ -22,7 +21,7 @@ class ResourceRoom {
     Offer resourceOffer() {
         return Offer.of(
                 new Offer.Door(Offer.Menu.INCIDENT, 5, "resources", "/resources"),
-                new Offer.Door(Offer.Menu.EVERYDAY, 12, "lending", ResourcePages.ORDINARY, Viewer::isMember));
+                new Offer.Door(Offer.Menu.EVERYDAY, 12, "lending", ResourcePages.ORDINARY));
     }
 
     @Bean
