@@ -85,7 +85,8 @@ class ResourcePages {
         model.addAttribute("goesOn", where.goesOn());
         model.addAttribute("ranks", incident != null && incident.isOpen() && resources.ranks(incident.id(), viewer));
         model.addAttribute("noted", resources.noted(need, viewer).orElse(null));
-        model.addAttribute("offers", incident == null ? List.of() : resources.offered(incident.id(), viewer, now));
+        model.addAttribute(
+                "offers", incident == null ? List.of() : fitting(resources.offered(incident.id(), viewer, now), need));
         var own = own(viewer);
         model.addAttribute("own", own);
         model.addAttribute(
@@ -113,6 +114,21 @@ class ResourcePages {
         model.addAttribute("own", own(viewer));
         model.addAttribute("actors", actors);
         return "resource/offer";
+    }
+
+    /** The offers of the kind that is needed, or called alike. */
+    private static List<Unasked> fitting(List<Unasked> offers, Need need) {
+        var raised = need.raised();
+        return offers.stream()
+                .filter(offer -> {
+                    var said = offer.offered();
+                    var both = Alike.words(said.what());
+                    both.retainAll(Alike.words(raised.what()));
+                    return said.kind() != null && said.kind() == raised.kind()
+                            || said.what().equalsIgnoreCase(raised.what())
+                            || !both.isEmpty();
+                })
+                .toList();
     }
 
     private static String own(Viewer viewer) {
