@@ -112,42 +112,28 @@ class AlarmRoom {
     /** On the forums' page of who may convene: which plan proposes whom to call, and another instead. */
     @Bean
     Panel alarmChoicePanel(Plans plans, Incidents incidents, Actors actors) {
-        return new Panel() {
-            @Override
-            public String name() {
-                return "alarm.choice";
-            }
-
-            @Override
-            public Scope scope() {
-                return Scope.FUNCTION;
-            }
-
-            @Override
-            public boolean concerns(Entry entry) {
-                return entry.fact() instanceof AlarmFact || entry.fact() instanceof IncidentFact;
-            }
-
-            @Override
-            public Content content(Ask ask) {
-                var incident = incidents.get(ask.subject(), ask.viewer());
-                boolean may = ask.viewer().mayConvene() && incident.state() != Incident.State.STOOD_DOWN;
-                return new Content(
-                        "alarm/choice",
-                        Map.of(
-                                "incident",
-                                incident,
-                                "may",
-                                may,
-                                "fit",
-                                may ? plans.fit(incident, ask.viewer()) : Optional.empty(),
-                                "places",
-                                may ? plans.places(incident, ask.viewer()) : List.of(),
-                                "plans",
-                                may ? plans.used(ask.viewer()) : List.of(),
-                                "actors",
-                                actors));
-            }
-        };
+        return Panel.of(
+                "alarm.choice",
+                Panel.Scope.FUNCTION,
+                entry -> entry.fact() instanceof AlarmFact || entry.fact() instanceof IncidentFact,
+                ask -> {
+                    var incident = incidents.get(ask.subject(), ask.viewer());
+                    boolean may = ask.viewer().mayConvene() && incident.state() != Incident.State.STOOD_DOWN;
+                    return new Panel.Content(
+                            "alarm/choice",
+                            Map.of(
+                                    "incident",
+                                    incident,
+                                    "may",
+                                    may,
+                                    "fit",
+                                    may ? plans.fit(incident, ask.viewer()) : Optional.empty(),
+                                    "places",
+                                    may ? plans.places(incident, ask.viewer()) : List.of(),
+                                    "plans",
+                                    may ? plans.used(ask.viewer()) : List.of(),
+                                    "actors",
+                                    actors));
+                });
     }
 }

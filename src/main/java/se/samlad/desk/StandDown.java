@@ -25,7 +25,6 @@ import se.samlad.casework.Cases;
 import se.samlad.direction.AllDirections;
 import se.samlad.direction.Direction;
 import se.samlad.direction.Directions;
-import se.samlad.forum.StandingForums;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact.HandOver;
 import se.samlad.incident.Incidents;
@@ -37,6 +36,7 @@ import se.samlad.live.Shell;
 import se.samlad.report.Reports;
 import se.samlad.report.Situation;
 import se.samlad.resource.Resources;
+import se.samlad.standing.OrdinaryForums;
 import se.samlad.web.Done;
 import se.samlad.web.Typed;
 
@@ -125,15 +125,15 @@ public class StandDown {
     private final Directions directions;
     private final Reports reports;
     private final Resources resources;
-    private final StandingForums standing;
+    private final OrdinaryForums forums;
     private final Cases cases;
 
-    StandDown(Incidents incidents, Rooms rooms, StandingForums standing, Cases cases) {
+    StandDown(Incidents incidents, Rooms rooms, OrdinaryForums forums, Cases cases) {
         this.incidents = incidents;
         this.directions = rooms.directions();
         this.reports = rooms.reports();
         this.resources = rooms.resources();
-        this.standing = standing;
+        this.forums = forums;
         this.cases = cases;
     }
 
@@ -144,7 +144,7 @@ public class StandDown {
         model.addAttribute("left", left);
         model.addAttribute("drawn", drawn(left));
         model.addAttribute("chosen", chosen(id, shell.typed()));
-        model.addAttribute("standing", standing.all());
+        model.addAttribute("standing", forums.going());
         model.addAttribute("may", shell.viewer().mayConvene());
         return "desk/stand-down";
     }
@@ -244,6 +244,7 @@ public class StandDown {
      */
     private List<HandOver> handedOver(UUID id, @Nullable List<@Nullable To> asked, Viewer viewer) {
         var what = names(id, viewer);
+        var takingOver = forums.going();
         var over = new ArrayList<HandOver>();
         for (var each : asked == null ? List.<@Nullable To>of() : asked) {
             var named = each == null ? null : each.measure() == null ? each.need() : each.measure();
@@ -252,7 +253,8 @@ public class StandDown {
             if (text == null) throw new Refused("desk.no-such-measure", named);
             var to = each.to();
             if (to == null) continue;
-            if (standing.find(to).isEmpty()) throw new Refused("desk.no-such-forum", to);
+            if (takingOver.stream().noneMatch(forum -> forum.code().equals(to)))
+                throw new Refused("desk.no-such-forum", to);
             over.add(new HandOver(named, text, to));
         }
         return over;

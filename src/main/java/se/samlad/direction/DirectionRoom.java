@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Functions;
@@ -71,13 +70,25 @@ class DirectionRoom {
     @Bean
     Panel directionStancesPanel(Shown shown, Directions directions) {
         Function<Ask, Function<Direction, List<String>>> concerned = ask -> d -> directions.concerned(d, ask.viewer());
-        Function<Ask, Function<Direction, List<Directions.Aloud.Said>>> aloud =
-                ask -> d -> directions.aloud(d, ask.viewer());
         return shown.panel(
-                "direction.stances",
-                Scope.CLASS,
-                "stances",
-                (ask, all) -> Map.of("concerned", concerned.apply(ask), "aloud", aloud.apply(ask)));
+                "direction.stances", Scope.CLASS, "stances", (ask, all) -> Map.of("concerned", concerned.apply(ask)));
+    }
+
+    /** What was said aloud in conferences, which have streams of their own. */
+    @Bean
+    Panel directionAloudPanel(Shown shown, Directions directions) {
+        return Panel.beyond(
+                "direction.aloud",
+                Scope.FUNCTION,
+                entry -> entry.fact() instanceof DirectionFact || directions.saidAloud(entry),
+                ask -> shown.content(
+                        ask,
+                        "direction/said-aloud",
+                        (asked, all) -> Map.of(
+                                "aloud",
+                                all.inForceByLevel().stream()
+                                        .flatMap(d -> directions.aloud(d, ask.viewer()).stream())
+                                        .toList())));
     }
 
     /** Forms on the incident's page lead back to that page. */
@@ -167,10 +178,10 @@ class DirectionRoom {
     record Shown(Incidents incidents, Directions directions, Actors actors) {
 
         Panel panel(String name, Scope scope, String template, More more) {
-            return new Part(name, scope, ask -> content(ask, "direction/" + template, more), directions::saidAloud);
+            return Panel.of(name, scope, DirectionRoom::concerns, ask -> content(ask, "direction/" + template, more));
         }
 
-        private Panel.Content content(Ask ask, String template, More more) {
+        Panel.Content content(Ask ask, String template, More more) {
             var incident = incidents.get(ask.subject(), ask.viewer());
             var all = directions.in(ask.subject(), ask.viewer(), null);
             var params = new HashMap<String, Object>(more.of(ask, all));
@@ -183,19 +194,9 @@ class DirectionRoom {
         }
     }
 
-    private record Part(String name, Scope scope, Function<Ask, Panel.Content> shows, Predicate<Entry> besides)
-            implements Panel {
-        @Override
-        public boolean concerns(Entry entry) {
-            return entry.fact() instanceof DirectionFact
-                    || entry.fact() instanceof Sittings.Moved
-                    || entry.fact() instanceof IncidentFact
-                    || besides.test(entry);
-        }
-
-        @Override
-        public Content content(Ask ask) {
-            return shows.apply(ask);
-        }
+    private static boolean concerns(Entry entry) {
+        return entry.fact() instanceof DirectionFact
+                || entry.fact() instanceof Sittings.Moved
+                || entry.fact() instanceof IncidentFact;
     }
 }

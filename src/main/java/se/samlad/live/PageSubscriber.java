@@ -93,7 +93,10 @@ final class PageSubscriber implements Hub.Subscriber {
     }
 
     private static boolean concerns(Panel panel, Showing showing, Entry entry) {
-        return (isEverything(showing.subject()) || showing.subject().equals(entry.stream())) && panel.concerns(entry);
+        boolean mayConcern = isEverything(showing.subject())
+                || panel.looksBeyond()
+                || showing.subject().equals(entry.stream());
+        return mayConcern && panel.concerns(entry);
     }
 
     /**
@@ -117,7 +120,11 @@ final class PageSubscriber implements Hub.Subscriber {
 
     @Override
     public @Nullable Set<UUID> streams() {
-        return subjects.contains(Panel.EVERYTHING) ? null : subjects;
+        boolean all = subjects.contains(Panel.EVERYTHING)
+                || shows.keySet().stream()
+                        .anyMatch(showing ->
+                                shared.panels().panel(showing.panel()).looksBeyond());
+        return all ? null : subjects;
     }
 
     @Override

@@ -137,6 +137,8 @@ public class Panels {
         for (Panel panel : panels) {
             if (byName.put(panel.name(), panel) != null)
                 throw new IllegalStateException("two panels are called " + panel.name());
+            if (panel.scope() == Panel.Scope.CLASS && panel.looksBeyond())
+                throw new IllegalStateException(panel.name() + " is kept, and can't look beyond its stream");
         }
         this.journal = journal;
         this.reserve = reserve;

@@ -113,43 +113,26 @@ class QuestionRoom {
 
     @Bean
     Panel questionAnswers(Questions questions, Outsiders outsiders, Actors actors, Land land) {
-        return new Panel() {
-            @Override
-            public String name() {
-                return "question.answers";
-            }
-
-            @Override
-            public Scope scope() {
-                return Scope.FUNCTION;
-            }
-
-            @Override
-            public boolean concerns(Entry entry) {
-                return entry.fact() instanceof QuestionFact;
-            }
-
-            @Override
-            public Content content(Ask ask) {
-                var question = questions.get(ask.subject(), ask.viewer());
-                var own = ask.viewer().function().map(Function::actor).orElse("");
-                return new Content(
-                        "question/compiled",
-                        Map.of(
-                                "question",
-                                question,
-                                "own",
-                                own,
-                                "compiled",
-                                Compiled.of(question, own, Question.Voice.byName(actors)),
-                                "actors",
-                                actors,
-                                "land",
-                                land.map(),
-                                "outsiders",
-                                outsiders.of(question.id(), ask.viewer())));
-            }
-        };
+        return Panel.of(
+                "question.answers", Panel.Scope.FUNCTION, entry -> entry.fact() instanceof QuestionFact, ask -> {
+                    var question = questions.get(ask.subject(), ask.viewer());
+                    var own = ask.viewer().function().map(Function::actor).orElse("");
+                    return new Panel.Content(
+                            "question/compiled",
+                            Map.of(
+                                    "question",
+                                    question,
+                                    "own",
+                                    own,
+                                    "compiled",
+                                    Compiled.of(question, own, Question.Voice.byName(actors)),
+                                    "actors",
+                                    actors,
+                                    "land",
+                                    land.map(),
+                                    "outsiders",
+                                    outsiders.of(question.id(), ask.viewer())));
+                });
     }
 
     @Bean

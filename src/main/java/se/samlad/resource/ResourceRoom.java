@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Across;
-import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
@@ -57,37 +56,19 @@ class ResourceRoom {
 
     @Bean
     Panel resourcePanel(Resources resources, Incidents incidents, Actors actors) {
-        return new Panel() {
-            @Override
-            public String name() {
-                return "resource.all";
-            }
-
-            @Override
-            public Scope scope() {
-                return Scope.CLASS;
-            }
-
-            @Override
-            public boolean concerns(Entry entry) {
-                return entry.fact() instanceof ResourceFact;
-            }
-
-            @Override
-            public Content content(Ask ask) {
-                var incident = incidents.get(ask.subject(), ask.viewer());
-                return new Content(
-                        "resource/all",
-                        Map.of(
-                                "incident",
-                                incident,
-                                "needs",
-                                resources.in(incident.id(), ask.viewer()),
-                                "offers",
-                                resources.offered(incident.id(), ask.viewer(), incident.clock(resources.now())),
-                                "actors",
-                                actors));
-            }
-        };
+        return Panel.of("resource.all", Panel.Scope.CLASS, entry -> entry.fact() instanceof ResourceFact, ask -> {
+            var incident = incidents.get(ask.subject(), ask.viewer());
+            return new Panel.Content(
+                    "resource/all",
+                    Map.of(
+                            "incident",
+                            incident,
+                            "needs",
+                            resources.in(incident.id(), ask.viewer()),
+                            "offers",
+                            resources.offered(incident.id(), ask.viewer(), incident.clock(resources.now())),
+                            "actors",
+                            actors));
+        });
     }
 }

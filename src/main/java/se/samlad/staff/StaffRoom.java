@@ -115,39 +115,25 @@ public class StaffRoom {
 
     @Bean
     Panel staffPanel(Staffs staffs, Incidents incidents, Forums forums, Names staffNames) {
-        return new Panel() {
-            @Override
-            public String name() {
-                return "staff.all";
-            }
-
-            @Override
-            public Scope scope() {
-                return Scope.FUNCTION;
-            }
-
-            @Override
-            public boolean concerns(Entry entry) {
-                return entry.fact() instanceof StaffFact || entry.fact() instanceof Sittings.Moved;
-            }
-
-            @Override
-            public Content content(Ask ask) {
-                var by = ask.viewer()
-                        .acting()
-                        .filter(each -> !each.function().onlyAdministers())
-                        .orElse(null);
-                var incident = incidents.get(ask.subject(), ask.viewer());
-                var all = staffs.in(incident.id(), ask.viewer());
-                var held = forums.in(incident.id(), ask.viewer()).open().stream()
-                        .map(forum -> held(forum, all, by != null && forums.leads(forum, by)))
-                        .toList();
-                var own = by == null ? "" : by.function().id();
-                return new Content(
-                        "staff/all",
-                        new HashMap<>(Map.of("sheet", new Sheet(incident, held, staffNames, own, by != null))));
-            }
-        };
+        return Panel.of(
+                "staff.all",
+                Panel.Scope.FUNCTION,
+                entry -> entry.fact() instanceof StaffFact || entry.fact() instanceof Sittings.Moved,
+                ask -> {
+                    var by = ask.viewer()
+                            .acting()
+                            .filter(each -> !each.function().onlyAdministers())
+                            .orElse(null);
+                    var incident = incidents.get(ask.subject(), ask.viewer());
+                    var all = staffs.in(incident.id(), ask.viewer());
+                    var held = forums.in(incident.id(), ask.viewer()).open().stream()
+                            .map(forum -> held(forum, all, by != null && forums.leads(forum, by)))
+                            .toList();
+                    var own = by == null ? "" : by.function().id();
+                    return new Panel.Content(
+                            "staff/all",
+                            new HashMap<>(Map.of("sheet", new Sheet(incident, held, staffNames, own, by != null))));
+                });
     }
 
     private static Held held(Forum forum, Staff.All all, boolean leads) {

@@ -52,6 +52,12 @@ public class OrdinaryForums {
         this.standing = standing;
     }
 
+    /** Those that are not withdrawn, as {@link #all}. */
+    public List<OrdinaryForum> going() {
+        var today = day(journal.now());
+        return all().stream().filter(forum -> !forum.isWithdrawn(today)).toList();
+    }
+
     /** In the order in which they were established. */
     public List<OrdinaryForum> all() {
         var register = journal.across(Register.ACROSS);

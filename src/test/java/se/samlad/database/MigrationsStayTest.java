@@ -32,7 +32,8 @@ class MigrationsStayTest {
             entry("V10__reach.sql", "6a5a3d51355245a8"),
             entry("V11__push.sql", "bb5605984c1e6f9b"),
             entry("V12__calendars.sql", "3049373b98c4a985"),
-            entry("V14__papers.sql", "c1ac4800bdc8e02f"));
+            entry("V14__papers.sql", "c1ac4800bdc8e02f"),
+            entry("V15__papers_disposed.sql", "7c4b504a42007d20"));
 
     @Test
     void noneThatHasBeenOutIsChanged() throws Exception {

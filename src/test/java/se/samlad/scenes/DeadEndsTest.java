@@ -160,10 +160,16 @@ class DeadEndsTest {
                 .doesNotContain("släpptes");
     }
 
+    /** On a server of its own: elsewhere the outsider is called in. */
     @Test
-    void anEmptyListSaysToWhomItIsEmpty() {
-        assertThat(Visitor.of("utom.flygplats").get("/incidents").expect(200).body())
-                .contains("Ingen händelse är delad med er just nu")
-                .doesNotContain("Här finns inget ännu");
+    void anEmptyListSaysToWhomItIsEmpty() throws Exception {
+        try (var server = Running.apart(Ground.here().database(), Map.of())) {
+            assertThat(Visitor.of(server, "utom.flygplats")
+                            .get("/incidents")
+                            .expect(200)
+                            .body())
+                    .contains("Ingen händelse är delad med er just nu")
+                    .doesNotContain("Här finns inget ännu");
+        }
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** A stance that is asked for in a conference's round: each takes its own, and what is said aloud waits for that (A4, D3). */
+@Timeout(60)
 class StanceInRoundTest {
 
     private Ice ice;
@@ -103,6 +105,21 @@ class StanceInRoundTest {
         assertThat(line(line).get("stands").asBoolean()).isTrue();
         assertThat(page("polisen.chef", "/directions/" + ice.direction())).doesNotContain("Det gäller först när");
         assertThat(own("taby.chef", line, "").status()).isEqualTo(422);
+    }
+
+    /** Who looks sees it as it comes, though the conference and the incident's directions are recorded apart. */
+    @Test
+    void bothPagesChangeAsItIsSaidAndTaken_A4() throws Exception {
+        stances("lst.chef", ice.direction(), "").expect(201);
+        var inConference = Listening.address(page("lst.chef", "/conferences/" + conference));
+        var ofDirection = Listening.address(page("polisen.chef", "/incidents/" + ice.incident() + "/direction"));
+        try (var leads = Listening.to("lst.chef", inConference);
+                var reads = Listening.to("polisen.chef", ofDirection)) {
+            noted("taby", "ADAPTS");
+            reads.until("Det gäller först när aktören själv");
+            taken("polisen.chef", "ACCEPTS");
+            leads.until("Ställer sig bakom");
+        }
     }
 
     @Test

@@ -144,4 +144,29 @@ class StandingTest {
                 .as("its history stays")
                 .contains("Uppgiften är klar", "Upptaget igen.");
     }
+
+    /** What an incident leaves is handed to no forum that is gone (I5). */
+    @Test
+    void aWithdrawnForumTakesNothingOver_I5() {
+        var code = group("avslutad");
+        Running.as("kansli")
+                .post(PATH + "/" + code + "/withdrawal", "{\"reason\":\"Klart\"}")
+                .expect(201);
+        var incident = Prepared.signalled("Till ett forum som har upphört");
+        Prepared.convened(incident);
+        var need = Running.as("taby.tib")
+                .post("/api/incidents/" + incident + "/notes", "{\"kind\":\"NEED\",\"text\":\"Sand\"}")
+                .expect(201)
+                .id();
+        var page = "/incidents/" + incident + "/stand-down";
+        assertThat(Running.as("lst.tib").page(page).body())
+                .contains("value=\"samordningsgruppen\"")
+                .doesNotContain("value=\"" + code + "\"");
+        var end = "{\"reason\":\"Över\",\"handOver\":[{\"need\":\"" + need + "\",\"to\":\"" + code + "\"}]}";
+        assertThat(Running.as("lst.tib").post("/api" + page, end).expect(422).body())
+                .contains("inget ordinarie forum");
+        Running.as("kansli").post(PATH + "/" + code + "/resumption", "{}").expect(201);
+        assertThat(Running.as("lst.tib").page(page).body()).contains("value=\"" + code + "\"");
+        Running.as("lst.tib").post("/api" + page, end).expect(201);
+    }
 }

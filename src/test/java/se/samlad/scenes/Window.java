@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +31,13 @@ final class Window implements AutoCloseable {
 
     private static Browser browser;
 
+    private final String url;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
     private Window(String url, String size, String language, ColorScheme scheme, boolean script) {
+        this.url = url;
         var wide = size.split("x");
         context = browser()
                 .newContext(new Browser.NewContextOptions()
@@ -133,12 +137,22 @@ final class Window implements AutoCloseable {
         return new Window(url, size, "sv-SE", ColorScheme.LIGHT, true);
     }
 
+    /** By what the form of the sign-in page sends: two pages less to draw for each window. */
     private static Window signedIn(Window window, String account) {
-        window.page.navigate("/sign-in");
-        window.page.fill("#account", account);
-        window.page.fill("#password", "samlad");
-        window.page.locator("main form button.next").click();
-        window.page.waitForURL(url -> !url.contains("/sign-in"));
+        var form = FormData.create()
+                .set("account", account)
+                .set("password", "samlad")
+                .set("to", "/");
+        var answer = window.context
+                .request()
+                .post(
+                        "/sign-in",
+                        RequestOptions.create()
+                                .setForm(form)
+                                .setHeader("Origin", window.url)
+                                .setMaxRedirects(0));
+        if (answer.status() != 302 || answer.headers().get("location").contains("/sign-in"))
+            throw new AssertionError(account + " is not let in: " + answer.status() + " " + answer.headers());
         return window;
     }
 

@@ -67,31 +67,14 @@ class ConferencePanels {
     /** In the week: the conferences of ordinary mode that go on or are ahead. */
     @Bean
     Panel conferenceWeek() {
-        return new Panel() {
-            @Override
-            public String name() {
-                return "conference.week";
-            }
-
-            @Override
-            public Scope scope() {
-                return Scope.FUNCTION;
-            }
-
-            @Override
-            public boolean concerns(Entry entry) {
-                return entry.fact() instanceof ConferenceFact;
-            }
-
-            @Override
-            public Content content(Ask ask) {
-                var ahead = conferences.seenBy(ask.viewer()).stream()
-                        .filter(c -> c.isAhead() && c.called().incident() == null)
-                        .map(c -> sheets.of(c, ask.viewer()))
-                        .toList();
-                return new Content("conference/week", Map.of("sheets", ahead));
-            }
-        };
+        return Panel.of(
+                "conference.week", Panel.Scope.FUNCTION, entry -> entry.fact() instanceof ConferenceFact, ask -> {
+                    var ahead = conferences.seenBy(ask.viewer()).stream()
+                            .filter(c -> c.isAhead() && c.called().incident() == null)
+                            .map(c -> sheets.of(c, ask.viewer()))
+                            .toList();
+                    return new Panel.Content("conference/week", Map.of("sheets", ahead));
+                });
     }
 
     private final class Part implements Panel {

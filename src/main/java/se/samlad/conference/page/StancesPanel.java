@@ -36,7 +36,19 @@ class StancesPanel implements Panel {
 
     @Override
     public boolean concerns(Entry entry) {
-        return entry.fact() instanceof ConferenceFact || entry.fact() instanceof DirectionFact;
+        return switch (entry.fact()) {
+            case ConferenceFact.Spoken said -> said.kind() == ConferenceFact.Said.STANCE;
+            case ConferenceFact fact ->
+                !(fact instanceof ConferenceFact.Word || fact instanceof ConferenceFact.Stepped);
+            case DirectionFact fact -> !(fact instanceof DirectionFact.CarriedOut);
+            default -> false;
+        };
+    }
+
+    /** The directions lie in the incident's stream. */
+    @Override
+    public boolean looksBeyond() {
+        return true;
     }
 
     @Override

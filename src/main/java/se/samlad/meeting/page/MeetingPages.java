@@ -14,7 +14,6 @@ import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
-import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 import se.samlad.live.Shell;
 import se.samlad.meeting.Leading;
@@ -118,33 +117,14 @@ public class MeetingPages {
     /** The agenda and the protocol as they grow, for all who look at the meeting. */
     @Bean
     static Panel meetingMinutes(Meetings meetings, OrdinaryForums forums, Actors actors) {
-        return new Panel() {
-            @Override
-            public String name() {
-                return "meeting.minutes";
-            }
-
-            @Override
-            public Scope scope() {
-                return Scope.FUNCTION;
-            }
-
-            @Override
-            public boolean concerns(Entry entry) {
-                return entry.fact() instanceof MeetingFact;
-            }
-
-            @Override
-            public Content content(Ask ask) {
-                var m = meetings.get(ask.subject(), ask.viewer());
-                var params = new HashMap<String, Object>();
-                params.put("m", m);
-                params.put("due", meetings.due(m, ask.viewer()));
-                params.put("names", new Names(forums, actors, ask.say()));
-                params.put(
-                        "by", ask.viewer().acting().filter(MeetingPages::acts).orElse(null));
-                return new Content("meeting/minutes", params);
-            }
-        };
+        return Panel.of("meeting.minutes", Panel.Scope.FUNCTION, entry -> entry.fact() instanceof MeetingFact, ask -> {
+            var m = meetings.get(ask.subject(), ask.viewer());
+            var params = new HashMap<String, Object>();
+            params.put("m", m);
+            params.put("due", meetings.due(m, ask.viewer()));
+            params.put("names", new Names(forums, actors, ask.say()));
+            params.put("by", ask.viewer().acting().filter(MeetingPages::acts).orElse(null));
+            return new Panel.Content("meeting/minutes", params);
+        });
     }
 }
