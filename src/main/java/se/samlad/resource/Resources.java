@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Level;
+import se.samlad.access.NotMandated;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
 import se.samlad.access.Viewer;
@@ -163,6 +164,7 @@ public class Resources {
     }
 
     private Recorded raiseInOrdinaryMode(Lending.Wanted wanted, Acting by, Once once) {
+        if (!by.viewer().isMember()) throw new NotMandated("resource.members"); // it would not see what it asked for
         var id = Draft.newId();
         return by.record(journal, once, facing -> {
             facing.guardNew(id);

@@ -31,7 +31,7 @@ final class ActsOnDirections extends Acts {
         direction("agreement", "lst/chef", "", "{}", false);
         direction("withdrawal", "lst/chef", "", "{'reason':'Över'}", false);
         direction("stances", "polisen/chef", STANDING, "{'stance':'ACCEPTS'}", true);
-        may("/conferences/*/stances", "lst/chef", "ssr/rsib ssr/kansli ssr/samordningschef", () -> {
+        may("/conferences/*/stances", "lst/chef", "lst/tib lst/stab ssr/rsib ssr/kansli ssr/samordningschef", () -> {
             var direction = direction(true);
             var forum = server.by("lst.chef")
                     .get("/api/directions/" + direction)

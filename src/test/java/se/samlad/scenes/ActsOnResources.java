@@ -84,17 +84,21 @@ final class ActsOnResources extends Acts {
                 "taby/tib",
                 ActsOnWeek.MEMBERS + " flygplats/drift",
                 () -> act("/catalogue/file", "{'text':'slag;vad;antal\\nFordon;" + UUID.randomUUID() + ";1'}"));
-        may("/catalogue/*/change", "taby/tib", OF_TABY, () -> act("/catalogue/*/change", line, listed()));
-        may("/catalogue/*/removal", "taby/tib", OF_TABY, () -> act("/catalogue/*/removal", "{}", listed()));
+        may("/catalogue/*/change", "taby/tib", OF_TABY, () -> act("/catalogue/*/change", line, item()));
+        may("/catalogue/*/removal", "taby/tib", OF_TABY, () -> act("/catalogue/*/removal", "{}", item()));
     }
 
     private static String line() {
         return "{'kind':'POWER','what':'elverk " + UUID.randomUUID() + "','quantity':2}";
     }
 
+    private UUID item() {
+        return post("taby/tib", "/catalogue", line());
+    }
+
     /** Something that Täby can usually share. */
     static UUID listed() {
-        return new ActsOnResources(Running.server()).post("taby/tib", "/catalogue", line());
+        return new ActsOnResources(Running.server()).item();
     }
 
     private UUID offer(UUID incident) {
