@@ -260,12 +260,12 @@ public record Conference(
         return lines().stream().filter(line -> wanted.contains(line.kind())).toList();
     }
 
-    /** The directions on which stances are asked for in the round, in the order of asking. */
+    /** The directions on which stances are asked for in the round or noted, in the order in which that began. */
     public List<UUID> asked() {
         return of(ConferenceFact.Said.STANCE).stream()
-                .filter(line -> line.actor() == null)
                 .map(Line::entry)
                 .filter(java.util.Objects::nonNull)
+                .distinct()
                 .toList();
     }
 

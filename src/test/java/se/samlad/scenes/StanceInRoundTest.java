@@ -92,6 +92,9 @@ class StanceInRoundTest {
         var line = noted("taby", "ADAPTS");
         assertThat(direction().get("stances")).isEmpty();
         assertThat(line(line).get("waits").asBoolean()).isTrue();
+        assertThat(page("polisen.chef", "/conferences/" + conference))
+                .as("though nobody asked for it")
+                .contains("Sagt muntligt, väntar på eget ord <b>1</b>");
         var beside = page("polisen.chef", "/directions/" + ice.direction());
         assertThat(beside).contains("Det gäller först när aktören själv", "Vi har ingen plog");
         assertThat(page("taby.chef", "/turn")).contains("väntar på ert eget ord");
