@@ -34,7 +34,7 @@ class DirectionRoom {
     Offer directionOffer() {
         return Offer.of(
                         new Offer.Door(Offer.Menu.INCIDENT, 3, "direction", "/direction"),
-                        new Offer.Door(Offer.Menu.EVERYDAY, 6, "prepared", "/prepared"))
+                        new Offer.Door(Offer.Menu.YEAR, 6, "prepared", "/prepared"))
                 .with(
                         new Offer.Shown(Offer.Slot.BESIDE_LOG, 1, "direction.stance"),
                         new Offer.Shown(Offer.Slot.BESIDE_LOG, 2, "direction.inforce"),

@@ -48,7 +48,8 @@ class MeetingRoom {
                         new Offer.Door(Offer.Menu.MAIN, 4, "everyday", "/everyday"),
                         new Offer.Door(Offer.Menu.EVERYDAY, 0, "everyday-home", "/everyday"),
                         new Offer.Door(Offer.Menu.EVERYDAY, 2, "meetings", MeetingApi.PATH, Viewer::isMember),
-                        new Offer.Door(Offer.Menu.EVERYDAY, 4, "year", "/year", Viewer::isMember))
+                        new Offer.Door(Offer.Menu.EVERYDAY, 4, "year", "/year", Viewer::isMember),
+                        new Offer.Door(Offer.Menu.YEAR, 0, "wheel", "/year", Viewer::isMember))
                 .with(
                         new Offer.Shown(Offer.Slot.BESIDE_LOG, 6, "meeting.signal"),
                         new Offer.Shown(Offer.Slot.BESIDE_LOG, 7, "meeting.came"));

@@ -20,6 +20,8 @@ public record Offer(List<Door> doors, List<Shown> panels) {
         WEEK,
         /** On the pages of ordinary mode. */
         EVERYDAY,
+        /** On the pages of the year, behind one door of ordinary mode: what the collaboration aims at and learns. */
+        YEAR,
         /** Under what one acts as: what one does as oneself. */
         OWN
     }

@@ -93,6 +93,7 @@ class Acts {
                 new ActsOnRota(server),
                 new ActsOnWeek(server),
                 new ActsOnCases(server),
+                new ActsOnPlans(server),
                 new ActsOnAgreement(server),
                 new ActsOnPapers(server))) {
             acts.with(other);

@@ -43,7 +43,8 @@ class NothingLeftOutTest {
             HandsOnCallsTest.class,
             HandsOnAgreementTest.class,
             HandsOnOrdinaryModeTest.class,
-            HandsOnWeekTest.class);
+            HandsOnWeekTest.class,
+            HandsOnYearTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
     private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");
@@ -60,6 +61,7 @@ class NothingLeftOutTest {
             entry("/catalogue/usual", "a part of a page that is being written in; CatalogueTest"),
             entry("/papers/{id}", "a paper's bytes; PaperTest"),
             entry("/conferences/{id}/protocol.pdf", "a protocol on paper; ProtocolPaperTest"),
+            entry("/plan/{year}/follow-up.pdf", "a year on paper; AnnualPlanTest"),
             entry("/meetings/{id}/protocol.pdf", "a protocol on paper; MeetingTest"),
             entry("/meetings.ics", "the year for other programs; YearFeedTest"),
             entry("/calendar.ics", "the rota for other programs; rota.CalendarTest"),

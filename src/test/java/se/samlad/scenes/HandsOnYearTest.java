@@ -1,0 +1,118 @@
+package se.samlad.scenes;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The year by hand: new goals are worked out together and adopted by the council; the secretariat makes the plan, an actor takes
+ * its activity on and says how it goes, and the chair of the heads adopts the plan and reads how it went (G1, G2, A4).
+ */
+class HandsOnYearTest {
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes({
+        "/goals",
+        "/goals/*/areas",
+        "/goals/*/removal",
+        "/goals/*/remarks",
+        "/goals/*/answers",
+        "/goals/*/workshops",
+        "/goals/*/adoption",
+        "/goals/*/presentation",
+        "/goals/*/reopening",
+        "/goals/*/ending"
+    })
+    void goalsAreWorkedOutTogetherAndAdopted_G1_A4(Hands hands) {
+        var keeps = hands.of("kansli").open("/goals");
+        fill(keeps, "begin", "#begin-from", "1999", "button");
+        keeps.sees("#begin .wrong", "Skriv ett år mellan");
+        keeps.write("#begin-from", "2031").press("#begin button").sees("h1", "2031–2034");
+        var page = "/goals/" + keeps.there();
+
+        var says = hands.of("nacka.chef").open(page);
+        fill(says, "remark-watch", "#remark-watch-text", "Nämn rymdväder", "button.next");
+        says.sees("article", "Nämn rymdväder");
+
+        keeps.open(page).sees("main", "1 synpunkt väntar på svar");
+        var answer = "[id^='answer-']";
+        keeps.unfold("details:has(> form" + answer + ")")
+                .choose("form" + answer + " input[value='TAKEN']")
+                .press("form" + answer + " button");
+        keeps.sees("main", "Tas med.").open(page);
+        fill(keeps, "area-watch", "#area-watch-text", "Också rymdväder", "button");
+        keeps.sees("article", "Också rymdväder");
+        fill(keeps, "out-rooms", "#out-rooms-reason", "Ingår i robusta system", "button");
+        keeps.sees("main", "Området är borttaget");
+        fill(keeps, "workshop", "#workshop-text", "Åtta mål räcker", "button");
+        keeps.sees("main", "Åtta mål räcker");
+
+        var chair = hands.of("lst.chef").open(page).write("#adoption-reference", "§ 4");
+        chair.press("#adoption button.next").sees("main", "Antagen av rådet");
+        fill(keeps.open(page), "presentation", "#presentation-to", "Regionala rådet", "button");
+        keeps.sees("main", "Presenterad för Regionala rådet");
+        fill(chair.open(page), "reopening", "#reopening-reason", "Fel dag", "button");
+        chair.sees("main", "Arbetas fram igen: Fel dag");
+        fill(keeps.open(page), "ending", "#ending-reason", "Rådet väntar", "button");
+        keeps.sees("main", "Nedlagt");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes({
+        "/plan/*/activities",
+        "/plan/*/budget",
+        "/plan/*/adoption",
+        "/plan/*/presentation",
+        "/plan/*/reopening",
+        "/activities/*",
+        "/activities/*/state",
+        "/activities/*/refusal"
+    })
+    void aPlanIsMadeTakenOnAdoptedAndFollowedUp_G2_A4(Hands hands) {
+        int year = LocalDate.now(se.samlad.web.Say.STOCKHOLM).getYear() + 2;
+        var path = "/plan/" + year;
+        var title = "Reservväg " + UUID.randomUUID().toString().substring(0, 6);
+        var keeps = hands.of("kansli").open(path);
+        keeps.unfold("details:has(> #activity)")
+                .pick("#activity-goalArea", "robust-systems")
+                .write("#activity-title", title)
+                .pick("#activity-owner", "taby")
+                .write("#activity-by", LocalDate.of(year, 9, 30))
+                .write("#activity-measure", "Reserven är provad")
+                .write("#activity-sek", "-5")
+                .press("#activity button.next");
+        keeps.sees("#activity .wrong", "Skriv hela kronor");
+        keeps.write("#activity-sek", "85000").press("#activity button.next").sees("h1", title);
+        var one = "/activities/" + keeps.there();
+        fill(keeps.open(path), "budget", "#budget-sek", "2600000", "button");
+        keeps.sees("main", "av 2\u00a0600\u00a0000 kr");
+
+        var owner = hands.of("taby.tib").open(one).press("#same button.next");
+        owner.sees("main", "Fortfarande planerad").unfold("details:has(> #state)");
+        owner.choose("#state input[value='LATE']").press("#state button").sees("#state .wrong", "Skriv");
+        owner.write("#state-text", "Leverantören svarar inte").press("#state button");
+        owner.sees("main", "Leverantören svarar inte");
+
+        var chair = hands.of("lst.chef").open(path).sees(".why", "Leverantören svarar inte");
+        chair.press("#adoption button.next").sees("main", "Antagen av chefsgruppen");
+        fill(keeps.open(path), "presentation", "#presentation-to", "Regionala rådet", "button");
+        keeps.sees("main", "Presenterad för Regionala rådet");
+        keeps.open(one)
+                .unfold("details:has(> #change)")
+                .write("#change-title", title + " och en till")
+                .write("#change-because", "En räcker inte")
+                .press("#change button");
+        keeps.sees("h1", "och en till");
+        fill(owner.open(one), "refusal", "#refusal-reason", "Vi hinner inte", "button");
+        owner.sees("main", "Vi hinner inte");
+        fill(chair.open(path), "reopening", "#reopening-reason", "Prövas om", "button");
+        chair.sees("main", "Planen har tagits upp igen: Prövas om");
+    }
+
+    private static void fill(Hands.Hand hand, String form, String field, String text, String button) {
+        hand.unfold("details:has(> #" + form + ")").write(field, text).press("#" + form + " " + button);
+    }
+}
