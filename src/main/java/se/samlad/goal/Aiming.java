@@ -58,7 +58,8 @@ final class Aiming {
     static GoalFact.Begun begin(@Nullable Integer from, @Nullable Document of, LocalDate today, Acting by) {
         mustWrite(by);
         if (from == null || from < FIRST || from > today.getYear() + AHEAD)
-            throw new Refused("goal.years-wrong", String.valueOf(FIRST), String.valueOf(today.getYear() + AHEAD)).at("from");
+            throw new Refused("goal.years-wrong", String.valueOf(FIRST), String.valueOf(today.getYear() + AHEAD))
+                    .at("from");
         return new GoalFact.Begun(
                 from, from + YEARS - 1, of == null ? null : of.id(), of == null ? List.of() : of.areas());
     }
@@ -75,9 +76,8 @@ final class Aiming {
     }
 
     private static String known(Document of, String code) {
-        return of.passage(code.strip())
-                .map(each -> each.as().code())
-                .orElseThrow(() -> new Refused("goal.no-area").at("area"));
+        return of.passage(code.strip()).map(each -> each.as().code()).orElseThrow(() -> new Refused("goal.no-area")
+                .at("area"));
     }
 
     /** A code of its own, made of the title. */
@@ -98,8 +98,7 @@ final class Aiming {
     static GoalFact.TakenOut takeOut(Document of, @Nullable String area, @Nullable String reason, Acting by) {
         mustWrite(by);
         mustBeOpen(of);
-        var there = of.area(area == null ? "" : area.strip())
-                .orElseThrow(() -> new Refused("goal.no-area").at("area"));
+        var there = of.area(area == null ? "" : area.strip()).orElseThrow(() -> new Refused("goal.no-area").at("area"));
         return new GoalFact.TakenOut(there.code(), Plain.text(reason, "reason"));
     }
 

@@ -35,11 +35,20 @@ class GoalApi {
 
     record Leaving(@Nullable String area, @Nullable String reason) {}
 
-    record Remarking(@Nullable String area, @Nullable Kind kind, @Nullable String text) {}
+    record Remarking(
+            @Nullable String area,
+            @Nullable Kind kind,
+            @Nullable String text) {}
 
-    record Answering(@Nullable UUID remark, @Nullable Outcome outcome, @Nullable String text) {}
+    record Answering(
+            @Nullable UUID remark,
+            @Nullable Outcome outcome,
+            @Nullable String text) {}
 
-    record Meeting(@Nullable Level level, @Nullable LocalDate on, @Nullable String text) {}
+    record Meeting(
+            @Nullable Level level,
+            @Nullable LocalDate on,
+            @Nullable String text) {}
 
     record Adopting(@Nullable LocalDate on, @Nullable String reference) {}
 
@@ -179,11 +188,7 @@ class GoalApi {
     @PostMapping("/{id}/answers")
     Recorded answer(@PathVariable UUID id, @RequestBody Answering said, Acting by, Once once) {
         return documents.answer(
-                id,
-                said.remark(),
-                of -> Aiming.answer(of, said.remark(), said.outcome(), said.text(), by),
-                by,
-                once);
+                id, said.remark(), of -> Aiming.answer(of, said.remark(), said.outcome(), said.text(), by), by, once);
     }
 
     @PostMapping("/{id}/workshops")
@@ -194,8 +199,7 @@ class GoalApi {
 
     /** The council adopts the document, said by who chairs it. */
     @PostMapping("/{id}/adoption")
-    Recorded adopt(
-            @PathVariable UUID id, @RequestBody Adopting said, DrawnFrom from, Acting by, Once once, Say say) {
+    Recorded adopt(@PathVariable UUID id, @RequestBody Adopting said, DrawnFrom from, Acting by, Once once, Say say) {
         boolean chairs = documents.chairs(Due.Forum.COUNCIL, by);
         return documents.adopt(
                 id,

@@ -106,7 +106,10 @@ public class GoalDocuments implements Furnishing {
     Recorded begin(@Nullable Integer from, LocalDate today, Acting by, Once once) {
         var id = Draft.newId();
         return by.record(journal, once, facing -> {
-            var last = all().all().stream().filter(each -> each.ended() == null).findFirst().orElse(null);
+            var last = all().all().stream()
+                    .filter(each -> each.ended() == null)
+                    .findFirst()
+                    .orElse(null);
             var begun = Aiming.begin(from, last, today, by);
             return List.of(Draft.ofNewStream(id, begun, LABELS));
         });
@@ -127,7 +130,8 @@ public class GoalDocuments implements Furnishing {
     }
 
     /** An edit of one passage; of two who write the same, the second is told. */
-    Recorded write(UUID id, @Nullable String area, DrawnFrom from, Function<Document, GoalFact> rule, Acting by, Once once) {
+    Recorded write(
+            UUID id, @Nullable String area, DrawnFrom from, Function<Document, GoalFact> rule, Acting by, Once once) {
         return documents.act(id, by, once, scene -> {
             scene.thing().passage(area == null ? "" : area).ifPresent(passage -> from.mustBe(passage.drawn()));
             return rule.apply(scene.thing());

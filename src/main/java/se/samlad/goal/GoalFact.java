@@ -78,7 +78,12 @@ public sealed interface GoalFact extends Fact {
      * @param text the goal, Markdown
      * @param textEn the same in English; null: there is none
      */
-    record Area(String code, String sv, String en, String text, @Nullable String textEn) {
+    record Area(
+            String code,
+            String sv,
+            String en,
+            String text,
+            @Nullable String textEn) {
 
         public String title(String language) {
             return language.equals("en") ? en : sv;

@@ -38,8 +38,7 @@ public class GoalPages {
                 "holds", documents.goals(shell.viewer()).holding(year).orElse(null));
         model.addAttribute("mayWrite", Aiming.mayWrite(shell.viewer()));
         model.addAttribute(
-                "next",
-                all.isEmpty() ? year : Math.max(year, all.getFirst().until() + 1));
+                "next", all.isEmpty() ? year : Math.max(year, all.getFirst().until() + 1));
         return "goal/all";
     }
 

@@ -45,7 +45,8 @@ class GoalRoom {
         return (entry, say) -> switch (entry.fact()) {
             case GoalFact.Written w -> fields(w.area(), say);
             case GoalFact.TakenOut out -> List.of(Field.of("reason", say.text("field.reason"), out.reason()));
-            case GoalFact.Begun b -> b.areas().stream().flatMap(area -> fields(area, say).stream()).toList();
+            case GoalFact.Begun b ->
+                b.areas().stream().flatMap(area -> fields(area, say).stream()).toList();
             default -> List.of();
         };
     }

@@ -104,9 +104,15 @@ public record Goals(PMap<UUID, Goals.Document> byId) {
     }
 
     /** What an actor said of a passage. @param answer null: nobody has answered */
-    public record Remark(UUID id, By by, Instant at, Remarked said, @Nullable Answer answer) {}
+    public record Remark(
+            UUID id,
+            By by,
+            Instant at,
+            Remarked said,
+            @Nullable Answer answer) {}
 
-    public record Answer(By by, Instant at, Outcome outcome, @Nullable String text) {}
+    public record Answer(
+            By by, Instant at, Outcome outcome, @Nullable String text) {}
 
     public record Note(UUID id, By by, Instant at, GoalFact.Workshop said) {}
 
@@ -138,9 +144,8 @@ public record Goals(PMap<UUID, Goals.Document> byId) {
             implements Things.Thing {
 
         private static Document of(Entry by, GoalFact.Begun begun) {
-            var passages = TreePVector.from(begun.areas().stream()
-                    .map(area -> Passage.of(area, by))
-                    .toList());
+            var passages = TreePVector.from(
+                    begun.areas().stream().map(area -> Passage.of(area, by)).toList());
             return new Document(
                     by.id(),
                     by.labels(),
@@ -221,7 +226,20 @@ public record Goals(PMap<UUID, Goals.Document> byId) {
                 case GoalFact.Reopened r -> settled(null, null, r.reason());
                 case GoalFact.Ended e ->
                     new Document(
-                            id, labels, from, until, of, begunAt, passages, remarks, workshops, null, null, again, e.reason(), drawn);
+                            id,
+                            labels,
+                            from,
+                            until,
+                            of,
+                            begunAt,
+                            passages,
+                            remarks,
+                            workshops,
+                            null,
+                            null,
+                            again,
+                            e.reason(),
+                            drawn);
             };
         }
 
@@ -253,12 +271,14 @@ public record Goals(PMap<UUID, Goals.Document> byId) {
 
         private Document with(PVector<Passage> now, UUID entry) {
             return new Document(
-                    id, labels, from, until, of, begunAt, now, remarks, workshops, adopted, presented, again, ended, entry);
+                    id, labels, from, until, of, begunAt, now, remarks, workshops, adopted, presented, again, ended,
+                    entry);
         }
 
         private Document with(PVector<Remark> said, PVector<Note> noted) {
             return new Document(
-                    id, labels, from, until, of, begunAt, passages, said, noted, adopted, presented, again, ended, drawn);
+                    id, labels, from, until, of, begunAt, passages, said, noted, adopted, presented, again, ended,
+                    drawn);
         }
 
         private Document settled(@Nullable Adopted as, @Nullable Presented to, @Nullable String reopened) {

@@ -32,21 +32,26 @@ public record Activity(
         implements Things.Thing {
 
     /** @param because why it was written after the plan was adopted; null: it was before */
-    public record Written(UUID entry, By by, Instant at, Work as, @Nullable String because) {}
+    public record Written(
+            UUID entry,
+            By by,
+            Instant at,
+            Work as,
+            @Nullable String because) {}
 
     public record Said(UUID entry, By by, Instant at, Stated what) {}
 
     static Activity of(Entry by, PlanFact.Planned fact) {
         var first = new Written(by.id(), by.by(), by.recordedAt(), fact.as(), fact.because());
-        return new Activity(
-                by.id(), by.labels(), fact.year(), TreePVector.singleton(first), TreePVector.empty(), null);
+        return new Activity(by.id(), by.labels(), fact.year(), TreePVector.singleton(first), TreePVector.empty(), null);
     }
 
     Activity after(Entry by, PlanFact fact) {
         return switch (fact) {
             case PlanFact.Changed c -> written(by, c.as(), c.because(), null);
-            case Stated s -> new Activity(
-                    id, labels, year, versions, said.plus(new Said(by.id(), by.by(), by.recordedAt(), s)), null);
+            case Stated s ->
+                new Activity(
+                        id, labels, year, versions, said.plus(new Said(by.id(), by.by(), by.recordedAt(), s)), null);
             case PlanFact.Declined d -> written(by, as().withoutOwner(), null, d.reason());
             default -> this;
         };
@@ -94,8 +99,7 @@ public record Activity(
     public boolean isTaken() {
         return owner() != null
                 && (last() != null
-                        || versions.stream()
-                                .anyMatch(each -> isOf(each.by().actor()) && isOf(ownerOf(each))));
+                        || versions.stream().anyMatch(each -> isOf(each.by().actor()) && isOf(ownerOf(each))));
     }
 
     private static String ownerOf(Written each) {

@@ -75,7 +75,9 @@ public record FollowUp(
     }
 
     public List<Activity> withoutOwner() {
-        return all.stream().filter(each -> each.owner() == null && !each.isOver()).toList();
+        return all.stream()
+                .filter(each -> each.owner() == null && !each.isOver())
+                .toList();
     }
 
     /** Those whose owner has not said that it takes them on (A4). */
@@ -126,7 +128,8 @@ public record FollowUp(
         Instant since = today.minusDays(RECENT).atStartOfDay(zone).toInstant();
         return all.stream()
                 .filter(each -> each.told() != null && each.told().at().isAfter(since))
-                .sorted(Comparator.comparing((Activity each) -> each.told().at()).reversed())
+                .sorted(Comparator.comparing((Activity each) -> each.told().at())
+                        .reversed())
                 .toList();
     }
 

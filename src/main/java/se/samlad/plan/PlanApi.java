@@ -36,7 +36,13 @@ class PlanApi {
 
     record Presenting(@Nullable LocalDate on, @Nullable String to) {}
 
-    record Word(String actor, String function, Instant at, State state, boolean nothingNew, @Nullable String text) {
+    record Word(
+            String actor,
+            String function,
+            Instant at,
+            State state,
+            boolean nothingNew,
+            @Nullable String text) {
 
         static Word of(Activity.Said said) {
             return new Word(
@@ -180,12 +186,7 @@ class PlanApi {
     /** Whole, as it is from now on. */
     @PostMapping(ONE)
     Recorded change(
-            @PathVariable UUID id,
-            @RequestBody Planning.Wording said,
-            DrawnFrom from,
-            Acting by,
-            Once once,
-            Say say) {
+            @PathVariable UUID id, @RequestBody Planning.Wording said, DrawnFrom from, Acting by, Once once, Say say) {
         return plans.change(id, said, from, today(say), by, once);
     }
 
@@ -214,8 +215,7 @@ class PlanApi {
 
     /** The heads adopt the plan, said by who chairs them. */
     @PostMapping(YEAR + "/adoption")
-    Recorded adopt(
-            @PathVariable int year, @RequestBody Adopting said, DrawnFrom from, Acting by, Once once, Say say) {
+    Recorded adopt(@PathVariable int year, @RequestBody Adopting said, DrawnFrom from, Acting by, Once once, Say say) {
         boolean chairs = plans.chairs(by);
         return plans.settle(
                 year,

@@ -31,8 +31,7 @@ public sealed interface PlanFact extends Fact {
             boolean nothingNew,
             @Nullable String text,
             @Nullable LocalDate expected,
-            @Nullable Long spent)
-            implements PlanFact {}
+            @Nullable Long spent) implements PlanFact {}
 
     /** Its owner does not take the activity on: nobody has it now. */
     @Stored("plan.declined.1")

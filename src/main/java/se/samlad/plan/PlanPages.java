@@ -86,9 +86,7 @@ public class PlanPages {
 
     /** Who may have an activity. */
     private List<Actor> owners() {
-        return actors.all().stream()
-                .filter(actor -> plans.mayOwn(actor.code()))
-                .toList();
+        return actors.all().stream().filter(actor -> plans.mayOwn(actor.code())).toList();
     }
 
     @GetMapping(ACTIVITIES + "/{id}")

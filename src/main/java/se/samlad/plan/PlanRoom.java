@@ -64,7 +64,10 @@ class PlanRoom {
         return List.of(
                 Field.of("goalArea", say.text("plan.area-field"), as.goalArea()),
                 Field.of("title", say.text("plan.title"), as.title()),
-                Field.of("owner", say.text("plan.owner-field"), owner == null ? "" : actors.shortName(owner, say.language())),
+                Field.of(
+                        "owner",
+                        say.text("plan.owner-field"),
+                        owner == null ? "" : actors.shortName(owner, say.language())),
                 Field.of("partners", say.text("plan.with"), partners),
                 Field.of("from", say.text("plan.from-field"), say.day(as.from())),
                 Field.of("by", say.text("plan.by-field"), say.day(as.by())),

@@ -35,7 +35,8 @@ class PlanWaiting implements Waiting {
         var items = new ArrayList<Item>();
         for (var of : plans.seenBy(viewer).activities().values()) {
             if (!of.isOf(by.actor()) || of.isOver()) continue;
-            if (!of.isTaken()) items.add(item("take", of, of.versions().getLast().at(), say));
+            if (!of.isTaken())
+                items.add(item("take", of, of.versions().getLast().at(), say));
             else if (isUnsaid(of, today)) items.add(item("state", of, start(today), say));
         }
         return items;
@@ -56,8 +57,8 @@ class PlanWaiting implements Waiting {
 
     private static Item item(String what, Activity of, Instant since, Say say) {
         var page = PlanPages.ACTIVITIES + "/" + of.id();
-        var press = new Settle.Press(
-                say.text("plan.turn." + what + "-it"), page + "/state", Map.of("nothingNew", "true"));
+        var press =
+                new Settle.Press(say.text("plan.turn." + what + "-it"), page + "/state", Map.of("nothingNew", "true"));
         return new Item(
                 "plan-" + what + "-" + of.id(),
                 3,

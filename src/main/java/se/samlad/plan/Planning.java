@@ -128,8 +128,7 @@ final class Planning {
                 Plain.optional(said.followUp(), "followUp"));
     }
 
-    private static List<String> partners(
-            @Nullable List<@Nullable String> said, @Nullable String owner, Known known) {
+    private static List<String> partners(@Nullable List<@Nullable String> said, @Nullable String owner, Known known) {
         var all = new ArrayList<String>();
         for (var each : said == null ? List.<@Nullable String>of() : said) {
             if (Plain.isEmpty(each) || each == null) continue;

@@ -57,7 +57,12 @@ final class ActsOnPlans extends Acts {
     private int plan(int year, boolean adopted) {
         activity(year);
         var path = "/api/plan/" + year;
-        boolean is = !server.by("lst.chef").get(path).expect(200).json().get("adopted").isNull();
+        boolean is = !server.by("lst.chef")
+                .get(path)
+                .expect(200)
+                .json()
+                .get("adopted")
+                .isNull();
         if (is && !adopted) post(CHAIRS, "/plan/" + year + "/reopening", REASON);
         if (!is && adopted) post(CHAIRS, "/plan/" + year + "/adoption", "{}");
         return year;
@@ -102,11 +107,7 @@ final class ActsOnPlans extends Acts {
                 () -> act("/plan/*/activities", ACTIVITY, String.valueOf(YEAR)));
         may("/plan/*/budget", KEEPS, "", () -> act("/plan/*/budget", "{'sek':2600000}", "2027"));
         may("/plan/*/adoption", CHAIRS, "lst/tib", () -> act("/plan/*/adoption", "{}", plan(2031, false)));
-        may(
-                "/plan/*/presentation",
-                KEEPS,
-                "",
-                () -> act("/plan/*/presentation", "{'to':'Rådet'}", plan(2031, true)));
+        may("/plan/*/presentation", KEEPS, "", () -> act("/plan/*/presentation", "{'to':'Rådet'}", plan(2031, true)));
         may("/plan/*/reopening", CHAIRS, "lst/tib", () -> act("/plan/*/reopening", REASON, plan(2031, true)));
         may(
                 "/activities/*",

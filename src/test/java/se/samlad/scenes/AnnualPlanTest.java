@@ -177,8 +177,8 @@ class AnnualPlanTest {
         Running.as("taby.tib")
                 .post(
                         "/api/activities/" + id + "/state",
-                        "{\"state\":\"LATE\",\"text\":\"Leverantören svarar inte\",\"expectedBy\":\""
-                                + by.plusMonths(2) + "\",\"spent\":85000}")
+                        "{\"state\":\"LATE\",\"text\":\"Leverantören svarar inte\",\"expectedBy\":\"" + by.plusMonths(2)
+                                + "\",\"spent\":85000}")
                 .expect(201);
         assertThat(plan(YEAR).get("late").toString()).contains(id.toString());
         assertThat(Running.as("nacka.chef").page("/plan/" + YEAR).expect(200).body())
@@ -197,7 +197,9 @@ class AnnualPlanTest {
         Running.as("lst.chef").post("/api/plan/" + year + "/adoption", "{}").expect(422);
         var id = planned("taby.tib", year, "\"taby\"", LocalDate.of(year, 6, 30));
         assertThat(one(id).get("taken").asBoolean()).as("its own").isTrue();
-        Running.as("taby.tib").post("/api/plan/" + year + "/budget", "{\"sek\":1}").expect(403);
+        Running.as("taby.tib")
+                .post("/api/plan/" + year + "/budget", "{\"sek\":1}")
+                .expect(403);
         Running.as("kansli")
                 .post("/api/plan/" + year + "/budget", "{\"sek\":-1}")
                 .expect(422);
@@ -214,9 +216,7 @@ class AnnualPlanTest {
                 .post("/api/plan/" + year + "/presentation", "{\"to\":\"Regionala rådet\"}")
                 .expect(201);
         var more = activity("Sent", "null", LocalDate.of(year, 10, 1));
-        Running.as("taby.tib")
-                .post("/api/plan/" + year + "/activities", more)
-                .expect(403);
+        Running.as("taby.tib").post("/api/plan/" + year + "/activities", more).expect(403);
         Running.as("kansli").post("/api/plan/" + year + "/activities", more).expect(422);
         Running.as("kansli")
                 .post("/api/plan/" + year + "/activities", more.replace("}", ",\"because\":\"Efter stormen\"}"))
@@ -249,7 +249,8 @@ class AnnualPlanTest {
                 good.replace("\"Reserven är provad\"", "null"),
                 good.replace("}", ",\"partners\":[\"saknas\"]}"),
                 good.replace("}", ",\"from\":\"" + YEAR + "-06-01\"}"),
-                good.replace("}", ",\"sek\":-1}"))) Running.as("kansli").post(path, bad).expect(422);
+                good.replace("}", ",\"sek\":-1}")))
+            Running.as("kansli").post(path, bad).expect(422);
         Running.as("kansli").post(path, good.replace("title", "titel")).expect(400);
         Running.as("kansli").post(path, good.replace("}", ",\"sek\":0.5}")).expect(400);
         Running.as("kansli").post("/api/plan/1999/activities", good).expect(422);

@@ -27,10 +27,13 @@ class DrawnFromTest {
 
     /** Forms that are drawn from an earlier text only sometimes. */
     private static final Map<String, String> SOMETIMES = Map.ofEntries(
-            Map.entry("/agreement/signatures", "an actor's own; the secretariat's note is refused where the actor has said so itself"),
+            Map.entry(
+                    "/agreement/signatures",
+                    "an actor's own; the secretariat's note is refused where the actor has said so itself"),
             Map.entry("/agreement/accessions", "likewise"),
             Map.entry("/agreement/departures", "likewise"),
-            Map.entry("/incidents/*/log", "a row is drawn from nothing; a report, where it was begun from the last one"),
+            Map.entry(
+                    "/incidents/*/log", "a row is drawn from nothing; a report, where it was begun from the last one"),
             Map.entry("/incidents/*/directions", "only a new version of an earlier one"),
             Map.entry("/cases/*/sections", "a new section is drawn from nothing"),
             Map.entry("/goals/*/areas", "a new area is drawn from nothing"),

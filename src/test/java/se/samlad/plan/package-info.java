@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.plan;
+
+import org.jspecify.annotations.NullMarked;
