@@ -33,6 +33,9 @@ class ContributedTest {
             Map.entry("CatalogueFact", "what an actor can usually share, in a stream of its catalogue"),
             Map.entry("CaseFact", "what happens to a case of ordinary mode, in its own stream"),
             Map.entry("MeetingFact", "what is said at meetings of ordinary forums, in streams of their own"),
+            Map.entry(
+                    "PreparationFact",
+                    "how directions are prepared, and each actor's checklists, in streams of their own"),
             Map.entry("GoalFact", "goals for years, in streams of their own"),
             Map.entry("PlanFact", "a year's plan, in a stream of its own"),
             Map.entry("StandingFact", "what forums of ordinary mode are, in their own streams"),

@@ -73,6 +73,7 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
         var about = byId.get(by.subject());
         return switch (fact) {
             case DirectionFact.Prepared p -> this;
+            case DirectionFact.PreparedAdopted a -> this;
             case DirectionFact.Proposed p -> about == null ? with(Direction.proposed(by, p)) : this;
             case DirectionFact.Reworded r ->
                 about == null || about.state() != State.PROPOSED ? this : with(about.reworded(by, r));

@@ -1,7 +1,5 @@
 package se.samlad.direction;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,9 +15,6 @@ import se.samlad.live.Shell;
 /** The pages for directions: to read aloud, to propose, to answer, and to report progress. */
 @Controller
 class DirectionController {
-
-    private static final int BLANK_ROWS = 3;
-    private static final ProposalForm.Measure EMPTY = new ProposalForm.Measure(null, null, null, "", null);
 
     private final Directions directions;
     private final PreparedDirections prepared;
@@ -58,20 +53,6 @@ class DirectionController {
         model.addAttribute("named", new Named(actors, shell.say()));
         model.addAttribute("clock", shell.say().at(incident.clock(shell.say().now())));
         return "direction/one";
-    }
-
-    @GetMapping("/prepared")
-    String shelf(Shell shell, Model model) {
-        model.addAttribute("prepared", prepared.list(shell.viewer()));
-        return "direction/shelf";
-    }
-
-    @GetMapping("/prepared/{code}")
-    String prepared(@PathVariable String code, Shell shell, Model model) {
-        model.addAttribute("direction", prepared.get(code, shell.viewer()));
-        model.addAttribute("named", new Named(actors, shell.say()));
-        model.addAttribute("incidents", incidents.open(shell.viewer()));
-        return "direction/prepared";
     }
 
     /**
@@ -113,41 +94,8 @@ class DirectionController {
     private void fill(String form, ProposalForm start, Shell shell, Model model) {
         model.addAttribute("name", form);
         model.addAttribute("start", start);
-        model.addAttribute("measures", measureRows(start, shell, form));
-        model.addAttribute("messages", messageRows(start, shell, form));
+        model.addAttribute("measures", start.measureRows(shell.typed(), form));
+        model.addAttribute("messages", start.messageRows(shell.typed(), form));
         model.addAttribute("named", new Named(actors, shell.say()));
-    }
-
-    /** As many rows as were sent, each at its place, since its refusal names it by that; else those to begin with. */
-    private static List<ProposalForm.Measure> measureRows(ProposalForm start, Shell shell, String form) {
-        var rows = new ArrayList<>(orNone(start.measures()));
-        var typed = shell.typed();
-        while (typed.has(form, "measures[" + rows.size() + "].what")) rows.add(EMPTY);
-        for (int i = 0; i < BLANK_ROWS && rows.size() < Directing.MEASURES; i++) rows.add(EMPTY);
-        return rows;
-    }
-
-    /** The rows that were sent without the empty ones, as {@code web.FormBody} counts them; else those to begin with. */
-    private static List<ProposalForm.MessageRow> messageRows(ProposalForm start, Shell shell, String form) {
-        var rows = new ArrayList<ProposalForm.MessageRow>();
-        var typed = shell.typed();
-        for (int i = 0; typed.has(form, "messages[" + i + "].text"); i++) {
-            var row = "messages[" + i + "].";
-            rows.add(new ProposalForm.MessageRow(typed.value(form, row + "audience"), typed.value(form, row + "text")));
-        }
-        if (rows.isEmpty())
-            orNone(start.messages())
-                    .forEach(m -> rows.add(new ProposalForm.MessageRow(text(m.audience()), text(m.text()))));
-        rows.removeIf(row -> row.audience().isBlank() && row.text().isBlank());
-        rows.add(new ProposalForm.MessageRow("", ""));
-        return rows;
-    }
-
-    private static <T> List<T> orNone(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

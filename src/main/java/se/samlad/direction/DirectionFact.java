@@ -1,5 +1,6 @@
 package se.samlad.direction;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,22 @@ public sealed interface DirectionFact extends Fact {
             List<PreparedMeasure> measures,
             List<PreparedMessage> messages)
             implements DirectionFact {}
+
+    /**
+     * The heads have adopted a version of a prepared direction (D1). It is the one that is used from now on.
+     *
+     * @param reference where the decision stands; null: not stated
+     * @param owner the code of the actor that keeps it up to date
+     * @param reviewBy when it is looked at anew
+     */
+    @Stored("direction.prepared-adopted.1")
+    record PreparedAdopted(
+            String code,
+            int version,
+            LocalDate on,
+            @Nullable String reference,
+            String owner,
+            LocalDate reviewBy) implements DirectionFact {}
 
     /** A direction's whole text. */
     sealed interface Worded extends DirectionFact {

@@ -32,9 +32,7 @@ class DirectionRoom {
 
     @Bean
     Offer directionOffer() {
-        return Offer.of(
-                        new Offer.Door(Offer.Menu.INCIDENT, 3, "direction", "/direction"),
-                        new Offer.Door(Offer.Menu.YEAR, 6, "prepared", "/prepared"))
+        return Offer.of(new Offer.Door(Offer.Menu.INCIDENT, 3, "direction", "/direction"))
                 .with(
                         new Offer.Shown(Offer.Slot.BESIDE_LOG, 1, "direction.stance"),
                         new Offer.Shown(Offer.Slot.BESIDE_LOG, 2, "direction.inforce"),

@@ -36,8 +36,9 @@ class DirectionTelling implements Telling, Worded {
 
     @Override
     public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
-        if (!(entry.fact() instanceof DirectionFact fact) || fact instanceof DirectionFact.Prepared)
-            return Optional.empty();
+        if (!(entry.fact() instanceof DirectionFact fact)
+                || fact instanceof DirectionFact.Prepared
+                || fact instanceof DirectionFact.PreparedAdopted) return Optional.empty();
         return journal.view(AllDirections.VIEW, entry.stream(), viewer)
                 .find(entry.subject())
                 .map(d -> tell(fact, d, viewer, new Named(actors, say), say));
@@ -104,6 +105,7 @@ class DirectionTelling implements Telling, Worded {
         var title = named.title(d);
         return switch (fact) {
             case DirectionFact.Prepared p -> Row.of(Kind.OTHER, "", p.title().sv());
+            case DirectionFact.PreparedAdopted a -> Row.of(Kind.OTHER, "", a.code());
             case DirectionFact.Proposed p ->
                 row(Kind.DECISION, say.text("direction.log.proposed"), title + ". " + p.aim(), whole(p, named));
             case DirectionFact.Reworded r -> reworded(r, title, viewer, named, say);

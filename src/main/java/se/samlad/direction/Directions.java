@@ -196,6 +196,10 @@ public class Directions {
     }
 
     private Directing.Region region() {
+        return region(actors);
+    }
+
+    static Directing.Region region(Actors actors) {
         return new Directing.Region(actors::exists, actors::inGroup);
     }
 

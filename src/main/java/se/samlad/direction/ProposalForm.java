@@ -10,6 +10,7 @@ import se.samlad.access.Marking;
 import se.samlad.direction.Directing.Region;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
+import se.samlad.web.Typed;
 
 /**
  * A proposal as it is sent. Fields left out are taken from the prepared direction, if one is named.
@@ -28,6 +29,9 @@ public record ProposalForm(
         @Nullable String prepared,
         @Nullable UUID replaces,
         @Nullable Marking marking) {
+
+    private static final int BLANK_ROWS = 3;
+    private static final Measure EMPTY = new Measure(null, null, null, "", null);
 
     /** Who does what: one actor, several actors, or groups, by code. */
     public record Measure(
@@ -209,6 +213,32 @@ public record ProposalForm(
                 said.prepared(),
                 from.id(),
                 null);
+    }
+
+    /** As many rows as were sent, each at its place, since its refusal names it by that; else those to begin with. */
+    public List<Measure> measureRows(Typed typed, String form) {
+        var rows = new ArrayList<>(measures == null ? List.<Measure>of() : measures);
+        while (typed.has(form, "measures[" + rows.size() + "].what")) rows.add(EMPTY);
+        for (int i = 0; i < BLANK_ROWS && rows.size() < Directing.MEASURES; i++) rows.add(EMPTY);
+        return rows;
+    }
+
+    /** The rows that were sent without the empty ones, as {@code web.FormBody} counts them; else those to begin with. */
+    public List<MessageRow> messageRows(Typed typed, String form) {
+        var rows = new ArrayList<MessageRow>();
+        for (int i = 0; typed.has(form, "messages[" + i + "].text"); i++) {
+            var row = "messages[" + i + "].";
+            rows.add(new MessageRow(typed.value(form, row + "audience"), typed.value(form, row + "text")));
+        }
+        if (rows.isEmpty() && messages != null)
+            messages.forEach(m -> rows.add(new MessageRow(text(m.audience()), text(m.text()))));
+        rows.removeIf(row -> row.audience().isBlank() && row.text().isBlank());
+        rows.add(new MessageRow("", ""));
+        return rows;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** The texts, one on each line. */

@@ -23,7 +23,6 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.standing.OrdinaryForums;
 import se.samlad.web.Done;
-import se.samlad.web.Due;
 import se.samlad.web.Say;
 
 /** Goals documents, for programs and forms. Days are ISO dates, Stockholm's; times are RFC 3339. */
@@ -200,7 +199,7 @@ class GoalApi {
     /** The council adopts the document, said by who chairs it. */
     @PostMapping("/{id}/adoption")
     Recorded adopt(@PathVariable UUID id, @RequestBody Adopting said, DrawnFrom from, Acting by, Once once, Say say) {
-        boolean chairs = documents.chairs(Due.Forum.COUNCIL, by);
+        boolean chairs = documents.chairs(by);
         return documents.adopt(
                 id,
                 from,
@@ -217,7 +216,7 @@ class GoalApi {
     /** The document is worked on again: it was not adopted, or not so. */
     @PostMapping("/{id}/reopening")
     Recorded reopen(@PathVariable UUID id, @RequestBody Why said, Acting by, Once once) {
-        boolean chairs = documents.chairs(Due.Forum.COUNCIL, by);
+        boolean chairs = documents.chairs(by);
         return documents.act(id, of -> Aiming.reopen(of, said.reason(), chairs), by, once);
     }
 

@@ -86,21 +86,9 @@ public class GoalDocuments implements Furnishing {
         return Optional.ofNullable(of.of()).flatMap(goals(viewer)::find);
     }
 
-    /**
-     * Whether the acting one chairs a forum of the kind, or stands in: by the register, or by the county board's head where it
-     * names nobody.
-     */
-    public boolean chairs(Due.Forum kind, Acting by) {
-        var named = forums.going().stream()
-                .filter(forum -> forum.as().kind() == kind)
-                .flatMap(forum -> Stream.of(
-                        Optional.ofNullable(forum.as().chair()),
-                        Optional.ofNullable(forum.as().standIn())))
-                .flatMap(Optional::stream)
-                .toList();
-        return named.isEmpty()
-                ? se.samlad.actor.Seat.DIRECTING.isOf(by)
-                : named.contains(by.function().id());
+    /** Whether the acting one chairs the council. */
+    boolean chairs(Acting by) {
+        return forums.chairs(Due.Forum.COUNCIL, by);
     }
 
     Recorded begin(@Nullable Integer from, LocalDate today, Acting by, Once once) {

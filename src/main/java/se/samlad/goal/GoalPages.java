@@ -13,7 +13,6 @@ import se.samlad.goal.Goals.Passage;
 import se.samlad.live.Shell;
 import se.samlad.standing.OrdinaryForums;
 import se.samlad.web.Differences;
-import se.samlad.web.Due;
 
 /** The pages of the goals. */
 @Controller
@@ -51,7 +50,7 @@ public class GoalPages {
         model.addAttribute("actors", actors);
         model.addAttribute("mayWrite", Aiming.mayWrite(shell.viewer()));
         model.addAttribute("mayRemark", by != null && Aiming.mayRemark(by));
-        model.addAttribute("chairs", by != null && documents.chairs(Due.Forum.COUNCIL, by));
+        model.addAttribute("chairs", by != null && documents.chairs(by));
         model.addAttribute("own", by == null ? "" : by.actor());
         return "goal/one";
     }

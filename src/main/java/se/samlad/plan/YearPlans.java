@@ -21,6 +21,7 @@ import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.plan.Plans.Settled;
+import se.samlad.standing.OrdinaryForums;
 import se.samlad.web.Due;
 
 /** The annual plans, for those who plan, who state how it goes, and who follow up. All members may read them. */
@@ -32,12 +33,14 @@ class YearPlans {
     private final Journal journal;
     private final Actors actors;
     private final GoalDocuments goals;
+    private final OrdinaryForums forums;
     private final Things<UUID, Plans, Activity> activities;
 
-    YearPlans(Journal journal, Actors actors, GoalDocuments goals) {
+    YearPlans(Journal journal, Actors actors, GoalDocuments goals, OrdinaryForums forums) {
         this.journal = journal;
         this.actors = actors;
         this.goals = goals;
+        this.forums = forums;
         this.activities =
                 new Things<>(journal, Ground.none(), PlanFact.Planned.class, Plans.VIEW, (all, id) -> all.find(id));
     }
@@ -65,7 +68,7 @@ class YearPlans {
     }
 
     boolean chairs(Acting by) {
-        return goals.chairs(Due.Forum.HEADS, by);
+        return forums.chairs(Due.Forum.HEADS, by);
     }
 
     /** An owner or a partner: a member, or the joint functions (A9). */

@@ -33,7 +33,8 @@ import se.samlad.place.Shipped;
 public class Regions {
 
     /** The prepared directions that come with Samlad, by code (D1). */
-    public static final List<String> PREPARED = List.of("snow-and-ice", "long-power-cut", "time-critical-attack");
+    public static final List<String> PREPARED = List.of(
+            "snow-and-ice", "long-power-cut", "time-critical-attack", "heat", "drinking-water", "social-unrest");
 
     /** The size of the largest file, in bytes. */
     public static final int LARGEST = Source.LARGEST;

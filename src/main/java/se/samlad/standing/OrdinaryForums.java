@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Functions;
@@ -19,6 +20,7 @@ import se.samlad.access.NotThere;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
+import se.samlad.actor.Seat;
 import se.samlad.forum.StandingForums;
 import se.samlad.forum.StandingForums.Standing;
 import se.samlad.incident.Plain;
@@ -29,6 +31,7 @@ import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
+import se.samlad.web.Due;
 import se.samlad.web.Say;
 
 /** The register of forums of ordinary mode, for those who edit it and for meetings. All members may read it. */
@@ -111,6 +114,23 @@ public class OrdinaryForums {
     Description shipped(OrdinaryForum forum) {
         var before = standing.find(forum.code()).map(this::shipped).orElse(forum.as());
         return forum.versions().isEmpty() || shipped.byCode.containsKey(forum.code()) ? before : null;
+    }
+
+    /**
+     * Whether the acting one chairs a forum of the kind, or stands in: by the register, or by the county board's head where it
+     * names nobody.
+     */
+    public boolean chairs(Due.Forum kind, Acting by) {
+        var named = going().stream()
+                .filter(forum -> forum.as().kind() == kind)
+                .flatMap(forum -> Stream.of(
+                        Optional.ofNullable(forum.as().chair()),
+                        Optional.ofNullable(forum.as().standIn())))
+                .flatMap(Optional::stream)
+                .toList();
+        return named.isEmpty()
+                ? Seat.DIRECTING.isOf(by)
+                : named.contains(by.function().id());
     }
 
     public static LocalDate day(Instant at) {

@@ -12,10 +12,11 @@ import se.samlad.region.Regions;
 
 class PreparedDirectionsTest {
 
-    private static final List<String> CODES = List.of("snow-and-ice", "long-power-cut", "time-critical-attack");
+    private static final List<String> CODES = List.of(
+            "snow-and-ice", "long-power-cut", "time-critical-attack", "heat", "drinking-water", "social-unrest");
 
     private static DirectionFact.Prepared read(String code) {
-        return PreparedDirections.ours(code);
+        return ShippedDirections.ours(code);
     }
 
     @Test
@@ -60,11 +61,11 @@ class PreparedDirectionsTest {
 
     @Test
     void aTextWithoutALanguageIsRefused() {
-        var yaml = new HashMap<>(PreparedDirections.yaml("/region/prepared/snow-and-ice.yaml"));
+        var yaml = new HashMap<>(ShippedDirections.yaml("/region/prepared/snow-and-ice.yaml"));
         yaml.put("aim", Map.of("sv", "Bara svenska"));
-        assertThatThrownBy(() -> PreparedDirections.read(yaml)).hasMessageContaining("en is missing");
+        assertThatThrownBy(() -> ShippedDirections.read(yaml)).hasMessageContaining("en is missing");
         yaml.put("aim", "text");
-        assertThatThrownBy(() -> PreparedDirections.read(yaml)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ShippedDirections.read(yaml)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -94,7 +94,8 @@ class SnowstormSceneTest {
 
     @Test
     void preparedDirectionsNameKnownActorsAndGroups_D1() throws IOException {
-        for (String code : List.of("snow-and-ice", "long-power-cut", "time-critical-attack")) {
+        for (String code : List.of(
+                "snow-and-ice", "long-power-cut", "time-critical-attack", "heat", "drinking-water", "social-unrest")) {
             String text = Files.readString(REGION.resolve("prepared").resolve(code + ".yaml"));
             Object prepared = PlainYaml.load(text, 1_000_000);
             assertThat(prepared).isInstanceOf(Map.class).extracting("code").isEqualTo(code);

@@ -94,6 +94,7 @@ class Acts {
                 new ActsOnWeek(server),
                 new ActsOnCases(server),
                 new ActsOnPlans(server),
+                new ActsOnPreparations(server),
                 new ActsOnAgreement(server),
                 new ActsOnPapers(server))) {
             acts.with(other);

@@ -36,6 +36,8 @@ class DrawnFromTest {
                     "/incidents/*/log", "a row is drawn from nothing; a report, where it was begun from the last one"),
             Map.entry("/incidents/*/directions", "only a new version of an earlier one"),
             Map.entry("/cases/*/sections", "a new section is drawn from nothing"),
+            Map.entry("/prepared/*/wording", "the first text is drawn from nothing"),
+            Map.entry("/prepared/*/checklist", "the first checklist is drawn from nothing"),
             Map.entry("/goals/*/areas", "a new area is drawn from nothing"),
             Map.entry("/plan/*/budget", "only where one was set before"),
             Map.entry("/incidents/*/reports", "only where there is a report to confirm"),

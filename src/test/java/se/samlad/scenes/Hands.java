@@ -64,6 +64,7 @@ enum Hands {
                 .replaceFirst("^/actors/[a-z-]+/", "/actors/*/")
                 .replaceFirst("^/conference-kinds/[A-Z_]+", "/conference-kinds/*")
                 .replaceFirst("^/plan/[0-9]+/", "/plan/*/")
+                .replaceFirst("^/prepared/[a-z0-9-]+/", "/prepared/*/")
                 .replaceFirst("^/standing-forums/[a-z0-9-]+", "/standing-forums/*")
                 .replaceFirst("/functions/[a-z-]+/", "/functions/*/")
                 .replaceFirst("/(holders|programs)/[^/]+/", "/$1/*/");

@@ -112,6 +112,63 @@ class HandsOnYearTest {
         chair.sees("main", "Planen har tagits upp igen: Prövas om");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Writes({
+        "/prepared",
+        "/prepared/*/weighing",
+        "/prepared/*/order",
+        "/prepared/*/discussions",
+        "/prepared/*/wording",
+        "/prepared/*/adoption",
+        "/prepared/*/standing",
+        "/prepared/*/review",
+        "/prepared/*/checklist",
+        "/incidents/*/checklist"
+    })
+    void aDirectionIsPreparedAdoptedAndItsChecklistUsed_D1_A4(Hands hands) {
+        var title = "Sand " + hands.name().toLowerCase(java.util.Locale.ROOT) + " "
+                + UUID.randomUUID().toString().substring(0, 6);
+        var path = "/prepared/" + title.toLowerCase(java.util.Locale.ROOT).replaceAll("[ _]", "-");
+        var says = hands.of("nacka.chef").open("/prepared");
+        says.unfold("details:has(> #raise)").write("#raise-title", title).write("#raise-risk", "Den tar slut");
+        says.press("#raise button.next").sees("main", title).open(path);
+        says.unfold("details:has(> #weighing)").choose("#weighing [name='likelihood'][value='4']");
+        says.choose("#weighing [name='consequence'][value='3']").press("#weighing button");
+        says.sees("main", "1 aktör har vägt den");
+
+        var keeps = hands.of("kansli").open(path);
+        keeps.unfold("details:has(> #order)").write("#order-place", "1");
+        keeps.write("#order-reason", "Det händer varje vinter")
+                .press("#order button")
+                .sees("main", "Plats 1");
+        fill(keeps, "discussion", "#discussion-text", "Lagret räcker en vecka", "button");
+        keeps.sees("main", "Lagret räcker en vecka").open(path + "/wording");
+        keeps.write("#wording-when", "När lagret är under en tredjedel");
+        keeps.write("#wording-aim", "Ingen ska halka")
+                .press("form#wording > p button.next")
+                .sees("main", "Ingen ska halka");
+
+        var chair = hands.of("lst.chef").open(path).unfold("details:has(> #adoption)");
+        chair.pick("#adoption-owner", "taby").press("#adoption button.next").sees("main", "Antagen");
+        var owner = hands.of("taby.tib").open(path).press("#behind button.next").sees("main", "1 aktör står bakom");
+        fill(owner, "checklist", "#checklist-items", "Ring entreprenören", "button");
+        owner.sees("main", "Ring entreprenören").unfold("details:has(> #review)");
+        owner.write("#review-next", LocalDate.now().plusYears(2))
+                .press("#review button")
+                .sees("main", "Ses över senast");
+
+        var incident = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Ingen sand\"}")
+                .id();
+        Running.as("lst.chef")
+                .post("/api/incidents/" + incident + "/forums", "{\"level\":\"DIRECTING\",\"actors\":[\"taby\"]}");
+        Running.as("lst.chef")
+                .post("/api/incidents/" + incident + "/directions", "{\"prepared\":\"" + path.substring(10) + "\"}")
+                .expect(201);
+        owner.open("/incidents/" + incident).press(".ticks button").sees(".ticks", "☑");
+    }
+
     private static void fill(Hands.Hand hand, String form, String field, String text, String button) {
         hand.unfold("details:has(> #" + form + ")").write(field, text).press("#" + form + " " + button);
     }
