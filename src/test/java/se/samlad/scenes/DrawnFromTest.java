@@ -34,6 +34,8 @@ class DrawnFromTest {
             "/incidents/*/log", "a row is drawn from nothing; a report, where it was begun from the last one",
             "/incidents/*/directions", "only a new version of an earlier one",
             "/cases/*/sections", "a new section is drawn from nothing",
+            "/lessons/*/measure", "a new measure is drawn from nothing",
+            "/lessons/*/lesson", "the first words are drawn from nothing",
             "/incidents/*/reports", "only where there is a report to confirm",
             "/actors/*/functions/*/paths", "only where something was said of it before");
 

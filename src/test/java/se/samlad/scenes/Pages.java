@@ -104,6 +104,8 @@ final class Pages {
                 "/trials",
                 "/reminders",
                 "/case-steps",
+                "/lessons",
+                "/lessons/new",
                 "/alarm-plans",
                 "/alarm-plans/new",
                 "/alarm-plans/" + plan.get("id").asString(),
@@ -149,6 +151,7 @@ final class Pages {
                 "/events/" + ActsOnWeek.planned("polisen.tib", "Demonstration på Sergels torg"),
                 "/editions/" + ActsOnWeek.issued("kansli", "MEMBERS", "Snö väntas, och plogförare saknas"),
                 "/cases/" + ActsOnCases.raised("taby.tib", "Tolkar i skarpt läge"),
+                "/lessons/" + ActsOnLessons.some(),
                 "/meetings/" + ActsOnMeetings.some(),
                 "/forums/" + scene.forum() + "/guests");
     }
