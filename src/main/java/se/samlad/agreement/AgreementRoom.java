@@ -18,7 +18,7 @@ class AgreementRoom {
 
     @Bean
     Offer agreementOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 9, "agreement", AgreementPages.PATH, Viewer::isMember));
+        return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 20, "agreement", AgreementPages.PATH, Viewer::isMember));
     }
 
     /** Each version of a document has papers of its own: its text as it was signed. */

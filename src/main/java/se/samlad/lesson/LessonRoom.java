@@ -42,7 +42,7 @@ class LessonRoom {
 
     @Bean
     Offer lessonOffer() {
-        return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 15, "lessons", LessonPages.PATH, Viewer::isMember));
+        return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 9, "lessons", LessonPages.PATH, Viewer::isMember));
     }
 
     /** The same again is shown to who writes it (I6), and lessons are found by all that was written in them. */

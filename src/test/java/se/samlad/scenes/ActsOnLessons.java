@@ -71,7 +71,67 @@ final class ActsOnLessons extends Acts {
         may("/lessons/*/own-word", "taby/tib", OWNERS, this::answer);
         may("/lessons/*/done", "taby/tib", OWNERS, () -> act("/lessons/*/done", "{}", promised()));
         may("/lessons/*/tested", "taby/tib", KEEPING, this::tested);
+        reviews();
         may("/lessons/*/ending", "taby/tib", KEEPING, () -> act("/lessons/*/ending", "{'reason':'Klart'}", noted()));
+    }
+
+    /** All members observe, draft and write; the chefsgruppen orders, and the owner drafts and closes what is ordered. */
+    private void reviews() {
+        may(
+                "/incidents/*/observations",
+                "taby/tib",
+                ActsOnWeek.MEMBERS,
+                () -> act("/incidents/*/observations", "{'seen':'Ingen förde logg'}", ended()));
+        may("/incidents/*/reviews", "taby/tib", ActsOnWeek.MEMBERS, () -> act("/incidents/*/reviews", "{}", ended()));
+        may("/incidents/*/review-orders", "lst/chef", "", () -> act("/incidents/*/review-orders", order(), ended()));
+        may("/reviews/*/draft", "taby/tib", OWNERS, () -> act("/reviews/*/draft", "{}", ordered()));
+        may(
+                "/reviews/*/sections",
+                "taby/tib",
+                ActsOnWeek.MEMBERS,
+                () -> act("/reviews/*/sections", "{'heading':'Vägar','text':'Sex var stängda'}", drafted()));
+        may(
+                "/reviews/*/findings",
+                "taby/tib",
+                ActsOnWeek.MEMBERS,
+                () -> act("/reviews/*/findings", "{'text':'Skyltarna kom för sent'}", drafted()));
+        may("/reviews/*/lessons", "taby/tib", ActsOnWeek.MEMBERS, () -> {
+            var id = drafted();
+            var finding = post("taby/tib", "/reviews/" + id + "/findings", "{'text':'Skyltarna kom för sent'}");
+            return act("/reviews/*/lessons", "{'finding':'" + finding + "'}", id);
+        });
+        may("/reviews/*/closing", "taby/tib", OWNERS + " lst/chef", () -> act("/reviews/*/closing", "{}", drafted()));
+        may("/reviews/*/reopening", "taby/tib", OWNERS + " lst/chef", () -> {
+            var id = drafted();
+            post("taby/tib", "/reviews/" + id + "/closing", "{}");
+            return act("/reviews/*/reopening", "{'reason':'Ett kapitel fattas'}", id);
+        });
+    }
+
+    private UUID ended() {
+        var id = post("lst/tib", "/incidents", "{'title':'Snöfall som är över'}");
+        post("lst/tib", "/incidents/" + id + "/answer", "{'reason':'Det löser sig'}");
+        return id;
+    }
+
+    private static String order() {
+        return "{'owner':'taby','by':'" + soon() + "'}";
+    }
+
+    private UUID ordered() {
+        return post("lst/chef", "/incidents/" + ended() + "/review-orders", order());
+    }
+
+    private UUID drafted() {
+        return post("taby/tib", "/incidents/" + ended() + "/reviews", "{}");
+    }
+
+    /** A review with findings. */
+    static UUID reviewed() {
+        var acts = new ActsOnLessons(Running.server());
+        var id = acts.drafted();
+        acts.post("taby/tib", "/reviews/" + id + "/findings", "{'text':'Skyltarna kom för sent'}");
+        return id;
     }
 
     /** A lesson with all that there can be. */

@@ -26,18 +26,22 @@ import se.samlad.journal.Once;
 class DrawnFromTest {
 
     /** Forms that are drawn from an earlier text only sometimes. */
-    private static final Map<String, String> SOMETIMES = Map.of(
-            "/agreement/signatures",
-                    "an actor's own; the secretariat's note is refused where the actor has said so itself",
-            "/agreement/accessions", "likewise",
-            "/agreement/departures", "likewise",
-            "/incidents/*/log", "a row is drawn from nothing; a report, where it was begun from the last one",
-            "/incidents/*/directions", "only a new version of an earlier one",
-            "/cases/*/sections", "a new section is drawn from nothing",
-            "/lessons/*/measure", "a new measure is drawn from nothing",
-            "/lessons/*/lesson", "the first words are drawn from nothing",
-            "/incidents/*/reports", "only where there is a report to confirm",
-            "/actors/*/functions/*/paths", "only where something was said of it before");
+    private static final Map<String, String> SOMETIMES = Map.ofEntries(
+            Map.entry(
+                    "/agreement/signatures",
+                    "an actor's own; the secretariat's note is refused where the actor has said so itself"),
+            Map.entry("/agreement/accessions", "likewise"),
+            Map.entry("/agreement/departures", "likewise"),
+            Map.entry(
+                    "/incidents/*/log", "a row is drawn from nothing; a report, where it was begun from the last one"),
+            Map.entry("/incidents/*/directions", "only a new version of an earlier one"),
+            Map.entry("/cases/*/sections", "a new section is drawn from nothing"),
+            Map.entry("/lessons/*/measure", "a new measure is drawn from nothing"),
+            Map.entry("/lessons/*/lesson", "the first words are drawn from nothing"),
+            Map.entry("/incidents/*/reports", "only where there is a report to confirm"),
+            Map.entry("/actors/*/functions/*/paths", "only where something was said of it before"),
+            Map.entry("/reviews/*/sections", "a new section is drawn from nothing"),
+            Map.entry("/reviews/*/findings", "a new finding is drawn from nothing"));
 
     private static final Pattern FORM =
             Pattern.compile("<form\\b[^>]*?action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);

@@ -106,6 +106,7 @@ final class Pages {
                 "/case-steps",
                 "/lessons",
                 "/lessons/new",
+                "/reviews",
                 "/alarm-plans",
                 "/alarm-plans/new",
                 "/alarm-plans/" + plan.get("id").asString(),
@@ -152,6 +153,8 @@ final class Pages {
                 "/editions/" + ActsOnWeek.issued("kansli", "MEMBERS", "Snö väntas, och plogförare saknas"),
                 "/cases/" + ActsOnCases.raised("taby.tib", "Tolkar i skarpt läge"),
                 "/lessons/" + ActsOnLessons.some(),
+                incident + "/review",
+                "/reviews/" + ActsOnLessons.reviewed(),
                 "/meetings/" + ActsOnMeetings.some(),
                 "/forums/" + scene.forum() + "/guests");
     }
