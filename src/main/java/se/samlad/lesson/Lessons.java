@@ -166,14 +166,16 @@ public class Lessons {
                 once);
     }
 
-    /** Many may say so at once, and no step waits for it. */
+    /** Many may say so at once, and no step waits for it. @throws Refused lesson.in at the field, as {@link #test} */
     Recorded again(UUID id, @Nullable String text, @Nullable UUID incident, Acting by, Once once) {
-        return lessons.act(id, by, once, scene -> {
+        return lessons.decide(id, by, once, scene -> {
+            var of = scene.thing();
             if (incident != null
                     && occasion(incident, by.viewer())
-                            .filter(each -> mayBeNamed(scene.thing(), each))
+                            .filter(each -> mayBeNamed(of, each))
                             .isEmpty()) throw new Refused("lesson.in").at("incident");
-            return Learning.again(text, incident, by);
+            var fact = Learning.again(text, incident, by);
+            return List.of(Draft.ofNewSubject(id, fact, of.labels()).marked(of.marking()));
         });
     }
 
