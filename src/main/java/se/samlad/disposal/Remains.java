@@ -49,7 +49,9 @@ final class Remains {
             "Closed.adjusters",
             "Project.owner",
             "Project.partners",
-            "Came.left");
+            "Came.left",
+            "Measured.owner",
+            "Ordered.owner");
 
     private static final JsonMapper JSON = new JsonMapper();
 

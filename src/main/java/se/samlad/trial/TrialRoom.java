@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import se.samlad.journal.Reader;
 import se.samlad.journal.Refused;
 import se.samlad.journal.View;
 import se.samlad.lapse.Lapsing;
+import se.samlad.web.Occasions;
 import se.samlad.web.Offer;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
@@ -48,6 +50,30 @@ class TrialRoom {
     @Bean
     Offer trialOffer() {
         return Offer.of(new Offer.Door(Offer.Menu.EVERYDAY, 8, "trials", TrialPages.PATH, Viewer::isMember));
+    }
+
+    /** What was learnt can be put to the test in one: all members see it. */
+    @Bean
+    Occasions trialsAsOccasions(Journal journal, Trials trials) {
+        return new Occasions() {
+            @Override
+            public Optional<Occasion> find(UUID id, Viewer viewer) {
+                return journal.find(id, viewer)
+                        .filter(entry -> entry.fact() instanceof TrialFact.Begun)
+                        .map(entry -> occasion(id, entry.recordedAt()));
+            }
+
+            @Override
+            public Stream<Occasion> latest(Viewer viewer) {
+                if (!viewer.isMember()) return Stream.empty();
+                return trials.all().whole().reversed().stream().map(trial -> occasion(trial.id(), trial.at()));
+            }
+        };
+    }
+
+    private static Occasions.Occasion occasion(UUID id, Instant at) {
+        return new Occasions.Occasion(
+                id, say -> say.text("trial.occasion", say.dated(at)), TrialPages.PATH, at, Trials.LABELS.all());
     }
 
     /** The monthly test begins when its day has come, and each ends when its time is out. */

@@ -21,10 +21,12 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Stored;
+import se.samlad.lesson.LessonFact;
 import se.samlad.meeting.MeetingFact;
 import se.samlad.message.MessageFact;
 import se.samlad.paper.PaperFact;
 import se.samlad.report.ReportFact;
+import se.samlad.review.ReviewFact;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is left of a fact is the same fact without any text that a person wrote. */
@@ -43,6 +45,8 @@ class RemainsTest {
                 ForumFact.class,
                 IncidentFact.class,
                 CaseFact.class,
+                LessonFact.class,
+                ReviewFact.class,
                 MeetingFact.class,
                 PaperFact.class);
         rooms.forEach(room -> collect(room, all));

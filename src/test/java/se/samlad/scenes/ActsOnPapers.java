@@ -11,7 +11,8 @@ final class ActsOnPapers extends Acts {
 
     /** Only the actor that attached it takes it back. */
     @Override
-    void all() {
+    void all() throws Exception {
+        with(new ActsOnLessons(server));
         may(
                 "/papers/*/withdrawal",
                 "taby/tib",

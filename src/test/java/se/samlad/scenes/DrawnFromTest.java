@@ -40,8 +40,12 @@ class DrawnFromTest {
             Map.entry("/prepared/*/checklist", "the first checklist is drawn from nothing"),
             Map.entry("/goals/*/areas", "a new area is drawn from nothing"),
             Map.entry("/plan/*/budget", "only where one was set before"),
+            Map.entry("/lessons/*/measure", "a new measure is drawn from nothing"),
+            Map.entry("/lessons/*/lesson", "the first words are drawn from nothing"),
             Map.entry("/incidents/*/reports", "only where there is a report to confirm"),
-            Map.entry("/actors/*/functions/*/paths", "only where something was said of it before"));
+            Map.entry("/actors/*/functions/*/paths", "only where something was said of it before"),
+            Map.entry("/reviews/*/sections", "a new section is drawn from nothing"),
+            Map.entry("/reviews/*/findings", "a new finding is drawn from nothing"));
 
     private static final Pattern FORM =
             Pattern.compile("<form\\b[^>]*?action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);

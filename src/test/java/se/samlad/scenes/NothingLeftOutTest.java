@@ -63,6 +63,7 @@ class NothingLeftOutTest {
             entry("/conferences/{id}/protocol.pdf", "a protocol on paper; ProtocolPaperTest"),
             entry("/plan/{year}/follow-up.pdf", "a year on paper; AnnualPlanTest"),
             entry("/meetings/{id}/protocol.pdf", "a protocol on paper; MeetingTest"),
+            entry("/reviews/{id}/review.pdf", "a review on paper; ReviewTest"),
             entry("/meetings.ics", "the year for other programs; YearFeedTest"),
             entry("/calendar.ics", "the rota for other programs; rota.CalendarTest"),
             entry(

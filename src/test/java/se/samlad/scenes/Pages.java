@@ -112,6 +112,9 @@ final class Pages {
                 "/trials",
                 "/reminders",
                 "/case-steps",
+                "/lessons",
+                "/lessons/new",
+                "/reviews",
                 "/alarm-plans",
                 "/alarm-plans/new",
                 "/alarm-plans/" + plan.get("id").asString(),
@@ -157,6 +160,9 @@ final class Pages {
                 "/events/" + ActsOnWeek.planned("polisen.tib", "Demonstration på Sergels torg"),
                 "/editions/" + ActsOnWeek.issued("kansli", "MEMBERS", "Snö väntas, och plogförare saknas"),
                 "/cases/" + ActsOnCases.raised("taby.tib", "Tolkar i skarpt läge"),
+                "/lessons/" + ActsOnLessons.some(),
+                incident + "/review",
+                "/reviews/" + ActsOnLessons.reviewed(),
                 "/meetings/" + ActsOnMeetings.some(),
                 "/forums/" + scene.forum() + "/guests");
     }
