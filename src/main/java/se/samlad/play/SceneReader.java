@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -63,10 +64,7 @@ final class SceneReader {
     private static Scene scene(@Nullable Object root) {
         Fields fields = Fields.of(root, "scene", SCENE);
         List<Scene.Step> steps = new ArrayList<>();
-        for (Object node : fields.list("steps")) {
-            if (steps.size() == MOST_STEPS) throw new SceneRefused("too-many", MOST_STEPS);
-            steps.add(step(node, steps.size() + 1));
-        }
+        for (Object node : repeated(fields.list("steps"))) steps.add(step(node, steps.size() + 1));
         if (steps.isEmpty()) throw new SceneRefused("needs-list", "scene", "steps");
         Scene scene = new Scene(
                 fields.text("id"),
@@ -77,6 +75,58 @@ final class SceneReader {
                 steps);
         NamesKept.check(scene);
         return scene;
+    }
+
+    /** The steps with those below {@code each} written out once for each of its rows, whose values stand for {@code {names}}. */
+    private static List<Object> repeated(List<?> nodes) {
+        List<Object> all = new ArrayList<>();
+        for (Object node : nodes) {
+            if (!(node instanceof Map<?, ?> map) || !map.containsKey("each")) {
+                all.add(node);
+            } else {
+                Fields fields = Fields.of(node, "each", Set.of("each", "steps"));
+                for (Object row : rows(fields)) {
+                    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+                    Fields.of(row, "each").names().forEach(name -> values.put(name, ((Map<?, ?>) row).get(name)));
+                    for (Object step : fields.list("steps")) all.add(Objects.requireNonNull(filled(step, values)));
+                }
+            }
+            if (all.size() > MOST_STEPS) throw new SceneRefused("too-many", MOST_STEPS);
+        }
+        return all;
+    }
+
+    /** The rows of a list; of a number so many rows, each with its own number {@code n} from 1. */
+    private static List<?> rows(Fields fields) {
+        if (!(fields.raw("each") instanceof Integer)) return fields.list("each");
+        int rows = fields.number("each", 0);
+        if (rows > MOST_STEPS) throw new SceneRefused("too-many", MOST_STEPS);
+        return IntStream.rangeClosed(1, rows).mapToObj(n -> Map.of("n", n)).toList();
+    }
+
+    private static @Nullable Object filled(@Nullable Object node, Map<String, @Nullable Object> values) {
+        return switch (node) {
+            case null -> null;
+            case String text -> filled(text, values);
+            case List<?> list -> list.stream().map(each -> filled(each, values)).toList();
+            case Map<?, ?> map -> {
+                Map<Object, @Nullable Object> all = new LinkedHashMap<>();
+                map.forEach((name, value) -> all.put(filled(String.valueOf(name), values), filled(value, values)));
+                yield all;
+            }
+            default -> node;
+        };
+    }
+
+    /** A text that is nothing but a name becomes the value itself, so that a number stays one. */
+    private static @Nullable Object filled(String text, Map<String, @Nullable Object> values) {
+        String now = text;
+        for (Map.Entry<String, @Nullable Object> each : values.entrySet()) {
+            String name = "{" + each.getKey() + "}";
+            if (text.equals(name)) return each.getValue();
+            now = now.replace(name, String.valueOf(each.getValue()));
+        }
+        return now;
     }
 
     private static OffsetDateTime start(String text) {

@@ -37,6 +37,31 @@ class SceneReaderTest {
                 .containsEntry("$.c", new Matcher.Equals(7));
     }
 
+    /** What is done for many is written once; a number stays a number, and names that a step keeps are left alone. */
+    @Test
+    void stepsBelowEachAreWrittenOutForEachOfItsRows() {
+        Scene scene = SceneReader.read(HEAD + STEP + """
+                  - each: [{who: taby, level: 2}, {who: nacka, level: 3}]
+                    steps:
+                      - {at: "+00:00", as: "{who}.tib", do: {sv: "Till {who}", en: b}, post: "/api/{who}", body: {level: "{level}"}, keep: {it: $.id}}
+                      - {at: "+00:00", as: "{who}.tib", do: {sv: a, en: b}, get: "/api/{who}/{it}"}
+                  - each: 3
+                    steps:
+                      - {at: "+00:0{n}", as: lst.tib, do: {sv: a, en: b}, get: "/api/{n}"}
+                """);
+        assertThat(scene.steps()).hasSize(8);
+        assertThat(scene.steps().get(3).as()).containsExactly("nacka.tib");
+        assertThat(scene.steps().get(3).body()).isEqualTo(java.util.Map.of("level", 3));
+        assertThat(scene.steps().get(4).call().path()).isEqualTo("/api/nacka/{it}");
+        assertThat(scene.steps().get(7).call().path()).isEqualTo("/api/3");
+        assertThat(scene.steps().get(7).at()).isEqualTo(java.time.Duration.ofMinutes(3));
+        assertThatThrownBy(() -> SceneReader.read(HEAD + "  - {each: 3000, steps: [{}]}\n"))
+                .isInstanceOf(SceneRefused.class);
+        assertThatThrownBy(() -> SceneReader.read(HEAD + "  - {each: [1], steps: [{}]}\n"))
+                .isInstanceOf(SceneRefused.class);
+        assertThatThrownBy(() -> SceneReader.read(HEAD + "  - {each: x, steps: []}\n")).isInstanceOf(SceneRefused.class);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
