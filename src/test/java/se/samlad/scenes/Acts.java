@@ -94,6 +94,7 @@ class Acts {
                 new ActsOnWeek(server),
                 new ActsOnCases(server),
                 new ActsOnAgreement(server),
+                new ActsOnCapabilities(server),
                 new ActsOnPapers(server))) {
             acts.with(other);
         }

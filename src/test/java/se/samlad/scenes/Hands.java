@@ -63,6 +63,8 @@ enum Hands {
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "*")
                 .replaceFirst("^/actors/[a-z-]+/", "/actors/*/")
                 .replaceFirst("^/conference-kinds/[A-Z_]+", "/conference-kinds/*")
+                .replaceFirst("^/capabilities/years/[0-9]+", "/capabilities/years/*")
+                .replaceFirst("^/capabilities/[a-z0-9-]+/assessments", "/capabilities/*/assessments")
                 .replaceFirst("^/standing-forums/[a-z0-9-]+", "/standing-forums/*")
                 .replaceFirst("/functions/[a-z-]+/", "/functions/*/")
                 .replaceFirst("/(holders|programs)/[^/]+/", "/$1/*/");
