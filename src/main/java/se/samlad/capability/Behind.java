@@ -86,12 +86,13 @@ public class Behind {
         var viewer = shell.viewer();
         var ofYear = figures.of(year, only, viewer);
         var each = indicator.isOfOneIncident()
-                ? inTurn(year, viewer, shell.say())
+                ? inTurn(year, viewer)
                 : ofYear.all(indicator).stream().map(one -> of(one, viewer)).toList();
         if (stream == null) return new Shown(ofYear.of(indicator), each, null, List.of(), 0);
         var chosen = each.stream()
                 .filter(one -> one.stream().equals(stream))
                 .findFirst()
+                .or(() -> incidents.find(stream, viewer).map(Behind::bare))
                 .map(one -> indicator.isOfOneIncident() ? counted(one, indicator, only, viewer) : one)
                 .orElseThrow(NotThere::new);
         var marks =
@@ -100,14 +101,17 @@ public class Behind {
         return new Shown(ofYear.of(indicator), each, chosen, lines, marks.size() - lines.size());
     }
 
-    private List<Of> inTurn(int year, Viewer viewer, Say say) {
+    private List<Of> inTurn(int year, Viewer viewer) {
         return incidents
                 .all(viewer)
                 .filter(incident -> incident.signalled().atZone(Say.STOCKHOLM).getYear() == year)
                 .sorted(Comparator.comparing(Incident::signalled))
-                .map(incident ->
-                        new Of(incident.id(), incident.title(), incident.signalled(), null, incident.isExercise()))
+                .map(Behind::bare)
                 .toList();
+    }
+
+    private static Of bare(Incident incident) {
+        return new Of(incident.id(), incident.title(), incident.signalled(), null, incident.isExercise());
     }
 
     private Of counted(Of one, Indicator indicator, @Nullable String only, Viewer viewer) {

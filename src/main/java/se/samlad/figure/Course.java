@@ -3,12 +3,17 @@ package se.samlad.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import se.samlad.access.Level;
 import se.samlad.conference.ConferenceFact;
 import se.samlad.direction.DirectionFact;
@@ -19,6 +24,7 @@ import se.samlad.figure.Mark.What;
 import se.samlad.forum.ForumFact;
 import se.samlad.incident.IncidentFact;
 import se.samlad.journal.Entry;
+import se.samlad.journal.Labels;
 import se.samlad.journal.Reader;
 import se.samlad.message.MessageFact;
 import se.samlad.report.ReportFact;
@@ -30,10 +36,10 @@ import se.samlad.trial.TrialFact;
  * thing again it keeps one for each set of labels. So it stays small, and what a reader may see of it is exactly what its
  * own entries would have made.
  */
-record Course(UUID stream, PMap<Slot, Mark> marks) {
+record Course(UUID stream, PMap<Slot, Mark> marks, PSet<Labels> labels) {
 
     static Course of(UUID stream) {
-        return new Course(stream, HashTreePMap.empty());
+        return new Course(stream, HashTreePMap.empty(), HashTreePSet.empty());
     }
 
     Course after(Entry entry) {
@@ -45,12 +51,18 @@ record Course(UUID stream, PMap<Slot, Mark> marks) {
     private Course with(Mark mark) {
         var before = marks.get(mark.slot());
         var kept = before == null ? mark : before.or(mark);
-        return kept.equals(before) ? this : new Course(stream, marks.plus(mark.slot(), kept));
+        if (kept.equals(before)) return this;
+        return new Course(stream, marks.plus(mark.slot(), kept), labels.plus(mark.labels()));
+    }
+
+    /** Those of its label sets that the reader sees: two who see the same of them see the same of it. */
+    Set<Labels> sight(Reader reader) {
+        return labels.stream().filter(reader::sees).collect(Collectors.toSet());
     }
 
     /** What the reader may see of it, in the order in which it happened. */
     Visible seen(Reader reader) {
-        return new Visible(
+        return Visible.of(
                 stream,
                 marks.values().stream()
                         .filter(mark -> reader.sees(mark.labels()))
@@ -60,11 +72,17 @@ record Course(UUID stream, PMap<Slot, Mark> marks) {
 
     static final Comparator<Mark> ORDER = Comparator.comparing(Mark::occurred).thenComparing(Mark::position);
 
-    /** @param marks in the order in which they happened */
-    record Visible(UUID stream, List<Mark> marks) {
+    /** @param by the marks of each kind, in the order in which they happened */
+    record Visible(UUID stream, Map<What, List<Mark>> by) {
+
+        private static final List<What> BEGINNINGS = List.of(What.SIGNAL, What.EXERCISE, What.EXPECTED, What.TRIAL);
+
+        private static Visible of(UUID stream, List<Mark> marks) {
+            return new Visible(stream, marks.stream().collect(Collectors.groupingBy(Mark::what)));
+        }
 
         Stream<Mark> all(What what) {
-            return marks.stream().filter(mark -> mark.is(what));
+            return by.getOrDefault(what, List.of()).stream();
         }
 
         Optional<Mark> first(What what) {
@@ -73,12 +91,7 @@ record Course(UUID stream, PMap<Slot, Mark> marks) {
 
         /** The entry that began it; empty where the reader may not see that: then there is nothing to count from. */
         Optional<Mark> beginning() {
-            return marks.stream()
-                    .filter(mark -> mark.is(What.SIGNAL)
-                            || mark.is(What.EXERCISE)
-                            || mark.is(What.EXPECTED)
-                            || mark.is(What.TRIAL))
-                    .findFirst();
+            return BEGINNINGS.stream().flatMap(this::all).min(ORDER);
         }
 
         boolean isExercise() {

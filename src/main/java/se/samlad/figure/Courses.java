@@ -1,5 +1,6 @@
 package se.samlad.figure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -9,7 +10,6 @@ import org.pcollections.TreePMap;
 import se.samlad.conference.ConferenceFact;
 import se.samlad.direction.DirectionFact;
 import se.samlad.edition.EditionFact;
-import se.samlad.figure.Course.Visible;
 import se.samlad.forum.ForumFact;
 import se.samlad.incident.IncidentFact;
 import se.samlad.journal.Across;
@@ -24,7 +24,7 @@ import se.samlad.trial.TrialFact;
 import se.samlad.web.Say;
 
 /**
- * What figures are counted from, of all years. It is not filtered: {@link #seen} is the gate. Reports are most of a long
+ * What figures are counted from, of all years. It is not filtered: {@link Course#seen} is the gate. Reports are most of a long
  * incident and are left out; the figures that take them are counted for one incident at a time, by {@link #ONE}.
  *
  * @param byYear by Stockholm's year in which it began
@@ -74,13 +74,8 @@ record Courses(PMap<UUID, Integer> years, TreePMap<Integer, PMap<UUID, Course>> 
         return new Courses(years.plus(entry.stream(), year), byYear.plus(year, there.plus(entry.stream(), course)));
     }
 
-    /** What the reader may see of the year, of what it sees the beginning of: the first to begin first. */
-    List<Visible> seen(int year, Reader reader) {
-        return byYear.getOrDefault(year, HashTreePMap.empty()).values().stream()
-                .map(course -> course.seen(reader))
-                .filter(seen -> seen.beginning().isPresent())
-                .sorted((a, b) -> Course.ORDER.compare(
-                        a.beginning().orElseThrow(), b.beginning().orElseThrow()))
-                .toList();
+    /** Those of the year, in no order, and not filtered. */
+    Collection<Course> of(int year) {
+        return byYear.getOrDefault(year, HashTreePMap.empty()).values();
     }
 }

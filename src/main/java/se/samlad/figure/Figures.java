@@ -1,9 +1,14 @@
 package se.samlad.figure;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,10 +21,38 @@ import se.samlad.journal.Reader;
 @Service
 public class Figures {
 
+    private static final int KNOWN = 5_000;
+
     private final Journal journal;
+
+    /** What was counted, until something more is recorded there: most incidents are over, and readers see few things apart. */
+    private final Cache<Of, Known> counted =
+            Caffeine.newBuilder().maximumSize(KNOWN).build();
+
+    private record Of(UUID stream, @Nullable String only, Set<Labels> sight) {}
+
+    /** @param beginning null: the reader does not see how it began, and so nothing of it */
+    private record Known(Course course, @Nullable Mark beginning, List<Counted> figures) {
+        @SuppressWarnings(
+                "ReferenceEquality") // another state is another object; comparing contents would cost as much as
+        // counting
+        boolean isOf(Course now) {
+            return course == now;
+        }
+    }
 
     Figures(Journal journal) {
         this.journal = journal;
+    }
+
+    private Known known(Course course, @Nullable String only, Reader gate) {
+        var of = new Of(course.stream(), only, course.sight(gate));
+        var known = counted.getIfPresent(of);
+        if (known != null && known.isOf(course)) return known;
+        var seen = course.seen(gate);
+        var anew = new Known(course, seen.beginning().orElse(null), Counting.of(seen, only));
+        counted.put(of, anew);
+        return anew;
     }
 
     /**
@@ -43,8 +76,11 @@ public class Figures {
     /** @param only the code of the actor that they are counted of; null: of all together */
     public OfYear of(int year, @Nullable String only, Viewer viewer) {
         var gate = new Asked(viewer);
-        var each = journal.across(Courses.ACROSS).seen(year, gate).stream()
-                .flatMap(course -> Counting.of(course, only).stream())
+        var each = journal.across(Courses.ACROSS).of(year).stream()
+                .map(course -> known(course, only, gate))
+                .filter(known -> known.beginning != null)
+                .sorted(Comparator.comparing(known -> Objects.requireNonNull(known.beginning), Course.ORDER))
+                .flatMap(known -> known.figures.stream())
                 .toList();
         var by = new HashMap<Indicator, List<Counted>>();
         for (var one : each)

@@ -86,6 +86,12 @@ public enum Indicator {
         return null;
     }
 
+    /** As a heading: {@code Från signal till konferens}. */
+    public String heading(Say say) {
+        return say.text("figure.heading." + this);
+    }
+
+    /** After its value: {@code från signal till konferens}. */
     public String title(Say say) {
         return say.text("figure.shows." + this);
     }

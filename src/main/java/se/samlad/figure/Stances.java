@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.samlad.figure.Course.Visible;
 import se.samlad.figure.Mark.What;
 
@@ -57,8 +58,8 @@ final class Stances {
     /** The actor's last word counts. */
     private void measure(String measure) {
         planned++;
-        course.marks().stream()
-                .filter(mark -> mark.about().equals(measure) && (mark.is(What.DONE) || mark.is(What.NOT_DONE)))
+        Stream.concat(course.all(What.DONE), course.all(What.NOT_DONE))
+                .filter(mark -> mark.about().equals(measure))
                 .max(Comparator.comparing(Mark::position))
                 .ifPresent(word -> {
                     ofMeasures.add(word);
