@@ -76,15 +76,15 @@ public record Region(int year, List<Row> rows, List<String> showing, List<PartRo
 
         /** The line of the medians, as an SVG path; years that nobody shows are left open. */
         public String line() {
-            return path(said.stream()
-                    .map(each -> each.actors() == 0 ? null : each.x() + " " + each.y(each.median()))
-                    .toList());
+            var points = new ArrayList<@Nullable String>();
+            for (var each : said) points.add(each.actors() == 0 ? null : each.x() + " " + each.y(each.median()));
+            return path(points);
         }
 
         public String shownLine() {
-            return path(shown.stream()
-                    .map(each -> each.figure() == null ? null : each.x() + " " + each.y())
-                    .toList());
+            var points = new ArrayList<@Nullable String>();
+            for (var each : shown) points.add(each.figure() == null ? null : each.x() + " " + each.y());
+            return path(points);
         }
 
         private static String path(List<@Nullable String> points) {

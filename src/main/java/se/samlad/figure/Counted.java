@@ -1,7 +1,6 @@
 package se.samlad.figure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +63,14 @@ public record Counted(
         if (all.isEmpty()) return null;
         boolean recorded = all.stream().noneMatch(each -> each.shownRecorded() == null);
         if (!indicator.isShare()) {
-            var by = recorded ? median(all.stream().map(Counted::shownRecorded).toList()) : null;
-            return new Together(
-                    indicator, median(all.stream().map(Counted::shown).toList()), by, all);
+            var values = new ArrayList<Long>();
+            var later = new ArrayList<Long>();
+            for (var each : all) {
+                values.add(each.shown());
+                var by = each.shownRecorded();
+                if (by != null) later.add(by);
+            }
+            return new Together(indicator, median(values), recorded ? median(later) : null, all);
         }
         long whole = all.stream().mapToLong(Counted::whole).sum();
         long part = all.stream().mapToLong(Counted::value).sum();
@@ -76,10 +80,8 @@ public record Counted(
     }
 
     /** The middle one; of two in the middle, halfway between them, rounded down. */
-    static long median(List<@Nullable Long> values) {
-        var sorted = new ArrayList<Long>();
-        for (var each : values) if (each != null) sorted.add(each);
-        sorted.sort(Comparator.naturalOrder());
+    static long median(List<Long> values) {
+        var sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1
                 ? sorted.get(middle)

@@ -177,8 +177,8 @@ final class Counting {
     /** The age of the latest joint picture at each decision: the median. A decision before the first picture has none. */
     private void pictureAge() {
         var pictures = course.all(What.PICTURE).toList();
-        var ages = new ArrayList<@Nullable Long>();
-        var later = new ArrayList<@Nullable Long>();
+        var ages = new ArrayList<Long>();
+        var later = new ArrayList<Long>();
         var marks = new ArrayList<Mark>();
         course.all(What.DECISION).forEach(decision -> {
             var picture = last(pictures, Mark::occurred, decision.occurred());
