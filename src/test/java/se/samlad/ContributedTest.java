@@ -28,6 +28,7 @@ class ContributedTest {
             Map.entry("ProofFact", "who signs the journal's proof, in the actor's own stream"),
             Map.entry("RotaFact", "who is planned to be on duty, in the actor's own stream"),
             Map.entry("AgendaFact", "how kinds of conference are held, in a stream of its own"),
+            Map.entry("CapabilityFact", "what actors say that they can do, in streams of their own"),
             Map.entry("AgreementFact", "who belongs and what it pays, in a stream of its own"),
             Map.entry("PaperFact", "files, in the streams of the things that have them"),
             Map.entry("CatalogueFact", "what an actor can usually share, in a stream of its catalogue"),

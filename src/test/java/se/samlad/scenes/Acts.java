@@ -96,6 +96,7 @@ class Acts {
                 new ActsOnPlans(server),
                 new ActsOnPreparations(server),
                 new ActsOnAgreement(server),
+                new ActsOnCapabilities(server),
                 new ActsOnPapers(server))) {
             acts.with(other);
         }

@@ -65,6 +65,8 @@ enum Hands {
                 .replaceFirst("^/conference-kinds/[A-Z_]+", "/conference-kinds/*")
                 .replaceFirst("^/plan/[0-9]+/", "/plan/*/")
                 .replaceFirst("^/prepared/[a-z0-9-]+/", "/prepared/*/")
+                .replaceFirst("^/capabilities/years/[0-9]+", "/capabilities/years/*")
+                .replaceFirst("^/capabilities/[a-z0-9-]+/assessments", "/capabilities/*/assessments")
                 .replaceFirst("^/standing-forums/[a-z0-9-]+", "/standing-forums/*")
                 .replaceFirst("/functions/[a-z-]+/", "/functions/*/")
                 .replaceFirst("/(holders|programs)/[^/]+/", "/$1/*/");

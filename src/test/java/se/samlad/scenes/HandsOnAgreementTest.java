@@ -3,6 +3,7 @@ package se.samlad.scenes;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samlad.web.Say;
 
 /** The agreement by hand: an actor's own steps, the secretariat's documents and figures, the heads' group's decisions (A3, A5). */
 class HandsOnAgreementTest {
@@ -75,5 +76,35 @@ class HandsOnAgreementTest {
                 .write("#outcome-sek", "1")
                 .write("#outcome-text", "Bokslut");
         keeps.press("#outcome button").sees("main", "Utfall: 1 kr");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes({"/capabilities/*/assessments", "/capabilities/sharing"})
+    void anActorAssessesItselfAndSaysWhoReadsIt_G3(Hands hands) {
+        int year = 2021 + 2 * hands.ordinal();
+        var hand = hands.of("solna.tib").open("/capabilities/actors/solna?year=" + year);
+        hand.unfold("details:has(> #activate-2)")
+                .choose("#activate-2 input[value='2']")
+                .write("#activate-2-evidence", "Prövat i övningen Vågen");
+        hand.press("#activate-2 button").sees("main", "Prövat i övningen Vågen");
+        hand.open("/capabilities/actors/solna?year=" + (year + 1))
+                .press("#again-activate button")
+                .sees("main", "1 av 22 delförmågor är skattade");
+        hand.unfold("details:has(> #share)").choose("#share input[value='MEMBERS']");
+        hand.press("#share button").sees("main", "Skattningen ses av alla medlemmar.");
+        hands.of("salem.chef").open("/capabilities?year=" + (year + 1)).sees("main", "Solna");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Writes("/capabilities/years/*")
+    void theSecretariatWritesTheYearsList_G3(Hands hands) {
+        var hand = hands.of("kansli")
+                .open("/capabilities/years/" + (LocalDate.now(Say.STOCKHOLM).getYear() + 1));
+        hand.unfold("details:has(> #list)").pick("#list-p0-lowest", "1").write("#list-decision", " ");
+        hand.press("#list button").sees("#list .wrong", "Skriv vilket beslut");
+        hand.write("#list-decision", "Chefsgruppen 7 § " + hands);
+        hand.press("#list button").sees("main", "Chefsgruppen 7 § " + hands);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.capability;
+
+import org.jspecify.annotations.NullMarked;

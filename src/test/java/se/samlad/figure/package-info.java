@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.figure;
+
+import org.jspecify.annotations.NullMarked;
