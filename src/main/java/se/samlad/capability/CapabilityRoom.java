@@ -44,8 +44,7 @@ class CapabilityRoom {
 
     @Bean
     Offer capabilityOffer() {
-        return Offer.of(
-                new Offer.Door(Offer.Menu.YEAR, 3, "capabilities", CapabilityPages.PATH, Viewer::isMember));
+        return Offer.of(new Offer.Door(Offer.Menu.YEAR, 3, "capabilities", CapabilityPages.PATH, Viewer::isMember));
     }
 
     @Bean

@@ -169,7 +169,7 @@ record Course(UUID stream, PMap<Slot, Mark> marks, PSet<Labels> labels) {
                 yield List.of(Mark.of(
                         c.state() == Progress.DONE ? What.DONE : What.NOT_DONE, key, key, List.of(c.actor()), e));
             }
-            case DirectionFact.Prepared p -> List.of();
+            case DirectionFact.Prepared _, DirectionFact.PreparedAdopted _ -> List.of();
         };
     }
 

@@ -208,6 +208,7 @@ class PlanApi {
         return plans.settle(
                 year,
                 from,
+                Plans.Settled::budgetDrawn,
                 (settled, n) -> Planning.budget(year, said.sek(), said.reference(), today(say), by),
                 by,
                 once);

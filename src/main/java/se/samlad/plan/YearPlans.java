@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.samlad.access.Ground;
 import se.samlad.access.NotThere;
@@ -108,17 +109,23 @@ class YearPlans {
         return activities.act(id, by, once, scene -> rule.apply(scene.thing()));
     }
 
-    /** What is settled for the year as a whole. @param rule is given what is settled, and how many activities there are */
+    /** What changes the plan as a whole. @param rule is given what is settled, and how many activities there are */
     Recorded settle(int year, DrawnFrom from, Rule rule, Acting by, Once once) {
+        return settle(year, from, Settled::drawn, rule, by, once);
+    }
+
+    /** @param drawn what the form was drawn from, as it is now */
+    Recorded settle(
+            int year, DrawnFrom from, Function<Settled, @Nullable UUID> drawn, Rule rule, Acting by, Once once) {
         if (!by.viewer().isMember()) throw new NotThere();
         return by.record(journal, once, facing -> {
             var stream = Plans.stream(year);
             facing.guard(stream);
             var all = facing.state(Plans.VIEW, stream, by.viewer());
             var settled = all.settled(year);
-            var fact = rule.apply(settled, all.of(year).size());
-            from.mustBe(fact instanceof PlanFact.Budgeted ? settled.budgetDrawn() : settled.drawn());
-            return List.of(Draft.on(stream, stream, fact, LABELS));
+            from.mustBe(drawn.apply(settled));
+            return List.of(
+                    Draft.on(stream, stream, rule.apply(settled, all.of(year).size()), LABELS));
         });
     }
 

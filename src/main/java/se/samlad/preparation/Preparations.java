@@ -181,8 +181,8 @@ public class Preparations {
         get(code, by.viewer());
         return by.record(journal, once, facing -> {
             var before = texts.standing(facing, code, by.viewer()).orElse(null);
-            var ground = Preparing.ground(before, said.title(), said.when(), said.facts(), said.assumptions(), by);
             from.mustBe(before == null ? null : before.drawn());
+            var ground = Preparing.ground(before, said.title(), said.when(), said.facts(), said.assumptions(), by);
             var next = texts.worded(code, ground, said.said(), before == null ? null : before.latest());
             return List.of(texts.draft(code, next));
         });
@@ -193,8 +193,8 @@ public class Preparations {
         boolean chairs = chairs(by);
         return by.record(journal, once, facing -> {
             var of = texts.standing(facing, code, by.viewer()).orElse(null);
-            var fact = Preparing.adopt(code, of, said, chairs, this::mayOwn, today);
             from.mustBe(of == null ? null : of.drawn());
+            var fact = Preparing.adopt(code, of, said, chairs, this::mayOwn, today);
             return List.of(texts.draft(code, fact));
         });
     }
@@ -205,8 +205,8 @@ public class Preparations {
         return by.record(journal, once, facing -> {
             var stream = Checklists.stream(by.actor());
             facing.guard(stream);
-            var fact = Preparing.keep(code, items, by);
             from.mustBe(facing.state(Checklists.VIEW, stream, by.viewer()).drawn(code));
+            var fact = Preparing.keep(code, items, by);
             return List.of(Draft.on(stream, stream, fact, Labels.of("actor:" + by.actor())));
         });
     }

@@ -59,7 +59,8 @@ class SceneReaderTest {
                 .isInstanceOf(SceneRefused.class);
         assertThatThrownBy(() -> SceneReader.read(HEAD + "  - {each: [1], steps: [{}]}\n"))
                 .isInstanceOf(SceneRefused.class);
-        assertThatThrownBy(() -> SceneReader.read(HEAD + "  - {each: x, steps: []}\n")).isInstanceOf(SceneRefused.class);
+        assertThatThrownBy(() -> SceneReader.read(HEAD + "  - {each: x, steps: []}\n"))
+                .isInstanceOf(SceneRefused.class);
     }
 
     @ParameterizedTest

@@ -50,19 +50,22 @@ class YearByApiTest {
             var order = new ArrayList<String>();
             for (var entry : journal) {
                 var kind = entry.get("kind").asString();
-                if (kind.equals("plan.activity.1") && entry.get("body").get("year").asInt() == 2027) {
+                if (kind.equals("plan.activity.1")
+                        && entry.get("body").get("year").asInt() == 2027) {
                     written.put(entry.get("id").asString(), entry.get("body").get("as"));
                     order.add(entry.get("id").asString());
                 }
                 // the scene says each activity's state right after it is planned
-                if (kind.equals("plan.stated.1")) states.put(order.getLast(), entry.get("body").get("state").asString());
+                if (kind.equals("plan.stated.1"))
+                    states.put(order.getLast(), entry.get("body").get("state").asString());
             }
             return new Counted(written, states);
         }
 
         long late() {
             return written.entrySet().stream()
-                    .filter(each -> LocalDate.parse(each.getValue().get("by").asString()).isBefore(TODAY))
+                    .filter(each -> LocalDate.parse(each.getValue().get("by").asString())
+                            .isBefore(TODAY))
                     .filter(each -> !Set.of("DONE", "DROPPED").contains(states.get(each.getKey())))
                     .count();
         }
@@ -70,7 +73,7 @@ class YearByApiTest {
 
     @Test
     void aYearIsPlayedAndItsPageSaysTheTruth_G2_G3_G5_D1() throws Exception {
-        try (var server = Running.apart("year", Map.of())) {
+        try (var server = Running.apart(Ground.here().database(), Map.of())) {
             var printed = new ByteArrayOutputStream();
             int failed = Play.run(
                     new String[] {"scenes/year.yaml", "--url", server.url()},
@@ -84,7 +87,8 @@ class YearByApiTest {
     private static void isTrue(Running server, List<JsonNode> journal) {
         var counted = Counted.of(journal);
         var plan = server.by("nacka.chef").get("/api/plan/2027").expect(200).json();
-        var shown = plan.get("areas").findValues("title").size() - plan.get("areas").size();
+        var shown =
+                plan.get("areas").findValues("title").size() - plan.get("areas").size();
         assertThat(counted.written()).hasSize(20);
         assertThat(shown).isEqualTo(20);
         assertThat(plan.get("late").size()).isEqualTo(Math.toIntExact(counted.late()));
@@ -93,10 +97,13 @@ class YearByApiTest {
                         .mapToLong(each -> each.get("sek").asLong())
                         .sum());
         var areas = new HashSet<String>();
-        counted.written().values().forEach(each -> areas.add(each.get("goalArea").asString()));
+        counted.written()
+                .values()
+                .forEach(each -> areas.add(each.get("goalArea").asString()));
         assertThat(areas).hasSize(10);
         var page = server.by("nacka.chef").page("/plan/2027").expect(200).body();
-        assertThat(page).contains("0 av 20 aktiviteter", "av 2\u00a0600\u00a0000 kr", "Presenterad för Regionala rådet");
+        assertThat(page)
+                .contains("0 av 20 aktiviteter", "av 2\u00a0600\u00a0000 kr", "Presenterad för Regionala rådet");
         long tested = journal.stream()
                 .filter(entry -> entry.get("kind").asString().equals("lesson.tested.1"))
                 .count();
@@ -109,11 +116,13 @@ class YearByApiTest {
         var plan = server.by("nacka.chef").get("/api/plan/2027").expect(200).json();
         assertThat(plan.get("withoutOwner").isEmpty()).isTrue();
         assertThat(plan.get("areas").findValues("taken")).allMatch(JsonNode::asBoolean);
-        for (var lesson : server.by("nacka.chef").get("/api/lessons").expect(200).json())
+        for (var lesson :
+                server.by("nacka.chef").get("/api/lessons").expect(200).json())
             for (var measure : server.by("nacka.chef")
                     .get("/api/lessons/" + lesson.get("id").asString())
                     .expect(200)
                     .json()
-                    .get("measures")) assertThat(measure.get("owner").asString()).isNotBlank();
+                    .get("measures"))
+                assertThat(measure.get("owner").asString()).isNotBlank();
     }
 }
