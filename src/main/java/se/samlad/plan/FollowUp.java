@@ -125,12 +125,16 @@ public record FollowUp(
 
     /** What owners have said in words in the last thirty days, the latest first. */
     public List<Activity> told(ZoneId zone) {
-        Instant since = today.minusDays(RECENT).atStartOfDay(zone).toInstant();
+        var since = today.minusDays(RECENT).atStartOfDay(zone).toInstant();
         return all.stream()
-                .filter(each -> each.told() != null && each.told().at().isAfter(since))
-                .sorted(Comparator.comparing((Activity each) -> each.told().at())
-                        .reversed())
+                .filter(each -> toldAt(each).isAfter(since))
+                .sorted(Comparator.comparing(FollowUp::toldAt).reversed())
                 .toList();
+    }
+
+    private static Instant toldAt(Activity of) {
+        var told = of.told();
+        return told == null ? Instant.MIN : told.at();
     }
 
     /** Where a day stands in a picture of the year that is so wide. */

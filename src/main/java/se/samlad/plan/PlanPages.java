@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -107,7 +106,7 @@ public class PlanPages {
     @GetMapping({PATH + "/{year}/follow-up.pdf", "/api" + PATH + "/{year}/follow-up.pdf"})
     ResponseEntity<byte[]> pdf(@PathVariable int year, Viewer viewer, Say say) {
         mustBeYear(year, say);
-        var params = new HashMap<String, @Nullable Object>();
+        var params = new HashMap<String, Object>();
         params.put("say", say);
         params.put("up", plans.followUp(year, today(say), viewer));
         params.put("actors", actors);
