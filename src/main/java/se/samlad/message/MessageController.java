@@ -29,17 +29,21 @@ class MessageController {
     }
 
     /**
-     * All messages, those that the viewer can take a step further, and a form for a new one; or the message {@code m},
-     * open.
+     * All messages, those that the viewer can take a step further, and a form for a new one, which begins with the text and
+     * audience that are named, such as those of a direction; or the message {@code m}, open.
      */
     @GetMapping
     String page(
             @PathVariable UUID id,
             @RequestParam(name = "m", required = false) @Nullable UUID m,
+            @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "to", defaultValue = "") String to,
             Shell shell,
             Model model) {
         model.addAttribute("incident", incidents.get(id, shell.viewer()));
         model.addAttribute("actors", actors);
+        model.addAttribute("text", text);
+        model.addAttribute("to", to);
         if (m == null) return "message/page";
         var said = messages.in(id, shell.viewer());
         var message = messages.get(id, m, shell.viewer());
