@@ -68,6 +68,7 @@ public final class Bench {
         parts.put("fold", new Part(1_000_000, entries -> new Folds(site).run(entries)));
         parts.put("conference", new Part(60, entries -> new Conferring(site).run(entries)));
         parts.put("ordinary", new Part(500, cases -> new Ordinary(site).run(cases)));
+        parts.put("year", new Part(3, times -> new Year(site).run(times)));
         parts.put("callout", new Part(1_000, runs -> new Callout(site).run(runs)));
         parts.put("proof", new Part(1_000_000, this::proof));
         return parts;
