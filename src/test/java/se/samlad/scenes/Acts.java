@@ -95,6 +95,7 @@ class Acts {
                 new ActsOnCases(server),
                 new ActsOnPlans(server),
                 new ActsOnPreparations(server),
+                new ActsOnRoutines(server),
                 new ActsOnAgreement(server),
                 new ActsOnCapabilities(server),
                 new ActsOnPapers(server))) {

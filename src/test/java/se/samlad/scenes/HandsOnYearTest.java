@@ -169,6 +169,49 @@ class HandsOnYearTest {
         owner.open("/incidents/" + incident).press(".ticks button").sees(".ticks", "☑");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Writes({
+        "/routines",
+        "/routines/*",
+        "/routines/*/review",
+        "/routines/*/tests",
+        "/routines/*/faults",
+        "/routines/*/repair",
+        "/routines/*/withdrawal",
+        "/routines/*/resumption"
+    })
+    void aSupportIsDescribedTestedFailsAndWorksAgain_G7_R4_A4(Hands hands) {
+        var title = "Satellit " + UUID.randomUUID().toString().substring(0, 6);
+        var keeps = hands.of("kansli").open("/routines").unfold("details:has(> #begin)");
+        keeps.write("#begin-title", title).write("#begin-text", "Rikta den mot söder");
+        keeps.write("#begin-fallback", "Rakel").write("#begin-beyond", "Bud");
+        keeps.write("#begin-skilled", "Alla i beredskap").pick("#begin-owner", "taby");
+        keeps.write("#begin-path", "https://example.org").press("#begin button.next");
+        keeps.sees("#begin .wrong", "börjar med ett snedstreck");
+        keeps.write("#begin-path", "/incidents").press("#begin button.next").sees("h1", title);
+        var path = "/routines/" + keeps.there();
+
+        var says = hands.of("nacka.chef").open(path).unfold("details:has(> #test)");
+        says.choose("#test input[value='FAILED']").press("#test button").sees("#test .wrong", "Skriv");
+        says.write("#test-text", "Bara brus").press("#test button").sees("main", "Bara brus");
+        says.write("#fault-text", "Ingen ton").press("#fault button.next").sees("main", "1 fel pågår");
+        var owner = hands.of("taby.tib").open("/").sees("[id='routine.faults']", "Ingen ton");
+        owner.sees("[id='routine.faults']", "Reserv: Rakel").open(path);
+        owner.unfold("details:has(> form[id^='end-'])").write("form[id^='end-'] textarea", "En kabel");
+        owner.press("form[id^='end-'] button.next").sees("main", "Inget fel är anmält");
+
+        fill(owner, "rewriting", "#rewriting-text", "Rikta den mot sydost", "button");
+        owner.sees("main", "Rikta den mot sydost").unfold("details:has(> #review)");
+        owner.write("#review-next", LocalDate.now().plusYears(2)).press("#review button");
+        owner.sees("main", "Senaste översynen");
+        fill(owner, "withdrawal", "#withdrawal-reason", "Uppsagd", "button");
+        owner.sees("main", "Används inte längre: Uppsagd");
+        owner.write("#resumption-reason", "Nytt avtal")
+                .press("#resumption button")
+                .sees("main", "Fungerade inte");
+    }
+
     private static void fill(Hands.Hand hand, String form, String field, String text, String button) {
         hand.unfold("details:has(> #" + form + ")").write(field, text).press("#" + form + " " + button);
     }

@@ -95,6 +95,8 @@ final class Pages {
                 "/prepared/" + ActsOnPreparations.raised(),
                 "/prepared/" + ActsOnPreparations.adopted(),
                 "/prepared/" + prepared + "/wording",
+                "/routines",
+                "/routines/" + ActsOnRoutines.failing(),
                 "/goals",
                 "/goals/" + ActsOnPlans.draft(),
                 "/plan",

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.routine;
+
+import org.jspecify.annotations.NullMarked;
