@@ -53,18 +53,17 @@ final class ActsOnPlans extends Acts {
         return post(KEEPS, "/plan/" + year + "/activities", ACTIVITY.replace("2028", String.valueOf(year)));
     }
 
-    /** The plan of a year in which nothing else is done. */
+    /** The plan of a year in which nothing else is done, with one activity more. */
     private int plan(int year, boolean adopted) {
-        activity(year);
-        var path = "/api/plan/" + year;
         boolean is = !server.by("lst.chef")
-                .get(path)
+                .get("/api/plan/" + year)
                 .expect(200)
                 .json()
                 .get("adopted")
                 .isNull();
-        if (is && !adopted) post(CHAIRS, "/plan/" + year + "/reopening", REASON);
-        if (!is && adopted) post(CHAIRS, "/plan/" + year + "/adoption", "{}");
+        if (is) post(CHAIRS, "/plan/" + year + "/reopening", REASON);
+        activity(year);
+        if (adopted) post(CHAIRS, "/plan/" + year + "/adoption", "{}");
         return year;
     }
 
