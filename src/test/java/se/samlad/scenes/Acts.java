@@ -95,6 +95,7 @@ class Acts {
                 new ActsOnCases(server),
                 new ActsOnPlans(server),
                 new ActsOnPreparations(server),
+                new ActsOnCourses(server),
                 new ActsOnAgreement(server),
                 new ActsOnPapers(server))) {
             acts.with(other);
