@@ -40,6 +40,7 @@ class ContributedTest {
                     "PreparationFact",
                     "how directions are prepared, and each actor's checklists, in streams of their own"),
             Map.entry("RoutineFact", "routines and supports, each in a stream of its own"),
+            Map.entry("CourseFact", "courses and who has been at them, in streams of their own"),
             Map.entry("GoalFact", "goals for years, in streams of their own"),
             Map.entry("PlanFact", "a year's plan, in a stream of its own"),
             Map.entry("StandingFact", "what forums of ordinary mode are, in their own streams"),

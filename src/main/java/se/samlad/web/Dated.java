@@ -13,7 +13,8 @@ public interface Dated {
     enum Kind {
         EVENT,
         MEETING,
-        CONFERENCE
+        CONFERENCE,
+        COURSE
     }
 
     /**

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class FactSamples {
             case "java.util.UUID" -> UUID.fromString("01234567-89ab-4cde-8f01-23456789abcd");
             case "java.time.Instant" -> Instant.parse("2026-01-10T05:00:00.123456Z");
             case "java.time.LocalDate" -> LocalDate.of(2026, 1, 10);
+            case "java.time.LocalTime" -> LocalTime.of(9, 30);
             case "java.time.Duration" -> Duration.ofMinutes(90);
             case "boolean", "java.lang.Boolean" -> true;
             case "int", "java.lang.Integer" -> 26;

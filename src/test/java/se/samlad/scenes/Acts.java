@@ -96,6 +96,7 @@ class Acts {
                 new ActsOnPlans(server),
                 new ActsOnPreparations(server),
                 new ActsOnRoutines(server),
+                new ActsOnCourses(server),
                 new ActsOnAgreement(server),
                 new ActsOnCapabilities(server),
                 new ActsOnPapers(server))) {

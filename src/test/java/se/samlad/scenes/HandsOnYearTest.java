@@ -212,6 +212,52 @@ class HandsOnYearTest {
                 .sees("main", "Fungerade inte");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    @Writes({
+        "/courses",
+        "/courses/*",
+        "/courses/*/withdrawal",
+        "/courses/*/occasions",
+        "/occasions/*/calling-off",
+        "/occasions/*/coming",
+        "/occasions/*/attendance"
+    })
+    void aCourseIsWrittenCalledAndAttended_G6_A4(Hands hands) {
+        var name = "Rakel " + UUID.randomUUID().toString().substring(0, 6);
+        var keeps = hands.of("kansli").open("/courses").unfold("details:has(> #write)");
+        keeps.write("#write-nameSv", name).write("#write-text", "Tala i grupp").press("#write button.next");
+        keeps.sees("#write .wrong", "Välj minst en nivå");
+        keeps.choose("#write [name='forLevels'][value='COORDINATING']").press("#write button.next");
+        keeps.sees("h1", name);
+        var path = "/courses/" + keeps.there();
+        var today = LocalDate.now(se.samlad.web.Say.STOCKHOLM);
+
+        var holds = hands.of("nacka.chef").open(path).unfold("details:has(> #occasion)");
+        holds.write("#occasion-on", today).write("#occasion-where", "Brandstationen");
+        holds.press("#occasion button.next").sees("main", "Brandstationen");
+
+        var comes = hands.of("taby.tib").open(path);
+        comes.unfold("details:has(> [id^='coming-'])").write("[id^='coming-'] [name='functions[0].number']", "501");
+        comes.press("form[id^='coming-'] button").sees("[id^='coming-'] .wrong", "Skriv ett tal från 0 till 500");
+        comes.write("[id^='coming-'] [name='functions[0].number']", "2").press("form[id^='coming-'] button");
+        comes.sees("main", "2 anmälda");
+        comes.unfold("details:has(> [id^='attendance-'])");
+        comes.press("form[id^='attendance-'] button").sees("main", "2 var med").sees("main", "Har till");
+        holds.open(path).unfold("details:has(> [id^='note-'])");
+        holds.pick("[id^='note-'] [name='actor']", "solna");
+        holds.pick("[id^='note-'] [name='functions[0].function']", "tib");
+        holds.write("[id^='note-'] [name='functions[0].number']", "1").press("form[id^='note-'] button");
+        holds.sees("main", "antecknat av Nacka");
+        holds.unfold("details:has(> [id^='off-'])").write("form[id^='off-'] textarea", "Fel dag");
+        holds.press("form[id^='off-'] button").sees("main", "Inställt: Fel dag");
+
+        keeps.open(path).unfold("details:has(> #change)").write("#change-months", "12");
+        keeps.press("#change button").sees("main", "12 månader");
+        fill(keeps, "withdrawal", "#withdrawal-reason", "Ersatt", "button");
+        keeps.sees("main", "Indragen: Ersatt");
+    }
+
     private static void fill(Hands.Hand hand, String form, String field, String text, String button) {
         hand.unfold("details:has(> #" + form + ")").write(field, text).press("#" + form + " " + button);
     }

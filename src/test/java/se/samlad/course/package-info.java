@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.course;
+
+import org.jspecify.annotations.NullMarked;
