@@ -88,9 +88,8 @@ class Routines implements Furnishing {
         return act(
                 id,
                 of -> {
-                    var written = Keeping.rewrite(of, said, this::mayOwn, today, by);
                     from.mustBe(of.drawn());
-                    return written;
+                    return Keeping.rewrite(of, said, this::mayOwn, today, by);
                 },
                 by,
                 once);
