@@ -79,7 +79,7 @@ class CourseApi {
      *
      * @param has the actor's functions that it is for
      * @param lacking whether one of them lacks it
-     * @param region of how many actors it is in force
+     * @param region of how many actors it is in force; null: the caller sees only its own
      * @param version what a change is drawn from
      */
     record Shown(
@@ -88,7 +88,7 @@ class CourseApi {
             @Nullable String withdrawn,
             List<Has> has,
             boolean lacking,
-            Counted region,
+            @Nullable Counted region,
             List<Given> occasions,
             UUID version) {}
 
@@ -135,7 +135,7 @@ class CourseApi {
                 of.withdrawn(),
                 has,
                 of.isLacking(actor, functions, today),
-                courses.count(of, today),
+                courses.count(of, today, viewer),
                 of.occasions().values().stream()
                         .sorted(Course.byDay())
                         .map(each -> given(each, viewer))

@@ -103,8 +103,13 @@ public class CourseBook {
         return asked;
     }
 
-    /** Over all actors, so that nobody's own is told. */
-    Counted count(Course of, LocalDate today) {
+    /**
+     * Over all actors, for the joint functions, which read what each of them has said; null for others: from two numbers over what
+     * one may not see, a part of it could be told.
+     */
+    @Nullable
+    Counted count(Course of, LocalDate today, Viewer viewer) {
+        if (!Training.keeps(viewer)) return null;
         int concerned = 0;
         int whole = 0;
         int some = 0;

@@ -35,8 +35,8 @@ public class CoursePages {
         this.actors = actors;
     }
 
-    /** A course in the table: how it stands with an actor's functions, and in the region. */
-    public record Row(Course of, Counted region) {}
+    /** A course in the table: how it stands with an actor's functions, and in the region; null: the reader sees only its own. */
+    public record Row(Course of, @Nullable Counted region) {}
 
     /** An occasion that comes, and its course. */
     public record Ahead(Course course, Occasion occasion) {}
@@ -66,7 +66,7 @@ public class CoursePages {
                 "rows",
                 all.stream()
                         .filter(each -> !each.isWithdrawn())
-                        .map(each -> new Row(each, courses.count(each, today)))
+                        .map(each -> new Row(each, courses.count(each, today, viewer)))
                         .toList());
         model.addAttribute("withdrawn", all.stream().filter(Course::isWithdrawn).toList());
         model.addAttribute("ahead", ahead(all, today));
@@ -103,7 +103,7 @@ public class CoursePages {
         var today = today(shell);
         var own = by == null ? "" : by.actor();
         model.addAttribute("of", of);
-        model.addAttribute("region", courses.count(of, today));
+        model.addAttribute("region", courses.count(of, today, shell.viewer()));
         model.addAttribute("ahead", shown(of.ahead(today), by, shell));
         model.addAttribute("past", shown(of.past(today), by, shell));
         model.addAttribute("own", own);
@@ -135,12 +135,12 @@ public class CoursePages {
         codes.addAll(attended.keySet());
         var heard = new ArrayList<Heard>();
         for (var code : codes) heard.add(new Heard(code, coming.get(code), attended.get(code)));
-        boolean holds = by != null && Training.holds(of, by);
-        var notes = !holds || of.isOff() || of.on().isAfter(today(shell))
-                ? List.<Actor>of()
-                : courses.parts().stream()
-                        .filter(actor -> !actor.code().equals(by.actor()) && !of.hasSaidItself(actor.code()))
-                        .toList();
+        var notes =
+                by == null || !Training.holds(of, by) || of.isOff() || of.on().isAfter(today(shell))
+                        ? List.<Actor>of()
+                        : courses.parts().stream()
+                                .filter(actor -> !actor.code().equals(by.actor()) && !of.hasSaidItself(actor.code()))
+                                .toList();
         return new Shown(of, heard, notes, by != null && Training.mayCallOff(of, by));
     }
 }
