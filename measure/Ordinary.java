@@ -45,18 +45,19 @@ final class Ordinary {
             pages.put("the agreement", "/agreement");
             pages.put("the fees", "/agreement/fees?year=2015");
             pages.put("%d needs and %d answers".formatted(NEEDS, ANSWERS), "/incidents/" + incident + "/resources");
-            for (var page : pages.entrySet()) looked(calls, page);
+            for (var page : pages.entrySet()) looked(site, calls, "ordinary mode", page);
         }
         Site.delete(data);
     }
 
-    private void looked(Calls calls, Map.Entry<String, String> page) throws Exception {
+    /** A page that is opened again and again, as often as it takes to know. @param what it belongs to */
+    static void looked(Site site, Calls calls, String what, Map.Entry<String, String> page) throws Exception {
         var samples = new long[LOOKS];
         for (int i = -WARM; i < LOOKS; i++) {
             long took = calls.time("taby.tib", page.getValue());
             if (i >= 0) samples[i] = took;
         }
-        site.table.bound("ordinary mode, " + page.getKey() + ", p95", new Figures(samples).p95(), MOST_MS, "ms");
+        site.table.bound(what + ", " + page.getKey() + ", p95", new Figures(samples).p95(), MOST_MS, "ms");
     }
 
     /** @return one of them */

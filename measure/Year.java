@@ -2,15 +2,10 @@ package measure;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import se.samlad.play.Play;
 
 /** The pages of the year, after {@code scenes/year.yaml} was played once and as often again as is asked. */
 final class Year {
-
-    private static final int LOOKS = 60;
-    private static final int WARM = 20;
-    private static final double MOST_MS = 50;
 
     private final Site site;
 
@@ -42,17 +37,8 @@ final class Year {
             pages.put("meetings", "/meetings");
             pages.put("the wheel", "/year");
             pages.put("what waits", "/turn");
-            for (var page : pages.entrySet()) looked(calls, page);
+            for (var page : pages.entrySet()) Ordinary.looked(site, calls, "the year", page);
         }
         Site.delete(data);
-    }
-
-    private void looked(Calls calls, Map.Entry<String, String> page) throws Exception {
-        var samples = new long[LOOKS];
-        for (int i = -WARM; i < LOOKS; i++) {
-            long took = calls.time("taby.tib", page.getValue());
-            if (i >= 0) samples[i] = took;
-        }
-        site.table.bound("the year, " + page.getKey() + ", p95", new Figures(samples).p95(), MOST_MS, "ms");
     }
 }

@@ -115,6 +115,16 @@ public class Actors implements ActorNames {
         return all().stream().filter(Actor::member).toList();
     }
 
+    /** Those that take part in what is decided together: the members and the joint functions (A9), by name. */
+    public List<Actor> parts() {
+        return all().stream().filter(actor -> takesPart(actor.code())).toList();
+    }
+
+    /** Whether the code is a member's or the joint functions'. */
+    public boolean takesPart(String code) {
+        return common().joint().equals(code) || find(code).filter(Actor::member).isPresent();
+    }
+
     /** All actors by name, including the joint functions and contacts. */
     public List<Actor> all() {
         var known = known();

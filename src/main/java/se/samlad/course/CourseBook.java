@@ -68,17 +68,9 @@ public class CourseBook {
         return seenBy(viewer).find(id).orElseThrow(NotThere::new);
     }
 
-    /** Those that take part: the members and the joint functions (A9), by name. */
+    /** Those that take part, by name. */
     List<Actor> parts() {
-        var joint = actors.common().joint();
-        return actors.all().stream()
-                .filter(actor -> actor.member() || actor.code().equals(joint))
-                .toList();
-    }
-
-    boolean isPart(String code) {
-        return actors.common().joint().equals(code)
-                || actors.find(code).filter(Actor::member).isPresent();
+        return actors.parts();
     }
 
     /** Those that speak for the actor. */
@@ -99,7 +91,7 @@ public class CourseBook {
     String whose(@Nullable String asked, Viewer viewer) {
         var own = viewer.function().map(Function::actor).orElse("");
         if (asked == null || asked.isBlank() || asked.equals(own)) return own;
-        if (!Training.keeps(viewer) || !isPart(asked)) throw new NotThere();
+        if (!Training.keeps(viewer) || !actors.takesPart(asked)) throw new NotThere();
         return asked;
     }
 
@@ -182,7 +174,7 @@ public class CourseBook {
                     .map(String::strip)
                     .filter(text -> !text.isEmpty())
                     .orElse(by.actor());
-            var functions = isPart(code) ? functions(code) : new ArrayList<Function>();
+            var functions = actors.takesPart(code) ? functions(code) : new ArrayList<Function>();
             var fact = Training.attend(scene.all().of(of), of, code, said, functions, today, by);
             return List.of(scene.draft(fact).seenBy(readers(code, of)));
         });

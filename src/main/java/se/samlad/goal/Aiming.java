@@ -15,6 +15,7 @@ import se.samlad.goal.GoalFact.Outcome;
 import se.samlad.goal.Goals.Document;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
+import se.samlad.web.Letters;
 
 /** The rules for goals documents (G1). Pure: no clock, no database, no Spring. */
 final class Aiming {
@@ -24,7 +25,6 @@ final class Aiming {
     private static final int FIRST = 2015;
     private static final int AHEAD = 8;
     private static final int BACK = 20;
-    private static final int CODE = 60;
 
     private Aiming() {}
 
@@ -83,15 +83,7 @@ final class Aiming {
     /** A code of its own, made of the title. */
     private static String fresh(Document of, String title) {
         if (of.areas().size() >= AREAS) throw new Refused("goal.areas", AREAS).at("title");
-        var plain = java.text.Normalizer.normalize(title, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        var base = plain.isEmpty() ? "area" : plain.substring(0, Math.min(CODE, plain.length()));
-        var code = base;
-        for (int n = 2; of.passage(code).isPresent(); n++) code = base + "-" + n;
-        return code;
+        return Letters.code(title, "area", code -> of.passage(code).isPresent());
     }
 
     /** @throws NotMandated goal.who-writes; Refused goal.adopted, goal.no-area at the field, text.missing */

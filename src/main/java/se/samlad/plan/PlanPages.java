@@ -3,7 +3,6 @@ package se.samlad.plan;
 import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
-import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.list.Paper;
 import se.samlad.live.Shell;
@@ -75,17 +73,12 @@ public class PlanPages {
         model.addAttribute("keeps", Planning.keeps(shell.viewer()));
         model.addAttribute("chairs", by != null && plans.chairs(by));
         model.addAttribute("mayPlan", by != null && Planning.mayPlan(up.settled(), by));
-        model.addAttribute("owners", owners());
+        model.addAttribute("owners", actors.parts());
         return "plan/year";
     }
 
     private static void mustBeYear(int year, Say say) {
         if (year < Planning.FIRST || year > today(say).getYear() + Planning.AHEAD) throw new NotThere();
-    }
-
-    /** Who may have an activity. */
-    private List<Actor> owners() {
-        return actors.all().stream().filter(actor -> plans.mayOwn(actor.code())).toList();
     }
 
     @GetMapping(ACTIVITIES + "/{id}")
@@ -98,7 +91,7 @@ public class PlanPages {
         model.addAttribute("actors", actors);
         model.addAttribute("states", by != null && Planning.states(of, by));
         model.addAttribute("mayChange", by != null && Planning.mayChange(of, up.settled(), by));
-        model.addAttribute("owners", owners());
+        model.addAttribute("owners", actors.parts());
         return "plan/one";
     }
 

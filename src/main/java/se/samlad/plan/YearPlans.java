@@ -72,15 +72,9 @@ class YearPlans {
         return forums.chairs(Due.Forum.HEADS, by);
     }
 
-    /** An owner or a partner: a member, or the joint functions (A9). */
-    boolean mayOwn(String code) {
-        return actors.common().joint().equals(code)
-                || actors.members().stream().anyMatch(actor -> actor.code().equals(code));
-    }
-
     private Planning.Known known(int year, LocalDate today, Acting by) {
         var codes = areas(year, by.viewer()).stream().map(Area::code).toList();
-        return new Planning.Known(codes::contains, this::mayOwn, today);
+        return new Planning.Known(codes::contains, actors::takesPart, today);
     }
 
     /** A new activity; many may plan at once. */

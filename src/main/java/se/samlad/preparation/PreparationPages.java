@@ -58,11 +58,7 @@ public class PreparationPages {
         model.addAttribute("checklists", preparations.checklists(shell.viewer()));
         model.addAttribute("own", by == null ? "" : by.actor());
         model.addAttribute("may", May.of(of, by, by != null && preparations.chairs(by)));
-        model.addAttribute(
-                "owners",
-                actors.all().stream()
-                        .filter(actor -> preparations.mayOwn(actor.code()))
-                        .toList());
+        model.addAttribute("owners", actors.parts());
         return "preparation/one";
     }
 

@@ -130,11 +130,6 @@ public class Preparations {
         return forums.chairs(Due.Forum.HEADS, by);
     }
 
-    boolean mayOwn(String code) {
-        return actors.common().joint().equals(code)
-                || actors.members().stream().anyMatch(actor -> actor.code().equals(code));
-    }
-
     Recorded raise(@Nullable String title, @Nullable String risk, Acting by, Once once) {
         return by.record(journal, once, facing -> {
             var standing = texts.standing(by.viewer());
@@ -194,7 +189,7 @@ public class Preparations {
         return by.record(journal, once, facing -> {
             var of = texts.standing(facing, code, by.viewer()).orElse(null);
             from.mustBe(of == null ? null : of.drawn());
-            var fact = Preparing.adopt(code, of, said, chairs, this::mayOwn, today);
+            var fact = Preparing.adopt(code, of, said, chairs, actors::takesPart, today);
             return List.of(texts.draft(code, fact));
         });
     }

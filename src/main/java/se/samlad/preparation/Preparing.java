@@ -1,11 +1,9 @@
 package se.samlad.preparation;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,7 @@ import se.samlad.direction.PreparedDirections.Ground;
 import se.samlad.direction.PreparedDirections.Standing;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
+import se.samlad.web.Letters;
 
 /** The rules for preparing directions (D1). Pure: no clock, no database, no Spring. */
 final class Preparing {
@@ -26,7 +25,6 @@ final class Preparing {
     static final int SCALE = 5;
     static final int ITEMS = 60;
     private static final int PLACES = 100;
-    private static final int CODE = 60;
     private static final int LINE = 500;
     private static final int LINES = 30;
     private static final int YEARS = 6;
@@ -47,19 +45,7 @@ final class Preparing {
             @Nullable String title, @Nullable String risk, Predicate<String> taken, Acting by) {
         mustSpeak(by);
         var name = Plain.title(title, "title");
-        return new PreparationFact.Raised(code(name, taken), name, Plain.text(risk, "risk"));
-    }
-
-    private static String code(String title, Predicate<String> taken) {
-        var plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        var base = plain.isEmpty() ? "event" : plain.substring(0, Math.min(CODE, plain.length()));
-        var code = base;
-        for (int n = 2; taken.test(code); n++) code = base + "-" + n;
-        return code;
+        return new PreparationFact.Raised(Letters.code(name, "event", taken), name, Plain.text(risk, "risk"));
     }
 
     /** In the acting one's own name (A4). @throws NotMandated preparation.members; Refused preparation.scale at the field */

@@ -64,21 +64,16 @@ class Routines implements Furnishing {
         return seenBy(viewer).find(id).orElseThrow(NotThere::new);
     }
 
-    /** Who may keep one up to date: the members and the joint functions. */
+    /** Who may keep one up to date. */
     List<Actor> owners() {
-        return actors.all().stream().filter(actor -> mayOwn(actor.code())).toList();
-    }
-
-    private boolean mayOwn(String code) {
-        return actors.common().joint().equals(code)
-                || actors.members().stream().anyMatch(actor -> actor.code().equals(code));
+        return actors.parts();
     }
 
     Recorded begin(Keeping.Wording said, LocalDate today, Acting by, Once once) {
         seenBy(by.viewer());
         var id = Draft.newId();
         return by.record(journal, once, facing -> {
-            var written = Keeping.begin(all().byId().size(), said, this::mayOwn, today, by);
+            var written = Keeping.begin(all().byId().size(), said, actors::takesPart, today, by);
             return List.of(Draft.ofNewStream(id, written, MEMBERS));
         });
     }
@@ -89,7 +84,7 @@ class Routines implements Furnishing {
                 id,
                 of -> {
                     from.mustBe(of.drawn());
-                    return Keeping.rewrite(of, said, this::mayOwn, today, by);
+                    return Keeping.rewrite(of, said, actors::takesPart, today, by);
                 },
                 by,
                 once);

@@ -1,12 +1,10 @@
 package se.samlad.standing;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +21,6 @@ import se.samlad.actor.Actors;
 import se.samlad.actor.Seat;
 import se.samlad.forum.StandingForums;
 import se.samlad.forum.StandingForums.Standing;
-import se.samlad.incident.Plain;
 import se.samlad.journal.Draft;
 import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Journal;
@@ -32,6 +29,7 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.web.Due;
+import se.samlad.web.Letters;
 import se.samlad.web.Say;
 
 /** The register of forums of ordinary mode, for those who edit it and for meetings. All members may read it. */
@@ -256,11 +254,8 @@ public class OrdinaryForums {
 
     /** {@code Arbetsgruppen för trafik} becomes {@code arbetsgruppen-for-trafik}. */
     private static String code(String name) {
-        var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        if (Plain.isEmpty(plain)) throw new Refused("standing.name").at("name");
-        return plain.substring(0, Math.min(plain.length(), 60));
+        var code = Letters.code(name);
+        if (code.isEmpty()) throw new Refused("standing.name").at("name");
+        return code;
     }
 }

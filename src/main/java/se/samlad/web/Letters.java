@@ -2,6 +2,7 @@ package se.samlad.web;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class Letters {
     /** Control characters are no part of it: a line break separates words. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}" + HOLLOW + "]");
 
+    private static final int CODE = 60;
+
     private Letters() {}
 
     /** Composed letters (Unicode's NFC): an {@code a} followed by a ring becomes {@code å}. */
@@ -36,6 +39,23 @@ public final class Letters {
     /** The text to be searched, or to search for: composed, without soft hyphens and all else that is not seen. */
     public static String searched(String text) {
         return composed(UNSEEN.matcher(text).replaceAll(""));
+    }
+
+    /** A short code of a name, for addresses: {@code Långt elavbrott} becomes {@code langt-elavbrott}; empty where no letter is left. */
+    public static String code(String name) {
+        var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return plain.substring(0, Math.min(plain.length(), CODE));
+    }
+
+    /** As {@link #code}, made unlike those that are taken by a number behind it. @param otherwise where no letter is left */
+    public static String code(String name, String otherwise, Predicate<String> taken) {
+        var base = code(name).isEmpty() ? otherwise : code(name);
+        var code = base;
+        for (int n = 2; taken.test(code); n++) code = base + "-" + n;
+        return code;
     }
 
     /** Whether the reader would find the words in the text, ignoring case. */
