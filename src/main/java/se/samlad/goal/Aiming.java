@@ -52,7 +52,7 @@ final class Aiming {
     }
 
     /**
-     * @param of the last document; null: there is none
+     * @param of the document that holds before it; null: there is none
      * @throws NotMandated goal.who-writes; Refused goal.years-wrong at the field
      */
     static GoalFact.Begun begin(@Nullable Integer from, @Nullable Document of, LocalDate today, Acting by) {

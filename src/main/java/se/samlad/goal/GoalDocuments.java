@@ -94,10 +94,7 @@ public class GoalDocuments implements Furnishing {
     Recorded begin(@Nullable Integer from, LocalDate today, Acting by, Once once) {
         var id = Draft.newId();
         return by.record(journal, once, facing -> {
-            var last = all().all().stream()
-                    .filter(each -> each.ended() == null)
-                    .findFirst()
-                    .orElse(null);
+            var last = from == null ? null : all().holding(from - 1).orElse(null);
             var begun = Aiming.begin(from, last, today, by);
             return List.of(Draft.ofNewStream(id, begun, LABELS));
         });

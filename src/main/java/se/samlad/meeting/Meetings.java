@@ -33,7 +33,7 @@ import se.samlad.web.Due;
 public class Meetings {
 
     private static final Labels LABELS = Labels.of("members");
-    private static final int DUE = 60;
+    private static final int DUE = 200;
 
     /** Who reads what is recorded of a meeting: what its leader sees beyond them is not put on their agenda. */
     private static final Viewer MEMBERS = Viewer.audience(Set.of(Labels.PUBLIC, "members"));
