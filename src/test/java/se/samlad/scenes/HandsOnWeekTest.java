@@ -118,7 +118,9 @@ class HandsOnWeekTest {
         writes.press("main .lines a[href^='/lessons/']").sees("h1", "Skyltarna kom för sent");
         var lesson = "/lessons/" + writes.there();
         learned(hands, writes, lesson);
-        var exercise = Running.as("lst.tib").post("/api/incidents", "{\"title\":\"Prövning\"}").id();
+        var exercise = Running.as("lst.tib")
+                .post("/api/incidents", "{\"title\":\"Prövning\"}")
+                .id();
         writes.open(lesson).pick("#tested-in", exercise.toString()).choose("#tested input[name=worked][value=true]");
         writes.press("#tested button").sees("main", "Det fungerade");
         writes.unfold("details:has(> #again)").write("#again-text", "I går med").press("#again button");
