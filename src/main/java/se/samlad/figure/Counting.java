@@ -83,7 +83,7 @@ final class Counting {
         all.add(new Counted(indicator, course.stream(), course.isExercise(), value, whole, recorded, marks));
     }
 
-    /** Who convened has not been reached by being called, and is not counted. */
+    /** Being called does not reach the one who convened, who is not counted. */
     private void calls(Mark signal, Mark forum) {
         since(Indicator.NOTIFIED, signal, Optional.of(forum));
         var whom = forum.whom().stream()

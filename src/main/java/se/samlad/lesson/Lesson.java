@@ -42,7 +42,7 @@ public record Lesson(
     public enum State {
         /** It is seen, and nothing is said yet of what is to be learnt. */
         OBSERVED,
-        /** What is to be learnt is said; it has no measure, or what was done is not enough. */
+        /** Somebody has said what is to be learnt; it has no measure, or its measures were not enough. */
         LEARNED,
         /** Good practice that others can take up. */
         GOOD,

@@ -122,7 +122,7 @@ class FollowUpPropertyTest {
         }
     }
 
-    /** What others say of an activity, by whatever means, is not how it stands. */
+    /** Others can't change how an activity stands, by whatever they say of it. */
     @Property(tries = 300)
     void onlyTheOwnersWordCounts_A4(@ForAll("planned") List<Work> planned, @ForAll("steps") List<Step> steps) {
         for (var of : fold(planned, steps).of(YEAR)) {

@@ -148,7 +148,7 @@ class CourseTest {
         assertThat(Running.as("taby.tib").page("/courses/" + id).body()).doesNotContain("antecknat av Nacka");
     }
 
-    /** What is said of an actor is read by itself, the joint functions and who held it; others read nothing of it. */
+    /** An actor, the joint functions and who held the occasion read what is said of the actor; others read nothing of it. */
     @Test
     void anotherActorReadsNumbersAlone_G6() {
         var id = course("'season':" + NEXT);
