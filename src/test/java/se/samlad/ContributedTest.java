@@ -32,6 +32,7 @@ class ContributedTest {
             Map.entry("AgreementFact", "who belongs and what it pays, in a stream of its own"),
             Map.entry("PaperFact", "files, in the streams of the things that have them"),
             Map.entry("CatalogueFact", "what an actor can usually share, in a stream of its catalogue"),
+            Map.entry("SeasonFact", "what is prepared before a season, each in its own stream"),
             Map.entry("ReviewFact", "reviews, each in its own stream, and what observers note beside an incident"),
             Map.entry("LessonFact", "what becomes of a lesson, in its own stream"),
             Map.entry("CaseFact", "what happens to a case of ordinary mode, in its own stream"),

@@ -2,15 +2,12 @@ package se.samlad.outside;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -33,6 +30,7 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.live.Shell;
 import se.samlad.session.GuestLinks;
+import se.samlad.session.NewLink;
 import se.samlad.web.Done;
 import se.samlad.web.Nothing;
 
@@ -46,7 +44,7 @@ class Guests {
     /** Names of actors in entries. */
     private static final String OF_NAMES = "sv";
 
-    private static final Duration SHOWN_WITHIN = Duration.ofMinutes(5);
+    private static final NewLink NEW = new NewLink(SHOWN_ONCE, "/forums");
 
     record Invitation(
             @Nullable String organisation,
@@ -101,9 +99,7 @@ class Guests {
         model.addAttribute("actors", actors);
         model.addAttribute(
                 "guests", journal.view(Guest.All.VIEW, incident, shell.viewer()).of(id));
-        model.addAttribute(
-                "link", made.startsWith(id + "/") ? made.substring(id.toString().length() + 1) : "");
-        if (!made.isEmpty()) response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO));
+        model.addAttribute("link", NEW.shown(made, id, request, response));
         return "outside/guests";
     }
 
@@ -168,24 +164,8 @@ class Guests {
     }
 
     private Done linked(Recorded recorded, UUID id, HttpServletRequest request, HttpServletResponse response) {
-        links.make(recorded.id()).ifPresent(secret -> {
-            var link = links.address(request) + GuestPages.OPEN + "?guest=" + recorded.id() + "&key=" + secret;
-            if (request.getRequestURI().startsWith("/api/"))
-                response.addHeader(HttpHeaders.LINK, "<" + link + ">; rel=\"invitation\"");
-            else response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, id + "/" + link, SHOWN_WITHIN));
-        });
+        NEW.give(links, recorded.id(), id, GuestPages.OPEN + "?guest=" + recorded.id(), request, response);
         return new Done(recorded, "/forums/" + id + "/guests");
-    }
-
-    private static String cookie(HttpServletRequest request, String value, Duration age) {
-        return ResponseCookie.from(SHOWN_ONCE, value)
-                .path("/forums")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Strict")
-                .maxAge(age)
-                .build()
-                .toString();
     }
 
     @PostMapping("/api/guests/{id}/renewal")

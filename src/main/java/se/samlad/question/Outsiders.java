@@ -3,12 +3,9 @@ package se.samlad.question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,6 +22,7 @@ import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
 import se.samlad.session.GuestLinks;
+import se.samlad.session.NewLink;
 import se.samlad.web.Done;
 import se.samlad.web.Nothing;
 
@@ -35,7 +33,7 @@ class Outsiders {
     /** Carries a new link from the answer that made it to the one page that shows it. */
     static final String SHOWN_ONCE = "samlad-asked";
 
-    private static final Duration SHOWN_WITHIN = Duration.ofMinutes(5);
+    static final NewLink NEW = new NewLink(SHOWN_ONCE, QuestionPages.PATH);
 
     /** @param function what whoever answers does there */
     record Asking(@Nullable String organisation, @Nullable String function) {}
@@ -70,13 +68,13 @@ class Outsiders {
             var fact = Outside.ask(scene.thing(), all, by, said.organisation(), said.function());
             return List.of(Draft.ofNewSubject(id, fact, seenBy(scene.thing())).marked(marking(scene.thing())));
         });
-        links.make(recorded.id()).ifPresent(secret -> {
-            var link = links.address(request) + OutsiderPages.OPEN + "?question=" + id + "&outsider=" + recorded.id()
-                    + "&key=" + secret;
-            if (request.getRequestURI().startsWith("/api/"))
-                response.addHeader(HttpHeaders.LINK, "<" + link + ">; rel=\"invitation\"");
-            else response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, id + "/" + link, SHOWN_WITHIN));
-        });
+        NEW.give(
+                links,
+                recorded.id(),
+                id,
+                OutsiderPages.OPEN + "?question=" + id + "&outsider=" + recorded.id(),
+                request,
+                response);
         return new Done(recorded, QuestionPages.PATH + "/" + id);
     }
 
@@ -105,24 +103,6 @@ class Outsiders {
 
     private static @Nullable String marking(Question question) {
         return question.asked().sharedAnswers() ? question.marking() : null;
-    }
-
-    /** The link that was just made for the question, to be shown once; empty: none was. */
-    static String shownOnce(String made, UUID id, HttpServletRequest request, HttpServletResponse response) {
-        if (made.isEmpty()) return "";
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO));
-        return made.startsWith(id + "/") ? made.substring(id.toString().length() + 1) : "";
-    }
-
-    private static String cookie(HttpServletRequest request, String value, Duration age) {
-        return ResponseCookie.from(SHOWN_ONCE, value)
-                .path(QuestionPages.PATH)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Strict")
-                .maxAge(age)
-                .build()
-                .toString();
     }
 
     /** What whoever has the link is asked. @param question null: there is none */

@@ -138,7 +138,7 @@ class QuestionPages {
                         : incidents
                                 .find(question.asked().incident(), shell.viewer())
                                 .orElse(null));
-        model.addAttribute("link", Outsiders.shownOnce(made, id, request, response));
+        model.addAttribute("link", Outsiders.NEW.shown(made, id, request, response));
         model.addAttribute(
                 "same",
                 questions.same(question, voice(question, shell), shell.viewer()).orElse(null));

@@ -2,6 +2,7 @@ package se.samlad.search;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -40,13 +41,23 @@ public class RaisedThings {
         var wanted = new Search.Wanted(words, null, null, kinds, null, null);
         var entries = search.find(wanted, Search.Order.NEWEST, READ, viewer).entries();
         if (entries.isEmpty()) return List.of();
-        var all = new LinkedHashMap<UUID, Thing>();
-        for (var room : rooms) room.seenBy(viewer).forEach(thing -> all.put(thing.id(), thing));
+        var all = all(viewer);
         return entries.stream()
                 .flatMap(entry -> of(entry, all))
                 .distinct()
                 .limit(most)
                 .toList();
+    }
+
+    /** The thing that the entry is about; empty: the viewer sees none. */
+    public Optional<Thing> of(Entry entry, Viewer viewer) {
+        return of(entry, all(viewer)).findFirst();
+    }
+
+    private LinkedHashMap<UUID, Thing> all(Viewer viewer) {
+        var all = new LinkedHashMap<UUID, Thing>();
+        for (var room : rooms) room.seenBy(viewer).forEach(thing -> all.put(thing.id(), thing));
+        return all;
     }
 
     private Stream<Thing> of(Entry entry, LinkedHashMap<UUID, Thing> all) {

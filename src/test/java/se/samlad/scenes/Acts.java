@@ -99,6 +99,7 @@ class Acts {
                 new ActsOnCourses(server),
                 new ActsOnAgreement(server),
                 new ActsOnCapabilities(server),
+                new ActsOnSeasons(server),
                 new ActsOnPapers(server))) {
             acts.with(other);
         }

@@ -44,7 +44,8 @@ class NothingLeftOutTest {
             HandsOnAgreementTest.class,
             HandsOnOrdinaryModeTest.class,
             HandsOnWeekTest.class,
-            HandsOnYearTest.class);
+            HandsOnYearTest.class,
+            HandsOnSeasonTest.class);
 
     /** The sign-in's own filter has its forms; everything else is a handler's. */
     private static final Set<String> OF_FILTERS = Set.of("/sign-in", "/sign-out");

@@ -118,6 +118,9 @@ final class Pages {
                 "/editions/new",
                 "/questions",
                 "/questions/new",
+                "/seasons",
+                "/seasons/new",
+                "/seasons/states",
                 "/trials",
                 "/reminders",
                 "/case-steps",
@@ -132,6 +135,8 @@ final class Pages {
                 "/guest/open",
                 "/guest/questions/open",
                 "/guest/questions/" + UUID.randomUUID() + "/" + UUID.randomUUID(),
+                "/guest/seasons/open",
+                "/guest/seasons/" + UUID.randomUUID() + "/" + UUID.randomUUID(),
                 "/guest/" + UUID.randomUUID(),
                 "/there-is-no-such");
     }
@@ -139,6 +144,7 @@ final class Pages {
     static List<String> ofIncident(Prepared scene) {
         var incident = "/incidents/" + scene.incident();
         var conferences = ActsOnConferences.of(Running.server(), scene.forum());
+        var season = "/seasons/" + ActsOnSeasons.some();
         return List.of(
                 incident,
                 incident + "/conference",
@@ -175,6 +181,10 @@ final class Pages {
                 incident + "/review",
                 "/reviews/" + ActsOnLessons.reviewed(),
                 "/meetings/" + ActsOnMeetings.some(),
+                season,
+                season + "/answer",
+                season + "/answers",
+                season + "/direction",
                 "/forums/" + scene.forum() + "/guests");
     }
 }

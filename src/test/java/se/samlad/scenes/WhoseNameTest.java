@@ -46,6 +46,8 @@ class WhoseNameTest {
             "outside/guest",
             "question/outsider",
             "question/outsider-open",
+            "season/open",
+            "season/guest",
             "account/confirm",
             "account/which");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.season;
+
+import org.jspecify.annotations.NullMarked;
