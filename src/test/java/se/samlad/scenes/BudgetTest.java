@@ -159,4 +159,44 @@ class BudgetTest {
             assertThat(holes.getByText("Trafikverket").count()).isZero();
         }
     }
+
+    /** A guest whose answers are as last season presses once; what is new is one field more (D5). */
+    @Test
+    void aGuestsFiveAnswersOnAPhone_D5() {
+        var last = SeasonTest.season();
+        var bus = SeasonGuestTest.guest(last, "Bussbolaget");
+        SeasonTest.post(
+                        "haninge.sakchef",
+                        "/" + last + "/participants/" + bus + "/answers",
+                        "{'preparations':'Kedjor på 28 bussar','contacts':'Trafikledningen'}")
+                .expect(201);
+        var season = SeasonTest.season(",'earlier':'" + last + "'");
+        var linked = SeasonGuestTest.linked(season, SeasonGuestTest.second(season));
+        try (var window = Window.ofNobodyAt(Running.server().url(), Window.PHONE)) {
+            var hand = new Hand(window.open(linked.link()));
+            hand.press("#open-season button");
+            window.sees("main", "Era svar från förra säsongen står redan där");
+            hand.fill("#answer-preparations", "Kedjor på 40 bussar").press("#answer button.next");
+            window.sees("main", "Era svar kom fram");
+            window.sees("main", "Kedjor på 28 bussar");
+            hand.used(1, 0, 2);
+            assertThat(window.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void anAssessmentOfOneselfOnAPhone_G3() {
+        try (var window = Window.of("ekero.tib", Window.PHONE)) {
+            var hand =
+                    new Hand(window.open("/capabilities/actors/ekero?year=2025").live());
+            hand.press("details:has(> #activate-2) > summary")
+                    .choose("#activate-2 input[value='3']")
+                    .fill("#activate-2-evidence", "Prövat i övningen Vågen")
+                    .press("#activate-2 button.next");
+            window.sees("main", "1 av 22 delförmågor är skattade");
+            window.sees("main", "Prövat i övningen Vågen");
+            hand.used(1, 1, 2);
+        }
+    }
 }

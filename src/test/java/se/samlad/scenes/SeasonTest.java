@@ -88,13 +88,22 @@ class SeasonTest {
     void howAnAreaStandsIsSeenByWhomTheHostLets_F5() {
         var season = season();
         var id = season.toString();
-        post("haninge.sakchef", "/" + season + "/state", "{'status':'RED','text':'Saltet är slut','with':'MEMBERS'}")
-                .expect(201);
+        var cursor = post(
+                        "haninge.sakchef",
+                        "/" + season + "/state",
+                        "{'status':'RED','text':'Saltet är slut','with':'MEMBERS'}")
+                .expect(201)
+                .json()
+                .get("cursor")
+                .asString();
         assertThat(Running.as("nacka.tib").get(PATH + "/states").body()).contains(id, "Saltet är slut");
         assertThat(Running.as("nacka.tib").page("/seasons/states").body()).contains("Saltet är slut");
         post("haninge.sakchef", "/" + season + "/state", "{'status':'GREEN','text':'Saltet kom','with':'COUNTY'}")
                 .expect(201);
         assertThat(Running.as("nacka.tib").get(PATH + "/states").body()).doesNotContain(id);
+        assertThat(Running.as("nacka.tib").get("/api/journal?after=" + cursor).body())
+                .contains("season.unstated.1")
+                .doesNotContain("Saltet kom");
         assertThat(Running.as("lst.tib").get(PATH + "/states").body())
                 .contains("Saltet kom")
                 .doesNotContain("slut");
