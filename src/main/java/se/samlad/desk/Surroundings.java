@@ -57,7 +57,7 @@ class Surroundings implements Shell.Around {
         return log.sent(entry, viewer, say);
     }
 
-    /** Empty for a local incident that others answer for and one takes no part in: there may be as many as municipalities. */
+    /** Empty where it is not near. */
     private Optional<Shell.Chip> chip(Incident incident, Viewer viewer, Say say) {
         var age = say.at(incident.clock(say.now())).age(incident.signalled());
         var there = forums.in(incident.id(), viewer);
@@ -65,8 +65,8 @@ class Surroundings implements Shell.Around {
                 .filter(f ->
                         there.open().stream().anyMatch(forum -> forum.seats().has(f.actor())))
                 .isPresent();
-        boolean local = incident.state() == Incident.State.LOCAL;
-        if (local && !takesPart && !viewer.isOf(incident.asked().actor())) return Optional.empty();
+        boolean own = viewer.isOf(incident.asked().actor());
+        if (!isNear(incident.state(), takesPart, own)) return Optional.empty();
         return Optional.of(new Shell.Chip(
                 incident.id(),
                 incident.title(),
@@ -75,6 +75,14 @@ class Surroundings implements Shell.Around {
                 age,
                 incident.isExercise(),
                 rank(incident.state(), takesPart, incident.isExercise())));
+    }
+
+    /**
+     * Whether it is in the bar on top: not a local incident that others answer for and one takes no part in, of which there may be
+     * as many as municipalities.
+     */
+    static boolean isNear(Incident.State state, boolean takesPart, boolean own) {
+        return state != Incident.State.LOCAL || takesPart || own;
     }
 
     /** How near an incident is: activated, then one's actor takes part, then real; 0 is the nearest. */

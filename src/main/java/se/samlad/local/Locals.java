@@ -67,7 +67,7 @@ public class Locals implements SignalForm.Beside {
     }
 
     /**
-     * The regional incidents that go on and that a local one may belong to, the latest first.
+     * The incidents that go on and that a local one may belong to: those that are activated first, each the latest first.
      *
      * @param local null: one that is about to be signalled
      */
@@ -76,6 +76,7 @@ public class Locals implements SignalForm.Beside {
                 .filter(each -> each.state() != Incident.State.LOCAL)
                 .filter(each -> local == null || !each.id().equals(local.id()))
                 .filter(each -> each.isExercise() == (local != null && local.isExercise()))
+                .sorted(Comparator.comparing(each -> each.state() != Incident.State.ACTIVATED))
                 .limit(PROPOSED)
                 .toList();
     }
