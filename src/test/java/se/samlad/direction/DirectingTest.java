@@ -53,11 +53,15 @@ class DirectingTest {
     @Test
     void whoInvitesToALocalForumWordsItsDirection_F5() {
         var invites = acting("taby", "sakchef", Level.EXECUTING, Mandate.REPORT, Mandate.INVITE);
-        assertThat(Directing.mayPropose(invites, forum("taby", Level.EXECUTING))).isTrue();
-        assertThat(Directing.mayPropose(invites, forum("nacka", Level.EXECUTING))).isFalse();
-        assertThat(Directing.mayPropose(invites, forum("taby", Level.COORDINATING))).isFalse();
+        assertThat(Directing.mayPropose(invites, forum("taby", Level.EXECUTING)))
+                .isTrue();
+        assertThat(Directing.mayPropose(invites, forum("nacka", Level.EXECUTING)))
+                .isFalse();
+        assertThat(Directing.mayPropose(invites, forum("taby", Level.COORDINATING)))
+                .isFalse();
         var reports = acting("taby", "sakchef", Level.EXECUTING, Mandate.REPORT);
-        assertThat(Directing.mayPropose(reports, forum("taby", Level.EXECUTING))).isFalse();
+        assertThat(Directing.mayPropose(reports, forum("taby", Level.EXECUTING)))
+                .isFalse();
     }
 
     private static Sitting forum(String actor, Level level) {
