@@ -54,6 +54,10 @@ class IncidentPages {
                     Column.<Incident>of("state", (i, say) -> say.text("incident.state." + i.state()))
                             .chosenBy(List.of(
                                     new Choice<>("open", say -> say.text("desk.incidents.open"), Incident::isOpen),
+                                    new Choice<>(
+                                            "local",
+                                            say -> say.text("desk.incidents.local"),
+                                            i -> i.state() == Incident.State.LOCAL),
                                     new Choice<>("ended", say -> say.text("desk.incidents.ended"), i -> !i.isOpen()))),
                     Column.of("signalled", (i, say) -> i.signalled()),
                     Column.of("from", (i, say) -> shortName(i, say))));
@@ -103,6 +107,8 @@ class IncidentPages {
         model.addAttribute("own", viewer.isOf(incident.asked().actor()));
         model.addAttribute("clock", shell.say().local(incident.clock(shell.say().now())));
         model.addAttribute("others", others(incident, viewer));
+        model.addAttribute(
+                "ends", viewer.acting().filter(incident::mayBeEndedBy).isPresent());
         return "desk/manage";
     }
 

@@ -23,6 +23,7 @@ import se.samlad.incident.Incidents;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Pick;
 import se.samlad.live.EntryJson;
+import se.samlad.local.Locals;
 import se.samlad.web.Malformed;
 
 /** Incidents with their clock and forums, and the journal itself, for programs. Times are RFC 3339. */
@@ -74,6 +75,7 @@ class IncidentsApi {
 
     record Ended(String by, Instant at, String reason, List<se.samlad.incident.IncidentFact.HandOver> handedOver) {}
 
+    /** @param parent the regional incident above a local one @param locals the local ones below a regional one (F5) */
     record Whole(
             UUID id,
             String title,
@@ -88,14 +90,18 @@ class IncidentsApi {
             Map<String, Concern> concerns,
             List<UUID> joined,
             @Nullable Assessed assessment,
-            @Nullable Ended stoodDown) {}
+            @Nullable Ended stoodDown,
+            @Nullable UUID parent,
+            List<UUID> locals) {}
 
     private static final int A_PAGE = 200;
     private final Incidents incidents;
     private final Forums forums;
     private final Journal journal;
+    private final Locals locals;
 
-    IncidentsApi(Incidents incidents, Forums forums, Journal journal) {
+    IncidentsApi(Incidents incidents, Forums forums, Journal journal, Locals locals) {
+        this.locals = locals;
         this.incidents = incidents;
         this.forums = forums;
         this.journal = journal;
@@ -138,7 +144,9 @@ class IncidentsApi {
                 new TreeMap<>(i.concerns()),
                 i.joined(),
                 assessed(i.assessment()),
-                ended(i.stoodDown()));
+                ended(i.stoodDown()),
+                locals.parent(id, viewer).map(Incident::id).orElse(null),
+                locals.below(id, viewer).stream().map(Incident::id).toList());
     }
 
     private static Sitting sitting(Forum f) {

@@ -12,8 +12,8 @@ import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 
 /**
- * The mode in one sentence: ordinary, or the active incidents and their levels; and the signals that nobody has
- * assessed.
+ * The mode in one sentence: ordinary, or the active incidents and their levels; the signals that nobody has assessed; and how
+ * many local incidents go on.
  */
 @Component
 public class Mode implements Panel {
@@ -51,7 +51,11 @@ public class Mode implements Panel {
                 "desk/mode",
                 Map.of(
                         "active", in(open, Incident.State.ACTIVATED, ask),
-                        "signals", in(open, Incident.State.SIGNALLED, ask)));
+                        "signals", in(open, Incident.State.SIGNALLED, ask),
+                        "locals",
+                                open.stream()
+                                        .filter(i -> i.state() == Incident.State.LOCAL)
+                                        .count()));
     }
 
     private List<Going> in(List<Incident> open, Incident.State state, Ask ask) {

@@ -41,7 +41,7 @@ import se.samlad.web.Done;
 import se.samlad.web.Typed;
 
 /**
- * Ends activated mode and hands over to ordinary forums what is left (I5). Measures that were begun and not carried out
+ * Ends activated mode, or a local incident, and hands over to ordinary forums what is left (I5, F5). Measures that were begun and not carried out
  * must be handed over. Other measures and needs may be; else they end with the incident.
  */
 @Controller
@@ -140,12 +140,14 @@ public class StandDown {
     @GetMapping("/incidents/{id}/stand-down")
     String page(@PathVariable UUID id, Shell shell, Model model) {
         var left = left(id, shell.viewer(), directions.openMeasures(id, shell.viewer()));
-        model.addAttribute("incident", incidents.get(id, shell.viewer()));
+        var incident = incidents.get(id, shell.viewer());
+        model.addAttribute("incident", incident);
         model.addAttribute("left", left);
         model.addAttribute("drawn", drawn(left));
         model.addAttribute("chosen", chosen(id, shell.typed()));
         model.addAttribute("standing", forums.going());
-        model.addAttribute("may", shell.viewer().mayConvene());
+        model.addAttribute(
+                "may", shell.viewer().acting().filter(incident::mayBeEndedBy).isPresent());
         return "desk/stand-down";
     }
 

@@ -42,7 +42,7 @@ class Surroundings implements Shell.Around {
     @Override
     public List<Shell.Chip> active(Viewer viewer, Say say) {
         return incidents.open(viewer).stream()
-                .map(i -> chip(i, viewer, say))
+                .flatMap(i -> chip(i, viewer, say).stream())
                 .sorted(Comparator.comparingInt(Shell.Chip::rank))
                 .toList();
     }
@@ -57,21 +57,32 @@ class Surroundings implements Shell.Around {
         return log.sent(entry, viewer, say);
     }
 
-    private Shell.Chip chip(Incident incident, Viewer viewer, Say say) {
+    /** Empty where it is not near. */
+    private Optional<Shell.Chip> chip(Incident incident, Viewer viewer, Say say) {
         var age = say.at(incident.clock(say.now())).age(incident.signalled());
         var there = forums.in(incident.id(), viewer);
         boolean takesPart = viewer.function()
                 .filter(f ->
                         there.open().stream().anyMatch(forum -> forum.seats().has(f.actor())))
                 .isPresent();
-        return new Shell.Chip(
+        boolean own = viewer.isOf(incident.asked().actor());
+        if (!isNear(incident.state(), takesPart, own)) return Optional.empty();
+        return Optional.of(new Shell.Chip(
                 incident.id(),
                 incident.title(),
                 levels(there, say),
                 incident.signalled(),
                 age,
                 incident.isExercise(),
-                rank(incident.state(), takesPart, incident.isExercise()));
+                rank(incident.state(), takesPart, incident.isExercise())));
+    }
+
+    /**
+     * Whether it is in the bar on top: not a local incident that others answer for and one takes no part in, of which there may be
+     * as many as municipalities.
+     */
+    static boolean isNear(Incident.State state, boolean takesPart, boolean own) {
+        return state != Incident.State.LOCAL || takesPart || own;
     }
 
     /** How near an incident is: activated, then one's actor takes part, then real; 0 is the nearest. */

@@ -135,6 +135,12 @@ public record AllDirections(PMap<UUID, Direction> byId, PMap<Place, UUID> inForc
                 .toList();
     }
 
+    /** What others may go by: the directions in force; before there is one, those that are proposed. */
+    public List<Direction> raster() {
+        var agreed = inForceByLevel();
+        return agreed.isEmpty() ? in(State.PROPOSED) : agreed;
+    }
+
     /**
      * The directions whose measures the actor may still carry out: those in force, and replaced ones with a measure
      * that it has begun and not finished.

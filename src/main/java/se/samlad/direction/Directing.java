@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.samlad.access.Level;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
@@ -35,7 +36,8 @@ final class Directing {
     private Directing() {}
 
     /**
-     * Puts a direction before a forum. Requires a mandate to answer, keep or convene in the incident (D1).
+     * Puts a direction before a forum. Requires a mandate to answer, keep or convene in the incident (D1), or to invite to the
+     * own actor's local forum (F5).
      *
      * @param id the direction's id; the ids of its measures are derived from it
      * @throws NotMandated direction.propose-mandate
@@ -94,9 +96,17 @@ final class Directing {
     }
 
     static boolean mayPropose(Acting by, Sitting forum) {
+        if (invitesTo(forum, by)) return true;
         boolean mandate = by.may(Mandate.STANCE) || by.may(Mandate.KEEP) || convenes(by);
         boolean takesPart = forum.has(by.actor()) || forum.chairedBy(by) || by.may(Mandate.KEEP) || convenes(by);
         return mandate && takesPart;
+    }
+
+    /** A municipality's local forum is on its own responsibility, so who invites to it also words what it aims at (F5, F6). */
+    private static boolean invitesTo(Sitting forum, Acting by) {
+        return forum.level() == Level.EXECUTING
+                && by.may(Mandate.INVITE)
+                && forum.chair().startsWith(by.actor() + "/");
     }
 
     private static boolean convenes(Acting by) {

@@ -24,6 +24,8 @@ import se.samlad.journal.View;
 import se.samlad.live.Panel;
 import se.samlad.live.Panel.Ask;
 import se.samlad.live.Panel.Scope;
+import se.samlad.local.LocalFact;
+import se.samlad.local.Locals;
 import se.samlad.web.Offer;
 
 /** What this room contributes: its facts, views and panels. */
@@ -70,6 +72,35 @@ class DirectionRoom {
         Function<Ask, Function<Direction, List<String>>> concerned = ask -> d -> directions.concerned(d, ask.viewer());
         return shown.panel(
                 "direction.stances", Scope.CLASS, "stances", (ask, all) -> Map.of("concerned", concerned.apply(ask)));
+    }
+
+    /** The regional direction as raster for a local one, and the local ones below a regional one (F5): in other streams. */
+    @Bean
+    Panel directionRasterPanel(Directions directions, Locals locals, Incidents incidents, Actors actors) {
+        return Panel.beyond(
+                "direction.raster",
+                Scope.FUNCTION,
+                entry -> concerns(entry) || entry.fact() instanceof LocalFact,
+                ask -> {
+                    var incident = incidents.get(ask.subject(), ask.viewer());
+                    var parent = locals.parent(incident.id(), ask.viewer());
+                    return new Panel.Content(
+                            "direction/raster",
+                            Map.of(
+                                    "incident",
+                                    incident,
+                                    "parent",
+                                    parent,
+                                    "above",
+                                    parent.map(each -> directions
+                                                    .in(each.id(), ask.viewer(), null)
+                                                    .raster())
+                                            .orElse(List.of()),
+                                    "locals",
+                                    locals.below(incident.id(), ask.viewer()),
+                                    "named",
+                                    new Named(actors, ask.say())));
+                });
     }
 
     /** What was said aloud in conferences, which have streams of their own. */

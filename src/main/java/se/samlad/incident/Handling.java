@@ -1,5 +1,6 @@
 package se.samlad.incident;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,12 @@ final class Handling {
         return List.copyOf(all);
     }
 
+    /** The id of the incident that is signalled from a warning to an audience: there is one. */
+    static UUID idOf(String warning, List<String> audience) {
+        var name = "warning:" + warning + "\n" + String.join("\n", audience);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** @throws Refused incident.not-an-exercise, incident.clock-back, or occurred.unlikely */
     static IncidentFact.ClockMoved moveClock(Incident incident, Acting by, Instant to) {
         if (incident.exercise() == null) throw new Refused("incident.not-an-exercise");
@@ -92,11 +99,49 @@ final class Handling {
         return new IncidentFact.Activated(level, Plain.optional(reason, "reason"), true, common.inSteadOf(by));
     }
 
-    /** @throws NotMandated incident.convene-mandate; Refused incident.reason, incident.ended, incident.running */
+    /**
+     * The municipality that signalled answers for the incident itself, in its own area (F5). A warning's incident is for
+     * all, so that another can't be signalled from it.
+     *
+     * @param area the acting one's municipality, by code; null: it is none
+     * @throws NotMandated incident.local-whose
+     * @throws Refused incident.local-area, incident.local-warning, incident.ended, incident.running, incident.local-already
+     */
+    static IncidentFact.TakenLocally takeLocally(Incident incident, Acting by, @Nullable String area) {
+        if (!isOwn(incident, by)) throw new NotMandated("incident.local-whose");
+        if (area == null) throw new Refused("incident.local-area").at("local");
+        if (incident.warning() != null) throw new Refused("incident.local-warning").at("local");
+        incident.mustGoOn();
+        if (incident.state() == Incident.State.ACTIVATED) throw new Refused("incident.running");
+        if (incident.state() == Incident.State.LOCAL) throw new Refused("incident.local-already");
+        return new IncidentFact.TakenLocally(area);
+    }
+
+    /** Whether the acting one's actor signalled it. A function that only looks after people speaks for nobody. */
+    private static boolean isOwn(Incident incident, Acting by) {
+        return by.actor().equals(incident.asked().actor()) && !by.function().onlyAdministers();
+    }
+
+    /**
+     * Whether the acting one may end it now: a local incident is ended by the municipality that answers for it (F5), an
+     * activated one by those who convene (I5).
+     */
+    static boolean mayEnd(Incident incident, Acting by) {
+        return switch (incident.state()) {
+            case LOCAL -> isOwn(incident, by);
+            case ACTIVATED -> by.mayConvene();
+            case SIGNALLED, ANSWERED, STOOD_DOWN -> false;
+        };
+    }
+
+    /**
+     * @throws NotMandated incident.convene-mandate; Refused incident.reason, incident.ended, incident.running, incident.local
+     */
     static IncidentFact.Answered answer(Incident incident, Acting by, @Nullable String reason) {
         by.mustConvene();
         incident.mustGoOn();
         if (incident.state() == Incident.State.ACTIVATED) throw new Refused("incident.running");
+        if (incident.state() == Incident.State.LOCAL) throw new Refused("incident.local");
         if (Plain.isEmpty(reason)) throw new Refused("incident.reason").at("reason");
         return new IncidentFact.Answered(Plain.text(reason, "reason"), true);
     }
@@ -158,10 +203,10 @@ final class Handling {
     }
 
     /**
-     * Ends activated mode (I5).
+     * Ends activated mode (I5), or a local incident; see {@link #mayEnd}.
      *
      * @param open the measures that are not carried out, each of which must be handed over
-     * @throws NotMandated incident.convene-mandate
+     * @throws NotMandated incident.convene-mandate, incident.local-whose
      * @throws Refused incident.not-activated, incident.ended, incident.reason, incident.open-measures
      */
     static IncidentFact.StoodDown standDown(
@@ -170,9 +215,11 @@ final class Handling {
             @Nullable String reason,
             List<IncidentFact.HandOver> handedOver,
             Set<String> open) {
-        by.mustConvene();
+        boolean local = incident.state() == Incident.State.LOCAL;
+        if (local && !mayEnd(incident, by)) throw new NotMandated("incident.local-whose");
+        if (!local) by.mustConvene();
         incident.mustGoOn();
-        if (incident.state() != Incident.State.ACTIVATED) throw new Refused("incident.not-activated");
+        if (!local && incident.state() != Incident.State.ACTIVATED) throw new Refused("incident.not-activated");
         if (Plain.isEmpty(reason)) throw new Refused("incident.reason").at("reason");
         var left = new TreeSet<>(open);
         handedOver.forEach(h -> left.remove(h.measure()));

@@ -1,8 +1,6 @@
 package se.samlad.incident;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,8 +9,10 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+import se.samlad.access.Viewer.Acting;
 import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.journal.By;
+import se.samlad.journal.Draft;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
 import se.samlad.journal.Refused;
@@ -70,6 +70,12 @@ public record Incident(
             return new Course(State.ACTIVATED, first, stoodDown);
         }
 
+        private Course taken() {
+            return state == State.SIGNALLED || state == State.ANSWERED
+                    ? new Course(State.LOCAL, assessment, stoodDown)
+                    : this;
+        }
+
         private Course answered(Entry by, IncidentFact.Answered a) {
             var answer = new Assessment(by.by(), by.occurredAt(), false, a.reason(), a.communicationInvolved(), null);
             return new Course(State.ANSWERED, answer, stoodDown);
@@ -95,12 +101,22 @@ public record Incident(
                 signal, signal.said().title(), null, new Course(State.SIGNALLED, null, null), HashTreePMap.empty());
     }
 
+    /** As it begins with a signal that is about to be recorded. */
+    static Incident begun(Draft signal, Acting by, Instant now) {
+        var said = (IncidentFact.Signalled) signal.fact();
+        var at = signal.occurredAt() == null ? now : signal.occurredAt();
+        return of(new Signal(signal.stream(), signal.labels(), by.by(), at, said))
+                .at(said.exercise() == null ? null : new ExerciseClock(said.exercise(), now));
+    }
+
     public static final View<Incident> VIEW =
             View.of("incident", NOTHING, IncidentFact.class, (state, entry, fact) -> state.apply(entry, fact));
 
     /** The states of an incident. */
     public enum State {
         SIGNALLED,
+        /** The municipality that signalled answers for it (F5); no regional forum was convened in it. */
+        LOCAL,
         ANSWERED,
         ACTIVATED,
         STOOD_DOWN
@@ -116,52 +132,6 @@ public record Incident(
             @Nullable String inSteadOf) {}
 
     public record StoodDown(By by, Instant at, String reason, List<IncidentFact.HandOver> handedOver) {}
-
-    /**
-     * An exercise's clock: the time that it was set to, and when. A clock that was set to the real time runs with it;
-     * any other stands still until it is moved, so that a scene can be played at any speed.
-     */
-    public record ExerciseClock(Instant shows, Instant setAt) {
-
-        private static final Duration REAL = Duration.ofMinutes(1);
-
-        public boolean runs() {
-            return Duration.between(shows, setAt).abs().compareTo(REAL) < 0;
-        }
-
-        /** The time that it shows at a time of the server's clock. */
-        public Instant at(Instant now) {
-            return runs() ? shows.plus(Duration.between(setAt, now)) : shows;
-        }
-
-        /** The clock as the entry set it; empty: the entry is about something else. */
-        public static Optional<ExerciseClock> setBy(Entry entry) {
-            return switch (entry.fact()) {
-                case IncidentFact.ClockMoved c -> Optional.of(new ExerciseClock(c.now(), entry.recordedAt()));
-                case IncidentFact.Signalled s
-                when s.exercise() != null -> Optional.of(new ExerciseClock(s.exercise(), entry.recordedAt()));
-                default -> Optional.empty();
-            };
-        }
-
-        /**
-         * The last time, by the server's clock, at which an exercise's clock showed this time or an earlier one.
-         *
-         * @param settings of the clock, oldest first
-         * @return empty: it still shows it
-         */
-        public static Optional<Instant> lastShowing(List<ExerciseClock> settings, Instant shown) {
-            for (int i = 0; i < settings.size(); i++) {
-                var set = settings.get(i);
-                if (set.shows.isAfter(shown)) return Optional.of(set.setAt.minus(1, ChronoUnit.MICROS));
-                if (!set.runs()) continue;
-                var until = i + 1 < settings.size() ? settings.get(i + 1).setAt : Instant.MAX;
-                var last = set.setAt.plus(Duration.between(set.shows, shown));
-                if (last.isBefore(until)) return Optional.of(last);
-            }
-            return Optional.empty();
-        }
-    }
 
     public boolean exists() {
         return signal != NOTHING.signal;
@@ -232,6 +202,17 @@ public record Incident(
         return exercise != null;
     }
 
+    /** An entry that steers it, by its clock. */
+    Draft steered(IncidentFact fact, Instant now) {
+        boolean moved = fact instanceof IncidentFact.ClockMoved;
+        return Draft.on(id(), id(), fact, labels()).happened(isExercise() && !moved ? clock(now) : null);
+    }
+
+    /** Whether the acting one may end it now: who convenes, or the municipality that answers for a local one (F5, I5). */
+    public boolean mayBeEndedBy(Acting by) {
+        return Handling.mayEnd(this, by);
+    }
+
     /** Where lines that wait for somebody in this incident belong: its page and its clock. */
     public Waiting.Belongs belongs(Instant now) {
         return new Waiting.Belongs("/incidents/" + id(), clock(now), !isExercise());
@@ -243,7 +224,7 @@ public record Incident(
     }
 
     public boolean isOpen() {
-        return state() == State.SIGNALLED || state() == State.ACTIVATED;
+        return state() != State.ANSWERED && state() != State.STOOD_DOWN;
     }
 
     /** The time in this incident: the exercise's clock, or the real time. */
@@ -263,15 +244,8 @@ public record Incident(
             case IncidentFact.ClockMoved c -> at(ExerciseClock.setBy(by).orElse(exercise));
             case IncidentFact.Activated a -> on(course.activated(by, a));
             case IncidentFact.Answered a -> on(course.answered(by, a));
-            case IncidentFact.Weighed w ->
-                new Incident(
-                        signal,
-                        title,
-                        exercise,
-                        course,
-                        concerns.plus(key(w.actor(), w.unit()), w.concern()),
-                        joined,
-                        titled);
+            case IncidentFact.TakenLocally t -> taken();
+            case IncidentFact.Weighed w -> with(concerns.plus(key(w.actor(), w.unit()), w.concern()));
             case IncidentFact.Retitled r ->
                 new Incident(signal, r.title(), exercise, course, concerns, joined, by.id());
             case IncidentFact.Joined j ->
@@ -282,6 +256,14 @@ public record Incident(
 
     private Incident at(@Nullable ExerciseClock clock) {
         return new Incident(signal, title, clock, course, concerns, joined, titled);
+    }
+
+    Incident taken() {
+        return on(course.taken());
+    }
+
+    private Incident with(PMap<String, Concern> weighed) {
+        return new Incident(signal, title, exercise, course, weighed, joined, titled);
     }
 
     private Incident on(Course further) {

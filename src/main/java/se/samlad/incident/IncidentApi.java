@@ -1,6 +1,7 @@
 package se.samlad.incident;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.web.Done;
+import se.samlad.web.Nothing;
 
 /** The verbs on incidents, for forms and programs. */
 @RestController
@@ -34,15 +36,23 @@ class IncidentApi {
     record Joining(@Nullable UUID incident, @Nullable String reason) {}
 
     private final Incidents incidents;
+    private final List<SignalForm.Beside> rooms;
 
-    IncidentApi(Incidents incidents) {
+    IncidentApi(Incidents incidents, List<SignalForm.Beside> rooms) {
         this.incidents = incidents;
+        this.rooms = List.copyOf(rooms);
     }
 
     @PostMapping("/api/incidents")
     Done signal(@RequestBody SignalForm said, Acting by, Once once) {
-        var recorded = incidents.signal(said, by, once);
+        var recorded = incidents.signal(said, rooms, by, once);
         return new Done(recorded, "/incidents/" + recorded.stream());
+    }
+
+    /** The municipality that signalled answers for the incident itself (F5). */
+    @PostMapping("/api/incidents/{id}/local")
+    Recorded takeLocally(@PathVariable UUID id, @RequestBody Nothing nothing, Acting by, Once once) {
+        return incidents.takeLocally(id, by, once);
     }
 
     @PostMapping("/api/incidents/{id}/clock")

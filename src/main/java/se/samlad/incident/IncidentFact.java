@@ -51,6 +51,15 @@ public sealed interface IncidentFact extends Fact {
     @Stored("incident.answered.1")
     record Answered(String reason, boolean communicationInvolved) implements IncidentFact {}
 
+    /**
+     * The municipality that signalled answers for the incident itself, in its own area (F5): the county board is not asked to
+     * assess it. It becomes regional where a regional forum is convened in it.
+     *
+     * @param area the municipality's code
+     */
+    @Stored("incident.taken-locally.1")
+    record TakenLocally(String area) implements IncidentFact {}
+
     /** How an actor or a unit of it is affected. */
     enum Concern {
         DIRECT,

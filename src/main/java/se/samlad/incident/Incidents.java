@@ -1,6 +1,7 @@
 package se.samlad.incident;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -106,15 +107,31 @@ public class Incidents implements Ground<Incident> {
      * Records a signal (I1). Two signals from the same warning to the same audience are one incident: the second is
      * refused. A signal to another audience does not hinder it; the county board may join the two.
      */
-    public Recorded signal(SignalForm said, Acting by, Once once) {
+    public Recorded signal(SignalForm said, List<SignalForm.Beside> rooms, Acting by, Once once) {
         var warning = said.warning();
         var opened = Handling.openedTo(said.marking(), by, actors.common(), actors::exists);
-        UUID id = warning == null ? Draft.newId() : idOf(warning, Handling.audience(opened, by));
+        UUID id = warning == null ? Draft.newId() : Handling.idOf(warning, Handling.audience(opened, by));
         return by.record(journal, once, facing -> {
             if (warning != null && isSignalled(warning, opened, by))
                 throw new se.samlad.journal.Refused("incident.signalled-already");
-            return List.of(signalled(facing, id, said, by));
+            var signal = signalled(facing, id, said, by);
+            var incident = Incident.begun(signal, by, facing.now());
+            var drafts = new ArrayList<>(List.of(signal));
+            if (said.isLocal()) drafts.add(incident.steered(takenLocally(incident, by), facing.now()));
+            var begun = said.isLocal() ? incident.taken() : incident;
+            rooms.forEach(room -> drafts.addAll(room.of(facing, begun, said, by)));
+            return drafts;
         });
+    }
+
+    /** The municipality that signalled answers for it itself, in its own area (F5). */
+    public Recorded takeLocally(UUID id, Acting by, Once once) {
+        return steer(id, by, once, incident -> takenLocally(incident, by));
+    }
+
+    private IncidentFact takenLocally(Incident incident, Acting by) {
+        var area = actors.find(by.actor()).map(Actor::scb).orElse(null);
+        return Handling.takeLocally(incident, by, area);
     }
 
     /** The signal of a new incident, which the room that knows where it came from records in the same step. */
@@ -125,26 +142,13 @@ public class Incidents implements Ground<Incident> {
         var labels = new Labels(List.of("incident:" + id, "actor:" + by.actor()));
         var at = fact.exercise() != null && said.occurredAt() == null ? fact.exercise() : said.occurredAt();
         return Draft.ofNewStream(id, fact, labels)
-                .happened(checked(fact.exercise(), at, facing.now()))
+                .happened(Occurred.signalled(fact.exercise(), at, facing.now()))
                 .marked(Marking.stored(said.marking()));
-    }
-
-    private static @Nullable Instant checked(@Nullable Instant exercise, @Nullable Instant at, Instant now) {
-        if (exercise != null) Occurred.likely(exercise, now);
-        if (at != null) Occurred.likely(at, exercise == null ? now : exercise);
-        if (at != null && at.isAfter((exercise == null ? now : exercise).plusSeconds(120)))
-            throw new se.samlad.journal.Refused("occurred.future");
-        return at;
     }
 
     private boolean isSignalled(String warning, List<String> openedTo, Acting by) {
         return list().ofWarning(warning)
                 .anyMatch(i -> i.openedTo().equals(openedTo) && by.viewer().sees(i.labels()));
-    }
-
-    private static UUID idOf(String warning, List<String> audience) {
-        var name = "warning:" + warning + "\n" + String.join("\n", audience);
-        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** Moves an exercise's clock forward. */
@@ -186,11 +190,16 @@ public class Incidents implements Ground<Incident> {
         return by.record(journal, once, facing -> {
             var one = guarded(facing, id, by);
             var other = guarded(facing, with, by);
-            var both = Handling.both(one, other, this::isMember).plus(List.of("actor:" + by.actor()));
+            var both = both(one, other, by);
             return List.of(
                     joined(facing, one, Handling.join(one, other, by, reason), both),
                     joined(facing, other, Handling.join(other, one, by, reason), both));
         });
+    }
+
+    /** Those to whom both are open, and who acts: a reader of only one is not told of the other. */
+    public Labels both(Incident one, Incident other, Acting by) {
+        return Handling.both(one, other, this::isMember).plus(List.of("actor:" + by.actor()));
     }
 
     private boolean isMember(String actor) {
@@ -225,7 +234,7 @@ public class Incidents implements Ground<Incident> {
         return by.record(journal, once, facing -> {
             var incident = guarded(facing, id, by);
             var fact = Handling.standDown(incident, by, reason, handedOver, open.apply(facing));
-            return Stream.concat(Stream.of(draft(incident, fact, facing.now())), becomes.apply(incident).stream())
+            return Stream.concat(Stream.of(incident.steered(fact, facing.now())), becomes.apply(incident).stream())
                     .toList();
         });
     }
@@ -237,7 +246,7 @@ public class Incidents implements Ground<Incident> {
      */
     public Draft activation(Verb.Facing facing, UUID id, Acting by, Level level, @Nullable String reason) {
         var incident = guarded(facing, id, by);
-        return draft(incident, Handling.activate(incident, by, actors.common(), level, reason), facing.now());
+        return incident.steered(Handling.activate(incident, by, actors.common(), level, reason), facing.now());
     }
 
     /**
@@ -285,15 +294,7 @@ public class Incidents implements Ground<Incident> {
     private Recorded steer(UUID id, Acting by, Once once, Function<Incident, IncidentFact> decide) {
         return by.record(journal, once, facing -> {
             var incident = guarded(facing, id, by);
-            return List.of(draft(incident, decide.apply(incident), facing.now()));
+            return List.of(incident.steered(decide.apply(incident), facing.now()));
         });
-    }
-
-    private static Draft draft(Incident incident, IncidentFact fact, Instant now) {
-        return Draft.on(incident.id(), incident.id(), fact, incident.labels())
-                .happened(
-                        incident.isExercise() && !(fact instanceof IncidentFact.ClockMoved)
-                                ? incident.clock(now)
-                                : null);
     }
 }

@@ -23,6 +23,20 @@ public final class Occurred {
     }
 
     /**
+     * When a signal says that it happened, checked against the clock that it begins with.
+     *
+     * @param exercise what the exercise's clock shows at the signal; null: it is real
+     * @throws Refused occurred.unlikely, occurred.future
+     */
+    static @Nullable Instant signalled(@Nullable Instant exercise, @Nullable Instant at, Instant now) {
+        if (exercise != null) likely(exercise, now);
+        var clock = exercise == null ? now : exercise;
+        if (at != null) likely(at, clock);
+        if (at != null && at.isAfter(clock.plus(CLOCKS_DIFFER))) throw new Refused("occurred.future");
+        return at;
+    }
+
+    /**
      * The stated time, checked against the incident's own clock. Where none is stated: the clock's time in an exercise,
      * else null for now.
      *

@@ -93,7 +93,7 @@ class Signals {
             var incident = Draft.newId();
             var signal = scene.thing();
             var taken = Receiving.take(signal, by, incident);
-            var said = new SignalForm(signal.title(), signal.said().happened(), null, null, null, null, null);
+            var said = SignalForm.of(signal.title(), signal.said().happened(), null, null);
             var opening = incidents.signalled(scene.facing(), incident, said, by);
             return List.of(opening, traced(incident, signal, null, opening.labels()), scene.draft(taken));
         });

@@ -13,7 +13,6 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.catalogue.Catalogues;
-import se.samlad.incident.Incidents;
 import se.samlad.live.Shell;
 import se.samlad.web.Alike;
 
@@ -26,15 +25,15 @@ class ResourcePages {
     static final String ORDINARY = "/resources";
 
     private final Resources resources;
-    private final Incidents incidents;
+    private final Sending sending;
     private final Actors actors;
     private final Alike alike;
     private final Catalogues catalogues;
 
-    ResourcePages(Resources resources, Incidents incidents, Actors actors, Alike alike, Catalogues catalogues) {
+    ResourcePages(Resources resources, Sending sending, Actors actors, Alike alike, Catalogues catalogues) {
         this.catalogues = catalogues;
         this.resources = resources;
-        this.incidents = incidents;
+        this.sending = sending;
         this.actors = actors;
         this.alike = alike;
     }
@@ -47,7 +46,7 @@ class ResourcePages {
             @RequestParam(required = false) @Nullable UUID noted,
             Shell shell,
             Model model) {
-        model.addAttribute("incident", incidents.get(id, shell.viewer()));
+        model.addAttribute("incident", resources.incident(id, shell.viewer()));
         begins(what, noted, shell, model);
         return "resource/page";
     }
@@ -84,7 +83,13 @@ class ResourcePages {
         model.addAttribute("now", now);
         model.addAttribute("goesOn", where.goesOn());
         model.addAttribute("ranks", incident != null && incident.isOpen() && resources.ranks(incident.id(), viewer));
-        model.addAttribute("noted", resources.noted(need, viewer).orElse(null));
+        model.addAttribute("way", sending.way(need, incident, viewer));
+        model.addAttribute("upper", sending.upper(need, viewer));
+        var origin = sending.origin(need, viewer);
+        model.addAttribute("origin", origin);
+        model.addAttribute(
+                "noted",
+                origin.isPresent() ? null : resources.noted(need, viewer).orElse(null));
         model.addAttribute(
                 "offers", incident == null ? List.of() : fitting(resources.offered(incident.id(), viewer, now), need));
         var own = own(viewer);
@@ -110,7 +115,7 @@ class ResourcePages {
         var viewer = shell.viewer();
         var offer = resources.offer(id, viewer);
         model.addAttribute("offer", offer);
-        model.addAttribute("incident", incidents.get(offer.stream(), viewer));
+        model.addAttribute("incident", resources.incident(offer.stream(), viewer));
         model.addAttribute("own", own(viewer));
         model.addAttribute("actors", actors);
         return "resource/offer";

@@ -54,6 +54,18 @@ class ResourceRoom {
                                 need.raised().where()))));
     }
 
+    /** What was sent up from a local incident, and how far that has come where it went. */
+    @Bean
+    Panel resourceSentPanel(Resources resources, Sending sending, Actors actors) {
+        return Panel.beyond(
+                "resource.sent", Panel.Scope.FUNCTION, entry -> entry.fact() instanceof ResourceFact, ask -> {
+                    var incident = resources.incident(ask.subject(), ask.viewer());
+                    return new Panel.Content(
+                            "resource/sent-up",
+                            Map.of("sent", sending.sentUp(incident.id(), ask.viewer()), "actors", actors));
+                });
+    }
+
     @Bean
     Panel resourcePanel(Resources resources, Incidents incidents, Actors actors) {
         return Panel.of("resource.all", Panel.Scope.CLASS, entry -> entry.fact() instanceof ResourceFact, ask -> {

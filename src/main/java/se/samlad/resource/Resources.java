@@ -19,6 +19,7 @@ import se.samlad.access.Viewer.Acting;
 import se.samlad.catalogue.Catalogues;
 import se.samlad.forum.Forums;
 import se.samlad.forum.ForumsView;
+import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
@@ -26,6 +27,7 @@ import se.samlad.journal.Labels;
 import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
+import se.samlad.journal.Verb;
 import se.samlad.resource.Need.State;
 
 /** Needs of incidents and of ordinary mode, what is lent for them, and what is offered unasked. */
@@ -61,6 +63,19 @@ public class Resources {
         var ground = Where.ground(incidents);
         this.needs = new Things<>(journal, ground, ResourceFact.Raised.class, Need.All.VIEW, Need.All::find);
         this.offers = new Things<>(journal, ground, ResourceFact.Offered.class, Need.All.VIEW, Need.All::offer);
+    }
+
+    /** The need where the viewer may see it. */
+    Optional<Need> find(UUID id, Viewer viewer) {
+        return journal.find(id, viewer)
+                .filter(entry -> entry.fact() instanceof ResourceFact.Raised)
+                .flatMap(entry ->
+                        journal.view(Need.All.VIEW, entry.stream(), viewer).find(id));
+    }
+
+    /** As {@link #find}, of those of {@link #everywhere}: from memory, for lists. */
+    Optional<Need> known(UUID id, Viewer viewer) {
+        return journal.across(AllNeeds.ACROSS).all().find(id).filter(need -> viewer.sees(need.labels()));
     }
 
     /** The real time. */
@@ -119,6 +134,11 @@ public class Resources {
                 .orElseThrow(NotThere::new);
     }
 
+    /** @throws NotThere where there is none, or the viewer may not see it */
+    Incident incident(UUID id, Viewer viewer) {
+        return incidents.get(id, viewer);
+    }
+
     /** @throws NotThere where it is an incident's that the viewer may not see */
     Where where(Need need, Viewer viewer) {
         return need.isEveryday() ? Where.ORDINARY : new Where(incidents.get(need.stream(), viewer));
@@ -147,30 +167,25 @@ public class Resources {
      */
     Recorded raise(@Nullable UUID incident, Lending.Wanted wanted, Acting by, Once once) {
         if (wanted.noted() != null && journal.find(wanted.noted(), by.viewer()).isEmpty()) throw new NotThere();
-        return incident == null
-                ? raiseInOrdinaryMode(wanted, by, once)
-                : by.record(journal, once, facing -> {
-                    var in = incidents.guarded(facing, incident, by);
-                    in.mustGoOn();
-                    var raised = Lending.raise(wanted, in.clock(facing.now()), by);
-                    if (facing.state(Need.All.VIEW, incident, by.viewer())
-                                    .byId()
-                                    .size()
-                            >= NEEDS) throw new Refused("resource.most", NEEDS);
-                    var labels = incidents.labels(facing, incident, null, by);
-                    return List.of(
-                            Draft.ofNewSubject(incident, raised, labels).happened(incidents.happens(in, facing.now())));
-                });
+        var id = Draft.newId();
+        return by.record(journal, once, facing -> List.of(raised(facing, incident, id, wanted, by)));
     }
 
-    private Recorded raiseInOrdinaryMode(Lending.Wanted wanted, Acting by, Once once) {
-        if (!by.viewer().isMember()) throw new NotMandated("resource.members"); // it would not see what it asked for
-        var id = Draft.newId();
-        return by.record(journal, once, facing -> {
-            facing.guardNew(id);
-            var raised = Lending.raise(wanted, facing.now(), by);
-            return List.of(Draft.ofNewStream(id, raised, Labels.of("members")));
-        });
+    /** The entry of a new need; see {@link #raise}. @param id which nothing has yet */
+    Draft raised(Verb.Facing facing, @Nullable UUID incident, UUID id, Lending.Wanted wanted, Acting by) {
+        facing.guardNew(id);
+        if (incident == null) {
+            if (!by.viewer().isMember())
+                throw new NotMandated("resource.members"); // it would not see what it asked for
+            return Draft.ofNewStream(id, Lending.raise(wanted, facing.now(), by), Labels.of("members"));
+        }
+        var in = incidents.guarded(facing, incident, by);
+        in.mustGoOn();
+        var raised = Lending.raise(wanted, in.clock(facing.now()), by);
+        var there = facing.state(Need.All.VIEW, incident, by.viewer());
+        if (there.byId().size() >= NEEDS) throw new Refused("resource.most", NEEDS);
+        var labels = incidents.labels(facing, incident, null, by);
+        return new Draft(id, incident, id, raised, labels, incidents.happens(in, facing.now()), null);
     }
 
     /** What begins or goes on only while the incident does. @throws Refused incident.ended */

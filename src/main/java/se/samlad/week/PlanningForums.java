@@ -69,8 +69,8 @@ class PlanningForums {
         if (!event.isForMembers()) throw new Refused("week.narrow");
         var chosen = chosen(said, by);
         var planned = event.said();
-        var signal = new SignalForm(planned.title(), planned.text(), KIND, origin(id), null, null, null);
-        var incident = incidents.signal(signal, by, once).stream();
+        var signal = SignalForm.of(planned.title(), planned.text(), KIND, origin(id));
+        var incident = incidents.signal(signal, List.of(), by, once).stream();
         return summoning.form(incident, chosen, planned.title(), by, following(once));
     }
 

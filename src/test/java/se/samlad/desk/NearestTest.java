@@ -23,6 +23,13 @@ class NearestTest {
         assertThat(rank).isBetween(0, 7);
     }
 
+    /** Others' local incidents are not in everybody's bar (F5). */
+    @Property
+    void localIncidentsAreNearToThoseInThem_F5(@ForAll State state, @ForAll boolean part, @ForAll boolean own) {
+        assertThat(Surroundings.isNear(state, part, own)).isEqualTo(state != State.LOCAL || part || own);
+        assertThat(Surroundings.isNear(State.LOCAL, false, false)).isFalse();
+    }
+
     private static State state(boolean activated) {
         return activated ? State.ACTIVATED : State.SIGNALLED;
     }

@@ -7,14 +7,19 @@ import static se.samlad.given.Given.refused;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samlad.access.Level;
+import se.samlad.access.Mandate;
 import se.samlad.direction.DirectionFact.Progress;
 import se.samlad.direction.DirectionFact.Stance;
+import se.samlad.given.Given;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Sittings.Sitting;
+import se.samlad.journal.Labels;
 
 class DirectingTest {
 
@@ -42,6 +47,33 @@ class DirectingTest {
                 .isEqualTo(proposed(DIRECTS, 1).measures());
         assertThat(schools())
                 .isNotEqualTo(proposed(DIRECTS, 2).measures().getFirst().id());
+    }
+
+    /** Nobody else's forum, and no regional one. */
+    @Test
+    void whoInvitesToALocalForumWordsItsDirection_F5() {
+        var invites = acting("taby", "sakchef", Level.EXECUTING, Mandate.REPORT, Mandate.INVITE);
+        assertThat(Directing.mayPropose(invites, forum("taby", Level.EXECUTING)))
+                .isTrue();
+        assertThat(Directing.mayPropose(invites, forum("nacka", Level.EXECUTING)))
+                .isFalse();
+        assertThat(Directing.mayPropose(invites, forum("taby", Level.COORDINATING)))
+                .isFalse();
+        var reports = acting("taby", "sakchef", Level.EXECUTING, Mandate.REPORT);
+        assertThat(Directing.mayPropose(reports, forum("taby", Level.EXECUTING)))
+                .isFalse();
+    }
+
+    private static Sitting forum(String actor, Level level) {
+        return new Sitting(
+                DIRECTION,
+                INCIDENT,
+                level,
+                "Lokalt forum",
+                actor + "/sakchef",
+                new TreeMap<>(Map.of("taby", Given.NOON, "nacka", Given.NOON)),
+                true,
+                Labels.of("incident:" + INCIDENT));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.samlad.incident.Incident.ExerciseClock;
 
 /**
  * An exercise has its own clock, by which lateness and the future are judged; a real incident uses the real time (I3,
@@ -47,7 +46,7 @@ class ExerciseClockTest {
 
     @Test
     void anExerciseWithoutTimeShowsTheTimeThatItIs() {
-        var form = new SignalForm("Övning", null, null, null, null, new SignalForm.Exercise(null), null);
+        var form = new SignalForm("Övning", null, null, null, null, new SignalForm.Exercise(null), null, null, null);
         assertThat(Handling.signal(form, List.of("members"), minute(7)).exercise())
                 .isEqualTo(minute(7));
         assertThat(Handling.signal(Storm.form("Skarpt"), List.of("members"), minute(7))

@@ -66,7 +66,7 @@ class HandlingTest {
     @Test
     void textsAreBounded_I1() {
         refused("text.too-long", () -> Handling.signal(form("x".repeat(201)), List.of("members"), minute(0)));
-        var long1 = new SignalForm("a", "x".repeat(Plain.TEXT + 1), null, null, null, null, null);
+        var long1 = SignalForm.of("a", "x".repeat(Plain.TEXT + 1), null, null);
         refused("text.too-long", () -> Handling.signal(long1, List.of("members"), minute(0)));
     }
 

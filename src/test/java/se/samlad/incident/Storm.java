@@ -60,7 +60,7 @@ final class Storm {
     }
 
     static SignalForm form(@Nullable String title) {
-        return new SignalForm(title, null, null, null, null, null, null);
+        return SignalForm.of(title, null, null, null);
     }
 
     static Marking to(String... audience) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pcollections.HashTreePMap;
+import se.samlad.incident.ExerciseClock;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.IncidentFact.Concern;
@@ -89,10 +90,10 @@ class ReportWhenTest {
     }
 
     private static Incident exercise(int shows) {
-        return incident(new Incident.ExerciseClock(minute(shows), minute(100)), "salem", Concern.DIRECT);
+        return incident(new ExerciseClock(minute(shows), minute(100)), "salem", Concern.DIRECT);
     }
 
-    private static Incident incident(Incident.@Nullable ExerciseClock clock, String actor, Concern concern) {
+    private static Incident incident(@Nullable ExerciseClock clock, String actor, Concern concern) {
         var said = new IncidentFact.Signalled("Snöstorm", null, null, null, List.of("members"), null);
         var weighed = new Incident.Assessment(Cast.TABY.by(), minute(10), true, null, true, null);
         return new Incident(

@@ -89,6 +89,7 @@ class Acts {
                 new ActsOnPeople(server),
                 new ActsOnDuty(server),
                 new ActsOnResources(server),
+                new ActsOnLocals(server),
                 new ActsOnAlarms(server),
                 new ActsOnRota(server),
                 new ActsOnWeek(server),

@@ -10,6 +10,27 @@ class HandsOnResourceTest {
 
     @ParameterizedTest
     @EnumSource
+    @Writes("/resource-needs/*/sending")
+    void aLocalNeedIsSentUp_F5(Hands hands) {
+        var region = Prepared.signalled("Snö över länet, plogbilar " + hands);
+        var local = Running.as("haninge.sakchef")
+                .post("/api/incidents", "{\"title\":\"Snö i Haninge\",\"parent\":\"" + region + "\"}")
+                .expect(201)
+                .id();
+        var need = Running.as("polisen.tib")
+                .post(
+                        "/api/incidents/" + local + "/resource-needs",
+                        "{\"what\":\"plogbilar\",\"quantity\":3,\"where\":\"Jordbro\",\"ifNot\":\"Halt\"}")
+                .expect(201)
+                .id();
+        var sends = hands.of("haninge.sakchef").open("/resource-needs/" + need);
+        sends.unfold("details:has(> #sending)").write("#sending-quantity", "2").press("#sending button");
+        sends.sees("h1", "2 plogbilar").sees("main", "Kommer från det lokala behovet");
+        sends.open("/resource-needs/" + need).sees("main", "Till den regionala händelsen");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @Writes({
         "/incidents/*/resource-needs",
         "/resource-needs/*/answers",

@@ -40,6 +40,23 @@ class HandsOnSignalTest {
 
     @ParameterizedTest
     @EnumSource
+    @Writes({"/incidents/*/local", "/incidents/*/parent", "/incidents/*/parent/removal"})
+    void aMunicipalityTakesItLocallyAndLinksIt_F5(Hands hands) {
+        var region = Prepared.signalled("Snö över länet för " + hands);
+        var incident = signalledBy("haninge.sakchef", "Snö i Haninge för " + hands, "");
+        var hand = hands.of("haninge.sakchef").open("/incidents/" + incident + "/manage");
+        hand.unfold("details:has(> #local-" + incident + ")").press("#local-" + incident + " button");
+        hand.sees("[id='local.steer']", "Kommunen hanterar händelsen själv");
+        hand.pick("#parent-" + incident + "-parent", region.toString()).press("#parent-" + incident + " button");
+        hand.sees("[id='local.links']", "Hör till Snö över länet för " + hands);
+        hand.unfold("details:has(> #removal-" + incident + ")")
+                .write("#removal-" + incident + "-reason", "Fel händelse")
+                .press("#removal-" + incident + " button");
+        hand.sees("[id='local.links']", "Länka till en regional händelse");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @Writes("/incidents/*/answer")
     void aSignalIsAnsweredWithoutConvening_I2(Hands hands) {
         var incident = Prepared.signalled("Räcker med svar för " + hands);

@@ -167,6 +167,8 @@ final class Pages {
                 "/catalogue/file",
                 "/catalogue/" + ActsOnResources.listed(),
                 incident + "/resources",
+                "/incidents/" + ActsOnLocals.linked(scene.incident()) + "/direction",
+                "/resource-needs/" + ActsOnLocals.sentUp(scene.incident()),
                 "/questions/" + scene.question(),
                 "/questions/" + scene.question() + "/answers",
                 "/capabilities/figures/acknowledged-50?of=" + scene.incident(),

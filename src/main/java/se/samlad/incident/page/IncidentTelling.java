@@ -1,4 +1,4 @@
-package se.samlad.incident;
+package se.samlad.incident.page;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,11 @@ import org.springframework.stereotype.Component;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
+import se.samlad.incident.Incident;
+import se.samlad.incident.IncidentFact;
+import se.samlad.incident.Incidents;
+import se.samlad.incident.Sittings;
+import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.web.Say;
@@ -44,6 +49,8 @@ class IncidentTelling implements Telling, Worded {
                         say.text("incident.told.decision"),
                         say.text("incident.told.answered", a.reason()),
                         null);
+            case IncidentFact.TakenLocally t ->
+                row(Kind.DECISION, say.text("incident.told.decision"), say.text("incident.told.local"), null);
             case IncidentFact.Weighed w -> weighed(w, say);
             case IncidentFact.Retitled r ->
                 row(Kind.OTHER, "", say.text("incident.told.retitled", r.title()), r.reason());

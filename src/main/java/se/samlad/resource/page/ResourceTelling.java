@@ -1,4 +1,4 @@
-package se.samlad.resource;
+package se.samlad.resource.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import se.samlad.actor.Actors;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
+import se.samlad.resource.ResourceFact;
 import se.samlad.web.Say;
 
 /** Needs, answers and loans as rows of the log. A broken promise and what is asked back stand among the needs. */

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlad.local;
+
+import org.jspecify.annotations.NullMarked;
