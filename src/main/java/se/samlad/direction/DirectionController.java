@@ -1,5 +1,6 @@
 package se.samlad.direction;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -56,29 +57,34 @@ class DirectionController {
     }
 
     /**
-     * The form for a new direction: empty, filled from a prepared one (D2), or filled from the version that it is to
-     * replace.
+     * The form for a new direction: empty, filled from a prepared one (D2), from the version that it is to replace, or from what
+     * was agreed elsewhere.
      */
     @GetMapping("/incidents/{id}/direction/propose")
     String form(
             @PathVariable UUID id,
             @RequestParam(name = "prepared", required = false) @Nullable String code,
             @RequestParam(name = "from", required = false) @Nullable UUID from,
+            @RequestParam(name = "begins", required = false) @Nullable UUID elsewhere,
             Shell shell,
             Model model) {
         var viewer = shell.viewer();
         model.addAttribute("incident", incidents.get(id, viewer));
         var start = from != null
                 ? ProposalForm.next(directions.get(from, viewer))
-                : code != null && !code.isBlank()
-                        ? ProposalForm.of(
-                                prepared.get(code, viewer), shell.say().isSwedish())
-                        : new ProposalForm(null, "", null, null, null, null, null, null, null);
+                : elsewhere != null ? prepared.beginning(elsewhere, viewer) : prepared(code, shell);
         model.addAttribute("from", from);
         model.addAttribute("forums", directions.forums(id, viewer));
         model.addAttribute("prepared", prepared.list(viewer));
         fill("propose-" + id, start, shell, model);
         return "direction/propose";
+    }
+
+    private ProposalForm prepared(@Nullable String code, Shell shell) {
+        return code != null && !code.isBlank()
+                ? ProposalForm.of(
+                        prepared.get(code, shell.viewer()), shell.say().isSwedish())
+                : ProposalForm.beginning("", List.of(), List.of(), List.of());
     }
 
     /** The same form for the text of a proposal, as it is now. */

@@ -13,6 +13,7 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import se.samlad.access.NotThere;
 import se.samlad.access.Viewer;
@@ -96,10 +97,20 @@ public class PreparedDirections implements Furnishing {
 
     private final Journal journal;
     private final Actors actors;
+    private final ObjectProvider<ProposalForm.Beginning> agreedElsewhere;
 
-    PreparedDirections(Journal journal, Actors actors) {
+    PreparedDirections(Journal journal, Actors actors, ObjectProvider<ProposalForm.Beginning> agreedElsewhere) {
         this.journal = journal;
         this.actors = actors;
+        this.agreedElsewhere = agreedElsewhere;
+    }
+
+    /** What a proposal begins from that was agreed elsewhere. @throws NotThere if there is none such, or the viewer may not see it */
+    ProposalForm beginning(UUID id, Viewer viewer) {
+        return agreedElsewhere.stream()
+                .flatMap(each -> each.of(id, viewer).stream())
+                .findFirst()
+                .orElseThrow(NotThere::new);
     }
 
     /** Those that are used, sorted by code. */

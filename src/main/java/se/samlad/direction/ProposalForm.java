@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Marking;
+import se.samlad.access.Viewer;
 import se.samlad.direction.Directing.Region;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
@@ -32,6 +34,18 @@ public record ProposalForm(
 
     private static final int BLANK_ROWS = 3;
     private static final Measure EMPTY = new Measure(null, null, null, "", null);
+
+    /** What was agreed elsewhere and a proposal may begin from, such as a local direction before the season. */
+    public interface Beginning {
+        /** Empty: it has none such, or the viewer may not see it. */
+        Optional<ProposalForm> of(UUID id, Viewer viewer);
+    }
+
+    /** A text to begin from. */
+    public static ProposalForm beginning(
+            String aim, List<String> priorities, List<String> limits, List<Measure> measures) {
+        return new ProposalForm(null, aim, priorities, limits, measures, null, null, null, null);
+    }
 
     /** Who does what: one actor, several actors, or groups, by code. */
     public record Measure(

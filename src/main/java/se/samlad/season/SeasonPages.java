@@ -163,6 +163,7 @@ class SeasonPages {
             Model model) {
         var season = seasons.get(id, shell.viewer());
         reads(season, shell, model);
+        model.addAttribute("incidents", seasons.incidents(season, shell.viewer()));
         model.addAttribute("link", SeasonApi.NEW.shown(made, id, request, response));
         model.addAttribute("prepared", prepared.list(shell.viewer()));
         return "season/one";

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Grant;
 import se.samlad.access.Grants;
 import se.samlad.actor.Actors;
+import se.samlad.direction.ProposalForm;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
@@ -111,6 +112,11 @@ class SeasonRoom {
                                 "season.as-raised",
                                 actors.shortName(season.by().actor(), say.language()),
                                 say.text("season.kind." + season.as().kind())))));
+    }
+
+    @Bean
+    ProposalForm.Beginning localDirections(Seasons seasons) {
+        return seasons::asProposal;
     }
 
     /** What came in. */

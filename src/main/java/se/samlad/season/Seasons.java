@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.direction.PreparedDirections;
+import se.samlad.direction.ProposalForm;
+import se.samlad.incident.Incident;
+import se.samlad.incident.Incidents;
 import se.samlad.journal.Draft;
 import se.samlad.journal.DrawnFrom;
 import se.samlad.journal.Journal;
@@ -36,9 +40,11 @@ class Seasons {
     private final Journal journal;
     private final Actors actors;
     private final PreparedDirections prepared;
+    private final Incidents incidents;
     private final Things<UUID, Season.Held, Season> seasons;
 
-    Seasons(Journal journal, Actors actors, PreparedDirections prepared) {
+    Seasons(Journal journal, Actors actors, PreparedDirections prepared, Incidents incidents) {
+        this.incidents = incidents;
         this.journal = journal;
         this.actors = actors;
         this.prepared = prepared;
@@ -64,6 +70,34 @@ class Seasons {
     /** @throws NotThere where there is none, or the viewer may not see it */
     Season get(UUID id, Viewer viewer) {
         return journal.view(Season.Held.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
+    }
+
+    /** The host's own incidents that go on, in which its local direction may be used. */
+    List<Incident> incidents(Season season, Viewer viewer) {
+        return incidents.open(viewer).stream()
+                .filter(incident -> season.isOf(incident.asked().actor()))
+                .toList();
+    }
+
+    /** The local direction as a proposal begins from it. What one without an account does is the host's to see to, and names it. */
+    Optional<ProposalForm> asProposal(UUID id, Viewer viewer) {
+        var season = journal.view(Season.Held.VIEW, id, viewer).find(id);
+        return season.flatMap(of -> Optional.ofNullable(of.direction()).map(local -> asProposal(of, local.text())));
+    }
+
+    private static ProposalForm asProposal(Season season, SeasonFact.Worded text) {
+        var measures = text.tasks().stream().map(task -> measure(season, task)).toList();
+        return ProposalForm.beginning(text.aim(), text.priorities(), text.limits(), measures);
+    }
+
+    private static ProposalForm.Measure measure(Season season, SeasonFact.Task task) {
+        var who = Optional.ofNullable(task.participant()).flatMap(season::find).map(Participant::as);
+        var actor = who.map(SeasonFact.Invited::actor).orElse(season.by().actor());
+        var what = who.map(SeasonFact.Invited::organisation)
+                        .map(name -> name + ": ")
+                        .orElse("")
+                + task.what();
+        return new ProposalForm.Measure(actor, null, null, what, null);
     }
 
     /** For who comes by a link, whose right to see it was tried. Null: there is none. */
