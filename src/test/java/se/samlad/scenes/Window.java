@@ -78,6 +78,8 @@ final class Window implements AutoCloseable {
                             .setEnv(inOneLanguage())
                             .setArgs(List.of(
                                     "--disable-gpu",
+                                    // a page lives for a second, so optimising axe on each costs more than it gives
+                                    "--js-flags=--always-sparkplug,--no-maglev,--no-opt",
                                     "--disable-quic",
                                     "--no-first-run",
                                     "--disable-background-networking",
