@@ -175,4 +175,20 @@ class SeasonTest {
         assertThat(missing).hasSize(1);
         assertThat(Running.as("polisen.tib").page("/turn").body()).contains("ställer fem frågor");
     }
+
+    /** What the autumn's meeting ended in is where the local direction begins when the snow comes (F5). */
+    @Test
+    void theLocalDirectionBeginsAProposalInTheHostsOwnIncident_F5() {
+        var season = season();
+        post("haninge.sakchef", "/" + season + "/direction", ActsOnSeasons.WORDING)
+                .expect(201);
+        var snow = Haninge.made("haninge.sakchef", "/incidents", "{'title':'Snö i Haninge','local':true}");
+        Haninge.localForum(snow);
+        var form = "/incidents/" + snow + "/direction/propose?begins=";
+        assertThat(Running.as("haninge.sakchef").page("/seasons/" + season).body())
+                .contains(form + season);
+        assertThat(Running.as("haninge.sakchef").page(form + season).body())
+                .contains("Alla nås varje dag", "Säger vad som är plogat");
+        assertThat(Running.as("nacka.tib").page(form + season).body()).doesNotContain("Alla nås varje dag");
+    }
 }
