@@ -212,9 +212,9 @@ class SeasonPages {
     }
 
     /** The answers as a list, to filter, to print and to take away as a file. */
-    @GetMapping(PATH + "/{id}/answers")
+    @GetMapping(PATH + "/{id}/table")
     @Nullable
-    String answers(@PathVariable UUID id, Shell shell, Model model, Lists.Request asked) throws IOException {
+    String table(@PathVariable UUID id, Shell shell, Model model, Lists.Request asked) throws IOException {
         var season = seasons.get(id, shell.viewer());
         var columns = new ArrayList<Column<Matrix.Row>>();
         columns.add(Column.of("who", (row, say) -> row.name()));
@@ -225,7 +225,7 @@ class SeasonPages {
         model.addAttribute("season", season);
         var rows = Matrix.of(season, actors, shell.say()).rows().stream();
         return lists.answer(
-                new Listing<>(PATH + "/" + id + "/answers", "season-answers", columns),
+                new Listing<>(PATH + "/" + id + "/table", "season-answers", columns),
                 rows,
                 asked,
                 model,

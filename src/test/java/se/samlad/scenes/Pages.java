@@ -185,7 +185,7 @@ final class Pages {
                 "/meetings/" + ActsOnMeetings.some(),
                 season,
                 season + "/answer",
-                season + "/answers",
+                season + "/table",
                 season + "/direction",
                 "/forums/" + scene.forum() + "/guests");
     }
