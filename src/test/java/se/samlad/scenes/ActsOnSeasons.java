@@ -22,29 +22,37 @@ final class ActsOnSeasons extends Acts {
                 + Instant.now().plus(20, DAYS).truncatedTo(DAYS) + "','prepared':'snow-and-ice'" + more + "}";
     }
 
-    /** A season with what each part of its page shows: last season's answers, a need, a direction, a state, a meeting. */
+    /** A season of the county board with what each part of its page shows: last season's answers, a need, a direction, a state, a meeting. */
     static UUID some() {
         var acts = new ActsOnSeasons(Running.server());
-        var last = acts.season();
-        var was = acts.post(HOST, on(last, "/participants"), GUEST);
-        acts.sent(HOST, on(last, "/participants/" + was + "/answers"), "{'preparations':'Kedjor på 28 bussar'}");
+        var host = "lst/tib";
+        var last = acts.post(host, "/seasons", frame(",'to':['polisen','lst']"));
+        var was = acts.post(host, on(last, "/participants"), GUEST);
+        acts.sent(host, on(last, "/participants/" + was + "/answers"), "{'preparations':'Kedjor på 28 bussar'}");
         acts.sent("polisen/tib", on(last, "/answers"), "{'needs':'Väg 276 öppen'}");
-        var id = acts.post(HOST, "/seasons", frame(",'earlier':'" + last + "'"));
+        var id = acts.post(host, "/seasons", frame(",'earlier':'" + last + "'"));
         var bus = acts.guest(id);
-        acts.sent(HOST, on(id, "/participants/" + bus + "/answers"), "{'preparations':'Kedjor på 40 bussar'}");
+        acts.sent(host, on(id, "/participants/" + bus + "/answers"), "{'preparations':'Kedjor på 40 bussar'}");
         acts.sent("polisen/tib", on(id, "/answers"), "{'needs':'Väg 276 och 264 öppna','contacts':'Vakthavande'}");
-        acts.sent(HOST, on(id, "/needs"), "{'text':'Bandvagn till Ingmarsö','participant':'" + bus + "'}");
-        acts.sent(HOST, on(id, "/direction"), WORDING);
+        acts.post(
+                host, on(id, "/participants"), "{'organisation':'Elnätsbolaget','function':'driftchef','group':'OWN'}");
+        acts.sent(host, on(id, "/needs"), "{'text':'Bandvagn till Ingmarsö','participant':'" + bus + "'}");
+        acts.sent(host, on(id, "/direction"), WORDING);
         acts.sent("polisen/tib", on(id, "/stances"), "{'stance':'ADAPTS','reason':'Vi har två bilar'}");
-        acts.sent(HOST, on(id, "/state"), "{'status':'YELLOW','text':'Förare saknas','with':'MEMBERS'}");
-        acts.sent(HOST, on(id, "/meetings"), "{'text':'Alla var med','there':['" + bus + "']}");
+        acts.sent(host, on(id, "/state"), "{'status':'YELLOW','text':'Förare saknas','with':'MEMBERS'}");
+        acts.sent(host, on(id, "/meetings"), "{'text':'Alla var med','there':['" + bus + "']}");
         return id;
+    }
+
+    /** The page on which the host notes what a guest says aloud. */
+    static String noting(UUID season) {
+        return on(season, "/answer?participant=") + new ActsOnSeasons(Running.server()).guest(season);
     }
 
     /** The participant without an account of a season that follows another. */
     private UUID guest(UUID season) {
-        var all = server.by("taby.sakchef").get("/api" + on(season, "")).json().get("participants");
-        return UUID.fromString(all.get(1).get("id").asString());
+        var all = server.by("lst.tib").get("/api" + on(season, "")).json().get("participants");
+        return UUID.fromString(all.get(all.size() - 1).get("id").asString());
     }
 
     private static String on(UUID season, String what) {

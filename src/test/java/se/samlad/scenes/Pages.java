@@ -144,7 +144,8 @@ final class Pages {
     static List<String> ofIncident(Prepared scene) {
         var incident = "/incidents/" + scene.incident();
         var conferences = ActsOnConferences.of(Running.server(), scene.forum());
-        var season = "/seasons/" + ActsOnSeasons.some();
+        var winter = ActsOnSeasons.some();
+        var season = "/seasons/" + winter;
         return List.of(
                 incident,
                 incident + "/conference",
@@ -185,6 +186,7 @@ final class Pages {
                 "/meetings/" + ActsOnMeetings.some(),
                 season,
                 season + "/answer",
+                ActsOnSeasons.noting(winter),
                 season + "/table",
                 season + "/direction",
                 "/forums/" + scene.forum() + "/guests");
