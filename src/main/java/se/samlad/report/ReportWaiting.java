@@ -21,7 +21,7 @@ import se.samlad.web.FormKey;
 import se.samlad.web.Say;
 import se.samlad.web.Waiting;
 
-/** Asks those who report to do so if their actor has not reported in an activated incident, or not for two hours. */
+/** Asks those who report to do so if their actor has not reported in an activated or its local incident, or not for two hours. */
 @Component
 class ReportWaiting implements Waiting {
 
@@ -55,17 +55,21 @@ class ReportWaiting implements Waiting {
                 || entry.fact() instanceof IncidentFact;
     }
 
+    /** An activated incident asks all who see it; a local one those who sit in its forums (F5). */
     private Stream<Item> asked(Incident incident, Function function, Viewer viewer, Say say) {
-        if (incident.state() != Incident.State.ACTIVATED) return Stream.empty();
+        boolean local = incident.state() == Incident.State.LOCAL;
+        if (!local && incident.state() != Incident.State.ACTIVATED) return Stream.empty();
+        boolean open = incident.openedTo().stream().anyMatch(viewer::holds);
+        var called = open && !local ? Optional.<Instant>empty() : seat(incident, function, viewer);
+        if (local && called.isEmpty()) return Stream.empty();
         var last = reports.in(incident.id(), viewer, null).find(function.actor(), function.unit());
-        return since(incident, last, function, called(incident, function, viewer), incident.clock(say.now()))
+        return since(incident, last, function, called, incident.clock(say.now()))
                 .map(since -> item(incident, last, since, say))
                 .stream();
     }
 
-    /** When the actor was called in to an incident that was not open to it from the beginning. */
-    private Optional<Instant> called(Incident incident, Function function, Viewer viewer) {
-        if (incident.openedTo().stream().anyMatch(viewer::holds)) return Optional.empty();
+    /** When the actor was called in to one of the incident's open forums; empty: it sits in none. */
+    private Optional<Instant> seat(Incident incident, Function function, Viewer viewer) {
         return sittings.of(incident.id(), viewer).stream()
                 .filter(Sittings.Sitting::open)
                 .flatMap(forum -> Optional.ofNullable(forum.seats().get(function.actor())).stream())

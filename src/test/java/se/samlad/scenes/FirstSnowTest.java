@@ -34,6 +34,8 @@ class FirstSnowTest {
         assertThat(page("lst.tib", "/incidents/" + snow)).contains("Lokal händelse, kommunen hanterar den");
 
         var forum = localForum(snow);
+        assertThat(page("polisen.tib", "/turn")).contains("report-" + snow); // who sits in it is asked to report
+        assertThat(page("nacka.tib", "/turn")).doesNotContain("/incidents/" + snow);
         var chair = incident("haninge.sakchef", snow).get("forums").get(0).get("chair");
         assertThat(chair.asString()).isEqualTo("haninge/sakchef");
         post("polisen.tib", "/forums/" + forum + "/acknowledgement", "{}").expect(201);
