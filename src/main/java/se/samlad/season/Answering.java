@@ -132,7 +132,7 @@ final class Answering {
             Acting by,
             @Nullable Instant met,
             @Nullable String text,
-            @Nullable List<@Nullable UUID> there,
+            @Nullable List<@Nullable String> there,
             Instant now) {
         Inviting.mustBeHost(season, by);
         if (season.met().size() >= MEETINGS) throw new Refused("season.meetings-most", MEETINGS);
@@ -140,9 +140,18 @@ final class Answering {
         if (at.isAfter(now) || at.isBefore(now.minusSeconds(366 * 86_400L)))
             throw new Refused("season.met-ahead").at("met");
         var who = new LinkedHashSet<UUID>();
-        for (var each : there == null ? List.<@Nullable UUID>of() : there)
-            if (each != null) who.add(Objects.requireNonNull(there(season, each, "there")));
+        for (var each : there == null ? List.<@Nullable String>of() : there)
+            if (!Plain.isEmpty(each))
+                who.add(present(season, String.valueOf(each).strip()));
         return new SeasonFact.Met(at, Plain.text(text, "text"), List.copyOf(who));
+    }
+
+    private static UUID present(Season season, String id) {
+        return season.there().stream()
+                .map(Participant::id)
+                .filter(each -> each.toString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused("season.no-such-participant").at("there"));
     }
 
     /** A task as it is sent. @param participant null: the host's own */

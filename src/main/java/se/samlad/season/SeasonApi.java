@@ -62,7 +62,7 @@ class SeasonApi {
     record Meeting(
             @Nullable OffsetDateTime met,
             @Nullable String text,
-            @Nullable List<@Nullable UUID> there) {}
+            @Nullable List<@Nullable String> there) {}
 
     /** @param wording the entry with the text that is answered; left out: the latest */
     record Standing(

@@ -74,8 +74,11 @@ class HandsOnSeasonTest {
         host.sees("main", "som det sades till värden").open(page);
         host.press("form[id^='link-']:not([id='link-" + bus + "']) button");
         var other = host.find("input.link").inputValue().replaceAll("^https?://[^/]+", "");
-        var ploughs = hands.of("kansli").open(other).press("#open-season button").sees("main", "Värden antecknade");
-        ploughs.write("#answer-preparations", "Nio förare").press("#answer button.next").sees("main", "Era svar kom fram");
+        var ploughs =
+                hands.of("kansli").open(other).press("#open-season button").sees("main", "Värden antecknade");
+        ploughs.write("#answer-preparations", "Nio förare")
+                .press("#answer button.next")
+                .sees("main", "Era svar kom fram");
         host.open(page).sees("main", "Nio förare");
         host.unfold("details:has(> #need)")
                 .write("#need-text", "Bandvagn till Ingmarsö")

@@ -43,6 +43,7 @@ class HandsOnSignalTest {
     @Writes({"/incidents/*/local", "/incidents/*/parent", "/incidents/*/parent/removal"})
     void aMunicipalityTakesItLocallyAndLinksIt_F5(Hands hands) {
         var region = Prepared.signalled("Snö över länet för " + hands);
+        Prepared.convened(region); // the latest of those that are activated is proposed first
         var incident = signalledBy("haninge.sakchef", "Snö i Haninge för " + hands, "");
         var hand = hands.of("haninge.sakchef").open("/incidents/" + incident + "/manage");
         hand.unfold("details:has(> #local-" + incident + ")").press("#local-" + incident + " button");
