@@ -1,14 +1,8 @@
 package measure;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,12 +23,7 @@ final class Conferring {
     /** Ten reports a second: far quicker than people speak. */
     private static final long EVERY_MS = 100;
 
-    private static final long PATIENCE_SECONDS = 30;
     private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*\"([a-z-]+)\"");
-    private static final Pattern LIVE = Pattern.compile("data-live=\"([^\"]+)\"");
-
-    /** What a report is known by in a panel: its number follows, and a full stop. */
-    private static final String MARK = "Besked nummer ";
 
     private final Site site;
 
@@ -53,7 +42,7 @@ final class Conferring {
             var accounts = accounts(calls);
             var conference = opened(calls, accounts);
             double[] theirs = bare(bare.port, accounts.size() * SCREENS);
-            try (var screens = new Screens(ours.port, accounts, conference, (WARM + ROUNDS) * accounts.size(), calls)) {
+            try (var screens = new Screens(ours.port, screens(accounts), "/conferences/" + conference, (WARM + ROUNDS) * accounts.size(), calls)) {
                 for (int round = 0; round < WARM + ROUNDS; round++) round(round, accounts, conference, calls, screens, threads);
                 var samples = screens.since(WARM * accounts.size()).figures();
                 var name = "conference, a report on %d screens".formatted(accounts.size() * SCREENS);
@@ -71,6 +60,11 @@ final class Conferring {
         var accounts = new ArrayList<>(JOINT);
         CODE.matcher(calls.get("lst.tib", "/api/actors")).results().forEach(found -> accounts.add(found.group(1) + ".tib"));
         return accounts;
+    }
+
+    /** Each of them has so many screens. */
+    private static List<String> screens(List<String> accounts) {
+        return java.util.stream.IntStream.range(0, SCREENS).boxed().flatMap(each -> accounts.stream()).toList();
     }
 
     private static String opened(Calls calls, List<String> accounts) throws Exception {
@@ -103,9 +97,9 @@ final class Conferring {
             TimeUnit.NANOSECONDS.sleep(began + TimeUnit.MILLISECONDS.toNanos(i * EVERY_MS) - System.nanoTime());
             int number = round * accounts.size() + i;
             var account = accounts.get(i);
-            var json = "{\"kind\":\"REPORT\",\"text\":\"" + MARK + number + ". Två vägar är avstängda, skolorna håller öppet.\"}";
+            var json = "{\"kind\":\"REPORT\",\"text\":\"" + Screens.MARK + number + ". Två vägar är avstängda, skolorna håller öppet.\"}";
             sent.add(threads.submit((Callable<String>) () -> {
-                screens.sent[number] = System.nanoTime();
+                screens.sends(number);
                 return calls.post(account, "/api/conferences/" + conference + "/lines", json);
             }));
         }
@@ -122,71 +116,5 @@ final class Conferring {
         site.table.bound("its protocol once closed, as a page", calls.time("nacka.tib", "/conferences/" + conference) / 1e6, 1_000, "ms");
         double paper = calls.time("nacka.tib", "/api/conferences/" + conference + "/protocol.pdf") / 1e6;
         site.table.bound("  and as a PDF", paper, 2_000, "ms");
-    }
-
-    /** The pages that are open, each with its stream. */
-    private static final class Screens implements AutoCloseable {
-        private final long[] sent;
-        private final long[][] seen;
-        private final CountDownLatch[] left;
-        private final List<Socket> sockets = new ArrayList<>();
-
-        Screens(int port, List<String> accounts, String conference, int reports, Calls calls) throws Exception {
-            int screens = accounts.size() * SCREENS;
-            sent = new long[reports];
-            seen = new long[screens][reports];
-            left = new CountDownLatch[reports];
-            for (int i = 0; i < reports; i++) left[i] = new CountDownLatch(screens);
-            for (int i = 0; i < screens; i++) {
-                var account = accounts.get(i % accounts.size());
-                var live = LIVE.matcher(calls.get(account, "/conferences/" + conference));
-                if (!live.find()) throw new IOException("the page is not live");
-                open(port, account, live.group(1).replace("&amp;", "&"), seen[i]);
-            }
-        }
-
-        private void open(int port, String account, String path, long[] at) throws IOException {
-            var socket = new Socket("127.0.0.1", port);
-            sockets.add(socket);
-            var head = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer demo-" + account
-                    + "\r\nAccept: text/event-stream\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            if (!in.readLine().startsWith("HTTP/1.1 200")) throw new IOException("a screen was refused");
-            Thread.ofVirtual().start(() -> hear(in, at));
-        }
-
-        private void hear(BufferedReader in, long[] at) {
-            try {
-                for (var line = in.readLine(); line != null; line = in.readLine())
-                    for (int i = line.indexOf(MARK); i >= 0; i = line.indexOf(MARK, i + 1)) {
-                        int end = line.indexOf('.', i);
-                        int number = Integer.parseInt(line.substring(i + MARK.length(), end));
-                        if (at[number] != 0) continue;
-                        at[number] = System.nanoTime();
-                        left[number].countDown();
-                    }
-            } catch (IOException e) {
-                // closed by us; where not, it is missed below
-            }
-        }
-
-        void await(int reports) throws InterruptedException {
-            for (int i = 0; i < reports; i++)
-                if (!left[i].await(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                    throw new IllegalStateException(left[i].getCount() + " screens never got report " + i);
-        }
-
-        /** The times of all screens and all reports from that one on, in ns. */
-        Samples since(int first) {
-            var samples = new Samples();
-            for (var screen : seen) for (int i = first; i < sent.length; i++) samples.add(screen[i] - sent[i]);
-            return samples;
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (var socket : sockets) socket.close();
-        }
     }
 }

@@ -15,6 +15,8 @@ final class Ordinary {
     private static final int WEEKLY = 520;
     private static final int MONTHLY = 120;
     private static final int NEEDS = 300;
+    private static final int CHANGES = 20;
+    private static final int SEEN_MS = 150;
     private static final int ANSWERS = 2_000;
     private static final int LOOKS = 60;
     private static final int WARM = 20;
@@ -46,8 +48,26 @@ final class Ordinary {
             pages.put("the fees", "/agreement/fees?year=2015");
             pages.put("%d needs and %d answers".formatted(NEEDS, ANSWERS), "/incidents/" + incident + "/resources");
             for (var page : pages.entrySet()) looked(site, calls, "ordinary mode", page);
+            seen(calls, ours.port, incident);
         }
         Site.delete(data);
+    }
+
+    /** One more need, until it is seen on the screens of all who look at the others. */
+    private void seen(Calls calls, int port, String incident) throws Exception {
+        var accounts = LENDERS.stream().map(code -> code + ".tib").toList();
+        try (var screens = new Screens(port, accounts, "/incidents/" + incident + "/resources", WARM + CHANGES, calls)) {
+            for (int i = 0; i < WARM + CHANGES; i++) {
+                screens.sends(i);
+                calls.post("region.vard", "/api/incidents/" + incident + "/resource-needs",
+                        "{\"what\":\"" + Screens.MARK + i + ".\",\"quantity\":1,\"where\":\"Rimbo\",\"ifNot\":\"Elva blir utan vård\"}");
+                screens.await(i + 1);
+            }
+            var name = "one need more, seen on %d screens, ".formatted(accounts.size());
+            var figures = screens.since(WARM).figures();
+            site.table.bound(name + "p50", figures.p50(), SEEN_MS, "ms");
+            site.table.bound(name + "p99", figures.p99(), SEEN_MS, "ms");
+        }
     }
 
     /** A page that is opened again and again, as often as it takes to know. @param what it belongs to */

@@ -73,11 +73,6 @@ public class Resources {
                         journal.view(Need.All.VIEW, entry.stream(), viewer).find(id));
     }
 
-    /** As {@link #find}, of those of {@link #everywhere}: from memory, for lists. */
-    Optional<Need> known(UUID id, Viewer viewer) {
-        return journal.across(AllNeeds.ACROSS).all().find(id).filter(need -> viewer.sees(need.labels()));
-    }
-
     /** The real time. */
     Instant now() {
         return journal.now();

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -163,14 +165,21 @@ public class Sending {
 
     /** The incident's needs that were sent up, in order, and the upper ones that go on and that the viewer sees. */
     List<Sent> sentUp(UUID incident, Viewer viewer) {
-        return resources.in(incident, viewer).stream()
-                .flatMap(need -> IntStream.range(0, TIMES)
-                        .mapToObj(time -> resources.known(idOf(need.id(), time), viewer))
-                        .flatMap(Optional::stream)
-                        .reduce((former, latest) -> latest)
-                        .map(upper -> sent(need, upper, viewer))
-                        .stream())
+        var needs = resources.in(incident, viewer);
+        var local = needs.stream().map(Need::id).collect(Collectors.toSet());
+        var upper = new HashMap<UUID, Need>();
+        resources.everywhere(viewer).forEach(each -> {
+            var from = each.raised().noted();
+            if (from != null && local.contains(from)) upper.merge(from, each, Sending::later);
+        });
+        return needs.stream()
+                .filter(need -> upper.containsKey(need.id()))
+                .map(need -> sent(need, Objects.requireNonNull(upper.get(need.id())), viewer))
                 .toList();
+    }
+
+    private static Need later(Need one, Need other) {
+        return one.at().isAfter(other.at()) ? one : other;
     }
 
     private static UUID idOf(UUID need, int time) {
