@@ -108,7 +108,7 @@ final class Handling {
      * @throws Refused incident.local-area, incident.local-warning, incident.ended, incident.running, incident.local-already
      */
     static IncidentFact.TakenLocally takeLocally(Incident incident, Acting by, @Nullable String area) {
-        if (!isOwn(incident, by)) throw new NotMandated("incident.local-whose");
+        if (!incident.isSignalledBy(by)) throw new NotMandated("incident.local-whose");
         if (area == null) throw new Refused("incident.local-area").at("local");
         if (incident.warning() != null) throw new Refused("incident.local-warning").at("local");
         incident.mustGoOn();
@@ -117,18 +117,13 @@ final class Handling {
         return new IncidentFact.TakenLocally(area);
     }
 
-    /** Whether the acting one's actor signalled it. A function that only looks after people speaks for nobody. */
-    private static boolean isOwn(Incident incident, Acting by) {
-        return by.actor().equals(incident.asked().actor()) && !by.function().onlyAdministers();
-    }
-
     /**
      * Whether the acting one may end it now: a local incident is ended by the municipality that answers for it (F5), an
      * activated one by those who convene (I5).
      */
     static boolean mayEnd(Incident incident, Acting by) {
         return switch (incident.state()) {
-            case LOCAL -> isOwn(incident, by);
+            case LOCAL -> incident.isSignalledBy(by);
             case ACTIVATED -> by.mayConvene();
             case SIGNALLED, ANSWERED, STOOD_DOWN -> false;
         };

@@ -184,6 +184,11 @@ public record Incident(
         return signal.by();
     }
 
+    /** Whether the acting one's actor signalled it. A function that only looks after people speaks for nobody. */
+    public boolean isSignalledBy(Acting by) {
+        return by.actor().equals(asked().actor()) && !by.function().onlyAdministers();
+    }
+
     public State state() {
         return course.state();
     }

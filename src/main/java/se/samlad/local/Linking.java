@@ -16,11 +16,6 @@ final class Linking {
     /** An incident with what it is linked to, as the acting one may see it. */
     record Side(Incident incident, Links links) {}
 
-    /** Whether the acting one's actor answers for the incident. */
-    static boolean isOwn(Incident incident, Acting by) {
-        return by.actor().equals(incident.asked().actor()) && !by.function().onlyAdministers();
-    }
-
     /**
      * Links a local incident to the regional one that it belongs to. There is one above it, and nothing above that.
      *
@@ -31,7 +26,7 @@ final class Linking {
     static LocalFact.Linked link(Side local, Side parent, Acting by) {
         var below = local.incident();
         var above = parent.incident();
-        if (!isOwn(below, by)) throw new NotMandated("local.whose");
+        if (!below.isSignalledBy(by)) throw new NotMandated("local.whose");
         below.mustGoOn();
         if (below.id().equals(above.id())) throw new Refused("local.itself").at("parent");
         if (below.state() != Incident.State.LOCAL) throw new Refused("local.not-local");
@@ -51,7 +46,7 @@ final class Linking {
      * @throws Refused local.not-linked, text.missing and text.too-long for the reason (C5)
      */
     static LocalFact.Unlinked unlink(Side local, UUID parent, @Nullable String reason, Acting by) {
-        if (!isOwn(local.incident(), by)) throw new NotMandated("local.whose");
+        if (!local.incident().isSignalledBy(by)) throw new NotMandated("local.whose");
         if (!parent.equals(local.links().parent())) throw new Refused("local.not-linked").at("parent");
         return new LocalFact.Unlinked(local.incident().id(), parent, Plain.text(reason, "reason"));
     }

@@ -98,7 +98,7 @@ public class Locals implements SignalForm.Beside {
     }
 
     private static boolean signalled(Incident incident, Viewer viewer) {
-        return viewer.acting().filter(by -> Linking.isOwn(incident, by)).isPresent();
+        return viewer.acting().filter(incident::isSignalledBy).isPresent();
     }
 
     /** The link that a signal begins with. */

@@ -101,9 +101,7 @@ public class Sending {
 
     /** Whether the acting one may send needs of the incident up. */
     private static boolean sends(Incident local, Acting by) {
-        return local.state() == Incident.State.LOCAL
-                && by.actor().equals(local.asked().actor())
-                && !by.function().onlyAdministers();
+        return local.state() == Incident.State.LOCAL && local.isSignalledBy(by);
     }
 
     private static Lending.Wanted words(Need need, Words said) {

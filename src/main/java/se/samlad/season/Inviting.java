@@ -14,6 +14,7 @@ import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
+import se.samlad.question.Question;
 import se.samlad.report.Status;
 import se.samlad.season.SeasonFact.Frame;
 import se.samlad.season.SeasonFact.Group;
@@ -156,14 +157,15 @@ final class Inviting {
                     name(said.function(), "function"),
                     said.group() == null ? Group.OUTSIDE : said.group(),
                     null);
-        var parts = String.valueOf(said.actor()).strip().split("/", 2);
-        var unit = parts.length < 2 ? null : parts[1];
-        if (!exists.test(parts[0], unit)) throw new Refused("season.no-such-actor", shortened(parts[0])).at("actor");
+        var voice = Question.Voice.of(String.valueOf(said.actor()).strip());
+        if (!exists.test(voice.actor(), voice.unit()))
+            throw new Refused("season.no-such-actor", shortened(voice.actor())).at("actor");
         if (there.stream()
-                .anyMatch(each -> parts[0].equals(each.as().actor())
-                        && Objects.equals(unit, each.as().unit())))
+                .anyMatch(each -> voice.actor().equals(each.as().actor())
+                        && Objects.equals(voice.unit(), each.as().unit())))
             throw new Refused("season.there-already").at("actor");
-        return new Invited(parts[0], unit, null, null, parts[0].equals(host) ? Group.OWN : Group.OUTSIDE, null);
+        var group = voice.actor().equals(host) ? Group.OWN : Group.OUTSIDE;
+        return new Invited(voice.actor(), voice.unit(), null, null, group, null);
     }
 
     static String name(@Nullable String text, String field) {

@@ -1,7 +1,6 @@
 package se.samlad.season;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samlad.actor.Actors;
@@ -45,15 +44,13 @@ public record Matrix(List<Matrix.Row> rows) {
     /** The rows in which a question's answer has changed, for what the meeting goes through first. */
     public List<Row> changed() {
         return rows.stream()
-                .filter(row -> Arrays.stream(Asked.values()).anyMatch(row::isChanged))
+                .filter(row -> FIVE.stream().anyMatch(row::isChanged))
                 .toList();
     }
 
-    /** The questions that nobody, or not everybody, has answered: {@code Förskola och skola: alla fem}. */
+    /** The rows in which a question is not answered. */
     public List<Row> withHoles() {
-        return rows.stream()
-                .filter(row -> row.answer() == null || !row.one().holes().isEmpty())
-                .toList();
+        return rows.stream().filter(row -> !row.one().holes().isEmpty()).toList();
     }
 
     /** What the others need, for one who reads what concerns it. */

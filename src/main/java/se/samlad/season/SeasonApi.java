@@ -133,12 +133,7 @@ class SeasonApi {
 
     @PostMapping(PARTICIPANT + "/ending")
     Recorded leave(@PathVariable UUID id, @PathVariable UUID participant, @RequestBody Why said, Acting by, Once once) {
-        return seasons.participant(
-                id,
-                participant,
-                turn -> Inviting.leave(turn.season(), turn.one(), by, said.reason(), turn.county()),
-                by,
-                once);
+        return seasons.leave(id, participant, said.reason(), by, once);
     }
 
     /** In the caller's own name (A4); again to change it, while the season goes on. */

@@ -47,7 +47,7 @@ public sealed interface SeasonFact extends Fact {
         MEMBERS
     }
 
-    /** Something about one participant, which is the fact's subject. */
+    /** Something about one participant. */
     sealed interface OfParticipant extends SeasonFact {
         UUID participant();
     }

@@ -28,6 +28,7 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Reader;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
+import se.samlad.question.Question;
 import se.samlad.report.Status;
 import se.samlad.season.SeasonFact.Asked;
 import se.samlad.season.SeasonFact.Before;
@@ -79,25 +80,9 @@ class Seasons {
                 .toList();
     }
 
-    /** The local direction as a proposal begins from it. What one without an account does is the host's to see to, and names it. */
+    /** See {@link LocalDirection#asProposal}. */
     Optional<ProposalForm> asProposal(UUID id, Viewer viewer) {
-        var season = journal.view(Season.Held.VIEW, id, viewer).find(id);
-        return season.flatMap(of -> Optional.ofNullable(of.direction()).map(local -> asProposal(of, local.text())));
-    }
-
-    private static ProposalForm asProposal(Season season, SeasonFact.Worded text) {
-        var measures = text.tasks().stream().map(task -> measure(season, task)).toList();
-        return ProposalForm.beginning(text.aim(), text.priorities(), text.limits(), measures);
-    }
-
-    private static ProposalForm.Measure measure(Season season, SeasonFact.Task task) {
-        var who = Optional.ofNullable(task.participant()).flatMap(season::find).map(Participant::as);
-        var actor = who.map(SeasonFact.Invited::actor).orElse(season.by().actor());
-        var what = who.map(SeasonFact.Invited::organisation)
-                        .map(name -> name + ": ")
-                        .orElse("")
-                + task.what();
-        return new ProposalForm.Measure(actor, null, null, what, null);
+        return journal.view(Season.Held.VIEW, id, viewer).find(id).flatMap(LocalDirection::asProposal);
     }
 
     /** For who comes by a link, whose right to see it was tried. Null: there is none. */
@@ -179,7 +164,7 @@ class Seasons {
 
     private static String code(Participant one) {
         var as = one.as();
-        return as.unit() == null ? String.valueOf(as.actor()) : as.actor() + "/" + as.unit();
+        return new Question.Voice(String.valueOf(as.actor()), as.unit()).code();
     }
 
     Recorded change(UUID id, Inviting.Framing said, DrawnFrom from, Acting by, Once once) {
@@ -199,19 +184,37 @@ class Seasons {
         return act(id, scene -> Inviting.invite(scene.thing(), by, said, this::exists), by, once);
     }
 
-    /** What concerns one participant. @throws NotThere where the season has none such */
+    /** @throws NotThere where the season has no such participant */
     Recorded participant(
             UUID id, UUID participant, Function<Turn, ? extends SeasonFact.OfParticipant> rule, Acting by, Once once) {
         return seasons.decide(id, by, once, scene -> {
+            scene.guard(); // who takes part, and whether it goes on
             scene.facing().guard(participant);
             var one = scene.thing().find(participant).orElseThrow(NotThere::new);
-            var fact = rule.apply(new Turn(scene.thing(), one, actors.common().countyBoard()));
+            var fact = rule.apply(new Turn(scene.thing(), one));
             return List.of(Draft.on(id, participant, fact, scene.thing().labels()));
         });
     }
 
-    /** @param county the county board's code */
-    record Turn(Season season, Participant one, String county) {}
+    record Turn(Season season, Participant one) {}
+
+    /**
+     * Who reads the season depends on who takes part and on whom it is shared with, so both are decided on the season: of two
+     * such acts at once the second sees the first.
+     *
+     * @throws NotThere where the season has no such participant
+     */
+    Recorded leave(UUID id, UUID participant, @Nullable String reason, Acting by, Once once) {
+        return act(
+                id,
+                scene -> {
+                    var one = scene.thing().find(participant).orElseThrow(NotThere::new);
+                    return Inviting.leave(
+                            scene.thing(), one, by, reason, actors.common().countyBoard());
+                },
+                by,
+                once);
+    }
 
     /** The acting one's own answers. Not guarded by the others': all may answer at once. */
     Recorded answer(UUID id, Answering.Five said, DrawnFrom from, Acting by, Once once) {
@@ -233,16 +236,13 @@ class Seasons {
     }
 
     Recorded share(UUID id, @Nullable With with, Acting by, Once once) {
-        return act(
-                id,
-                scene -> Inviting.share(scene.thing(), by, with, actors.common().countyBoard()),
-                by,
-                once);
+        var county = actors.common().countyBoard();
+        return act(id, scene -> Inviting.share(scene.thing(), by, with, county), by, once);
     }
 
     /** What concerns the whole season. */
     Recorded act(UUID id, Function<Things.Scene<UUID, Season.Held, Season>, SeasonFact> rule, Acting by, Once once) {
-        return seasons.act(id, by, once, scene -> rule.apply(scene));
+        return seasons.act(id, by, once, rule);
     }
 
     /** The local direction has versions of its own. Of two that write at once, the second is told. */

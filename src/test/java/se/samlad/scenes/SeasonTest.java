@@ -191,4 +191,26 @@ class SeasonTest {
                 .contains("Alla nås varje dag", "Säger vad som är plogat");
         assertThat(Running.as("nacka.tib").page(form + season).body()).doesNotContain("Alla nås varje dag");
     }
+
+    /** The county board takes part no more at the moment at which the season is shared with fewer: it must not go on reading. */
+    @Test
+    void ofLeavingAndSharingLessAtOnceTheSecondSeesTheFirst_F5() throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 8; i++) {
+                var season = season(",'to':['lst']");
+                post("haninge.sakchef", "/" + season + "/sharing", "{'with':'COUNTY'}")
+                        .expect(201);
+                var path = PATH + "/" + season;
+                var one = Running.as("haninge.sakchef").get(path).json().get("participants");
+                var leaving =
+                        "/" + season + "/participants/" + one.get(0).get("id").asString() + "/ending";
+                Callable<Running.Answer> leave = () -> post("haninge.sakchef", leaving, "{'reason':'Är inte med'}");
+                Callable<Running.Answer> share =
+                        () -> post("haninge.sakchef", "/" + season + "/sharing", "{'with':'PARTICIPANTS'}");
+                for (var each : both.invokeAll(List.of(leave, share)))
+                    each.get().expect(201);
+                assertThat(Running.as("lst.tib").get(path).status()).isEqualTo(404);
+            }
+        }
+    }
 }
