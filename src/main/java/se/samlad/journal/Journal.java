@@ -67,6 +67,7 @@ public final class Journal implements AutoCloseable {
         this.tailConnection = new OwnConnection(database);
         this.tail = new Tail(new Rows(tailConnection, codec, pulse, true), database, last, this::arrived);
         this.writer = new Writer(new Appending(secrets.uuid("origin"), database, clock, pulse), codec, tail::committed);
+        pulse.start();
         tail.start();
     }
 
@@ -294,5 +295,6 @@ public final class Journal implements AutoCloseable {
         writer.close();
         tail.close();
         tailConnection.close();
+        pulse.close();
     }
 }

@@ -125,8 +125,7 @@ final class Rows {
                 statement.setFetchSize(FETCH);
                 var known = new HashMap<String, Labels>(); // few different sets occur
                 try (var rows = firstResult(statement)) {
-                    pulse.heard();
-                    while (rows.next()) {
+                    for (pulse.heard(); rows.next(); pulse.heard()) {
                         var labels = known.computeIfAbsent(rows.getString(1), Labels::ofLines);
                         if (gate.test(labels)) to.accept(entry(rows, labels));
                     }

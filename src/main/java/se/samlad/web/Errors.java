@@ -1,5 +1,7 @@
 package se.samlad.web;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -167,7 +169,7 @@ public class Errors implements ErrorController {
     }
 
     private static void away(Exception no, HttpServletResponse response) {
-        LOG.warn("not available: {}", no.getMessage());
+        LOG.warn("not available: {}, because: {}", no.getMessage(), String.valueOf(getMostSpecificCause(no)));
         if (!ViewFailed.isSaidBy(no)) response.setHeader("Retry-After", "3"); // a failed view needs a new release
     }
 

@@ -38,6 +38,12 @@ public final class Ground {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         execute("postgres", "create database " + TEMPLATE);
         logins = Schema.migrate(url(TEMPLATE), cluster.user(), cluster.password());
+        neverWaitForTheDisk();
+    }
+
+    /** How long a disk takes that others use too would be chance. What ends with the power is tried with clusters apart. */
+    private void neverWaitForTheDisk() {
+        execute("postgres", "alter role " + logins.application().user() + " set synchronous_commit = off");
     }
 
     public static synchronized Ground here() {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ public final class Running implements AutoCloseable {
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())
                 .toArray(String[]::new));
         ground.atEnd(context::close);
+        Warnings.keep(); // not before: Spring sets up logging anew
     }
 
     /** One of one's own on the database. @param more settings, @param parts configuration, besides or instead of the usual */
@@ -122,8 +124,9 @@ public final class Running implements AutoCloseable {
 
         /** @throws AssertionError where the status is another, with what was said */
         public Answer expect(int expected) {
-            if (status != expected) throw new AssertionError("expected " + expected + ", got " + status + ": " + body);
-            return this;
+            if (status == expected) return this;
+            var why = status < 500 ? "" : "\nthe last warnings, " + Instant.now() + ":\n" + Warnings.last();
+            throw new AssertionError("expected " + expected + ", got " + status + ": " + body + why);
         }
 
         public JsonNode json() {
