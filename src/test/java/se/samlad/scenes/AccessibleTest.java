@@ -24,9 +24,9 @@ class AccessibleTest {
 
     @Test
     void everyPageInSwedish() {
-        try (var window = Window.of("taby.tib", Window.DESKTOP).withAxe()) {
+        try (var window = Window.of("taby.tib", Window.DESKTOP).withAxe().drawnSmall()) {
             look(window, Pages.all(scene), ColorScheme.LIGHT, ColorScheme.DARK);
-            window.page().setViewportSize(390, 844);
+            window.resize(390, 844);
             look(window, onAPhone(), ColorScheme.LIGHT, ColorScheme.DARK);
         }
         assertThat(found).isEmpty();
@@ -36,8 +36,9 @@ class AccessibleTest {
     @Test
     void theMostUsedPagesInEnglish() {
         try (var window = Window.of("lst.tib", Window.DESKTOP, "en-GB", ColorScheme.DARK, true)
-                .withAxe()) {
-            window.page().setViewportSize(390, 844);
+                .withAxe()
+                .drawnSmall()) {
+            window.resize(390, 844);
             look(window, onAPhone(), ColorScheme.DARK, ColorScheme.LIGHT);
         }
         assertThat(found).isEmpty();
@@ -45,8 +46,8 @@ class AccessibleTest {
 
     @Test
     void thePagesOfWhoAdmitsActors() {
-        try (var window = Window.of("kansli", Window.DESKTOP).withAxe()) {
-            window.page().setViewportSize(390, 844);
+        try (var window = Window.of("kansli", Window.DESKTOP).withAxe().drawnSmall()) {
+            window.resize(390, 844);
             look(window, List.of("/region", "/actors", "/actors/nacka"), ColorScheme.LIGHT, ColorScheme.DARK);
         }
         assertThat(found).isEmpty();

@@ -68,7 +68,8 @@ class FitsTest {
     void noPageIsWiderThanItsWindow(String language) {
         var wide = new ArrayList<String>();
         for (var role : ROLES)
-            try (var window = Window.of(role, Window.PHONE, language, ColorScheme.LIGHT, true)) {
+            try (var window = Window.of(role, Window.PHONE, language, ColorScheme.LIGHT, true)
+                    .drawnSmall()) {
                 var sizes = List.of(390, 320, 1440);
                 for (var path : role.equals(EVERYWHERE.get(language)) ? Pages.all(scene) : differing()) {
                     window.open(path);
@@ -93,7 +94,7 @@ class FitsTest {
     }
 
     private static void look(Window window, int width, String where, List<String> wide) {
-        window.page().setViewportSize(width, 844);
+        window.resize(width, 844);
         // text of twice the size is tried in the narrowest and the widest: what fits there fits between
         for (var text : width == 390 ? List.of("100%") : List.of("100%", "200%")) {
             var over = window.page().evaluate("""

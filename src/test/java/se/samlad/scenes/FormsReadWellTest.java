@@ -74,12 +74,12 @@ class FormsReadWellTest {
         var faults = new ArrayList<String>();
         var known = new HashSet<String>();
         for (var account : List.of("lst.chef", "taby.tib", "komm"))
-            try (var window = Window.of(account, Window.DESKTOP)) {
+            try (var window = Window.of(account, Window.DESKTOP).drawnSmall()) {
                 for (var path : pages()) {
                     if (!known.addAll(forms(Running.as(account).page(path).body()))) continue;
                     window.open(path);
                     for (int width : List.of(390, 1440)) {
-                        window.page().setViewportSize(width, 844);
+                        window.resize(width, 844);
                         for (var fault : (List<?>) window.page().evaluate(FAULTS))
                             faults.add(account + " " + path + " at " + width + ": " + fault);
                     }

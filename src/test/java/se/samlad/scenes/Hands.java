@@ -44,7 +44,7 @@ enum Hands {
     /** In a window of its own, which the test closes: for what ends the session. */
     Hand signedIn(String account) {
         var window = Window.of(account, Window.DESKTOP, "sv-SE", ColorScheme.LIGHT, this == KEYBOARD);
-        return watched(window);
+        return watched(window.drawnSmall());
     }
 
     /** What the window writes from now on is noted down. */

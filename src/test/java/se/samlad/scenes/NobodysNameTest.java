@@ -51,12 +51,14 @@ class NobodysNameTest {
     private static Running server;
     private static Journal journal;
     private static Map<String, Row> acts;
+    private static Map<Boolean, Set<String>> addresses;
 
     @BeforeAll
     static void start() throws Exception {
         server = Running.apart(Ground.here().database(), Map.of());
         journal = server.part(Journal.class);
         acts = Acts.all(server);
+        addresses = Map.of(true, found(true), false, found(false));
     }
 
     @AfterAll
@@ -64,8 +66,8 @@ class NobodysNameTest {
         server.close();
     }
 
-    /** The addresses of all handlers that act, by how they begin: with {@code /api} and without. */
-    private static Set<String> addresses(boolean api) {
+    /** The addresses of all handlers that act, with {@code /api} before them or without. */
+    private static Set<String> found(boolean api) {
         var all = new TreeSet<String>();
         server.part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, handler) -> {
             if (!info.getMethodsCondition().getMethods().contains(RequestMethod.POST) || !acts(handler)) return;
@@ -85,8 +87,8 @@ class NobodysNameTest {
 
     @Test
     void everyAddressIsTried() {
-        var all = addresses(true);
-        all.addAll(addresses(false));
+        var all = new TreeSet<>(addresses.get(true));
+        all.addAll(addresses.get(false));
         assertThat(acts.keySet()).isEqualTo(all);
     }
 
@@ -94,8 +96,8 @@ class NobodysNameTest {
     void whoMayNotIsRefusedAndWhoMayActsInItsOwnName_A4() {
         var wrong = new ArrayList<String>();
         acts.forEach((address, row) -> {
-            if (addresses(true).contains(address)) tried(address, row, false, wrong);
-            if (addresses(false).contains(address)) tried(address, row, true, wrong);
+            if (addresses.get(true).contains(address)) tried(address, row, false, wrong);
+            if (addresses.get(false).contains(address)) tried(address, row, true, wrong);
         });
         assertThat(wrong).isEmpty();
     }
@@ -185,7 +187,7 @@ class NobodysNameTest {
             changed(new AccessFact.FunctionTaken(Acts.CAST.get(row.right()), actor(row), function(row)), row);
             try {
                 for (boolean form : List.of(true, false)) {
-                    if (!addresses(!form).contains(address)) continue;
+                    if (!addresses.get(!form).contains(address)) continue;
                     long before = journal.position();
                     var answer = send(as(row.right()), act, form, row.right());
                     if (answer.status() != 403 || !since(before).isEmpty()) wrong.add(address + " " + answer.status());
@@ -223,7 +225,7 @@ class NobodysNameTest {
             var program = programs.computeIfAbsent(row.right(), function -> program(function, "READ"));
             var act = row.ready().get();
             for (boolean form : List.of(true, false)) {
-                if (!addresses(!form).contains(address)) continue;
+                if (!addresses.get(!form).contains(address)) continue;
                 long before = journal.position();
                 var answer = send(program, act, form, row.right());
                 if (answer.status() != 403 || !since(before).isEmpty()) wrong.add(address + " " + answer.status());

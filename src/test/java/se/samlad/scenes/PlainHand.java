@@ -29,7 +29,7 @@ final class PlainHand extends Hands.Hand {
 
     @Override
     Hands.Hand choose(String input) {
-        find(input).locator("xpath=ancestor::label").click();
+        window.click(find(input).locator("xpath=ancestor::label"));
         return this;
     }
 
@@ -47,13 +47,13 @@ final class PlainHand extends Hands.Hand {
 
     @Override
     Hands.Hand push(String button) {
-        find(button).click();
+        window.click(find(button));
         return this;
     }
 
     @Override
     Hands.Hand unfold(String details) {
-        if (!isOpen(details)) find(details + " > summary").click();
+        if (!isOpen(details)) window.click(find(details + " > summary"));
         return this;
     }
 }

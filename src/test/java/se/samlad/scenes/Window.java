@@ -1,20 +1,24 @@
 package se.samlad.scenes;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A real browser window of somebody who has signed in; what it shouts on its console is kept. */
 final class Window implements AutoCloseable {
@@ -23,6 +27,18 @@ final class Window implements AutoCloseable {
     static final String DESKTOP = "1440x900";
 
     private static final double PATIENCE_MS = 15_000;
+    private static final double SMALL = 0.05;
+
+    /** The middle of an element in the window, or what keeps a mouse from it. */
+    private static final String MIDDLE = """
+            wanted => {
+              wanted.scrollIntoView({ block: "center", behavior: "instant" });
+              const box = [...wanted.getClientRects()].find(each => each.width && each.height);
+              if (!box || wanted.disabled) return "it is hidden or disabled: " + wanted.outerHTML.slice(0, 160);
+              const x = box.x + box.width / 2, y = box.y + box.height / 2, hit = document.elementFromPoint(x, y);
+              return wanted.contains(hit) ? [x, y] : "it lies under " + hit?.outerHTML.slice(0, 160);
+            }""";
+
     private static final String AXE = axeItself();
     /** The browser says that a policy was broken; this says by what. */
     private static final String WHERE = "document.addEventListener('securitypolicyviolation', e => console.error("
@@ -35,6 +51,7 @@ final class Window implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private @Nullable CDPSession drawing;
 
     private Window(String url, String size, String language, ColorScheme scheme, boolean script) {
         this.url = url;
@@ -45,6 +62,7 @@ final class Window implements AutoCloseable {
                         .setViewportSize(Integer.parseInt(wide[0]), Integer.parseInt(wide[1]))
                         .setLocale(language)
                         .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setJavaScriptEnabled(script));
         context.setDefaultTimeout(PATIENCE_MS);
         page = context.newPage();
@@ -78,6 +96,7 @@ final class Window implements AutoCloseable {
                             .setEnv(inOneLanguage())
                             .setArgs(List.of(
                                     "--disable-gpu",
+                                    "--in-process-gpu",
                                     // a page lives for a second, so optimising axe on each costs more than it gives
                                     "--js-flags=--always-sparkplug,--no-maglev,--no-opt",
                                     "--disable-quic",
@@ -156,6 +175,40 @@ final class Window implements AutoCloseable {
         if (answer.status() != 302 || answer.headers().get("location").contains("/sign-in"))
             throw new AssertionError(account + " is not let in: " + answer.status() + " " + answer.headers());
         return window;
+    }
+
+    /**
+     * Nobody looks at it: pages are laid out in full and drawn at a twentieth of their size, for drawing takes half the
+     * browser's work. A mouse is then led by {@link #click}.
+     */
+    Window drawnSmall() {
+        var size = page.viewportSize();
+        drawing = context.newCDPSession(page);
+        return resize(size.width, size.height);
+    }
+
+    Window resize(int width, int height) {
+        if (drawing == null) {
+            page.setViewportSize(width, height);
+            return this;
+        }
+        var metrics = new JsonObject();
+        metrics.addProperty("width", width);
+        metrics.addProperty("height", height);
+        metrics.addProperty("deviceScaleFactor", 1);
+        metrics.addProperty("mobile", false);
+        metrics.addProperty("scale", SMALL);
+        drawing.send("Emulation.setDeviceMetricsOverride", metrics);
+        return this;
+    }
+
+    /** By mouse, in the middle of what is there. */
+    void click(Locator wanted) {
+        wanted.waitFor();
+        var middle = wanted.evaluate(MIDDLE);
+        if (!(middle instanceof List<?> at)) throw new AssertionError(wanted + " can't be pressed: " + middle);
+        double drawn = drawing == null ? 1 : SMALL;
+        page.mouse().click(((Number) at.get(0)).doubleValue() * drawn, ((Number) at.get(1)).doubleValue() * drawn);
     }
 
     Window open(String path) {
