@@ -80,6 +80,11 @@ public record Participant(
         };
     }
 
+    /** Who comes by a link needs a new one. */
+    Participant withoutLink() {
+        return new Participant(id, as, null, null, null, left, answers, stood);
+    }
+
     /** As it counts. */
     public Optional<Answer> latest() {
         return answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast());

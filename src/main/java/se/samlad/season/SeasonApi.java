@@ -220,4 +220,10 @@ class SeasonApi {
     Recorded close(@PathVariable UUID id, @RequestBody Why said, Acting by, Once once) {
         return seasons.act(id, scene -> Inviting.close(scene.thing(), by, said.reason()), by, once);
     }
+
+    /** Of a season that was closed. Who comes by a link gets a new one. */
+    @PostMapping(ONE + "/reopening")
+    Recorded reopen(@PathVariable UUID id, @RequestBody Why said, Acting by, Once once) {
+        return seasons.act(id, scene -> Inviting.reopen(scene.thing(), by, said.reason()), by, once);
+    }
 }

@@ -179,4 +179,8 @@ public sealed interface SeasonFact extends Fact {
     /** The season is over. */
     @Stored("season.closed.1")
     record Closed(String reason) implements SeasonFact {}
+
+    /** The season goes on after all. The links that its end took stay ended. */
+    @Stored("season.reopened.1")
+    record Reopened(String reason) implements SeasonFact {}
 }

@@ -107,5 +107,10 @@ final class ActsOnSeasons extends Acts {
                 () -> onSeason("/state", "{'status':'GREEN','text':'Klara','with':'COUNTY'}"));
         may("/seasons/*/sharing", HOST, "", () -> onSeason("/sharing", "{'with':'MEMBERS'}"));
         may("/seasons/*/closing", HOST, "", () -> onSeason("/closing", "{'reason':'Våren är här'}"));
+        may("/seasons/*/reopening", HOST, "", () -> {
+            var season = season();
+            post(HOST, on(season, "/closing"), "{'reason':'Våren är här'}");
+            return act("/seasons/*/reopening", "{'reason':'Det snöar igen'}", season);
+        });
     }
 }

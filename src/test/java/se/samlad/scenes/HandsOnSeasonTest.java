@@ -37,6 +37,7 @@ class HandsOnSeasonTest {
         "/seasons/*/state",
         "/seasons/*/sharing",
         "/seasons/*/closing",
+        "/seasons/*/reopening",
         "/guest/seasons/open",
         "/guest/seasons/*/*/answers",
         "/guest/seasons/*/*/stances"
@@ -128,7 +129,11 @@ class HandsOnSeasonTest {
                 .unfold("details:has(> #closing)")
                 .write("#closing-reason", "Våren är här")
                 .press("#closing button");
-        host.sees("main", "Avslutad: Våren är här");
+        host.sees("main", "Avslutad: Våren är här")
+                .unfold("details:has(> #reopening)")
+                .write("#reopening-reason", "Det snöar igen")
+                .press("#reopening button");
+        host.sees("main", "Det snöar igen");
     }
 
     private static String invited(Hands.Hand host, String page, String who) {
