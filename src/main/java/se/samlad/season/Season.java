@@ -55,7 +55,7 @@ public record Season(
     public record Gathered(
             PMap<UUID, Need> needs,
             @Nullable Local direction,
-            PVector<Met> met,
+            PVector<Meeting> met,
             With with,
             @Nullable Stated stated,
             @Nullable Instant reminded,
@@ -68,6 +68,10 @@ public record Season(
             return new Gathered(all, direction, met, with, stated, reminded, turned);
         }
 
+        private Gathered with(PVector<Meeting> all) {
+            return new Gathered(needs, direction, all, with, stated, reminded, turned);
+        }
+
         private Gathered after(Entry by, SeasonFact fact) {
             var at = by.recordedAt();
             return switch (fact) {
@@ -78,8 +82,8 @@ public record Season(
                     var need = needs.get(s.need());
                     yield need == null ? this : with(needs.plus(need.id(), need.settled(s.how())));
                 }
-                case SeasonFact.Met m ->
-                    new Gathered(needs, direction, met.plus(new Met(by.id(), m)), with, stated, reminded, turned);
+                case SeasonFact.Met m -> with(met.plus(Meeting.of(by, m)));
+                case SeasonFact.MetCorrected c -> with(Meeting.corrected(met, by, c));
                 case Worded w -> new Gathered(needs, new Local(by.id(), at, w), met, with, stated, reminded, turned);
                 case SeasonFact.Shared s -> new Gathered(needs, direction, met, s.with(), stated, reminded, turned);
                 case Stated s -> new Gathered(needs, direction, met, with, s, reminded, turned);
@@ -108,8 +112,6 @@ public record Season(
 
     /** The local direction's latest text. */
     public record Local(UUID entry, Instant at, Worded text) {}
-
-    public record Met(UUID entry, SeasonFact.Met said) {}
 
     /** @param closes whether the season ended; else it was opened again */
     public record Turn(Instant at, String reason, boolean closes) {}
@@ -180,8 +182,14 @@ public record Season(
     }
 
     /** The latest last. */
-    public PVector<Met> met() {
+    public PVector<Meeting> met() {
         return gathered.met();
+    }
+
+    /** Null: there is none. */
+    @Nullable
+    Meeting meeting(UUID id) {
+        return met().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
     }
 
     public With with() {

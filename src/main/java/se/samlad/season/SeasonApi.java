@@ -64,6 +64,13 @@ class SeasonApi {
             @Nullable String text,
             @Nullable List<@Nullable String> there) {}
 
+    /** The note of a meeting, whole. @param met left out: as it was @param there as in {@link Meeting} */
+    record Correcting(
+            @Nullable OffsetDateTime met,
+            @Nullable String text,
+            @Nullable List<@Nullable String> there,
+            @Nullable String reason) {}
+
     /** @param wording the entry with the text that is answered; left out: the latest */
     record Standing(
             @Nullable UUID wording,
@@ -189,6 +196,28 @@ class SeasonApi {
                         said.text(),
                         said.there(),
                         scene.facing().now()),
+                by,
+                once);
+    }
+
+    /** The earlier note stays in the journal. */
+    @PostMapping(ONE + "/meetings/{meeting}/correction")
+    Recorded correct(
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @RequestBody Correcting said,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
+        return seasons.act(
+                id,
+                scene -> {
+                    var season = scene.thing();
+                    var now = season.meeting(meeting);
+                    from.mustBe(now == null ? null : now.now().entry());
+                    return Answering.correct(
+                            season, by, now, said, scene.facing().now());
+                },
                 by,
                 once);
     }

@@ -17,7 +17,6 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.direction.PreparedDirections;
-import se.samlad.direction.ProposalForm;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Draft;
@@ -70,7 +69,11 @@ class Seasons {
 
     /** @throws NotThere where there is none, or the viewer may not see it */
     Season get(UUID id, Viewer viewer) {
-        return journal.view(Season.Held.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
+        return find(id, viewer).orElseThrow(NotThere::new);
+    }
+
+    Optional<Season> find(UUID id, Viewer viewer) {
+        return journal.view(Season.Held.VIEW, id, viewer).find(id);
     }
 
     /** The host's own incidents that go on, in which its local direction may be used. */
@@ -78,11 +81,6 @@ class Seasons {
         return incidents.open(viewer).stream()
                 .filter(incident -> season.isOf(incident.asked().actor()))
                 .toList();
-    }
-
-    /** See {@link LocalDirection#asProposal}. */
-    Optional<ProposalForm> asProposal(UUID id, Viewer viewer) {
-        return journal.view(Season.Held.VIEW, id, viewer).find(id).flatMap(LocalDirection::asProposal);
     }
 
     /** For who comes by a link, whose right to see it was tried. Null: there is none. */

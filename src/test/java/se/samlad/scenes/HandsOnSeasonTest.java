@@ -34,6 +34,7 @@ class HandsOnSeasonTest {
         "/seasons/*/direction",
         "/seasons/*/stances",
         "/seasons/*/meetings",
+        "/seasons/*/meetings/*/correction",
         "/seasons/*/state",
         "/seasons/*/sharing",
         "/seasons/*/closing",
@@ -104,6 +105,10 @@ class HandsOnSeasonTest {
         host.choose("#meeting input[value='" + bus + "']")
                 .press("#meeting button")
                 .sees("main", "Alla förstår varandra");
+        host.unfold("details:has(> form[id^='correct-'])").write("[id^='correct-'][id$='-text']", "Alla når varandra");
+        host.write("[id^='correct-'][id$='-reason']", "Fel ord")
+                .press("form[id^='correct-'] button")
+                .sees("main", "Rättat: Fel ord");
         host.unfold("details:has(> form[id^='settle-'])").write("[id^='settle-'][id$='-how']", "Vi lånar en");
         host.press("form[id^='settle-'] button").sees("[id='season.needs']", "Löst: Vi lånar en");
         host.unfold("details:has(> #state)").choose("#state input[value='YELLOW']");

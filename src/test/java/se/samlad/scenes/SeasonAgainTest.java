@@ -9,7 +9,9 @@ import static se.samlad.scenes.SeasonTest.post;
 import static se.samlad.scenes.SeasonTest.season;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -87,6 +89,67 @@ class SeasonAgainTest {
         var back = opened(again);
         assertThat(back.get(again.page()).body()).contains("Vega plogad först");
         says(back, again, "Ännu mer").expect(200);
+    }
+
+    private static Running.Answer correct(UUID season, UUID meeting, String json) {
+        return post(HOST, "/" + season + "/meetings/" + meeting + "/correction", json);
+    }
+
+    /** The corrected note stands on the page, the old one is there to be opened (C5). */
+    @Test
+    void aMeetingsNoteIsCorrectedAndTheOldOneStands_C5() {
+        var season = season();
+        var bus = guest(season, "Bussbolaget");
+        var met = post(HOST, "/" + season + "/meetings", "{'text':'Sextio bussar','there':['" + bus + "']}")
+                .expect(201)
+                .id();
+        post(HOST, "/" + season + "/participants/" + bus + "/ending", "{'reason':'Sade upp'}")
+                .expect(201);
+        var body = Running.as(HOST).page("/seasons/" + season).body();
+        assertThat(body).contains("correct-" + met, "value=\"" + bus + "\" checked");
+        for (var bad : List.of(
+                "{'text':'','reason':'Fel','there':['" + bus + "']}",
+                "{'text':'Sextio bussar','reason':'Fel','there':['" + bus + "']}",
+                "{'text':'Fyrtio bussar','reason':'','there':['" + bus + "']}",
+                "{'text':'Fyrtio bussar','reason':'Fel','there':['" + met + "']}",
+                "{'text':'Fyrtio bussar','reason':'Fel','met':'2090-01-01T00:00:00Z'}"))
+            assertThat(correct(season, met, bad).status()).as(bad).isEqualTo(422);
+        assertThat(correct(season, bus, "{'text':'Fyrtio','reason':'Fel'}").status())
+                .isEqualTo(422);
+        assertThat(post(
+                                "polisen.tib",
+                                "/" + season + "/meetings/" + met + "/correction",
+                                "{'text':'Fyrtio','reason':'Fel'}")
+                        .status())
+                .isEqualTo(403);
+        var now = "{'text':'Fyrtio bussar','reason':'Vi hörde fel','there':['" + bus + "']}";
+        var second = correct(season, met, now).expect(201).id();
+        assertThat(Running.as("polisen.tib").page("/seasons/" + season).body())
+                .contains("<p class=\"said\">Fyrtio bussar", "Rättat: Vi hörde fel", "/entries/" + met)
+                .contains("<p class=\"said\">Sextio bussar", "Bussbolaget")
+                .doesNotContain("id=\"correct-");
+        assertThat(Visitor.of("polisen.tib").get("/entries/" + met).body()).contains("Sextio bussar");
+        assertThat(Visitor.of("polisen.tib").get("/entries/" + second).body()).contains("Fyrtio bussar");
+        close(season).expect(201);
+        assertThat(correct(season, met, now.replace("Fyrtio", "Fyra")).body()).contains("avslutad");
+    }
+
+    /** Of two that correct the same note, the second is told, and sees what the first wrote. */
+    @Test
+    void aCorrectionIsDrawnFromTheNoteThatStands() {
+        var season = season();
+        var met = post(HOST, "/" + season + "/meetings", "{'text':'Sextio bussar'}")
+                .expect(201)
+                .id();
+        correct(season, met, "{'text':'Fyrtio bussar','reason':'Fel'}").expect(201);
+        var page = Visitor.of(HOST);
+        var typed = new HashMap<>(Map.of("text", "Femtio bussar", "reason", "Fel igen", "drawn", met.toString()));
+        typed.put("form", "correct-" + met);
+        typed.put("page", "/seasons/" + season);
+        typed.put("once", UUID.randomUUID().toString());
+        var told = page.post("/seasons/" + season + "/meetings/" + met + "/correction", typed);
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.body()).contains("Femtio bussar", "Fyrtio bussar");
     }
 
     /** The season that follows keeps what was said in it; its next answers are compared with what was last said here. */
