@@ -79,8 +79,8 @@ class SeasonRoom {
 
     @Bean
     Dated seasonMeetings(Seasons seasons) {
-        return (from, until, viewer, say) -> seasons.seenBy(viewer).stream()
-                .filter(season -> season.isOpen() && season.as().meetingAt() != null)
+        return (from, until, viewer, say) -> seasons.openTo(viewer)
+                .filter(season -> season.as().meetingAt() != null)
                 .map(SeasonRoom::date)
                 .filter(date -> date.overlaps(from, until))
                 .toList();

@@ -27,7 +27,6 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Reader;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
-import se.samlad.question.Question;
 import se.samlad.report.Status;
 import se.samlad.season.SeasonFact.Asked;
 import se.samlad.season.SeasonFact.Before;
@@ -60,6 +59,11 @@ class Seasons {
     /** Those that the viewer may read, the latest first. */
     List<Season> seenBy(Viewer viewer) {
         return journal.across(AllSeasons.ACROSS).seenBy(viewer);
+    }
+
+    /** Those of them that go on, in any order. */
+    Stream<Season> openTo(Viewer viewer) {
+        return journal.across(AllSeasons.ACROSS).openTo(viewer);
     }
 
     /** How the areas stand, as far as the viewer may see it. */
@@ -153,16 +157,11 @@ class Seasons {
         var codes = new LinkedHashSet<String>();
         for (var code : said.to() == null ? List.<@Nullable String>of() : said.to())
             if (code != null && !code.isBlank()) codes.add(code.strip());
-        there.forEach(one -> codes.remove(code(one)));
+        there.forEach(one -> codes.remove(one.code()));
         for (var code : codes)
             all.add(Inviting.invited(host, there, new Inviting.Guest(code, null, null, null), this::exists));
         if (all.size() > Inviting.MOST) throw new Refused("season.most", Inviting.MOST);
         return all;
-    }
-
-    private static String code(Participant one) {
-        var as = one.as();
-        return new Question.Voice(String.valueOf(as.actor()), as.unit()).code();
     }
 
     Recorded change(UUID id, Inviting.Framing said, DrawnFrom from, Acting by, Once once) {

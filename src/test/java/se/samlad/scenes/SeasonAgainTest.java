@@ -60,7 +60,10 @@ class SeasonAgainTest {
     void oneThatIsOpenIsNotOpenedAndOfTwoAtOnceOneIsTold_D5() throws Exception {
         var season = season();
         assertThat(reopen(HOST, season, "Fel").expect(422).body()).contains("inte avslutad");
+        var waits = "season-answer-" + season;
+        assertThat(Running.as("polisen.tib").page("/turn").body()).contains(waits);
         close(season).expect(201);
+        assertThat(Running.as("polisen.tib").page("/turn").body()).doesNotContain(waits);
         try (var both = Executors.newFixedThreadPool(2)) {
             Callable<Integer> again =
                     () -> reopen(HOST, season, "Det snöar igen").status();
@@ -68,6 +71,7 @@ class SeasonAgainTest {
             for (var each : both.invokeAll(List.of(again, again))) statuses.add(each.get());
             assertThat(statuses).containsExactlyInAnyOrder(201, 422);
         }
+        assertThat(Running.as("polisen.tib").page("/turn").body()).contains(waits);
     }
 
     /** The page that closed it promised that the links end. */
