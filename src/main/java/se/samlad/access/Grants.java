@@ -25,8 +25,8 @@ public record Grants(
         PMap<String, Grants.Pair> pairs,
         PMap<String, PMap<String, String>> paired) {
 
-    public static final Grants NONE = new Grants(
-            HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Grants NONE =
+            new Grants(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     /** Two labels that are needed both. */
     public record Pair(String one, String other) {}

@@ -22,8 +22,7 @@ import se.samlad.season.SeasonFact.Stated;
  * @param open those of all that go on: few, however many there have been
  * @param stated by the season's id; only what is shown now
  */
-public record AllSeasons(
-        PMap<UUID, Season> all, PMap<UUID, Season> open, PMap<UUID, AllSeasons.Standing> stated) {
+public record AllSeasons(PMap<UUID, Season> all, PMap<UUID, Season> open, PMap<UUID, AllSeasons.Standing> stated) {
 
     static final Across<AllSeasons> ACROSS = new Across<>(View.of(
             "season.all",
@@ -49,8 +48,7 @@ public record AllSeasons(
 
     private AllSeasons with(Season season) {
         var id = season.id();
-        return new AllSeasons(
-                all.plus(id, season), season.isOpen() ? open.plus(id, season) : open.minus(id), stated);
+        return new AllSeasons(all.plus(id, season), season.isOpen() ? open.plus(id, season) : open.minus(id), stated);
     }
 
     private AllSeasons showing(PMap<UUID, Standing> now) {

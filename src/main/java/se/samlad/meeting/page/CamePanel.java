@@ -56,10 +56,8 @@ class CamePanel implements Panel {
     public boolean concerns(Entry entry) {
         return switch (entry.fact()) {
             case IncidentFact _ -> true;
-            case MeetingFact.Undertaken _,
-                    MeetingFact.OwnWord _,
-                    MeetingFact.CarriedOut _,
-                    MeetingFact.Corrected _ -> true;
+            case MeetingFact.Undertaken _, MeetingFact.OwnWord _, MeetingFact.CarriedOut _, MeetingFact.Corrected _ ->
+                true;
             case Fact fact -> rooms.stream().anyMatch(room -> room.facts().isInstance(fact));
         };
     }
