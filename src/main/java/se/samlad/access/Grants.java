@@ -13,10 +13,23 @@ import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.journal.View;
 
-/** Which labels follow from which, folded from the rooms' facts: the projection that the gate reads. Reads no clock. */
-public record Grants(PMap<String, PSet<String>> holders, PMap<String, PSet<String>> labels) {
+/**
+ * Which labels follow from which, folded from the rooms' facts: the projection that the gate reads. Reads no clock.
+ *
+ * @param pairs what takes two labels, by its own label
+ * @param paired the same by the first of the two: the label with the other that it needs
+ */
+public record Grants(
+        PMap<String, PSet<String>> holders,
+        PMap<String, PSet<String>> labels,
+        PMap<String, Grants.Pair> pairs,
+        PMap<String, PMap<String, String>> paired) {
 
-    public static final Grants NONE = new Grants(HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Grants NONE =
+            new Grants(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+
+    /** Two labels that are needed both. */
+    public record Pair(String one, String other) {}
 
     /** The single view over all rooms' sources. */
     public static Across<Grants> across(List<Grant.Source> sources) {
@@ -36,12 +49,24 @@ public record Grants(PMap<String, PSet<String>> holders, PMap<String, PSet<Strin
     }
 
     public Grants with(Grant grant) {
+        var also = grant.also();
+        if (also != null)
+            return new Grants(
+                    holders,
+                    labels,
+                    pairs.plus(grant.label(), new Pair(grant.by(), also)),
+                    paired.plus(
+                            grant.by(),
+                            paired.getOrDefault(grant.by(), HashTreePMap.empty())
+                                    .plus(grant.label(), also)));
         boolean already =
                 holders.getOrDefault(grant.label(), HashTreePSet.empty()).contains(grant.by());
         if (already == grant.held()) return this;
         return new Grants(
                 changed(holders, grant.label(), grant.by(), grant.held()),
-                changed(labels, grant.by(), grant.label(), grant.held()));
+                changed(labels, grant.by(), grant.label(), grant.held()),
+                pairs,
+                paired);
     }
 
     private static PMap<String, PSet<String>> changed(
@@ -50,8 +75,17 @@ public record Grants(PMap<String, PSet<String>> holders, PMap<String, PSet<Strin
         return map.plus(key, held ? old.plus(value) : old.minus(value));
     }
 
-    /** Whether the label follows from the base labels, in at most two steps. */
+    /** Whether the label follows from the base labels, in at most two steps; or both that it needs do. */
     boolean follows(String label, Set<String> base) {
+        var pair = pairs.get(label);
+        return pair == null ? followsAlone(label, base) : isHeld(pair.one(), base) && isHeld(pair.other(), base);
+    }
+
+    private boolean isHeld(String label, Set<String> base) {
+        return base.contains(label) || followsAlone(label, base);
+    }
+
+    private boolean followsAlone(String label, Set<String> base) {
         for (String by : holders.getOrDefault(label, HashTreePSet.empty())) {
             if (base.contains(by)) return true;
             for (String first : holders.getOrDefault(by, HashTreePSet.empty())) {
@@ -75,6 +109,13 @@ public record Grants(PMap<String, PSet<String>> holders, PMap<String, PSet<Strin
                 all.addAll(labels.getOrDefault(next, HashTreePSet.empty()));
             }
         }
+        var both = new ArrayList<String>();
+        if (!paired.isEmpty())
+            for (String one : all)
+                paired.getOrDefault(one, HashTreePMap.empty()).forEach((label, other) -> {
+                    if (all.contains(other)) both.add(label);
+                });
+        all.addAll(both);
         return List.copyOf(all);
     }
 }

@@ -175,6 +175,11 @@ public class Actors implements ActorNames {
         return isArea ? Optional.of(code) : find(code).map(a -> Objects.requireNonNullElse(a.scb(), county));
     }
 
+    /** The area that the actor has of its own, in which it may answer for an incident itself (F5); empty: it has none. */
+    public Optional<String> ownArea(String actor) {
+        return find(actor).map(Actor::scb);
+    }
+
     /** The area with the name in either language, as people write it. */
     public Optional<String> areaNamed(String name) {
         var county = region();

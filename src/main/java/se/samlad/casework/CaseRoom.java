@@ -81,14 +81,14 @@ class CaseRoom {
 
     @Bean
     CameOf casesOfIncident(Cases cases, Actors actors) {
-        return (incident, viewer, say) -> cases.of(incident, viewer).stream()
+        return new CameOf(CaseFact.class, (incident, viewer, say) -> cases.of(incident, viewer).stream()
                 .map(row -> new CameOf.Thing(
                         row.id(),
                         row.title(),
                         CasePages.PATH + "/" + row.id(),
                         say.text("case.state." + row.standing().state()) + ". "
                                 + CasePages.turn(row.standing(), actors, say)))
-                .toList();
+                .toList());
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.samlad.access.Viewer;
 import se.samlad.account.FirstAdministrator;
 import se.samlad.actor.Actors;
 import se.samlad.live.Shell;
@@ -33,19 +32,13 @@ class NowController {
         var viewer = shell.viewer();
         if (viewer.function().isEmpty() && asking.account().filter(first::is).isPresent())
             return "redirect:/first/region";
-        boolean hasArea = hasArea(viewer);
+        boolean hasArea = viewer.acting()
+                .filter(by -> !by.function().onlyAdministers())
+                .flatMap(by -> actors.ownArea(by.actor()))
+                .isPresent();
         model.addAttribute("hasArea", hasArea);
         model.addAttribute("regional", hasArea ? locals.regional(null, viewer) : List.of());
         return "desk/now";
-    }
-
-    /** Whether the viewer's actor has an area of its own, and so may answer for a local incident (F5). */
-    private boolean hasArea(Viewer viewer) {
-        return viewer.acting()
-                .filter(by -> !by.function().onlyAdministers())
-                .flatMap(by -> actors.find(by.actor()))
-                .filter(actor -> actor.scb() != null)
-                .isPresent();
     }
 
     /** All items of <em>Your turn</em>; the start page has room only for the most urgent ones. */

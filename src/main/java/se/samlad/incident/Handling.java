@@ -173,7 +173,8 @@ final class Handling {
     }
 
     /**
-     * The labels of those to whom both incidents are open: a reader of only one is not told of the other.
+     * The labels of those to whom both incidents are open, and the one of those who see both in whatever way, as from seats: a
+     * reader of only one is not told of the other.
      *
      * @param member whether an actor holds the label {@code members}
      */
@@ -181,6 +182,7 @@ final class Handling {
         var both = new TreeSet<String>();
         for (var label : one.openedTo()) if (isOpenedTo(other, label, member)) both.add(label);
         for (var label : other.openedTo()) if (isOpenedTo(one, label, member)) both.add(label);
+        both.add(Incident.together(one.id(), other.id()).label());
         return new Labels(List.copyOf(both));
     }
 

@@ -9,6 +9,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
+import se.samlad.access.Grant;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.incident.IncidentFact.Concern;
 import se.samlad.journal.By;
@@ -273,6 +274,13 @@ public record Incident(
 
     private Incident on(Course further) {
         return new Incident(signal, title, exercise, further, concerns, joined, titled);
+    }
+
+    /** Gives the label of those who see both incidents, whichever is named first. */
+    public static Grant together(UUID one, UUID other) {
+        var first = one.compareTo(other) <= 0 ? one : other;
+        var second = first.equals(one) ? other : one;
+        return Grant.ofBoth("incidents:" + first + "+" + second, "incident:" + first, "incident:" + second);
     }
 
     private static String key(String actor, @Nullable String unit) {

@@ -47,12 +47,13 @@ class IncidentRoom {
 
     @Bean
     Grant.Source openedTo() {
-        return new Grant.Source(
-                IncidentFact.class,
-                (now, entry) -> entry.fact() instanceof IncidentFact.Signalled s
-                        ? s.openedTo().stream()
-                                .map(label -> new Grant("incident:" + entry.stream(), label, true))
-                                .toList()
-                        : List.of());
+        return new Grant.Source(IncidentFact.class, (now, entry) -> switch ((IncidentFact) entry.fact()) {
+            case IncidentFact.Signalled s ->
+                s.openedTo().stream()
+                        .map(label -> new Grant("incident:" + entry.stream(), label, true))
+                        .toList();
+            case IncidentFact.Joined j -> List.of(Incident.together(entry.stream(), j.other()));
+            default -> List.of();
+        });
     }
 }

@@ -130,7 +130,7 @@ public class Incidents implements Ground<Incident> {
     }
 
     private IncidentFact takenLocally(Incident incident, Acting by) {
-        var area = actors.find(by.actor()).map(Actor::scb).orElse(null);
+        var area = actors.ownArea(by.actor()).orElse(null);
         return Handling.takeLocally(incident, by, area);
     }
 

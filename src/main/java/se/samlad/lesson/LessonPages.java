@@ -26,6 +26,7 @@ import se.samlad.list.Listing.Choice;
 import se.samlad.list.Listing.Column;
 import se.samlad.list.Lists;
 import se.samlad.live.Shell;
+import se.samlad.web.Activities.Activity;
 import se.samlad.web.Alike;
 import se.samlad.web.Occasions.Occasion;
 import se.samlad.web.Say;
@@ -56,6 +57,7 @@ public class LessonPages {
      * @param by who may act; null: nobody
      * @param keeps whether the acting one keeps the lesson
      * @param occasions what its entries name and the reader may open, by id
+     * @param carriers the activities that carry its measures and that the reader may open, by id
      */
     public record Shown(
             Lesson of,
@@ -64,6 +66,7 @@ public class LessonPages {
             boolean tests,
             LocalDate today,
             Map<UUID, Occasion> occasions,
+            Map<UUID, Activity> carriers,
             Actors actors) {
 
         public String path() {
@@ -167,11 +170,13 @@ public class LessonPages {
                         tests,
                         lessons.today(),
                         named(of, viewer),
+                        carriers(of, viewer),
                         actors));
         model.addAttribute("similar", alike.to(of.title(), PATH + "/" + id, viewer));
         model.addAttribute("occasions", tests ? lessons.occasions(of, viewer) : List.of());
         model.addAttribute("owners", owners());
         model.addAttribute("others", others(of, viewer));
+        model.addAttribute("activities", by == null ? List.of() : lessons.activities(viewer));
         return "lesson/one";
     }
 
@@ -189,6 +194,13 @@ public class LessonPages {
                 .sorted(Comparator.comparing(Lesson::title))
                 .limit(OTHERS)
                 .toList();
+    }
+
+    private Map<UUID, Activity> carriers(Lesson of, Viewer viewer) {
+        var all = new HashMap<UUID, Activity>();
+        for (var m : of.measures())
+            lessons.activity(m.said().activity(), viewer).ifPresent(each -> all.put(each.id(), each));
+        return all;
     }
 
     private Map<UUID, Occasion> named(Lesson of, Viewer viewer) {

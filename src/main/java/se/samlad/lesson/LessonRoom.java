@@ -62,14 +62,14 @@ class LessonRoom {
 
     @Bean
     CameOf lessonsOfIncident(Lessons lessons, Actors actors) {
-        return (incident, viewer, say) -> lessons.of(incident, viewer).stream()
+        return new CameOf(LessonFact.class, (incident, viewer, say) -> lessons.of(incident, viewer).stream()
                 .map(of -> new CameOf.Thing(
                         of.id(),
                         of.title(),
                         LessonPages.PATH + "/" + of.id(),
                         say.text("lesson.as-raised", actors.shortName(of.by().actor(), say.language())) + " "
                                 + say.text("lesson.state." + of.state()) + "."))
-                .toList();
+                .toList());
     }
 
     @Bean

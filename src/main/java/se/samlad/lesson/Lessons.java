@@ -24,6 +24,8 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
 import se.samlad.journal.Verb;
+import se.samlad.web.Activities;
+import se.samlad.web.Activities.Activity;
 import se.samlad.web.Occasions;
 import se.samlad.web.Occasions.Occasion;
 import se.samlad.web.Say;
@@ -39,9 +41,16 @@ public class Lessons {
     private final Actors actors;
     private final Incidents incidents;
     private final ObjectProvider<Occasions> occasions;
+    private final Activities activities;
     private final Things<UUID, AllLessons, Lesson> lessons;
 
-    Lessons(Journal journal, Actors actors, Incidents incidents, ObjectProvider<Occasions> occasions) {
+    Lessons(
+            Journal journal,
+            Actors actors,
+            Incidents incidents,
+            ObjectProvider<Occasions> occasions,
+            Activities activities) {
+        this.activities = activities;
         this.journal = journal;
         this.actors = actors;
         this.incidents = incidents;
@@ -141,12 +150,31 @@ public class Lessons {
         });
     }
 
+    /** The activity by which a measure is carried, if the viewer may see it. */
+    Optional<Activity> activity(@Nullable UUID id, Viewer viewer) {
+        return id == null ? Optional.empty() : activities.find(id, viewer);
+    }
+
+    /** Those that a measure may be carried by. */
+    List<Activity> activities(Viewer viewer) {
+        return activities.coming(viewer);
+    }
+
+    /** @throws Refused lesson.activity-wrong at the field, where it names another activity than before and there is none such */
     Recorded measure(UUID id, Learning.Planned said, DrawnFrom from, Acting by, Once once) {
         return step(
                 id,
                 from,
                 of -> of.measure(said.measure()).map(Measure::drawn).orElse(null),
-                of -> Learning.measure(of, said, actors::exists, today(), by),
+                of -> {
+                    var fact = Learning.measure(of, said, actors::exists, today(), by);
+                    var before = of.measure(said.measure()).map(m -> m.said().activity());
+                    if (said.activity() != null
+                            && !said.activity().equals(before.orElse(null))
+                            && activity(said.activity(), by.viewer()).isEmpty())
+                        throw new Refused("lesson.activity-wrong").at("activity");
+                    return fact;
+                },
                 by,
                 once);
     }

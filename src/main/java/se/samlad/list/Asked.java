@@ -37,7 +37,8 @@ public record Asked(
         if (!sort.isEmpty() && listing.column(sort).isEmpty()) throw new Malformed("error.value", "sort");
         var format = text(request, "format");
         if (!format.matches("|csv|xlsx|pdf|json")) throw new Malformed("error.value", "format");
-        boolean whole = !format.isEmpty() || text(request, "all").equals("true");
+        boolean whole =
+                listing.undivided() || !format.isEmpty() || text(request, "all").equals("true");
         return new Asked(
                 text(request, "q"),
                 chosen,

@@ -19,9 +19,10 @@ import se.samlad.web.Say;
  *
  * @param path the path of its page
  * @param name the prefix of its text keys, and its files' name, such as {@code incidents}
+ * @param undivided whether its page shows all rows at once; for what stays short and is shown in groups
  * @param <T> the type of a row's object
  */
-public record Listing<T>(String path, String name, List<Column<T>> columns) {
+public record Listing<T>(String path, String name, List<Column<T>> columns, boolean undivided) {
 
     /** The most rows that a list examines and a file contains. A longer list says that rows are left out. */
     public static final int MOST = 10_000;
@@ -116,6 +117,10 @@ public record Listing<T>(String path, String name, List<Column<T>> columns) {
 
     public Listing {
         columns = List.copyOf(columns);
+    }
+
+    public Listing(String path, String name, List<Column<T>> columns) {
+        this(path, name, columns, false);
     }
 
     Optional<Column<T>> column(String wanted) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Grant;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Incident;
@@ -20,13 +21,22 @@ import se.samlad.live.Panel;
 import se.samlad.web.Offer;
 import se.samlad.web.Say;
 
-/** What this room contributes: facts and a view, rows of the log, and a line in the head of an incident's pages. */
+/** What this room contributes: facts and a view, who reads a link, rows of the log, and a line in the head of an incident's pages. */
 @Configuration(proxyBeanMethods = false)
 class LocalRoom {
 
     @Bean
     Facts localFacts() {
         return new Facts(LocalFact.class);
+    }
+
+    /** Who sees both incidents, as from seats in their forums, sees what links them. */
+    @Bean
+    Grant.Source linkReaders() {
+        return new Grant.Source(LocalFact.class, (now, entry) -> {
+            var fact = (LocalFact) entry.fact();
+            return List.of(Incident.together(fact.local(), fact.parent()));
+        });
     }
 
     @Bean

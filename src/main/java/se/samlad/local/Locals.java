@@ -92,9 +92,7 @@ public class Locals implements SignalForm.Beside {
         return undecided
                 && incident.warning() == null
                 && signalled(incident, viewer)
-                && actors.find(incident.asked().actor())
-                        .filter(each -> each.scb() != null)
-                        .isPresent();
+                && actors.ownArea(incident.asked().actor()).isPresent();
     }
 
     private static boolean signalled(Incident incident, Viewer viewer) {

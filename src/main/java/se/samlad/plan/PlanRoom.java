@@ -1,7 +1,10 @@
 package se.samlad.plan;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Viewer;
@@ -12,13 +15,14 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.View;
 import se.samlad.plan.PlanFact.Work;
 import se.samlad.standing.OrdinaryForums;
+import se.samlad.web.Activities;
 import se.samlad.web.Due;
 import se.samlad.web.Offer;
 import se.samlad.web.Say;
 import se.samlad.web.Worded;
 import se.samlad.web.Worded.Field;
 
-/** What this room contributes: facts and views, a door, words to compare, and what is due in the heads' meetings. */
+/** What this room contributes: facts and views, a door, words to compare, its activities for others to name, and what is due in the heads' meetings. */
 @Configuration(proxyBeanMethods = false)
 class PlanRoom {
 
@@ -74,6 +78,32 @@ class PlanRoom {
                 Field.of("sek", say.text("plan.cost"), as.sek() == null ? "" : say.number(as.sek())),
                 Field.of("measure", say.text("plan.measure"), as.measure()),
                 Field.of("followUp", say.text("plan.follow-up"), as.followUp()));
+    }
+
+    @Bean
+    Activities planActivities(YearPlans plans, Journal journal) {
+        return new Activities() {
+            @Override
+            public Optional<Activities.Activity> find(UUID id, Viewer viewer) {
+                return viewer.isMember() ? plans.seenBy(viewer).find(id).map(PlanRoom::named) : Optional.empty();
+            }
+
+            @Override
+            public List<Activities.Activity> coming(Viewer viewer) {
+                if (!viewer.isMember()) return List.of();
+                int year = OrdinaryForums.day(journal.now()).getYear();
+                var all = plans.seenBy(viewer);
+                return Stream.of(year, year + 1)
+                        .flatMap(each -> all.of(each).stream())
+                        .filter(each -> !each.isOver())
+                        .map(PlanRoom::named)
+                        .toList();
+            }
+        };
+    }
+
+    private static Activities.Activity named(Activity of) {
+        return new Activities.Activity(of.id(), of.as().title(), of.year());
     }
 
     /** The heads take up each late activity; the coordinating group those that nobody has. */

@@ -51,14 +51,14 @@ class ReviewRoom {
 
     @Bean
     CameOf reviewsOfIncident(Reviews reviews, Actors actors) {
-        return (incident, viewer, say) -> reviews.of(incident, viewer).stream()
+        return new CameOf(ReviewFact.class, (incident, viewer, say) -> reviews.of(incident, viewer).stream()
                 .map(of -> new CameOf.Thing(
                         of.id(),
                         say.text("review.one"),
                         ReviewPages.PATH + "/" + of.id(),
                         say.text("review.state." + of.state()) + ". " + actors.shortName(of.owner(), say.language())
                                 + "."))
-                .toList();
+                .toList());
     }
 
     @Bean

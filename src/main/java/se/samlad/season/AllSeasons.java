@@ -19,13 +19,14 @@ import se.samlad.season.SeasonFact.Stated;
  * All seasons, and how each host says that its area stands. It is not filtered: a season is for those who may see its labels,
  * a statement for those who may see its own.
  *
+ * @param open those of all that go on: few, however many there have been
  * @param stated by the season's id; only what is shown now
  */
-public record AllSeasons(PMap<UUID, Season> all, PMap<UUID, AllSeasons.Standing> stated) {
+public record AllSeasons(PMap<UUID, Season> all, PMap<UUID, Season> open, PMap<UUID, AllSeasons.Standing> stated) {
 
     static final Across<AllSeasons> ACROSS = new Across<>(View.of(
             "season.all",
-            new AllSeasons(HashTreePMap.empty(), HashTreePMap.empty()),
+            new AllSeasons(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty()),
             SeasonFact.class,
             (all, e, f) -> all.apply(e, f)));
 
@@ -34,31 +35,35 @@ public record AllSeasons(PMap<UUID, Season> all, PMap<UUID, AllSeasons.Standing>
             UUID entry, UUID season, Labels labels, String host, Kind kind, int year, Instant at, Stated said) {}
 
     private AllSeasons apply(Entry by, SeasonFact fact) {
-        if (fact instanceof SeasonFact.Begun begun)
-            return new AllSeasons(all.plus(by.stream(), Season.begun(by, begun)), stated);
+        if (fact instanceof SeasonFact.Begun begun) return with(Season.begun(by, begun));
         var before = all.get(by.stream());
         if (before == null) return this;
-        var now = all.plus(before.id(), before.after(by, fact));
+        var now = with(before.after(by, fact));
         return switch (fact) {
-            case Stated s -> {
-                var as = before.as();
-                yield new AllSeasons(
-                        now,
-                        stated.plus(
-                                before.id(),
-                                new Standing(
-                                        by.id(),
-                                        before.id(),
-                                        by.labels(),
-                                        before.by().actor(),
-                                        as.kind(),
-                                        as.year(),
-                                        by.recordedAt(),
-                                        s)));
-            }
-            case SeasonFact.Unstated _ -> new AllSeasons(now, stated.minus(before.id()));
-            default -> new AllSeasons(now, stated);
+            case Stated s -> now.showing(stated.plus(before.id(), standing(by, before, s)));
+            case SeasonFact.Unstated _ -> now.showing(stated.minus(before.id()));
+            default -> now;
         };
+    }
+
+    private AllSeasons with(Season season) {
+        var id = season.id();
+        return new AllSeasons(all.plus(id, season), season.isOpen() ? open.plus(id, season) : open.minus(id), stated);
+    }
+
+    private AllSeasons showing(PMap<UUID, Standing> now) {
+        return new AllSeasons(all, open, now);
+    }
+
+    private static Standing standing(Entry by, Season of, Stated said) {
+        var as = of.as();
+        return new Standing(
+                by.id(), of.id(), by.labels(), of.by().actor(), as.kind(), as.year(), by.recordedAt(), said);
+    }
+
+    /** Those that go on, in any order. */
+    Stream<Season> openTo(Viewer viewer) {
+        return open.values().stream().filter(season -> viewer.sees(season.labels()));
     }
 
     /** The latest first. */

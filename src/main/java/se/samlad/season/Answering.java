@@ -1,7 +1,9 @@
 package se.samlad.season;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import se.samlad.incident.Plain;
 import se.samlad.journal.Refused;
 import se.samlad.season.SeasonFact.Answered;
 import se.samlad.season.SeasonFact.Asked;
+import se.samlad.web.Times;
 
 /** The rules for those who take part: answers, needs, the local direction and the meeting (D5). Pure: no clock, no database, no Spring. */
 final class Answering {
@@ -136,22 +139,47 @@ final class Answering {
             Instant now) {
         Inviting.mustBeHost(season, by);
         if (season.met().size() >= MEETINGS) throw new Refused("season.meetings-most", MEETINGS);
-        var at = met == null ? now : met;
-        if (at.isAfter(now) || at.isBefore(now.minusSeconds(366 * 86_400L)))
+        var at = met == null ? now : past(met, now);
+        return new SeasonFact.Met(at, Plain.text(text, "text"), present(season.there(), there));
+    }
+
+    private static Instant past(Instant met, Instant now) {
+        if (met.isAfter(now) || met.isBefore(now.minusSeconds(366 * 86_400L)))
             throw new Refused("season.met-ahead").at("met");
+        return met;
+    }
+
+    private static List<UUID> present(Collection<Participant> all, @Nullable List<@Nullable String> there) {
         var who = new LinkedHashSet<UUID>();
         for (var each : there == null ? List.<@Nullable String>of() : there)
             if (!Plain.isEmpty(each))
-                who.add(present(season, String.valueOf(each).strip()));
-        return new SeasonFact.Met(at, Plain.text(text, "text"), List.copyOf(who));
+                who.add(all.stream()
+                        .map(Participant::id)
+                        .filter(id -> id.toString().equals(String.valueOf(each).strip()))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("season.no-such-participant").at("there")));
+        return List.copyOf(who);
     }
 
-    private static UUID present(Season season, String id) {
-        return season.there().stream()
-                .map(Participant::id)
-                .filter(each -> each.toString().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Refused("season.no-such-participant").at("there"));
+    /**
+     * The note of a meeting anew, whole. Who has left since may have been there.
+     *
+     * @param said when they met, to the minute as the form sends it; null: as it was
+     * @throws Refused season.no-such-meeting, season.same-note; season.met-ahead, season.no-such-participant, text.… at the field
+     */
+    static SeasonFact.MetCorrected correct(
+            Season season, Acting by, @Nullable Meeting meeting, SeasonApi.Correcting said, Instant now) {
+        Inviting.mustBeHost(season, by);
+        if (meeting == null) throw new Refused("season.no-such-meeting");
+        var was = meeting.now().said();
+        var met = Times.instant(said.met());
+        var at = met == null || met.equals(was.met().truncatedTo(ChronoUnit.MINUTES)) ? was.met() : past(met, now);
+        var anew = new SeasonFact.Met(
+                at,
+                Plain.text(said.text(), "text"),
+                present(season.participants().values(), said.there()));
+        if (anew.equals(was)) throw new Refused("season.same-note").at("text");
+        return new SeasonFact.MetCorrected(meeting.id(), anew, Plain.title(said.reason(), "reason"));
     }
 
     /** A task as it is sent. @param participant null: the host's own */

@@ -61,8 +61,12 @@ final class Inviting {
 
     /** @throws NotMandated season.not-yours; Refused season.over */
     static void mustBeHost(Season season, Acting by) {
-        if (!isHost(season, by)) throw new NotMandated("season.not-yours");
+        mustHost(season, by);
         if (!season.isOpen()) throw new Refused("season.over");
+    }
+
+    private static void mustHost(Season season, Acting by) {
+        if (!isHost(season, by)) throw new NotMandated("season.not-yours");
     }
 
     /**
@@ -240,5 +244,12 @@ final class Inviting {
     static SeasonFact.Closed close(Season season, Acting by, @Nullable String reason) {
         mustBeHost(season, by);
         return new SeasonFact.Closed(Plain.title(reason, "reason"));
+    }
+
+    /** @throws NotMandated season.not-yours; Refused season.goes-on, text.… */
+    static SeasonFact.Reopened reopen(Season season, Acting by, @Nullable String reason) {
+        mustHost(season, by);
+        if (season.isOpen()) throw new Refused("season.goes-on");
+        return new SeasonFact.Reopened(Plain.title(reason, "reason"));
     }
 }

@@ -13,6 +13,7 @@ import se.samlad.access.Function;
 import se.samlad.actor.Actors;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
+import se.samlad.question.Question;
 import se.samlad.season.SeasonFact.Asked;
 import se.samlad.season.SeasonFact.Invited;
 import se.samlad.season.SeasonFact.Stood;
@@ -80,6 +81,11 @@ public record Participant(
         };
     }
 
+    /** Who comes by a link needs a new one. */
+    Participant withoutLink() {
+        return new Participant(id, as, null, null, null, left, answers, stood);
+    }
+
     /** As it counts. */
     public Optional<Answer> latest() {
         return answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast());
@@ -92,6 +98,11 @@ public record Participant(
 
     public boolean isGuest() {
         return as.actor() == null;
+    }
+
+    /** {@code actor}, or {@code actor/unit}, as it is invited. */
+    String code() {
+        return new Question.Voice(String.valueOf(as.actor()), as.unit()).code();
     }
 
     /** {@code Bussbolaget}, or the actor's short name with its unit's. */

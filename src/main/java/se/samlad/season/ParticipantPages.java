@@ -67,10 +67,7 @@ class ParticipantPages {
     private Visit visit(UUID of, UUID link) {
         var season = seasons.known(of);
         if (season == null) return new Visit(null, null);
-        var one = season.participants().values().stream()
-                .filter(each -> link.equals(each.link()))
-                .findFirst();
-        return new Visit(season, one.orElse(null));
+        return new Visit(season, season.linked(link).orElse(null));
     }
 
     private Visit visit(String season, String link) {
@@ -243,6 +240,7 @@ class ParticipantPages {
         var one = visit.one();
         if (one == null || !links.isHere(Objects.requireNonNull(one.link()), browser))
             return none(response, words(typed), say, model);
+        var link = Objects.requireNonNull(one.link());
         if (!visit.isLetIn()) return page(visit, typed, response, say, model);
         var of = Objects.requireNonNull(visit.season()).id();
         try {
@@ -250,12 +248,11 @@ class ParticipantPages {
                     one,
                     of,
                     GuestForm.once(request),
-                    now -> rule.apply(now, now.find(one.id()).orElseThrow()));
+                    now -> rule.apply(now, now.linked(link).orElseThrow(() -> new Refused("season.guest.none"))));
             return LocalPage.redirect(page(visit));
         } catch (Refused no) {
             response.setStatus(no.status());
-            var again = visit(of, Objects.requireNonNull(one.link()));
-            return page(again, GuestForm.refused(form, request, no, say), response, say, model);
+            return page(visit(of, link), GuestForm.refused(form, request, no, say), response, say, model);
         }
     }
 

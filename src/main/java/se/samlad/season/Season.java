@@ -50,42 +50,48 @@ public record Season(
      * @param direction null: nobody has written one
      * @param met the latest last
      * @param stated how the area stands, as it is shown now; null: it is not shown
-     * @param closed null: it goes on
+     * @param turned how it was last closed or opened again; null: it goes on as it began
      */
     public record Gathered(
             PMap<UUID, Need> needs,
             @Nullable Local direction,
-            PVector<Met> met,
+            PVector<Meeting> met,
             With with,
             @Nullable Stated stated,
             @Nullable Instant reminded,
-            @Nullable End closed) {
+            @Nullable Turn turned) {
 
         private static final Gathered NOTHING =
                 new Gathered(HashTreePMap.empty(), null, TreePVector.empty(), With.PARTICIPANTS, null, null, null);
 
         private Gathered with(PMap<UUID, Need> all) {
-            return new Gathered(all, direction, met, with, stated, reminded, closed);
+            return new Gathered(all, direction, met, with, stated, reminded, turned);
+        }
+
+        private Gathered with(PVector<Meeting> all) {
+            return new Gathered(needs, direction, all, with, stated, reminded, turned);
         }
 
         private Gathered after(Entry by, SeasonFact fact) {
             var at = by.recordedAt();
             return switch (fact) {
-                case SeasonFact.Reminded _ -> new Gathered(needs, direction, met, with, stated, at, closed);
+                case SeasonFact.Reminded _ -> new Gathered(needs, direction, met, with, stated, at, turned);
                 case SeasonFact.NeedNoted n ->
                     with(needs.plus(by.id(), new Need(by.id(), n.participant(), n.text(), at, null)));
                 case SeasonFact.NeedSettled s -> {
                     var need = needs.get(s.need());
                     yield need == null ? this : with(needs.plus(need.id(), need.settled(s.how())));
                 }
-                case SeasonFact.Met m ->
-                    new Gathered(needs, direction, met.plus(new Met(by.id(), m)), with, stated, reminded, closed);
-                case Worded w -> new Gathered(needs, new Local(by.id(), at, w), met, with, stated, reminded, closed);
-                case SeasonFact.Shared s -> new Gathered(needs, direction, met, s.with(), stated, reminded, closed);
-                case Stated s -> new Gathered(needs, direction, met, with, s, reminded, closed);
-                case SeasonFact.Unstated _ -> new Gathered(needs, direction, met, with, null, reminded, closed);
+                case SeasonFact.Met m -> with(met.plus(Meeting.of(by, m)));
+                case SeasonFact.MetCorrected c -> with(Meeting.corrected(met, by, c));
+                case Worded w -> new Gathered(needs, new Local(by.id(), at, w), met, with, stated, reminded, turned);
+                case SeasonFact.Shared s -> new Gathered(needs, direction, met, s.with(), stated, reminded, turned);
+                case Stated s -> new Gathered(needs, direction, met, with, s, reminded, turned);
+                case SeasonFact.Unstated _ -> new Gathered(needs, direction, met, with, null, reminded, turned);
                 case SeasonFact.Closed c ->
-                    new Gathered(needs, direction, met, with, stated, reminded, new End(at, c.reason()));
+                    new Gathered(needs, direction, met, with, stated, reminded, new Turn(at, c.reason(), true));
+                case SeasonFact.Reopened r ->
+                    new Gathered(needs, direction, met, with, stated, reminded, new Turn(at, r.reason(), false));
                 case SeasonFact.Begun _, SeasonFact.Changed _, SeasonFact.Invited _, SeasonFact.OfParticipant _ -> this;
             };
         }
@@ -107,9 +113,8 @@ public record Season(
     /** The local direction's latest text. */
     public record Local(UUID entry, Instant at, Worded text) {}
 
-    public record Met(UUID entry, SeasonFact.Met said) {}
-
-    public record End(Instant at, String reason) {}
+    /** @param closes whether the season ended; else it was opened again */
+    public record Turn(Instant at, String reason, boolean closes) {}
 
     /** The season of a stream, if the reader may see it. */
     record Held(@Nullable Season season) {
@@ -148,12 +153,23 @@ public record Season(
                 var one = participants.get(p.participant());
                 yield one == null ? this : with(participants.plus(one.id(), one.after(by, p)));
             }
-            default -> new Season(id, labels, this.by, at, as, framed, earlier, participants, gathered.after(by, fact));
+            case SeasonFact.Reopened r -> withoutLinks().with(gathered.after(by, r));
+            default -> with(gathered.after(by, fact));
         };
     }
 
     private Season with(OrderedPMap<UUID, Participant> all) {
         return new Season(id, labels, by, at, as, framed, earlier, all, gathered);
+    }
+
+    private Season with(Gathered now) {
+        return new Season(id, labels, by, at, as, framed, earlier, participants, now);
+    }
+
+    private Season withoutLinks() {
+        var all = participants;
+        for (var one : participants.values()) all = all.plus(one.id(), one.withoutLink());
+        return with(all);
     }
 
     public PMap<UUID, Need> needs() {
@@ -166,8 +182,14 @@ public record Season(
     }
 
     /** The latest last. */
-    public PVector<Met> met() {
+    public PVector<Meeting> met() {
         return gathered.met();
+    }
+
+    /** Null: there is none. */
+    @Nullable
+    Meeting meeting(UUID id) {
+        return met().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
     }
 
     public With with() {
@@ -179,13 +201,14 @@ public record Season(
         return gathered.stated();
     }
 
-    /** Null: it goes on. */
-    public @Nullable End closed() {
-        return gathered.closed();
+    /** How it was last closed or opened again; null: it goes on as it began. */
+    public @Nullable Turn turned() {
+        return gathered.turned();
     }
 
     public boolean isOpen() {
-        return closed() == null;
+        var turned = turned();
+        return turned == null || !turned.closes();
     }
 
     public boolean isOf(String actor) {
@@ -194,6 +217,13 @@ public record Season(
 
     public Optional<Participant> find(UUID participant) {
         return Optional.ofNullable(participants.get(participant));
+    }
+
+    /** Whose link it is; empty: nobody's any more. */
+    Optional<Participant> linked(UUID link) {
+        return participants.values().stream()
+                .filter(each -> link.equals(each.link()))
+                .findFirst();
     }
 
     /** Those who take part now, in the order in which they were invited. */

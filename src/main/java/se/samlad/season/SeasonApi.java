@@ -64,6 +64,13 @@ class SeasonApi {
             @Nullable String text,
             @Nullable List<@Nullable String> there) {}
 
+    /** The note of a meeting, whole. @param met left out: as it was @param there as in {@link Meeting} */
+    record Correcting(
+            @Nullable OffsetDateTime met,
+            @Nullable String text,
+            @Nullable List<@Nullable String> there,
+            @Nullable String reason) {}
+
     /** @param wording the entry with the text that is answered; left out: the latest */
     record Standing(
             @Nullable UUID wording,
@@ -193,6 +200,28 @@ class SeasonApi {
                 once);
     }
 
+    /** The earlier note stays in the journal. */
+    @PostMapping(ONE + "/meetings/{meeting}/correction")
+    Recorded correct(
+            @PathVariable UUID id,
+            @PathVariable UUID meeting,
+            @RequestBody Correcting said,
+            DrawnFrom from,
+            Acting by,
+            Once once) {
+        return seasons.act(
+                id,
+                scene -> {
+                    var season = scene.thing();
+                    var now = season.meeting(meeting);
+                    from.mustBe(now == null ? null : now.now().entry());
+                    return Answering.correct(
+                            season, by, now, said, scene.facing().now());
+                },
+                by,
+                once);
+    }
+
     /** The local direction, whole. */
     @PostMapping(ONE + "/direction")
     Done word(@PathVariable UUID id, @RequestBody Answering.Wording said, DrawnFrom from, Acting by, Once once) {
@@ -219,5 +248,11 @@ class SeasonApi {
     @PostMapping(ONE + "/closing")
     Recorded close(@PathVariable UUID id, @RequestBody Why said, Acting by, Once once) {
         return seasons.act(id, scene -> Inviting.close(scene.thing(), by, said.reason()), by, once);
+    }
+
+    /** Of a season that was closed. Who comes by a link gets a new one. */
+    @PostMapping(ONE + "/reopening")
+    Recorded reopen(@PathVariable UUID id, @RequestBody Why said, Acting by, Once once) {
+        return seasons.act(id, scene -> Inviting.reopen(scene.thing(), by, said.reason()), by, once);
     }
 }

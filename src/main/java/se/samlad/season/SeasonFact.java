@@ -144,6 +144,10 @@ public sealed interface SeasonFact extends Fact {
     @Stored("season.met.1")
     record Met(Instant met, String text, List<UUID> there) implements SeasonFact {}
 
+    /** What was noted of a meeting, anew and whole. @param meeting the entry that first noted it */
+    @Stored("season.met-corrected.1")
+    record MetCorrected(UUID meeting, Met said, String reason) implements SeasonFact {}
+
     /** @param participant who does it; null: the host */
     record Task(@Nullable UUID participant, String what) {}
 
@@ -179,4 +183,8 @@ public sealed interface SeasonFact extends Fact {
     /** The season is over. */
     @Stored("season.closed.1")
     record Closed(String reason) implements SeasonFact {}
+
+    /** The season goes on after all. The links that its end took stay ended. */
+    @Stored("season.reopened.1")
+    record Reopened(String reason) implements SeasonFact {}
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -78,8 +79,8 @@ class SeasonRoom {
 
     @Bean
     Dated seasonMeetings(Seasons seasons) {
-        return (from, until, viewer, say) -> seasons.seenBy(viewer).stream()
-                .filter(season -> season.isOpen() && season.as().meetingAt() != null)
+        return (from, until, viewer, say) -> seasons.openTo(viewer)
+                .filter(season -> season.as().meetingAt() != null)
                 .map(SeasonRoom::date)
                 .filter(date -> date.overlaps(from, until))
                 .toList();
@@ -114,9 +115,29 @@ class SeasonRoom {
                                 say.text("season.kind." + season.as().kind())))));
     }
 
+    /** A season's local direction as a proposal begins from it, when what was prepared for happens (F5). */
     @Bean
     ProposalForm.Beginning localDirections(Seasons seasons) {
-        return seasons::asProposal;
+        return (id, viewer) -> seasons.find(id, viewer).flatMap(SeasonRoom::asProposal);
+    }
+
+    private static Optional<ProposalForm> asProposal(Season season) {
+        return Optional.ofNullable(season.direction()).map(Season.Local::text).map(text -> {
+            var measures =
+                    text.tasks().stream().map(task -> measure(season, task)).toList();
+            return ProposalForm.beginning(text.aim(), text.priorities(), text.limits(), measures);
+        });
+    }
+
+    /** What one without an account does is the host's to see to, and names it. */
+    private static ProposalForm.Measure measure(Season season, SeasonFact.Task task) {
+        var who = Optional.ofNullable(task.participant()).flatMap(season::find).map(Participant::as);
+        var actor = who.map(SeasonFact.Invited::actor).orElse(season.by().actor());
+        var what = who.map(SeasonFact.Invited::organisation)
+                        .map(name -> name + ": ")
+                        .orElse("")
+                + task.what();
+        return new ProposalForm.Measure(actor, null, null, what, null);
     }
 
     /** What came in. */
@@ -163,6 +184,8 @@ class SeasonRoom {
             case SeasonFact.Begun b -> frame(b.as(), say);
             case SeasonFact.Changed c -> frame(c.as(), say);
             case SeasonFact.Answered a -> answers(a, say);
+            case SeasonFact.Met m -> meeting(m, say);
+            case SeasonFact.MetCorrected c -> meeting(c.said(), say);
             case SeasonFact.Worded w -> direction(w, say);
             default -> List.of();
         };
@@ -188,6 +211,12 @@ class SeasonRoom {
                     say.text("season.asked." + asked),
                     said.values().getOrDefault(asked, "")));
         return fields;
+    }
+
+    private static List<Field> meeting(SeasonFact.Met said, Say say) {
+        return List.of(
+                Field.of("met", say.text("season.held"), say.time(said.met())),
+                Field.of("text", say.text("season.what-came"), said.text()));
     }
 
     private static List<Field> direction(SeasonFact.Worded text, Say say) {

@@ -32,7 +32,7 @@ class SeasonWaiting implements Waiting {
         var by = viewer.acting().filter(each -> !each.function().onlyAdministers());
         if (by.isEmpty()) return List.of();
         var items = new ArrayList<Item>();
-        for (var season : seasons.seenBy(viewer)) if (season.isOpen()) in(season, by.get(), say, items);
+        seasons.openTo(viewer).forEach(season -> in(season, by.get(), say, items));
         return items;
     }
 

@@ -17,7 +17,6 @@ import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.direction.PreparedDirections;
-import se.samlad.direction.ProposalForm;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Draft;
@@ -28,7 +27,6 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Reader;
 import se.samlad.journal.Recorded;
 import se.samlad.journal.Refused;
-import se.samlad.question.Question;
 import se.samlad.report.Status;
 import se.samlad.season.SeasonFact.Asked;
 import se.samlad.season.SeasonFact.Before;
@@ -63,6 +61,11 @@ class Seasons {
         return journal.across(AllSeasons.ACROSS).seenBy(viewer);
     }
 
+    /** Those of them that go on, in any order. */
+    Stream<Season> openTo(Viewer viewer) {
+        return journal.across(AllSeasons.ACROSS).openTo(viewer);
+    }
+
     /** How the areas stand, as far as the viewer may see it. */
     Stream<AllSeasons.Standing> standing(Viewer viewer) {
         return journal.across(AllSeasons.ACROSS).standing(viewer);
@@ -70,7 +73,11 @@ class Seasons {
 
     /** @throws NotThere where there is none, or the viewer may not see it */
     Season get(UUID id, Viewer viewer) {
-        return journal.view(Season.Held.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
+        return find(id, viewer).orElseThrow(NotThere::new);
+    }
+
+    Optional<Season> find(UUID id, Viewer viewer) {
+        return journal.view(Season.Held.VIEW, id, viewer).find(id);
     }
 
     /** The host's own incidents that go on, in which its local direction may be used. */
@@ -78,11 +85,6 @@ class Seasons {
         return incidents.open(viewer).stream()
                 .filter(incident -> season.isOf(incident.asked().actor()))
                 .toList();
-    }
-
-    /** See {@link LocalDirection#asProposal}. */
-    Optional<ProposalForm> asProposal(UUID id, Viewer viewer) {
-        return journal.view(Season.Held.VIEW, id, viewer).find(id).flatMap(LocalDirection::asProposal);
     }
 
     /** For who comes by a link, whose right to see it was tried. Null: there is none. */
@@ -155,16 +157,11 @@ class Seasons {
         var codes = new LinkedHashSet<String>();
         for (var code : said.to() == null ? List.<@Nullable String>of() : said.to())
             if (code != null && !code.isBlank()) codes.add(code.strip());
-        there.forEach(one -> codes.remove(code(one)));
+        there.forEach(one -> codes.remove(one.code()));
         for (var code : codes)
             all.add(Inviting.invited(host, there, new Inviting.Guest(code, null, null, null), this::exists));
         if (all.size() > Inviting.MOST) throw new Refused("season.most", Inviting.MOST);
         return all;
-    }
-
-    private static String code(Participant one) {
-        var as = one.as();
-        return new Question.Voice(String.valueOf(as.actor()), as.unit()).code();
     }
 
     Recorded change(UUID id, Inviting.Framing said, DrawnFrom from, Acting by, Once once) {

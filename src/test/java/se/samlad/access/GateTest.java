@@ -26,6 +26,7 @@ class GateTest {
             "members",
             "incident:1",
             "incident:2",
+            "incidents:1+2",
             "forum:1",
             "forum:2",
             "actor:taby",
@@ -115,6 +116,19 @@ class GateTest {
                         viewer.held().stream().distinct().toList());
     }
 
+    /** What takes two labels is held with both, however each is held, and with no fewer. */
+    @Property(tries = 1_000, seed = "20261121")
+    void whatTakesTwoLabelsIsHeldWithBothAlone(@ForAll("grants") Grants grants) {
+        var viewer = viewer(grants);
+        boolean both = viewer.holds("incident:1") && viewer.holds("incident:2");
+        assertThat(viewer.holds("incidents:1+2")).isEqualTo(both);
+        Statistics.label("both").collect(both);
+        Statistics.label("both").coverage(c -> {
+            c.check(true).percentage(p -> p > 10);
+            c.check(false).percentage(p -> p > 10);
+        });
+    }
+
     @Property(tries = 500, seed = "20261121")
     void moreLabelsNeverHideAnything(
             @ForAll("grants") Grants grants, @ForAll("labels") Labels labels, @ForAll("labels") Labels more) {
@@ -162,7 +176,7 @@ class GateTest {
         return grant().list().ofMaxSize(12).map(list -> {
             var grants = Grants.NONE;
             for (var grant : list) grants = grants.with(grant);
-            return grants;
+            return grants.with(Grant.ofBoth("incidents:1+2", "incident:1", "incident:2"));
         });
     }
 

@@ -13,6 +13,8 @@ final class ActsOnSeasons extends Acts {
     static final String WORDING =
             "{'aim':'Alla nås varje dag','priorities':['Vård'],'tasks':[{'what':'Säger vad som är plogat'}]}";
 
+    private static final String CORRECTED = "{'text':'Alla utom två var med','reason':'Vi räknade fel'}";
+
     ActsOnSeasons(Running server) {
         super(server);
     }
@@ -40,7 +42,8 @@ final class ActsOnSeasons extends Acts {
         acts.sent(host, on(id, "/direction"), WORDING);
         acts.sent("polisen/tib", on(id, "/stances"), "{'stance':'ADAPTS','reason':'Vi har två bilar'}");
         acts.sent(host, on(id, "/state"), "{'status':'YELLOW','text':'Förare saknas','with':'MEMBERS'}");
-        acts.sent(host, on(id, "/meetings"), "{'text':'Alla var med','there':['" + bus + "']}");
+        var met = acts.post(host, on(id, "/meetings"), "{'text':'Alla var med','there':['" + bus + "']}");
+        acts.sent(host, on(id, "/meetings/" + met + "/correction"), CORRECTED);
         return id;
     }
 
@@ -94,6 +97,11 @@ final class ActsOnSeasons extends Acts {
             return act("/seasons/*/needs/*/settling", "{'how':'Vi lånar'}", season, need);
         });
         may("/seasons/*/meetings", HOST, "", () -> onSeason("/meetings", "{'text':'Alla var med'}"));
+        may("/seasons/*/meetings/*/correction", HOST, "", () -> {
+            var season = season();
+            var meeting = post(HOST, on(season, "/meetings"), "{'text':'Alla var med'}");
+            return act("/seasons/*/meetings/*/correction", CORRECTED, season, meeting);
+        });
         may("/seasons/*/direction", HOST, "", () -> onSeason("/direction", WORDING));
         may("/seasons/*/stances", "polisen/tib", "polisen/chef", () -> {
             var season = season();
@@ -107,5 +115,10 @@ final class ActsOnSeasons extends Acts {
                 () -> onSeason("/state", "{'status':'GREEN','text':'Klara','with':'COUNTY'}"));
         may("/seasons/*/sharing", HOST, "", () -> onSeason("/sharing", "{'with':'MEMBERS'}"));
         may("/seasons/*/closing", HOST, "", () -> onSeason("/closing", "{'reason':'Våren är här'}"));
+        may("/seasons/*/reopening", HOST, "", () -> {
+            var season = season();
+            post(HOST, on(season, "/closing"), "{'reason':'Våren är här'}");
+            return act("/seasons/*/reopening", "{'reason':'Det snöar igen'}", season);
+        });
     }
 }

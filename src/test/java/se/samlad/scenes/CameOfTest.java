@@ -67,6 +67,38 @@ class CameOfTest {
                 .doesNotContain(word);
     }
 
+    /** Who looks at the incident sees what it leads to as it comes, and nothing of what is not for it (I5, S1). */
+    @Test
+    void whatItLedToComesToThePageByItself_I5() throws Exception {
+        var incident = post("lst.tib", "/incidents", "{'title':'Storm som följs'}");
+        post(
+                "lst.tib",
+                "/incidents/" + incident + "/forums",
+                "{'level':'COORDINATING','actors':['taby'],'reason':'Läget'}");
+        var page = Listening.address(
+                Running.as("nacka.tib").page("/incidents/" + incident).body());
+        try (var reads = Listening.to("nacka.tib", page)) {
+            var lesson = "{'incident':'" + incident + "','observation':'";
+            post("taby.tib", "/lessons", lesson + "Skugga','marking':{'audience':['actor:taby']}}");
+            var id = post("taby.tib", "/lessons", lesson + "Telefonen var urladdad'}");
+            assertThat(reads.until("/lessons/" + id))
+                    .allSatisfy(each -> assertThat(each.data()).doesNotContain("Skugga"))
+                    .anySatisfy(each -> assertThat(each.data()).contains("Telefonen var urladdad"));
+            post("taby.tib", "/lessons/" + id + "/lesson", "{'text':'Ladda den'}");
+            assertThat(reads.until("meeting.came:" + incident)).isNotEmpty();
+            var meeting = ActsOnMeetings.called(
+                    "kansli", "samordningsgruppen", Instant.now().plus(3, ChronoUnit.DAYS));
+            var path = "/meetings/" + meeting;
+            var point = post("nacka.tib", path + "/points", "{'signal':'" + incident + "'}");
+            var undertaken = "Köper en laddare " + UUID.randomUUID();
+            post("taby.tib", path + "/undertakings", "{'point':'" + point + "','what':'" + undertaken + "'}");
+            assertThat(reads.until(undertaken).getLast().data()).contains("meeting.came:" + incident);
+            post("lst.tib", "/incidents/" + incident + "/stand-down", "{'reason':'Över'}");
+            var review = post("taby.tib", "/incidents/" + incident + "/reviews", "{}");
+            assertThat(reads.until("/reviews/" + review).getLast().data()).contains("meeting.came:" + incident);
+        }
+    }
+
     /** What a narrow incident leaves is seen by those who saw it, and its page by nobody else. */
     @Test
     void aNarrowIncidentLeadsOnForThoseInItOnly_S1() {

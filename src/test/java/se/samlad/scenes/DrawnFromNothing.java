@@ -220,6 +220,7 @@ final class DrawnFromNothing {
             entry("/seasons/*/state", "says how it stands, whatever was said before"),
             entry("/seasons/*/sharing", "says who reads it, whatever was said before"),
             entry("/seasons/*/closing", "happens once"),
+            entry("/seasons/*/reopening", "only of one that is closed"),
             entry("/questions/*/outsiders", "a new thing"),
             entry("/questions/*/outsiders/*/ending", "happens once"),
             entry("/forums/*/admissions", "a new thing"),

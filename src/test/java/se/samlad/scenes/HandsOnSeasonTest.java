@@ -34,9 +34,11 @@ class HandsOnSeasonTest {
         "/seasons/*/direction",
         "/seasons/*/stances",
         "/seasons/*/meetings",
+        "/seasons/*/meetings/*/correction",
         "/seasons/*/state",
         "/seasons/*/sharing",
         "/seasons/*/closing",
+        "/seasons/*/reopening",
         "/guest/seasons/open",
         "/guest/seasons/*/*/answers",
         "/guest/seasons/*/*/stances"
@@ -103,6 +105,10 @@ class HandsOnSeasonTest {
         host.choose("#meeting input[value='" + bus + "']")
                 .press("#meeting button")
                 .sees("main", "Alla förstår varandra");
+        host.unfold("details:has(> form[id^='correct-'])").write("[id^='correct-'][id$='-text']", "Alla når varandra");
+        host.write("[id^='correct-'][id$='-reason']", "Fel ord")
+                .press("form[id^='correct-'] button")
+                .sees("main", "Rättat: Fel ord");
         host.unfold("details:has(> form[id^='settle-'])").write("[id^='settle-'][id$='-how']", "Vi lånar en");
         host.press("form[id^='settle-'] button").sees("[id='season.needs']", "Löst: Vi lånar en");
         host.unfold("details:has(> #state)").choose("#state input[value='YELLOW']");
@@ -128,7 +134,11 @@ class HandsOnSeasonTest {
                 .unfold("details:has(> #closing)")
                 .write("#closing-reason", "Våren är här")
                 .press("#closing button");
-        host.sees("main", "Avslutad: Våren är här");
+        host.sees("main", "Avslutad: Våren är här")
+                .unfold("details:has(> #reopening)")
+                .write("#reopening-reason", "Det snöar igen")
+                .press("#reopening button");
+        host.sees("main", "Det snöar igen");
     }
 
     private static String invited(Hands.Hand host, String page, String who) {

@@ -228,6 +228,41 @@ class LessonTest {
         assertThat(List.of(first.join(), second.join())).containsExactlyInAnyOrder(201, 422);
     }
 
+    /** What carries a measure is an activity of the annual plan, chosen among this year's and the next year's (G2, G5). */
+    @Test
+    void aMeasureIsCarriedByAnActivityOfThePlanOrByNone_G2_G5() {
+        int next = LocalDate.now(se.samlad.web.Say.STOCKHOLM).getYear() + 1;
+        var work = "{'goalArea':'robust-systems','title':'Laddstationer','owner':'taby','by':'" + next
+                + "-09-30','measure':'Provad','because':'Efter övningen'}";
+        var activity = post("kansli", "/plan/" + next + "/activities", work);
+        var id = noted("taby.tib", "Telefonen var inte laddad");
+        var path = "/lessons/" + id;
+        post("taby.tib", path + "/lesson", "{'text':'Den ska stå på laddning'}");
+        var said = "{'what':'Köp en laddare','by':'" + soon() + "','activity':'";
+        for (var no : List.of(id, UUID.randomUUID()))
+            assertThat(send("taby.tib", path + "/measure", said + no + "'}")
+                            .expect(422)
+                            .body())
+                    .contains("lesson.activity-wrong", "\"field\":\"activity\"");
+        var page = Running.as("taby.tib").page(path).body();
+        assertThat(page)
+                .contains("<option value=\"" + activity + "\"", "Laddstationer (" + next + ")")
+                .doesNotContain("href=\"/activities/" + activity);
+        post("taby.tib", path + "/measure", said + "'}");
+        var measure = post("taby.tib", path + "/measure", said + activity + "'}");
+        assertThat(Running.as("taby.tib").page(path).body())
+                .contains("href=\"/activities/" + activity + "\">Laddstationer</a>")
+                .contains("<option value=\"" + activity + "\" selected");
+        post("taby.tib", "/activities/" + activity + "/state", "{'state':'DONE','text':'Klart'}");
+        var later = "{'measure':'" + measure + "','what':'Köp två','by':'" + soon() + "','reason':'Fler','activity':'";
+        post("taby.tib", path + "/measure", later + activity + "'}");
+        assertThat(Running.as("taby.tib").page(path).body())
+                .as("what is over is offered no more, but stays where it is named")
+                .containsOnlyOnce("<option value=\"" + activity + "\"");
+        post("taby.tib", path + "/measure", later + "'}");
+        assertThat(get(id).get("measures").get(1).get("activity").isNull()).isTrue();
+    }
+
     @Test
     void aFormSaysTheSameAndLosesNothing() {
         var taby = Visitor.of("taby.tib");

@@ -57,6 +57,32 @@ class LocalTest {
         refused(plain, region, "local.not-local");
     }
 
+    /** Whoever sees both incidents is told of the link, though it sees one of them from a seat alone; nobody else is (F5, A8). */
+    @Test
+    void theLinkIsToldToWhoSeesBothThoughFromASeat_F5_A8() {
+        var region = made(
+                "lst.tib",
+                "/incidents",
+                "{'title':'Smal isstorm','marking':{'audience':['actor:haninge','actor:lst']}}");
+        var readers = "['actor:haninge','actor:lst','actor:polisen','actor:sbff']";
+        var snow = made(
+                "haninge.sakchef",
+                "/incidents",
+                "{'title':'Smal snö','local':true,'marking':{'audience':" + readers + "}}");
+        made("haninge.sakchef", "/incidents/" + snow + "/parent", "{'parent':'" + region + "'}");
+        assertThat(page("polisen.tib", "/incidents/" + snow)).doesNotContain("Smal isstorm", region.toString());
+        made("lst.tib", "/incidents/" + region + "/forums", "{'level':'COORDINATING','actors':['polisen','nacka']}");
+        assertThat(page("polisen.tib", "/incidents/" + snow)).contains("Smal isstorm");
+        assertThat(page("polisen.tib", "/incidents/" + region)).contains("Smal snö");
+        assertThat(page("sbff.tib", "/incidents/" + snow)).doesNotContain("Smal isstorm", region.toString());
+        assertThat(page("nacka.tib", "/incidents/" + region)).doesNotContain("Smal snö", snow.toString());
+        assertThat(Running.as("nacka.tib").get("/api/journal").body()).doesNotContain(snow.toString());
+        made("haninge.sakchef", "/incidents/" + snow + "/parent/removal", "{'parent':'" + region + "','reason':'Fel'}");
+        assertThat(page("polisen.tib", "/incidents/" + region)).doesNotContain("/incidents/" + snow + "\">Smal snö");
+        made("haninge.sakchef", "/incidents/" + snow + "/parent", "{'parent':'" + region + "'}");
+        assertThat(page("polisen.tib", "/incidents/" + region)).contains("/incidents/" + snow + "\">Smal snö");
+    }
+
     private static void refused(UUID local, UUID parent, String why) {
         var answer = post("haninge.sakchef", "/incidents/" + local + "/parent", "{'parent':'" + parent + "'}")
                 .expect(422);

@@ -77,6 +77,25 @@ class RoutineTest {
         assertThat(page("nacka.tib", "/routines")).contains("Gemensamma stöd", "Telefonkonferens", "Aktivering");
     }
 
+    /** By words, by owner, and by what is overdue; what was asked stands in the address. */
+    @Test
+    void theListIsFilteredByWordsOwnerAndOverdue_G7() {
+        var title = unique("Mässingstuta");
+        begun("SUPPORT", title);
+        var words = "?q=" + title.substring(title.length() - 6);
+        assertThat(page("nacka.tib", "/routines" + words))
+                .contains(title, "href=\"/routines\"")
+                .doesNotContain("Telefonkonferens", "id=\"of-ROUTINE\"");
+        assertThat(page("nacka.tib", "/routines?owner=taby")).contains(title);
+        assertThat(page("nacka.tib", "/routines" + words + "&owner=solna"))
+                .contains("Inget i listan stämmer", "Visa alla")
+                .doesNotContain(title);
+        assertThat(page("nacka.tib", "/routines" + words + "&format=csv"))
+                .contains(title, "Inte provat ännu")
+                .doesNotContain("Telefonkonferens");
+        Running.as("nacka.tib").page("/routines?review=never").expect(400);
+    }
+
     @Test
     void outsidersSeeNone_A8() {
         var of = begun("SUPPORT", unique("Satellit"));
@@ -173,6 +192,7 @@ class RoutineTest {
         assertThat(page("taby.tib", "/turn")).contains(item, title);
         assertThat(page("nacka.tib", "/turn")).doesNotContain(item);
         assertThat(page("nacka.tib", "/routines/" + of)).contains("Översynen är försenad");
+        assertThat(page("nacka.tib", "/routines?review=overdue")).contains(title);
 
         for (var bad : List.of("{}", "{'next':'" + TODAY + "'}", "{'next':'" + TODAY.plusYears(9) + "'}"))
             refused(422, "taby.tib", of, "review", bad, "inom 6 år");
@@ -182,6 +202,7 @@ class RoutineTest {
                 .isEqualTo(TODAY.plusDays(9).toString());
         assertThat(page("taby.tib", "/turn")).doesNotContain(item);
         assertThat(page("nacka.tib", "/routines/" + of)).contains("Håller");
+        assertThat(page("nacka.tib", "/routines?review=overdue")).doesNotContain(title);
     }
 
     @Test

@@ -9,7 +9,9 @@ import se.samlad.actor.Actors;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Entry;
+import se.samlad.journal.Fact;
 import se.samlad.live.Panel;
+import se.samlad.meeting.MeetingFact;
 import se.samlad.meeting.Meetings;
 import se.samlad.standing.OrdinaryForums;
 import se.samlad.standing.StandingPages.Names;
@@ -52,14 +54,25 @@ class CamePanel implements Panel {
 
     @Override
     public boolean concerns(Entry entry) {
-        return entry.fact() instanceof IncidentFact;
+        return switch (entry.fact()) {
+            case IncidentFact _ -> true;
+            case MeetingFact.Undertaken _, MeetingFact.OwnWord _, MeetingFact.CarriedOut _, MeetingFact.Corrected _ ->
+                true;
+            case Fact fact -> rooms.stream().anyMatch(room -> room.facts().isInstance(fact));
+        };
+    }
+
+    /** What came of it has streams of its own. */
+    @Override
+    public boolean looksBeyond() {
+        return true;
     }
 
     @Override
     public Content content(Ask ask) {
         incidents.get(ask.subject(), ask.viewer());
         var things = new ArrayList<CameOf.Thing>();
-        rooms.orderedStream().forEach(room -> things.addAll(room.of(ask.subject(), ask.viewer(), ask.say())));
+        rooms.orderedStream().forEach(room -> things.addAll(room.found().of(ask.subject(), ask.viewer(), ask.say())));
         var pages = new ArrayList<String>();
         pages.add("/incidents/" + ask.subject());
         for (var thing : things) pages.add(thing.page());
