@@ -3,6 +3,7 @@ package se.samlad.casework;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Things.Held;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Across;
@@ -51,8 +52,8 @@ class CaseRoom {
     }
 
     @Bean
-    View<Case.Held> caseView() {
-        return Case.Held.VIEW;
+    View<Held<Case>> caseView() {
+        return Case.VIEW;
     }
 
     @Bean

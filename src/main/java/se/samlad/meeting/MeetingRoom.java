@@ -6,6 +6,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Viewer;
+import se.samlad.access.Things.Held;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
@@ -33,8 +34,8 @@ class MeetingRoom {
     }
 
     @Bean
-    View<Meeting.Held> meetingView() {
-        return Meeting.Held.VIEW;
+    View<Held<Meeting>> meetingView() {
+        return Meeting.VIEW;
     }
 
     @Bean

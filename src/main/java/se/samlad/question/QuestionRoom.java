@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Function;
+import se.samlad.access.Things.Held;
 import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Telling;
@@ -47,8 +48,8 @@ class QuestionRoom {
     }
 
     @Bean
-    View<Question.Held> questionView() {
-        return Question.Held.VIEW;
+    View<Held<Question>> questionView() {
+        return Question.VIEW;
     }
 
     @Bean
@@ -103,7 +104,7 @@ class QuestionRoom {
         var key = UUID.nameUUIDFromBytes((what + question.id()).getBytes(StandardCharsets.UTF_8));
         return new Lapsing.Lapse(key, question.answerBy(), by, facing -> {
             facing.guard(question.id());
-            var now = facing.state(Question.Held.VIEW, question.id(), Reader.ALL)
+            var now = facing.state(Question.VIEW, question.id(), Reader.ALL)
                     .find(question.id())
                     .orElseThrow();
             return List.of(Draft.on(question.id(), question.id(), rule.apply(now), question.labels())
