@@ -11,14 +11,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Function;
 import se.samlad.access.Things.Held;
-import se.samlad.access.Viewer;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Across;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
-import se.samlad.journal.Entry;
-import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Reader;
@@ -136,22 +133,13 @@ class QuestionRoom {
                 });
     }
 
+    /** Only the row in an incident's log: the rest has its own page. */
     @Bean
     Telling questionTelling(Actors actors) {
-        return new Telling() {
-            @Override
-            public Class<? extends Fact> facts() {
-                return QuestionFact.class;
-            }
-
-            /** Only the row in an incident's log: the rest has its own page. */
-            @Override
-            public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
-                return entry.fact() instanceof QuestionFact.Put put
-                        ? Optional.of(row(put, actors, say))
-                        : Optional.empty();
-            }
-        };
+        return Telling.of(
+                QuestionFact.class,
+                (fact, entry, viewer, say) ->
+                        fact instanceof QuestionFact.Put put ? Optional.of(row(put, actors, say)) : Optional.empty());
     }
 
     private static Telling.Row row(QuestionFact.Put put, Actors actors, Say say) {
