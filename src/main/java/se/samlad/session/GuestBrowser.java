@@ -4,22 +4,17 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ModelMap;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
 import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
+import se.samlad.web.Argument;
 import se.samlad.web.Form;
 import se.samlad.web.FormKey;
 import se.samlad.web.Languages;
@@ -140,31 +135,23 @@ public final class GuestBrowser {
 
     /** Gives handlers a {@link GuestBrowser}. */
     @Component
-    record Argument(GuestLinks links, Languages languages) implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    static final class Given extends Argument<GuestBrowser> {
 
-        @Override
-        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-            resolvers.add(this);
+        private final GuestLinks links;
+        private final Languages languages;
+
+        Given(GuestLinks links, Languages languages) {
+            super(GuestBrowser.class);
+            this.links = links;
+            this.languages = languages;
         }
 
         @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == GuestBrowser.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest web,
-                @Nullable WebDataBinderFactory binders) {
-            var request = web.getNativeRequest(HttpServletRequest.class);
-            var response = web.getNativeResponse(HttpServletResponse.class);
-            if (request == null || response == null || container == null)
-                throw new IllegalStateException("no page is asked for");
+        protected GuestBrowser of(
+                HttpServletRequest request, HttpServletResponse response, ModelAndViewContainer page) {
             var say = languages.of(request);
-            container.addAttribute("say", say);
-            return new GuestBrowser(links, request, response, container.getModel(), say);
+            page.addAttribute("say", say);
+            return new GuestBrowser(links, request, response, page.getModel(), say);
         }
     }
 }
