@@ -36,7 +36,7 @@ class ParticipantPages {
     private static final String STANCE = "stance";
     private static final String OVER = "over";
     private static final GuestDoor DOOR =
-            new GuestDoor("question.outsider-closed", "season.guest.", "question.outsider-written");
+            new GuestDoor("season.guest.closed", "season.guest.", "season.guest.written");
 
     private final Seasons seasons;
     private final Actors actors;
