@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Draft;
+import se.samlad.journal.Entry;
 import se.samlad.journal.Fact;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
@@ -64,6 +65,35 @@ public final class Things<G, S, T extends Things.Thing> {
             return Draft.on(stream, thing.id(), fact, thing.labels())
                     .happened(happens)
                     .marked(thing.marking());
+        }
+    }
+
+    /**
+     * The one thing of a stream in which there is no other.
+     *
+     * @param thing null: there is none, or the reader may not see it
+     */
+    public record Held<T extends Thing>(@Nullable T thing) {
+
+        /**
+         * A view of it.
+         *
+         * @param name unique among views
+         * @param facts the room's sealed interface
+         * @param first the fact that creates it
+         * @param begun what the first fact makes
+         * @param after what a later one makes of it
+         */
+        public static <T extends Thing, F extends Fact, B extends F> View<Held<T>> view(
+                String name, Class<F> facts, Class<B> first, BiFunction<Entry, B, T> begun, View.Step<T, F> after) {
+            return View.of(name, new Held<T>(null), facts, (held, by, fact) -> {
+                if (held.thing != null) return new Held<>(after.apply(held.thing, by, fact));
+                return first.isInstance(fact) ? new Held<>(begun.apply(by, first.cast(fact))) : held;
+            });
+        }
+
+        public Optional<T> find(UUID id) {
+            return Optional.ofNullable(thing).filter(each -> each.id().equals(id));
         }
     }
 

@@ -5,9 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Mandate;
 import se.samlad.access.NotMandated;
 import se.samlad.access.Viewer;
-import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Across;
-import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.paper.Holder;
 import se.samlad.web.Offer;
@@ -24,22 +22,12 @@ class AgreementRoom {
     /** Each version of a document has papers of its own: its text as it was signed. */
     @Bean
     Holder agreementHolder() {
-        return new Holder() {
-            @Override
-            public boolean holds(Entry first) {
-                return first.fact() instanceof AgreementFact.Document;
-            }
-
-            @Override
-            public void mustTake(Entry first, Acting by) {
-                if (!by.may(Mandate.ADMIT)) throw new NotMandated("agreement.documents");
-            }
-
-            @Override
-            public String page(Entry first) {
-                return AgreementPages.PATH;
-            }
-        };
+        return Holder.of(
+                AgreementFact.Document.class,
+                (first, by) -> {
+                    if (!by.may(Mandate.ADMIT)) throw new NotMandated("agreement.documents");
+                },
+                first -> AgreementPages.PATH);
     }
 
     @Bean

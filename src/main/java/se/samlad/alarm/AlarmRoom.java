@@ -12,8 +12,6 @@ import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Across;
-import se.samlad.journal.Entry;
-import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
@@ -53,29 +51,21 @@ class AlarmRoom {
     /** Which plan was chosen for an incident. Plans themselves stand in no incident's log. */
     @Bean
     Telling alarmTelling(Plans plans, Actors actors) {
-        return new Telling() {
-            @Override
-            public Class<? extends Fact> facts() {
-                return AlarmFact.class;
-            }
-
-            @Override
-            public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
-                if (!(entry.fact() instanceof AlarmFact.Chosen chosen)) return Optional.empty();
-                var title = chosen.plan() == null
-                        ? say.text("alarm.told.none")
-                        : plans.used(viewer).stream()
-                                .filter(plan -> plan.id().equals(chosen.plan()))
-                                .findFirst()
-                                .map(plan -> plan.title(say))
-                                .orElse(say.text("alarm.told.other"));
-                var where = names(chosen.places(), actors, say);
-                return Optional.of(Row.of(
-                        Kind.OTHER,
-                        say.text("alarm.word"),
-                        title + ". " + (where.isEmpty() ? say.text("alarm.everywhere") : where) + "."));
-            }
-        };
+        return Telling.of(AlarmFact.class, (fact, entry, viewer, say) -> {
+            if (!(fact instanceof AlarmFact.Chosen chosen)) return Optional.empty();
+            var title = chosen.plan() == null
+                    ? say.text("alarm.told.none")
+                    : plans.used(viewer).stream()
+                            .filter(plan -> plan.id().equals(chosen.plan()))
+                            .findFirst()
+                            .map(plan -> plan.title(say))
+                            .orElse(say.text("alarm.told.other"));
+            var where = names(chosen.places(), actors, say);
+            return Optional.of(Telling.Row.of(
+                    Telling.Kind.OTHER,
+                    say.text("alarm.word"),
+                    title + ". " + (where.isEmpty() ? say.text("alarm.everywhere") : where) + "."));
+        });
     }
 
     static String names(List<String> codes, Actors actors, Say say) {

@@ -44,7 +44,6 @@ class Sender implements SmartLifecycle {
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
     private Instant cleaned = Instant.MIN;
-    private volatile boolean running;
 
     Sender(
             Journal journal,
@@ -61,7 +60,6 @@ class Sender implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         if (callsNobody) return;
         journal.follow(entry -> {
             if (entry.fact() instanceof CalloutFact.StepsTaken) loop.wake();
@@ -136,13 +134,12 @@ class Sender implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
         loop.stop();
         each.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 }

@@ -10,6 +10,7 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import se.samlad.access.Things;
+import se.samlad.access.Things.Held;
 import se.samlad.casework.CaseFact.Sheet;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
@@ -93,19 +94,8 @@ public record Case(
     }
 
     /** The case of a stream, if the reader may see it. */
-    record Held(@Nullable Case of) {
-        static final View<Held> VIEW =
-                View.of("case.one", new Held(null), CaseFact.class, (held, e, fact) -> held.apply(e, fact));
-
-        Optional<Case> find(UUID id) {
-            return Optional.ofNullable(of).filter(c -> c.id.equals(id));
-        }
-
-        private Held apply(Entry entry, CaseFact fact) {
-            if (of != null) return new Held(of.after(entry, fact));
-            return fact instanceof CaseFact.Raised raised ? new Held(begun(entry, raised)) : this;
-        }
-    }
+    static final View<Held<Case>> VIEW =
+            Held.view("case.one", CaseFact.class, CaseFact.Raised.class, Case::begun, Case::after);
 
     private static Case begun(Entry entry, CaseFact.Raised raised) {
         return new Case(

@@ -3,7 +3,7 @@ package se.samlad.casework;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.samlad.access.Viewer.Acting;
+import se.samlad.access.Things.Held;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
@@ -27,22 +27,10 @@ class CaseRoom {
 
     @Bean
     Holder caseHolder(Cases cases) {
-        return new Holder() {
-            @Override
-            public boolean holds(Entry first) {
-                return first.fact() instanceof CaseFact.Raised;
-            }
-
-            @Override
-            public void mustTake(Entry first, Acting by) {
-                Working.take(cases.get(first.id(), by.viewer()), by);
-            }
-
-            @Override
-            public String page(Entry first) {
-                return CasePages.PATH + "/" + first.id();
-            }
-        };
+        return Holder.of(
+                CaseFact.Raised.class,
+                (first, by) -> Working.take(cases.get(first.id(), by.viewer()), by),
+                first -> CasePages.PATH + "/" + first.id());
     }
 
     @Bean
@@ -51,8 +39,8 @@ class CaseRoom {
     }
 
     @Bean
-    View<Case.Held> caseView() {
-        return Case.Held.VIEW;
+    View<Held<Case>> caseView() {
+        return Case.VIEW;
     }
 
     @Bean

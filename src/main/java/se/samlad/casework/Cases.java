@@ -11,6 +11,7 @@ import se.samlad.access.Functions;
 import se.samlad.access.Ground;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
+import se.samlad.access.Things.Held;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
@@ -32,13 +33,13 @@ public class Cases {
     private final Journal journal;
     private final Actors actors;
     private final Incidents incidents;
-    private final Things<UUID, Case.Held, Case> cases;
+    private final Things<UUID, Held<Case>, Case> cases;
 
     Cases(Journal journal, Actors actors, Incidents incidents) {
         this.journal = journal;
         this.actors = actors;
         this.incidents = incidents;
-        this.cases = new Things<>(journal, Ground.none(), CaseFact.Raised.class, Case.Held.VIEW, Case.Held::find);
+        this.cases = new Things<>(journal, Ground.none(), CaseFact.Raised.class, Case.VIEW, Held::find);
     }
 
     /** Those that the viewer may see; what has waited longest is first. */
@@ -53,7 +54,7 @@ public class Cases {
 
     /** @throws NotThere where there is none, or the viewer may not see it */
     Case get(UUID id, Viewer viewer) {
-        return journal.view(Case.Held.VIEW, id, viewer)
+        return journal.view(Case.VIEW, id, viewer)
                 .find(id)
                 .orElseThrow(NotThere::new)
                 .under(steps());
@@ -86,7 +87,7 @@ public class Cases {
     }
 
     /** As it is acted on: under the settings, which hold until it is recorded. */
-    private Case guarded(Things.Scene<UUID, Case.Held, Case> scene) {
+    private Case guarded(Things.Scene<UUID, Held<Case>, Case> scene) {
         scene.facing().guard(Steps.STREAM);
         return scene.thing().under(steps());
     }
@@ -169,7 +170,7 @@ public class Cases {
 
     Recorded merge(UUID id, @Nullable UUID into, @Nullable String reason, Acting by, Once once) {
         boolean there = into != null
-                && journal.view(Case.Held.VIEW, into, by.viewer()).find(into).isPresent();
+                && journal.view(Case.VIEW, into, by.viewer()).find(into).isPresent();
         return step(id, of -> Working.merge(of, into, there, reason, by), by, once);
     }
 }

@@ -12,6 +12,7 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import se.samlad.access.Things;
+import se.samlad.access.Things.Held;
 import se.samlad.conference.ConferenceFact.Agenda;
 import se.samlad.conference.ConferenceFact.Role;
 import se.samlad.conference.Minutes.Confirmation;
@@ -113,19 +114,12 @@ public record Conference(
     }
 
     /** The conference of a stream, if the reader may see it. */
-    record Held(@Nullable Conference conference) {
-        static final View<Held> VIEW =
-                View.of("conference.one", new Held(null), ConferenceFact.class, (held, e, f) -> held.apply(e, f));
-
-        Optional<Conference> find(UUID id) {
-            return Optional.ofNullable(conference).filter(c -> c.id.equals(id));
-        }
-
-        private Held apply(Entry by, ConferenceFact fact) {
-            if (fact instanceof ConferenceFact.Begun begun) return new Held(begun(by, begun.now()));
-            return conference == null ? this : new Held(conference.after(by, fact));
-        }
-    }
+    static final View<Held<Conference>> VIEW = Held.view(
+            "conference.one",
+            ConferenceFact.class,
+            ConferenceFact.Begun.class,
+            (by, begun) -> begun(by, begun.now()),
+            Conference::after);
 
     static Conference begun(Entry by, ConferenceFact.Called called) {
         var roles = new EnumMap<Role, String>(Role.class);

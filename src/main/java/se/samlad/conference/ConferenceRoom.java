@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.NotThere;
+import se.samlad.access.Things.Held;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
@@ -45,8 +46,8 @@ class ConferenceRoom {
     }
 
     @Bean
-    View<Conference.Held> conferenceView() {
-        return Conference.Held.VIEW;
+    View<Held<Conference>> conferenceView() {
+        return Conference.VIEW;
     }
 
     @Bean
@@ -142,7 +143,7 @@ class ConferenceRoom {
     Question.Hearing questionsRaised(Incidents incidents) {
         return (facing, id, by, question, title, answerBy) -> {
             var conference =
-                    facing.state(Conference.Held.VIEW, id, by.viewer()).find(id).orElseThrow(NotThere::new);
+                    facing.state(Conference.VIEW, id, by.viewer()).find(id).orElseThrow(NotThere::new);
             facing.guard(id);
             var raised = Speaking.raise(conference, by, question, title, answerBy);
             var of = conference.called().incident();
@@ -176,7 +177,7 @@ class ConferenceRoom {
         var key = UUID.nameUUIDFromBytes(("over" + conference.id()).getBytes(StandardCharsets.UTF_8));
         return new Lapsing.Lapse(key, end(conference), by, facing -> {
             facing.guard(conference.id());
-            var now = facing.state(Conference.Held.VIEW, conference.id(), Reader.ALL)
+            var now = facing.state(Conference.VIEW, conference.id(), Reader.ALL)
                     .find(conference.id())
                     .orElseThrow();
             if (!isOver(now, facing.now())) throw new Refused("conference.not-due");

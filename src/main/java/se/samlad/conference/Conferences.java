@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import se.samlad.access.Ground;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
+import se.samlad.access.Things.Held;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.conference.ConferenceFact.How;
@@ -38,14 +39,14 @@ public class Conferences {
             @Nullable Incident incident,
             Acting by,
             Instant clock,
-            Things.Scene<Optional<Incident>, Conference.Held, Conference> of) {}
+            Things.Scene<Optional<Incident>, Held<Conference>, Conference> of) {}
 
     private final Journal journal;
     private final Incidents incidents;
     private final SaidInLog inLog;
     private final Aloud aloud;
     private final List<Summons.Arrivals> arrivals;
-    private final Things<Optional<Incident>, Conference.Held, Conference> conferences;
+    private final Things<Optional<Incident>, Held<Conference>, Conference> conferences;
 
     Conferences(Journal journal, Incidents incidents, SaidInLog inLog, Aloud aloud, List<Summons.Arrivals> arrivals) {
         this.arrivals = List.copyOf(arrivals);
@@ -54,18 +55,14 @@ public class Conferences {
         this.inLog = inLog;
         this.aloud = aloud;
         this.conferences = new Things<>(
-                journal,
-                new InItsIncident(incidents),
-                ConferenceFact.Begun.class,
-                Conference.Held.VIEW,
-                Conference.Held::find);
+                journal, new InItsIncident(incidents), ConferenceFact.Begun.class, Conference.VIEW, Held::find);
     }
 
     /** The incident of the conference's forum, whose clock it has; none for a standing forum. */
     private record InItsIncident(Incidents incidents) implements Ground<Optional<Incident>> {
         @Override
         public Optional<Incident> guarded(Verb.Facing facing, UUID stream, Acting by) {
-            var held = facing.state(Conference.Held.VIEW, stream, by.viewer()).conference();
+            var held = facing.state(Conference.VIEW, stream, by.viewer()).thing();
             if (held == null) throw new NotThere();
             var incident = held.called().incident();
             return Optional.ofNullable(incident).map(id -> incidents.forDeciding(facing, id, by));
@@ -91,7 +88,7 @@ public class Conferences {
 
     /** @throws NotThere where there is none, or the viewer may not see it */
     public Conference get(UUID id, Viewer viewer) {
-        return journal.view(Conference.Held.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
+        return journal.view(Conference.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
     }
 
     /** The latest of the same forum that ended before the conference, for what each said there. */
@@ -132,7 +129,7 @@ public class Conferences {
         return conferences.act(id, by, once, scene -> rule.apply(scene(scene)));
     }
 
-    private static Scene scene(Things.Scene<Optional<Incident>, Conference.Held, Conference> of) {
+    private static Scene scene(Things.Scene<Optional<Incident>, Held<Conference>, Conference> of) {
         var incident = of.ground().orElse(null);
         var now = of.facing().now();
         return new Scene(of.thing(), incident, of.by(), incident == null ? now : incident.clock(now), of);

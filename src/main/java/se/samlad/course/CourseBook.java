@@ -16,7 +16,6 @@ import se.samlad.access.NotThere;
 import se.samlad.access.Things;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
-import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Draft;
 import se.samlad.journal.DrawnFrom;
@@ -68,11 +67,6 @@ public class CourseBook {
         return seenBy(viewer).find(id).orElseThrow(NotThere::new);
     }
 
-    /** Those that take part, by name. */
-    List<Actor> parts() {
-        return actors.parts();
-    }
-
     /** Those that speak for the actor. */
     List<Function> functions(String actor) {
         return journal.across(Functions.ACROSS).ofActor(actor).stream()
@@ -83,7 +77,7 @@ public class CourseBook {
     /** The names that functions have, each with the title it has at the first actor. */
     TreeMap<String, Function> names() {
         var names = new TreeMap<String, Function>();
-        for (var actor : parts()) for (var f : functions(actor.code())) names.putIfAbsent(f.name(), f);
+        for (var actor : actors.parts()) for (var f : functions(actor.code())) names.putIfAbsent(f.name(), f);
         return names;
     }
 
@@ -105,7 +99,7 @@ public class CourseBook {
         int concerned = 0;
         int whole = 0;
         int some = 0;
-        for (var actor : parts()) {
+        for (var actor : actors.parts()) {
             var functions = of.concerned(functions(actor.code()));
             if (functions.isEmpty()) continue;
             concerned++;

@@ -74,7 +74,7 @@ public class CoursePages {
         model.addAttribute("functions", concerned(all, courses.functions(whose)));
         model.addAttribute("today", today);
         model.addAttribute("actors", actors);
-        model.addAttribute("parts", courses.parts());
+        model.addAttribute("parts", actors.parts());
         model.addAttribute("keeps", Training.keeps(viewer));
         model.addAttribute("names", courses.names());
         return "course/all";
@@ -119,7 +119,7 @@ public class CoursePages {
     /** Each actor's functions, by its code. */
     private HashMap<String, List<Function>> functions() {
         var all = new HashMap<String, List<Function>>();
-        for (var actor : courses.parts()) all.put(actor.code(), courses.functions(actor.code()));
+        for (var actor : actors.parts()) all.put(actor.code(), courses.functions(actor.code()));
         return all;
     }
 
@@ -138,7 +138,7 @@ public class CoursePages {
         var notes =
                 by == null || !Training.holds(of, by) || of.isOff() || of.on().isAfter(today(shell))
                         ? List.<Actor>of()
-                        : courses.parts().stream()
+                        : actors.parts().stream()
                                 .filter(actor -> !actor.code().equals(by.actor()) && !of.hasSaidItself(actor.code()))
                                 .toList();
         return new Shown(of, heard, notes, by != null && Training.mayCallOff(of, by));

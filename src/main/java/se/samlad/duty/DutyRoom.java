@@ -12,7 +12,6 @@ import se.samlad.actor.Actors;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
-import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.rota.TakenOver;
@@ -111,35 +110,27 @@ class DutyRoom {
 
     @Bean
     Telling dutyTelling(Journal journal, Actors actors) {
-        return new Telling() {
-            @Override
-            public Class<? extends Fact> facts() {
-                return DutyFact.class;
-            }
-
-            @Override
-            public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
-                var functions = journal.across(Functions.ACROSS);
-                var actor = entry.by().actor();
-                var name = actors.shortName(actor, say.language());
-                return switch ((DutyFact) entry.fact()) {
-                    case DutyFact.ShiftChanged s ->
-                        Optional.of(Row.of(
-                                Kind.OTHER,
-                                say.text("duty.word"),
-                                say.text("duty.shift-row", title(functions, actor + "/" + s.function(), say), name)));
-                    case DutyFact.LetIn l ->
-                        Optional.of(Row.of(
-                                Kind.OTHER,
-                                say.text("duty.word"),
-                                say.text(
-                                        "duty.let-in-row",
-                                        title(functions, actor + "/" + l.function(), say),
-                                        name,
-                                        say.time(l.until()))));
-                    default -> Optional.empty();
-                };
-            }
-        };
+        return Telling.of(DutyFact.class, (fact, entry, viewer, say) -> {
+            var functions = journal.across(Functions.ACROSS);
+            var actor = entry.by().actor();
+            var name = actors.shortName(actor, say.language());
+            return switch (fact) {
+                case DutyFact.ShiftChanged s ->
+                    Optional.of(Telling.Row.of(
+                            Telling.Kind.OTHER,
+                            say.text("duty.word"),
+                            say.text("duty.shift-row", title(functions, actor + "/" + s.function(), say), name)));
+                case DutyFact.LetIn l ->
+                    Optional.of(Telling.Row.of(
+                            Telling.Kind.OTHER,
+                            say.text("duty.word"),
+                            say.text(
+                                    "duty.let-in-row",
+                                    title(functions, actor + "/" + l.function(), say),
+                                    name,
+                                    say.time(l.until()))));
+                default -> Optional.empty();
+            };
+        });
     }
 }

@@ -10,7 +10,6 @@ import se.samlad.incident.Incidents;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
-import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.View;
@@ -59,23 +58,14 @@ class EditionRoom {
     /** An edition that goes out in an incident is a row of its log. */
     @Bean
     Telling editionTelling() {
-        return new Telling() {
-            @Override
-            public Class<? extends Fact> facts() {
-                return EditionFact.class;
-            }
-
-            @Override
-            public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
-                if (!(entry.fact() instanceof EditionFact.Issued issued) || issued.incident() == null)
-                    return Optional.empty();
-                var audience = say.text("edition.for." + issued.audience());
-                return Optional.of(Row.of(
-                        Kind.NOTE,
-                        say.text("edition.word"),
-                        say.text("edition.told", audience, issued.number(), issued.text())));
-            }
-        };
+        return Telling.of(EditionFact.class, (fact, entry, viewer, say) -> {
+            if (!(fact instanceof EditionFact.Issued issued) || issued.incident() == null) return Optional.empty();
+            var audience = say.text("edition.for." + issued.audience());
+            return Optional.of(Telling.Row.of(
+                    Telling.Kind.NOTE,
+                    say.text("edition.word"),
+                    say.text("edition.told", audience, issued.number(), issued.text())));
+        });
     }
 
     /** For who keeps the picture: an edition whose successor is due (C2). */

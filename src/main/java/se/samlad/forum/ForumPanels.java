@@ -22,7 +22,6 @@ import se.samlad.incident.Alarms;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
-import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 import se.samlad.web.Say;
 
@@ -221,28 +220,28 @@ public class ForumPanels {
 
     @Bean
     Panel forumHeader() {
-        return new Shown("forum.header", Panel.Scope.CLASS, "forum/header", this::sheet);
+        return panel("forum.header", Panel.Scope.CLASS, "forum/header", this::sheet);
     }
 
     @Bean
     Panel forumList() {
-        return new Shown("forum.list", Panel.Scope.CLASS, "forum/list", this::sheet);
+        return panel("forum.list", Panel.Scope.CLASS, "forum/list", this::sheet);
     }
 
     @Bean
     Panel forumCall() {
-        return new Shown("forum.call", Panel.Scope.FUNCTION, "forum/call", this::work);
+        return panel("forum.call", Panel.Scope.FUNCTION, "forum/call", this::work);
     }
 
     @Bean
     Panel forumWork() {
-        return new Shown("forum.work", Panel.Scope.FUNCTION, "forum/work", this::work);
+        return panel("forum.work", Panel.Scope.FUNCTION, "forum/work", this::work);
     }
 
     /** For the start page: the next meetings of the forums that the viewer's actor sits in. */
     @Bean
     Panel forumNext() {
-        return new Shown("forum.next", Panel.Scope.FUNCTION, "forum/next", ask -> Map.of("works", meetings(ask)));
+        return panel("forum.next", Panel.Scope.FUNCTION, "forum/next", ask -> Map.of("works", meetings(ask)));
     }
 
     private List<Work> meetings(Panel.Ask ask) {
@@ -270,22 +269,17 @@ public class ForumPanels {
         return Map.of("work", new Work(sheet, by, summoning.suggested(sheet.incident(), plan), plan));
     }
 
-    private record Shown(
+    private static Panel panel(
             String name,
             Panel.Scope scope,
             String template,
-            java.util.function.Function<Panel.Ask, Map<String, Object>> params)
-            implements Panel {
-        @Override
-        public boolean concerns(Entry entry) {
-            return entry.fact() instanceof ForumFact
-                    || entry.fact() instanceof IncidentFact
-                    || entry.fact() instanceof Alarms.Changed;
-        }
-
-        @Override
-        public Content content(Ask ask) {
-            return new Content(template, params.apply(ask));
-        }
+            java.util.function.Function<Panel.Ask, Map<String, Object>> params) {
+        return Panel.of(
+                name,
+                scope,
+                entry -> entry.fact() instanceof ForumFact
+                        || entry.fact() instanceof IncidentFact
+                        || entry.fact() instanceof Alarms.Changed,
+                ask -> new Panel.Content(template, params.apply(ask)));
     }
 }

@@ -74,6 +74,27 @@ public interface Telling {
     /** @param at when it was corrected, by the incident's own clock */
     record Corrects(UUID entry, Instant at) {}
 
+    /** The row for a fact of the room, as {@link Telling#tell} gives it. */
+    @FunctionalInterface
+    interface Rows<F> {
+        Optional<Row> row(F fact, Entry entry, Viewer viewer, Say say);
+    }
+
+    /** @param facts the room's sealed interface */
+    static <F extends Fact> Telling of(Class<F> facts, Rows<F> rows) {
+        return new Telling() {
+            @Override
+            public Class<? extends Fact> facts() {
+                return facts;
+            }
+
+            @Override
+            public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
+                return rows.row(facts.cast(entry.fact()), entry, viewer, say);
+            }
+        };
+    }
+
     /** The room's sealed interface. */
     Class<? extends Fact> facts();
 

@@ -60,6 +60,11 @@ public final class Loop {
         }
     }
 
+    /** Whether it was started and not stopped. */
+    public boolean isRunning() {
+        return running;
+    }
+
     /** After what is being done. */
     public void stop() {
         running = false;

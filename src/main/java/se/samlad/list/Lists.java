@@ -6,18 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samlad.web.Argument;
 import se.samlad.web.Languages;
 import se.samlad.web.Say;
 import se.samlad.web.Templates;
@@ -25,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a request for a list, with its page or with a file. */
 @Component
-public class Lists implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+public class Lists extends Argument<Lists.Request> {
 
     private final JsonMapper json;
     private final Languages languages;
@@ -33,6 +28,7 @@ public class Lists implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private final Paper paper;
 
     Lists(JsonMapper json, Languages languages, Templates templates, Paper paper) {
+        super(Request.class);
         this.json = json;
         this.languages = languages;
         this.templates = templates;
@@ -40,26 +36,8 @@ public class Lists implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     }
 
     @Override
-    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(this);
-    }
-
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Request.class;
-    }
-
-    @Override
-    public Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest web,
-            @Nullable WebDataBinderFactory binders) {
-        var request = web.getNativeRequest(HttpServletRequest.class);
-        var response = web.getNativeResponse(HttpServletResponse.class);
-        if (request == null || response == null || container == null)
-            throw new IllegalStateException("no page is asked for");
-        container.setRequestHandled(true); // unless the handler names a template
+    protected Request of(HttpServletRequest request, HttpServletResponse response, ModelAndViewContainer page) {
+        page.setRequestHandled(true); // unless the handler names a template
         return new Request(request, response, languages.of(request));
     }
 

@@ -1,21 +1,18 @@
 package se.samlad.live;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.live.Shell.Receipt;
+import se.samlad.web.Argument;
 import se.samlad.web.Asking;
 import se.samlad.web.Languages;
 import se.samlad.web.LocalPage;
@@ -24,7 +21,7 @@ import se.samlad.web.Typed;
 
 /** Gives handlers a {@link Shell} as parameter, and their templates {@code shell}, {@code say} and {@code typed}. */
 @Component
-class Shells implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+class Shells extends Argument<Shell> {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -35,6 +32,7 @@ class Shells implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private final Shell.Around around;
 
     Shells(Asking asking, Languages languages, Viewers viewers, Panels panels, Shell.Around around) {
+        super(Shell.class);
         this.asking = asking;
         this.languages = languages;
         this.viewers = viewers;
@@ -43,27 +41,11 @@ class Shells implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     }
 
     @Override
-    public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(this);
-    }
-
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Shell.class;
-    }
-
-    @Override
-    public Object resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest web,
-            @Nullable WebDataBinderFactory binders) {
-        var request = web.getNativeRequest(HttpServletRequest.class);
-        if (request == null || container == null) throw new IllegalStateException("no page is asked for");
+    protected Shell of(HttpServletRequest request, HttpServletResponse response, ModelAndViewContainer page) {
         var shell = shell(request);
-        container.addAttribute("shell", shell);
-        container.addAttribute("say", shell.say());
-        container.addAttribute("typed", shell.typed());
+        page.addAttribute("shell", shell);
+        page.addAttribute("say", shell.say());
+        page.addAttribute("typed", shell.typed());
         return shell;
     }
 

@@ -11,6 +11,7 @@ import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import se.samlad.access.Things;
+import se.samlad.access.Things.Held;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
@@ -77,19 +78,8 @@ public record Meeting(
             UUID entry, By by, Instant at, @Nullable String remark) {}
 
     /** The meeting of a stream, if the reader may see it. */
-    record Held(@Nullable Meeting of) {
-        static final View<Held> VIEW =
-                View.of("meeting.one", new Held(null), MeetingFact.class, (held, e, fact) -> held.apply(e, fact));
-
-        Optional<Meeting> find(UUID id) {
-            return Optional.ofNullable(of).filter(m -> m.id.equals(id));
-        }
-
-        private Held apply(Entry entry, MeetingFact fact) {
-            if (fact instanceof MeetingFact.Called called) return new Held(begun(entry, called));
-            return of == null ? this : new Held(of.after(entry, fact));
-        }
-    }
+    static final View<Held<Meeting>> VIEW =
+            Held.view("meeting.one", MeetingFact.class, MeetingFact.Called.class, Meeting::begun, Meeting::after);
 
     static Meeting begun(Entry entry, MeetingFact.Called c) {
         return new Meeting(

@@ -5,10 +5,9 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Things.Held;
 import se.samlad.access.Viewer;
-import se.samlad.access.Viewer.Acting;
 import se.samlad.journal.Across;
-import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.View;
@@ -33,8 +32,8 @@ class MeetingRoom {
     }
 
     @Bean
-    View<Meeting.Held> meetingView() {
-        return Meeting.Held.VIEW;
+    View<Held<Meeting>> meetingView() {
+        return Meeting.VIEW;
     }
 
     @Bean
@@ -85,22 +84,10 @@ class MeetingRoom {
     /** A meeting's papers, for all members. */
     @Bean
     Holder meetingHolder(Meetings meetings) {
-        return new Holder() {
-            @Override
-            public boolean holds(Entry first) {
-                return first.fact() instanceof MeetingFact.Called;
-            }
-
-            @Override
-            public void mustTake(Entry first, Acting by) {
-                Holding.take(meetings.get(first.id(), by.viewer()), by);
-            }
-
-            @Override
-            public String page(Entry first) {
-                return MeetingApi.PATH + "/" + first.id();
-            }
-        };
+        return Holder.of(
+                MeetingFact.Called.class,
+                (first, by) -> Holding.take(meetings.get(first.id(), by.viewer()), by),
+                first -> MeetingApi.PATH + "/" + first.id());
     }
 
     /** The first protocol is made ready when a meeting opens. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import se.samlad.access.Ground;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
+import se.samlad.access.Things.Held;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
@@ -43,7 +44,7 @@ public class Meetings {
     private final Actors actors;
     private final Incidents incidents;
     private final ObjectProvider<Due> rooms;
-    private final Things<UUID, Meeting.Held, Meeting> meetings;
+    private final Things<UUID, Held<Meeting>, Meeting> meetings;
 
     Meetings(Journal journal, OrdinaryForums forums, Actors actors, Incidents incidents, ObjectProvider<Due> rooms) {
         this.journal = journal;
@@ -51,13 +52,12 @@ public class Meetings {
         this.actors = actors;
         this.incidents = incidents;
         this.rooms = rooms;
-        this.meetings =
-                new Things<>(journal, Ground.none(), MeetingFact.Called.class, Meeting.Held.VIEW, Meeting.Held::find);
+        this.meetings = new Things<>(journal, Ground.none(), MeetingFact.Called.class, Meeting.VIEW, Held::find);
     }
 
     /** @throws NotThere where there is none, or the viewer may not see it */
     public Meeting get(UUID id, Viewer viewer) {
-        return journal.view(Meeting.Held.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
+        return journal.view(Meeting.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
     }
 
     /** Those ahead, those of the last year, and those where something undertaken is open; the earliest first. */

@@ -11,7 +11,6 @@ import se.samlad.actor.RegionName;
 import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.journal.Across;
-import se.samlad.journal.Entry;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.View;
@@ -77,7 +76,7 @@ class MessageRoom {
     /** All messages with their stages. Readers who see the same messages share one rendering. */
     @Bean
     Panel messageList(Messages messages, Actors actors) {
-        return new Part(
+        return panel(
                 "message.list",
                 Panel.Scope.CLASS,
                 ask -> new Panel.Content(
@@ -94,7 +93,7 @@ class MessageRoom {
     /** The messages that the viewer can take a step further, each with its text and one button. */
     @Bean
     Panel messageWork(Messages messages, Incidents incidents, Actors actors) {
-        return new Part("message.work", Panel.Scope.PERSON, ask -> {
+        return panel("message.work", Panel.Scope.PERSON, ask -> {
             var incident = incidents.get(ask.subject(), ask.viewer());
             var said = messages.in(ask.subject(), ask.viewer());
             List<Message> due = incident.state() == Incident.State.STOOD_DOWN
@@ -107,15 +106,7 @@ class MessageRoom {
         });
     }
 
-    private record Part(String name, Scope scope, Function<Ask, Content> from) implements Panel {
-        @Override
-        public boolean concerns(Entry entry) {
-            return entry.fact() instanceof MessageFact;
-        }
-
-        @Override
-        public Content content(Ask ask) {
-            return from.apply(ask);
-        }
+    private static Panel panel(String name, Panel.Scope scope, Function<Panel.Ask, Panel.Content> content) {
+        return Panel.of(name, scope, entry -> entry.fact() instanceof MessageFact, content);
     }
 }

@@ -1,27 +1,18 @@
 package se.samlad.outside;
 
 import io.github.bucket4j.TimeMeter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samlad.journal.Refused;
-import se.samlad.session.GuestForm;
-import se.samlad.session.GuestLinks;
-import se.samlad.web.Form;
-import se.samlad.web.FormKey;
+import se.samlad.session.GuestBrowser;
+import se.samlad.session.GuestDoor;
 import se.samlad.web.LocalPage;
-import se.samlad.web.Say;
 import se.samlad.web.Typed;
 
 /**
@@ -32,19 +23,21 @@ class GuestPages {
 
     static final String OPEN = "/guest/open";
     private static final String NOTE = "note";
-    private static final int GONE = 410;
-    private static final int NOT_THERE = 404;
+    private static final GuestDoor DOOR =
+            new GuestDoor("outside.ended.title", "outside.guest.", "outside.ended.written");
 
-    private final GuestLinks links;
     private final Visit visit;
     private final Flood flood = new Flood(
             new Flood.Rate(20, Duration.ofSeconds(15)),
             new Flood.Rate(300, Duration.ofSeconds(1)),
             TimeMeter.SYSTEM_NANOTIME);
 
-    GuestPages(GuestLinks links, Visit visit) {
-        this.links = links;
+    GuestPages(Visit visit) {
         this.visit = visit;
+    }
+
+    private static String path(UUID guest) {
+        return "/guest/" + guest;
     }
 
     /** Shows whose link it is, and asks to press: looking binds nothing, and a mail's preview opens no link. */
@@ -52,19 +45,13 @@ class GuestPages {
     String ask(
             @RequestParam(defaultValue = "") String guest,
             @RequestParam(defaultValue = "") String key,
-            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
-            HttpServletResponse response,
-            Say say,
-            Model model) {
-        var found = GuestForm.id(guest).flatMap(visit::find);
-        if (found.isEmpty() || !links.isLink(found.get().id(), key))
-            return ended(response, NOT_THERE, "outside.guest.none", "", say, model);
-        if (links.isHere(found.get().id(), browser))
-            return LocalPage.redirect("/guest/" + found.get().id());
-        model.addAttribute("say", say);
-        model.addAttribute("guest", found.get());
-        model.addAttribute("key", key);
-        model.addAttribute("host", visit.host(found.get(), say));
+            GuestBrowser browser) {
+        var found = GuestBrowser.id(guest).flatMap(visit::find).orElse(null);
+        if (found == null || !browser.hasKey(found.id(), key)) return DOOR.none(browser, "");
+        if (browser.isBoundTo(found.id())) return LocalPage.redirect(path(found.id()));
+        browser.put("guest", found);
+        browser.put("key", key);
+        browser.put("host", visit.host(found, browser.say()));
         return "outside/open";
     }
 
@@ -72,74 +59,41 @@ class GuestPages {
     String open(
             @RequestParam(defaultValue = "") String guest,
             @RequestParam(defaultValue = "") String key,
-            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Say say,
-            Model model) {
-        var found = GuestForm.id(guest).flatMap(visit::find).orElse(null);
-        if (found == null) return ended(response, NOT_THERE, "outside.guest.none", "", say, model);
+            GuestBrowser browser) {
+        var found = GuestBrowser.id(guest).flatMap(visit::find).orElse(null);
+        if (found == null) return DOOR.none(browser, "");
         if (found.state() != Guest.State.OPENED && !visit.mayBeOpened(found))
-            return ended(response, GONE, "outside.guest." + found.state(), "", say, model);
-        var own = links.browser(browser);
-        switch (links.open(found.id(), key, own)) {
-            case NONE -> {
-                return ended(response, NOT_THERE, "outside.guest.none", "", say, model);
-            }
-            case ELSEWHERE -> {
-                visit.tried(found);
-                return ended(response, GONE, "outside.guest.elsewhere", "", say, model);
-            }
-            case HERE -> visit.opened(found);
-        }
-        links.give(own, request, response);
-        return LocalPage.redirect("/guest/" + found.id());
+            return DOOR.over(browser, found.state().name(), "");
+        return DOOR.open(
+                browser, found.id(), key, path(found.id()), () -> visit.opened(found), () -> visit.tried(found));
     }
 
     @GetMapping("/guest/{id}")
-    String page(
-            @PathVariable UUID id,
-            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
-            HttpServletResponse response,
-            Say say,
-            Model model) {
-        var guest = here(id, browser);
-        if (guest.isEmpty()) return ended(response, NOT_THERE, "outside.guest.none", "", say, model);
-        return page(guest.get(), Typed.NOTHING, response, say, model);
+    String page(@PathVariable UUID id, GuestBrowser browser) {
+        return here(id, browser)
+                .map(guest -> page(guest, Typed.NOTHING, browser))
+                .orElseGet(() -> DOOR.none(browser, ""));
     }
 
-    private String page(Guest guest, Typed typed, HttpServletResponse response, Say say, Model model) {
-        var words = typed.value(NOTE, "text");
+    private String page(Guest guest, Typed typed, GuestBrowser browser) {
         var why = visit.whyNot(guest);
-        if (why != null) return ended(response, GONE, why, words, say, model);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("say", say);
-        model.addAttribute("guest", guest);
-        model.addAttribute("sees", visit.sees(guest, say));
-        var key = new FormKey(UUID.randomUUID().toString(), "");
-        model.addAttribute("form", new Form(NOTE, "/guest/" + guest.id(), key, typed));
+        if (why != null) return DOOR.over(browser, why, typed.value(NOTE, "text"));
+        browser.put("guest", guest);
+        browser.put("sees", visit.sees(guest, browser.say()));
+        browser.putForm(NOTE, path(guest.id()), typed);
         return "outside/guest";
     }
 
     @PostMapping("/guest/{id}/notes")
-    String say(
-            @PathVariable UUID id,
-            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Say say,
-            Model model) {
-        var text = request.getParameter("text");
+    String say(@PathVariable UUID id, GuestBrowser browser) {
         var guest = here(id, browser).orElse(null);
-        if (guest == null)
-            return ended(response, NOT_THERE, "outside.guest.none", text == null ? "" : text, say, model);
+        if (guest == null) return DOOR.none(browser, browser.typed(NOTE).value(NOTE, "text"));
         try {
             if (!flood.lets(id.toString())) throw new TooFast();
-            visit.say(guest, text, GuestForm.once(request));
-            return LocalPage.redirect("/guest/" + id);
+            visit.say(guest, browser.sent("text"), browser.once());
+            return LocalPage.redirect(path(id));
         } catch (Refused no) {
-            response.setStatus(no.status());
-            return page(guest, GuestForm.refused(NOTE, request, no, say), response, say, model);
+            return page(guest, browser.refused(NOTE, no), browser);
         }
     }
 
@@ -157,32 +111,16 @@ class GuestPages {
     }
 
     @PostMapping("/guest/{id}/acknowledgement")
-    String acknowledge(
-            @PathVariable UUID id,
-            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
-            HttpServletResponse response,
-            Say say,
-            Model model) {
-        var guest = here(id, browser);
-        if (guest.isEmpty()) return ended(response, NOT_THERE, "outside.guest.none", "", say, model);
-        var why = visit.whyNot(guest.get());
-        if (why != null) return ended(response, GONE, why, "", say, model);
-        visit.acknowledge(guest.get());
-        return LocalPage.redirect("/guest/" + id);
+    String acknowledge(@PathVariable UUID id, GuestBrowser browser) {
+        var guest = here(id, browser).orElse(null);
+        if (guest == null) return DOOR.none(browser, "");
+        var why = visit.whyNot(guest);
+        if (why != null) return DOOR.over(browser, why, "");
+        visit.acknowledge(guest);
+        return LocalPage.redirect(path(id));
     }
 
-    private Optional<Guest> here(UUID id, @Nullable String browser) {
-        return links.isHere(id, browser) ? visit.find(id) : Optional.empty();
-    }
-
-    /** @param written what was typed and could not be taken: it is shown, to be copied */
-    private static String ended(
-            HttpServletResponse response, int status, String why, String written, Say say, Model model) {
-        response.setStatus(status);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("say", say);
-        model.addAttribute("why", say.text(why));
-        model.addAttribute("written", written);
-        return "outside/ended";
+    private Optional<Guest> here(UUID id, GuestBrowser browser) {
+        return browser.isBoundTo(id) ? visit.find(id) : Optional.empty();
     }
 }

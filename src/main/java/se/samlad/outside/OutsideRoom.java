@@ -17,7 +17,6 @@ import se.samlad.incident.Telling;
 import se.samlad.journal.Across;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
-import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.View;
@@ -149,17 +148,7 @@ class OutsideRoom {
     /** Rows of the log: where a signal came from, and what guests do. */
     @Bean
     Telling outsideTelling(Actors actors) {
-        return new Telling() {
-            @Override
-            public Class<? extends Fact> facts() {
-                return OutsideFact.class;
-            }
-
-            @Override
-            public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
-                return Optional.ofNullable(row((OutsideFact) entry.fact(), actors, say));
-            }
-        };
+        return Telling.of(OutsideFact.class, (fact, entry, viewer, say) -> Optional.ofNullable(row(fact, actors, say)));
     }
 
     private static Telling.@Nullable Row row(OutsideFact fact, Actors actors, Say say) {

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
-import se.samlad.session.GuestForm;
 import se.samlad.web.Form;
 import se.samlad.web.FormKey;
 import se.samlad.web.Languages;
@@ -145,7 +144,7 @@ class PublicSignal {
     private ResponseEntity<byte[]> again(HttpServletRequest request, Say say, Refused why, int status) {
         boolean unused = why.field().isPresent() || why.key().equals("outside.send-again");
         var key = unused ? keys.kept(request.getParameter("once"), say.now()) : keys.drawn(say.now());
-        return form(say, key, GuestForm.refused(FORM, request, why, say), status);
+        return form(say, key, Typed.refused(FORM, request, why, say), status);
     }
 
     private ResponseEntity<byte[]> form(Say say, String key, Typed typed, int status) {

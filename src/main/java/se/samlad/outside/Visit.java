@@ -74,12 +74,12 @@ public class Visit {
         return guest.state() == Guest.State.INVITED && journal.now().isBefore(guest.until());
     }
 
-    /** The key of a text that says why the guest is not let in; null: it is. */
+    /** How the key ends of the text that says why the guest is not let in; null: it is. */
     @Nullable
     String whyNot(Guest guest) {
-        if (guest.isDue(journal.now())) return "outside.guest.LAPSED";
-        if (guest.state() != Guest.State.OPENED) return "outside.guest." + guest.state();
-        return forum(guest).filter(Forum::isOpen).isEmpty() ? "outside.guest.closed" : null;
+        if (guest.isDue(journal.now())) return Guest.State.LAPSED.name();
+        if (guest.state() != Guest.State.OPENED) return guest.state().name();
+        return forum(guest).filter(Forum::isOpen).isEmpty() ? "closed" : null;
     }
 
     /** As whoever sits in the forum sees it: the guest is told how to reach it, and nothing of the incident beside it. */

@@ -114,9 +114,7 @@ class Outsiders {
 
     Asked asked(UUID question, UUID outsider) {
         return new Asked(
-                journal.view(Question.Held.VIEW, question, Reader.ALL)
-                        .find(question)
-                        .orElse(null),
+                journal.view(Question.VIEW, question, Reader.ALL).find(question).orElse(null),
                 journal.view(Outsider.All.VIEW, question, Reader.ALL)
                         .find(outsider)
                         .orElse(null));
@@ -151,7 +149,7 @@ class Outsiders {
     }
 
     private static Question question(Verb.Facing facing, Outsider one) {
-        return facing.state(Question.Held.VIEW, one.question(), Reader.ALL)
+        return facing.state(Question.VIEW, one.question(), Reader.ALL)
                 .find(one.question())
                 .orElseThrow(NotThere::new);
     }

@@ -15,6 +15,7 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import se.samlad.access.Function;
 import se.samlad.access.Things;
+import se.samlad.access.Things.Held;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
 import se.samlad.journal.By;
@@ -96,19 +97,8 @@ public record Question(
     }
 
     /** The question of a stream, if the reader may see it. */
-    record Held(@Nullable Question question) {
-        static final View<Held> VIEW =
-                View.of("question.question", new Held(null), QuestionFact.class, (held, e, f) -> held.apply(e, f));
-
-        Optional<Question> find(UUID id) {
-            return Optional.ofNullable(question).filter(q -> q.id.equals(id));
-        }
-
-        private Held apply(Entry by, QuestionFact fact) {
-            if (fact instanceof QuestionFact.Asked asked) return new Held(begun(by, asked));
-            return question == null ? this : new Held(question.after(by, fact));
-        }
-    }
+    static final View<Held<Question>> VIEW = Held.view(
+            "question.question", QuestionFact.class, QuestionFact.Asked.class, Question::begun, Question::after);
 
     static Question begun(Entry by, QuestionFact.Asked asked) {
         return new Question(

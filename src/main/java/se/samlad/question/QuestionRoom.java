@@ -10,14 +10,12 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Function;
-import se.samlad.access.Viewer;
+import se.samlad.access.Things.Held;
 import se.samlad.actor.Actors;
 import se.samlad.incident.Telling;
 import se.samlad.journal.Across;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
-import se.samlad.journal.Entry;
-import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Reader;
@@ -47,8 +45,8 @@ class QuestionRoom {
     }
 
     @Bean
-    View<Question.Held> questionView() {
-        return Question.Held.VIEW;
+    View<Held<Question>> questionView() {
+        return Question.VIEW;
     }
 
     @Bean
@@ -103,7 +101,7 @@ class QuestionRoom {
         var key = UUID.nameUUIDFromBytes((what + question.id()).getBytes(StandardCharsets.UTF_8));
         return new Lapsing.Lapse(key, question.answerBy(), by, facing -> {
             facing.guard(question.id());
-            var now = facing.state(Question.Held.VIEW, question.id(), Reader.ALL)
+            var now = facing.state(Question.VIEW, question.id(), Reader.ALL)
                     .find(question.id())
                     .orElseThrow();
             return List.of(Draft.on(question.id(), question.id(), rule.apply(now), question.labels())
@@ -135,22 +133,13 @@ class QuestionRoom {
                 });
     }
 
+    /** Only the row in an incident's log: the rest has its own page. */
     @Bean
     Telling questionTelling(Actors actors) {
-        return new Telling() {
-            @Override
-            public Class<? extends Fact> facts() {
-                return QuestionFact.class;
-            }
-
-            /** Only the row in an incident's log: the rest has its own page. */
-            @Override
-            public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
-                return entry.fact() instanceof QuestionFact.Put put
-                        ? Optional.of(row(put, actors, say))
-                        : Optional.empty();
-            }
-        };
+        return Telling.of(
+                QuestionFact.class,
+                (fact, entry, viewer, say) ->
+                        fact instanceof QuestionFact.Put put ? Optional.of(row(put, actors, say)) : Optional.empty());
     }
 
     private static Telling.Row row(QuestionFact.Put put, Actors actors, Say say) {

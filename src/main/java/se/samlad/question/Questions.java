@@ -16,6 +16,7 @@ import se.samlad.access.Ground;
 import se.samlad.access.Marking;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
+import se.samlad.access.Things.Held;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
@@ -39,15 +40,14 @@ class Questions {
     private final Incidents incidents;
     private final Actors actors;
     private final ObjectProvider<Question.Hearing> hearing;
-    private final Things<UUID, Question.Held, Question> questions;
+    private final Things<UUID, Held<Question>, Question> questions;
 
     Questions(Journal journal, Incidents incidents, Actors actors, ObjectProvider<Question.Hearing> hearing) {
         this.hearing = hearing;
         this.journal = journal;
         this.incidents = incidents;
         this.actors = actors;
-        this.questions =
-                new Things<>(journal, Ground.none(), QuestionFact.Asked.class, Question.Held.VIEW, Question.Held::find);
+        this.questions = new Things<>(journal, Ground.none(), QuestionFact.Asked.class, Question.VIEW, Held::find);
     }
 
     /** Those that the viewer may see; of the closed ones the latest. */
@@ -57,7 +57,7 @@ class Questions {
 
     /** @throws NotThere where there is none, or the viewer may not see it */
     Question get(UUID id, Viewer viewer) {
-        return journal.view(Question.Held.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
+        return journal.view(Question.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
     }
 
     /**
@@ -193,12 +193,12 @@ class Questions {
 
     /** Records what the rule drafts; see {@link Things#decide}. */
     Recorded decide(
-            UUID id, Acting by, Once once, Function<Things.Scene<UUID, Question.Held, Question>, List<Draft>> rule) {
+            UUID id, Acting by, Once once, Function<Things.Scene<UUID, Held<Question>, Question>, List<Draft>> rule) {
         return questions.decide(id, by, once, rule);
     }
 
     Recorded act(
-            UUID id, Acting by, Once once, Function<Things.Scene<UUID, Question.Held, Question>, QuestionFact> rule) {
+            UUID id, Acting by, Once once, Function<Things.Scene<UUID, Held<Question>, Question>, QuestionFact> rule) {
         return questions.act(id, by, once, rule);
     }
 }

@@ -32,7 +32,6 @@ class ReminderSender implements SmartLifecycle {
     private final Sendings sendings;
     private final boolean callsNobody;
     private final Loop loop = new Loop("reminder-sender", ReminderSender.class, this::once);
-    private volatile boolean running;
 
     ReminderSender(
             Journal journal,
@@ -49,7 +48,6 @@ class ReminderSender implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         if (callsNobody) return;
         journal.follow(entry -> {
             if (entry.fact() instanceof Begun) loop.wake();
@@ -60,7 +58,7 @@ class ReminderSender implements SmartLifecycle {
     private void once() {
         journal.awaitOpen();
         for (var reminder : journal.across(Reminder.All.ACROSS).open().values()) {
-            if (!running) return;
+            if (!loop.isRunning()) return;
             given(reminder).ifPresent(given -> tell(reminder, given));
         }
     }
@@ -96,12 +94,11 @@ class ReminderSender implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
         loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 }

@@ -49,7 +49,7 @@ public class RoutinePages {
         model.addAttribute("today", today);
         model.addAttribute("actors", actors);
         model.addAttribute("mayBegin", by != null && Keeping.mayBegin(by));
-        model.addAttribute("owners", routines.owners());
+        model.addAttribute("owners", actors.parts());
         model.addAttribute("own", by == null ? "" : by.actor());
         var rows = KINDS.stream()
                 .flatMap(kind -> all.inUse().stream().filter(each -> each.as().kind() == kind));
@@ -110,7 +110,7 @@ public class RoutinePages {
         model.addAttribute("may", new May(of, shell.viewer().acting().orElse(null)));
         model.addAttribute("today", OrdinaryForums.day(shell.say().now()));
         model.addAttribute("actors", actors);
-        model.addAttribute("owners", routines.owners());
+        model.addAttribute("owners", actors.parts());
         return "routine/one";
     }
 

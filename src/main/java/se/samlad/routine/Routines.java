@@ -10,7 +10,6 @@ import se.samlad.access.NotThere;
 import se.samlad.access.Things;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
-import se.samlad.actor.Actor;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Draft;
 import se.samlad.journal.DrawnFrom;
@@ -62,11 +61,6 @@ class Routines implements Furnishing {
     /** @throws NotThere where there is none, or the viewer is no member */
     Routine get(UUID id, Viewer viewer) {
         return seenBy(viewer).find(id).orElseThrow(NotThere::new);
-    }
-
-    /** Who may keep one up to date. */
-    List<Actor> owners() {
-        return actors.parts();
     }
 
     Recorded begin(Keeping.Wording said, LocalDate today, Acting by, Once once) {

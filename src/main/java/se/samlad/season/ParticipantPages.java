@@ -1,7 +1,5 @@
 package se.samlad.season;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -9,10 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,12 +20,9 @@ import se.samlad.journal.Once;
 import se.samlad.journal.Refused;
 import se.samlad.season.SeasonFact.Asked;
 import se.samlad.season.SeasonFact.OfParticipant;
-import se.samlad.session.GuestForm;
-import se.samlad.session.GuestLinks;
-import se.samlad.web.Form;
-import se.samlad.web.FormKey;
+import se.samlad.session.GuestBrowser;
+import se.samlad.session.GuestDoor;
 import se.samlad.web.LocalPage;
-import se.samlad.web.Say;
 import se.samlad.web.Typed;
 
 /** What a participant without an account meets: the link, which one browser opens, its five answers, and those of the others. */
@@ -42,16 +34,15 @@ class ParticipantPages {
     private static final String PAGE = HERE + "/{season}/{link}";
     private static final String ANSWER = "answer";
     private static final String STANCE = "stance";
-    private static final int GONE = 410;
-    private static final int NOT_THERE = 404;
+    private static final String OVER = "over";
+    private static final GuestDoor DOOR =
+            new GuestDoor("season.guest.closed", "season.guest.", "season.guest.written");
 
-    private final GuestLinks links;
     private final Seasons seasons;
     private final Actors actors;
     private final PreparedDirections prepared;
 
-    ParticipantPages(GuestLinks links, Seasons seasons, Actors actors, PreparedDirections prepared) {
-        this.links = links;
+    ParticipantPages(Seasons seasons, Actors actors, PreparedDirections prepared) {
         this.seasons = seasons;
         this.actors = actors;
         this.prepared = prepared;
@@ -71,8 +62,8 @@ class ParticipantPages {
     }
 
     private Visit visit(String season, String link) {
-        var of = GuestForm.id(season);
-        var named = GuestForm.id(link);
+        var of = GuestBrowser.id(season);
+        var named = GuestBrowser.id(link);
         return of.isEmpty() || named.isEmpty() ? new Visit(null, null) : visit(of.get(), named.get());
     }
 
@@ -82,16 +73,13 @@ class ParticipantPages {
             @RequestParam(defaultValue = "") String season,
             @RequestParam(defaultValue = "") String link,
             @RequestParam(defaultValue = "") String key,
-            HttpServletResponse response,
-            Say say,
-            Model model) {
+            GuestBrowser browser) {
         var visit = visit(season, link);
         var one = visit.one();
-        if (one == null || !links.isLink(Objects.requireNonNull(one.link()), key))
-            return none(response, "", say, model);
-        if (!visit.isLetIn()) return ended(response, GONE, "season.guest.over", "", say, model);
-        shown(visit, say, model);
-        model.addAttribute("key", key);
+        if (one == null || !browser.hasKey(Objects.requireNonNull(one.link()), key)) return DOOR.none(browser, "");
+        if (!visit.isLetIn()) return DOOR.over(browser, OVER, "");
+        show(visit, browser);
+        browser.put("key", key);
         return "season/open";
     }
 
@@ -100,24 +88,18 @@ class ParticipantPages {
             @RequestParam(defaultValue = "") String season,
             @RequestParam(defaultValue = "") String link,
             @RequestParam(defaultValue = "") String key,
-            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Say say,
-            Model model) {
+            GuestBrowser browser) {
         var visit = visit(season, link);
         var one = visit.one();
-        if (one == null || !links.isLink(Objects.requireNonNull(one.link()), key))
-            return none(response, "", say, model);
-        if (!visit.isLetIn()) return ended(response, GONE, "season.guest.over", "", say, model);
-        var own = links.browser(browser);
-        if (links.open(Objects.requireNonNull(one.link()), key, own) != GuestLinks.Opening.HERE) {
-            once("tried", visit, new SeasonFact.Tried(one.id()));
-            return ended(response, GONE, "season.guest.elsewhere", "", say, model);
-        }
-        once("opened", visit, new SeasonFact.Opened(one.id()));
-        links.give(own, request, response);
-        return LocalPage.redirect(page(visit));
+        if (one == null || !browser.hasKey(Objects.requireNonNull(one.link()), key)) return DOOR.none(browser, "");
+        if (!visit.isLetIn()) return DOOR.over(browser, OVER, "");
+        return DOOR.open(
+                browser,
+                Objects.requireNonNull(one.link()),
+                key,
+                path(visit),
+                () -> once("opened", visit, new SeasonFact.Opened(one.id())),
+                () -> once("tried", visit, new SeasonFact.Tried(one.id())));
     }
 
     /** Recorded once for each link, whatever comes after: whoever tries on and on fills nothing. */
@@ -127,42 +109,33 @@ class ParticipantPages {
         seasons.byLink(one, Objects.requireNonNull(visit.season()).id(), new Once(key, what), season -> fact);
     }
 
-    private static String page(Visit visit) {
+    private static String path(Visit visit) {
         return HERE + "/" + Objects.requireNonNull(visit.season()).id() + "/"
                 + Objects.requireNonNull(visit.one()).link();
     }
 
     @GetMapping(PAGE)
-    String page(
-            @PathVariable UUID season,
-            @PathVariable UUID link,
-            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
-            HttpServletResponse response,
-            Say say,
-            Model model) {
-        if (!links.isHere(link, browser)) return none(response, "", say, model);
-        return page(visit(season, link), Typed.NOTHING, response, say, model);
+    String page(@PathVariable UUID season, @PathVariable UUID link, GuestBrowser browser) {
+        if (!browser.isBoundTo(link)) return DOOR.none(browser, "");
+        return page(visit(season, link), Typed.NOTHING, browser);
     }
 
-    private String page(Visit visit, Typed typed, HttpServletResponse response, Say say, Model model) {
+    private String page(Visit visit, Typed typed, GuestBrowser browser) {
         var season = visit.season();
         var one = visit.one();
-        if (season == null || one == null) return none(response, words(typed), say, model);
-        if (!visit.isLetIn()) return ended(response, GONE, "season.guest.over", words(typed), say, model);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        shown(visit, say, model);
+        if (season == null || one == null) return DOOR.none(browser, words(typed));
+        if (!visit.isLetIn()) return DOOR.over(browser, OVER, words(typed));
+        show(visit, browser);
         var code = season.as().prepared();
-        model.addAttribute("last", seasons.last(one));
-        model.addAttribute("actors", actors);
-        model.addAttribute("matrix", Matrix.of(season, actors, say));
-        model.addAttribute(
+        browser.put("last", seasons.last(one));
+        browser.put("actors", actors);
+        browser.put("matrix", Matrix.of(season, actors, browser.say()));
+        browser.put(
                 "region",
                 code == null
                         ? null
                         : prepared.standing(Viewer.audience(Set.of("members"))).get(code));
-        model.addAttribute(
-                "form",
-                new Form(ANSWER, page(visit), new FormKey(UUID.randomUUID().toString(), ""), typed));
+        browser.putForm(ANSWER, path(visit), typed);
         return "season/guest";
     }
 
@@ -177,105 +150,59 @@ class ParticipantPages {
     }
 
     @PostMapping(PAGE + "/answers")
-    String answer(
-            @PathVariable UUID season,
-            @PathVariable UUID link,
-            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Say say,
-            Model model) {
+    String answer(@PathVariable UUID season, @PathVariable UUID link, GuestBrowser browser) {
         var said = new Answering.Five(
-                request.getParameter("preparations"),
-                request.getParameter("readiness"),
-                request.getParameter("needs"),
-                request.getParameter("contacts"),
-                request.getParameter("information"));
+                browser.sent("preparations"),
+                browser.sent("readiness"),
+                browser.sent("needs"),
+                browser.sent("contacts"),
+                browser.sent("information"));
         return say(
                 ANSWER,
                 visit(season, link),
                 browser,
-                request,
-                response,
-                say,
-                model,
                 (now, one) -> Answering.answer(now, one, said, seasons.last(one)));
     }
 
     @PostMapping(PAGE + "/stances")
-    String stand(
-            @PathVariable UUID season,
-            @PathVariable UUID link,
-            @CookieValue(name = GuestLinks.COOKIE, required = false) @Nullable String browser,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Say say,
-            Model model) {
+    String stand(@PathVariable UUID season, @PathVariable UUID link, GuestBrowser browser) {
         var stance = Arrays.stream(Stance.values())
-                .filter(each -> each.name().equals(request.getParameter("stance")))
+                .filter(each -> each.name().equals(browser.sent("stance")))
                 .findFirst()
                 .orElse(null);
-        var wording = GuestForm.id(request.getParameter("wording")).orElse(null);
+        var wording = GuestBrowser.id(browser.sent("wording")).orElse(null);
         return say(
                 STANCE,
                 visit(season, link),
                 browser,
-                request,
-                response,
-                say,
-                model,
-                (now, one) -> Answering.stand(now, one, wording, stance, request.getParameter("reason")));
+                (now, one) -> Answering.stand(now, one, wording, stance, browser.sent("reason")));
     }
 
     private String say(
-            String form,
-            Visit visit,
-            @Nullable String browser,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Say say,
-            Model model,
-            BiFunction<Season, Participant, OfParticipant> rule) {
-        var typed = GuestForm.typed(form, request);
+            String form, Visit visit, GuestBrowser browser, BiFunction<Season, Participant, OfParticipant> rule) {
+        var typed = browser.typed(form);
         var one = visit.one();
-        if (one == null || !links.isHere(Objects.requireNonNull(one.link()), browser))
-            return none(response, words(typed), say, model);
+        if (one == null || !browser.isBoundTo(Objects.requireNonNull(one.link())))
+            return DOOR.none(browser, words(typed));
         var link = Objects.requireNonNull(one.link());
-        if (!visit.isLetIn()) return page(visit, typed, response, say, model);
+        if (!visit.isLetIn()) return page(visit, typed, browser);
         var of = Objects.requireNonNull(visit.season()).id();
         try {
             seasons.byLink(
                     one,
                     of,
-                    GuestForm.once(request),
+                    browser.once(),
                     now -> rule.apply(now, now.linked(link).orElseThrow(() -> new Refused("season.guest.none"))));
-            return LocalPage.redirect(page(visit));
+            return LocalPage.redirect(path(visit));
         } catch (Refused no) {
-            response.setStatus(no.status());
-            return page(visit(of, link), GuestForm.refused(form, request, no, say), response, say, model);
+            return page(visit(of, link), browser.refused(form, no), browser);
         }
     }
 
-    private void shown(Visit visit, Say say, Model model) {
+    private void show(Visit visit, GuestBrowser browser) {
         var season = Objects.requireNonNull(visit.season());
-        model.addAttribute("say", say);
-        model.addAttribute("season", season);
-        model.addAttribute("one", Objects.requireNonNull(visit.one()));
-        model.addAttribute("host", actors.shortName(season.by().actor(), say.language()));
-    }
-
-    private static String none(HttpServletResponse response, String written, Say say, Model model) {
-        return ended(response, NOT_THERE, "season.guest.none", written, say, model);
-    }
-
-    /** @param written what was typed and could not be taken: it is shown, to be copied */
-    private static String ended(
-            HttpServletResponse response, int status, String why, String written, Say say, Model model) {
-        response.setStatus(status);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("say", say);
-        model.addAttribute("why", say.text(why));
-        model.addAttribute("written", written);
-        return "question/outsider-ended";
+        browser.put("season", season);
+        browser.put("one", Objects.requireNonNull(visit.one()));
+        browser.put("host", actors.shortName(season.by().actor(), browser.say().language()));
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 public class GuestLinks {
 
     /** What became of a link that was opened. */
-    public enum Opening {
+    enum Opening {
         /** It is bound to this browser, now or since before. */
         HERE,
         /** It is bound to another one. */
@@ -35,7 +35,7 @@ public class GuestLinks {
     }
 
     /** Its cookie is sent to the pages of guests only, and no other part of Samlad knows it. */
-    public static final String COOKIE = "samlad-guest";
+    static final String COOKIE = "samlad-guest";
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST = 100;
@@ -52,7 +52,7 @@ public class GuestLinks {
     }
 
     /** By the name that was set, else by the one that the caller used. */
-    public String address(HttpServletRequest request) {
+    String address(HttpServletRequest request) {
         if (!host.isEmpty()) return "https://" + host;
         var asked = request.getRequestURL();
         return asked.substring(0, asked.length() - request.getRequestURI().length());
@@ -65,12 +65,12 @@ public class GuestLinks {
     }
 
     /** The secret of the browser that asks, or a new one for it. @param cookie null: it has none yet */
-    public String browser(@Nullable String cookie) {
+    String browser(@Nullable String cookie) {
         return cookie == null || cookie.length() > LONGEST ? secret() : cookie;
     }
 
     /** Gives the browser its secret. */
-    public void give(String browser, HttpServletRequest request, HttpServletResponse response) {
+    void give(String browser, HttpServletRequest request, HttpServletResponse response) {
         var cookie = ResponseCookie.from(COOKIE, browser)
                 .path("/guest")
                 .httpOnly(true)
@@ -82,7 +82,7 @@ public class GuestLinks {
     }
 
     /** Makes the guest's one link. Empty where it has one already, whose secret nobody can tell. */
-    public Optional<String> make(UUID guest) {
+    Optional<String> make(UUID guest) {
         var secret = secret();
         int made = database.sql("insert into guest_link (guest, secret) values (?, ?) on conflict do nothing")
                 .params(guest, digest(secret))
@@ -91,7 +91,7 @@ public class GuestLinks {
     }
 
     /** Binds the link to the browser that opens it first. */
-    public Opening open(UUID guest, String secret, String browser) {
+    Opening open(UUID guest, String secret, String browser) {
         int bound = database.sql("update guest_link set browser = ? where guest = ? and secret = ? and browser is null")
                 .params(digest(browser), guest, digest(secret))
                 .update();
@@ -104,12 +104,12 @@ public class GuestLinks {
     }
 
     /** Whether the secret is that of the guest's link. */
-    public boolean isLink(UUID guest, String secret) {
+    boolean isLink(UUID guest, String secret) {
         return is("secret", guest, secret);
     }
 
     /** Whether the guest's link was opened in this browser. */
-    public boolean isHere(UUID guest, @Nullable String browser) {
+    boolean isHere(UUID guest, @Nullable String browser) {
         return browser != null && is("browser", guest, browser);
     }
 

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.actor.Actors;
 import se.samlad.forum.Forum;
@@ -17,8 +16,6 @@ import se.samlad.incident.Incident;
 import se.samlad.incident.Incidents;
 import se.samlad.incident.Sittings;
 import se.samlad.incident.Telling;
-import se.samlad.journal.Entry;
-import se.samlad.journal.Fact;
 import se.samlad.journal.Facts;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
@@ -52,17 +49,7 @@ public class StaffRoom {
     /** Who comes and goes stands on the page alone: forty rows of it would hide the rest of the log. */
     @Bean
     Telling staffTelling() {
-        return new Telling() {
-            @Override
-            public Class<? extends Fact> facts() {
-                return StaffFact.class;
-            }
-
-            @Override
-            public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
-                return Optional.ofNullable(row((StaffFact) entry.fact(), say));
-            }
-        };
+        return Telling.of(StaffFact.class, (fact, entry, viewer, say) -> Optional.ofNullable(row(fact, say)));
     }
 
     private static Telling.@Nullable Row row(StaffFact fact, Say say) {

@@ -35,7 +35,6 @@ class TrialSender implements SmartLifecycle {
     private final Loop loop = new Loop("trial-sender", TrialSender.class, this::once);
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean running;
 
     TrialSender(
             Journal journal,
@@ -52,7 +51,6 @@ class TrialSender implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         if (callsNobody) return;
         journal.follow(entry -> {
             if (entry.fact() instanceof TrialFact.Begun) loop.wake();
@@ -98,13 +96,12 @@ class TrialSender implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
         loop.stop();
         each.shutdownNow();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 }

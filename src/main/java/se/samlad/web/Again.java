@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -40,8 +38,7 @@ final class Again implements HandlerInterceptor {
     /** @param otherwise answers if the page does not exist, exists no longer, or lacks the form */
     static void show(HttpServletRequest request, HttpServletResponse response, int status, Why why, Otherwise otherwise)
             throws IOException, ServletException {
-        var typed = new HashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));
+        var typed = Typed.values(request);
         if (status != 503) typed.remove("once"); // after 503 it may be recorded already
         var form = request.getParameter("form");
         var page = LocalPage.of(request.getParameter("page"));

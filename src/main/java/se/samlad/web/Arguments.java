@@ -2,21 +2,20 @@ package se.samlad.web;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -70,14 +69,14 @@ class Arguments implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new By<>(Viewer.class, asking::viewer));
-        resolvers.add(new By<>(Viewer.Acting.class, request -> asking.viewer(request)
+        resolvers.add(from(Viewer.class, asking::viewer));
+        resolvers.add(from(Viewer.Acting.class, request -> asking.viewer(request)
                 .acting()
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("not signed in"))));
-        resolvers.add(new By<>(Say.class, languages::of));
-        resolvers.add(new By<>(Once.class, Arguments::once));
-        resolvers.add(new By<>(DrawnFrom.class, Arguments::drawnFrom));
-        resolvers.add(new By<>(Typed.class, Typed::of));
+        resolvers.add(from(Say.class, languages::of));
+        resolvers.add(from(Once.class, Arguments::once));
+        resolvers.add(from(DrawnFrom.class, Arguments::drawnFrom));
+        resolvers.add(from(Typed.class, Typed::of));
     }
 
     /** The idempotency key from the header or the form's hidden field; a new one if there is none. */
@@ -122,22 +121,12 @@ class Arguments implements WebMvcConfigurer {
         }
     }
 
-    private record By<T>(Class<T> type, java.util.function.Function<HttpServletRequest, T> from)
-            implements HandlerMethodArgumentResolver {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == type;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            var http = request.getNativeRequest(HttpServletRequest.class);
-            if (http == null) throw new IllegalStateException("no HTTP request");
-            return (Object) from.apply(http);
-        }
+    private static <T> Argument<T> from(Class<T> type, Function<HttpServletRequest, T> from) {
+        return new Argument<>(type) {
+            @Override
+            protected T of(HttpServletRequest request, HttpServletResponse response, ModelAndViewContainer page) {
+                return from.apply(request);
+            }
+        };
     }
 }

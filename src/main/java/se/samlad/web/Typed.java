@@ -5,11 +5,13 @@ import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samlad.journal.Refused;
 
 /**
  * What was typed into a refused form, and why it was refused; or nothing.
@@ -31,6 +33,27 @@ public record Typed(
     /** The refused form of the request, or {@link #NOTHING}. */
     public static Typed of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Typed typed ? typed : NOTHING;
+    }
+
+    /** What was sent in the form, which is not refused yet. */
+    public static Typed sent(String form, HttpServletRequest request) {
+        return new Typed(form, values(request), null, null, null);
+    }
+
+    /** What was sent in the form, and in the reader's words why it is refused. */
+    public static Typed refused(String form, HttpServletRequest request, Refused why, Say say) {
+        var details = why.details().clone();
+        // the first detail of a refused text is the name of its field, which is told in words
+        if (why.key().startsWith("text.") && details.length > 0) details[0] = say.field(String.valueOf(details[0]));
+        return new Typed(
+                form, values(request), say.text(why.key(), details), why.field().orElse(null), null);
+    }
+
+    /** All that was sent, by the names of the fields. */
+    static Map<String, List<String>> values(HttpServletRequest request) {
+        var values = new HashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, each) -> values.put(name, List.of(each)));
+        return values;
     }
 
     /** The typed value of the form's field; empty if this form was not refused. */

@@ -1,10 +1,10 @@
 package se.samlad.week;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samlad.access.Things;
+import se.samlad.access.Things.Held;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Labels;
@@ -33,19 +33,8 @@ public record Event(
     public record Off(Instant at, String reason) {}
 
     /** The event of a stream, if the reader may see it. */
-    record Held(@Nullable Event event) {
-        static final View<Held> VIEW =
-                View.of("week.event", new Held(null), WeekFact.class, (held, e, fact) -> held.apply(e, fact));
-
-        Optional<Event> find(UUID id) {
-            return Optional.ofNullable(event).filter(e -> e.id.equals(id));
-        }
-
-        private Held apply(Entry entry, WeekFact fact) {
-            if (event != null) return new Held(event.after(entry, fact));
-            return fact instanceof Planned planned ? new Held(begun(entry, planned)) : this;
-        }
-    }
+    static final View<Held<Event>> VIEW =
+            Held.view("week.event", WeekFact.class, Planned.class, Event::begun, Event::after);
 
     static Event begun(Entry entry, Planned said) {
         var at = entry.recordedAt();

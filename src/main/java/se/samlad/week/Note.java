@@ -2,12 +2,12 @@ package se.samlad.week;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import se.samlad.access.Things;
+import se.samlad.access.Things.Held;
 import se.samlad.incident.Plain;
 import se.samlad.journal.By;
 import se.samlad.journal.Entry;
@@ -38,19 +38,7 @@ public record Note(
     public record End(By by, Instant at, @Nullable String reason) {}
 
     /** The note of a stream, if the reader may see it. */
-    record Held(@Nullable Note note) {
-        static final View<Held> VIEW =
-                View.of("week.note", new Held(null), WeekFact.class, (held, e, fact) -> held.apply(e, fact));
-
-        Optional<Note> find(UUID id) {
-            return Optional.ofNullable(note).filter(n -> n.id.equals(id));
-        }
-
-        private Held apply(Entry entry, WeekFact fact) {
-            if (note != null) return new Held(note.after(entry, fact));
-            return fact instanceof Noted noted ? new Held(begun(entry, noted)) : this;
-        }
-    }
+    static final View<Held<Note>> VIEW = Held.view("week.note", WeekFact.class, Noted.class, Note::begun, Note::after);
 
     static Note begun(Entry entry, Noted said) {
         return new Note(

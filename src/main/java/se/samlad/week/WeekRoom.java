@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samlad.access.Things.Held;
 import se.samlad.actor.Actors;
 import se.samlad.journal.Across;
 import se.samlad.journal.Facts;
@@ -34,13 +35,13 @@ class WeekRoom {
     }
 
     @Bean
-    View<Note.Held> noteView() {
-        return Note.Held.VIEW;
+    View<Held<Note>> noteView() {
+        return Note.VIEW;
     }
 
     @Bean
-    View<Event.Held> eventView() {
-        return Event.Held.VIEW;
+    View<Held<Event>> eventView() {
+        return Event.VIEW;
     }
 
     @Bean

@@ -12,6 +12,7 @@ import se.samlad.access.Ground;
 import se.samlad.access.Marking;
 import se.samlad.access.NotThere;
 import se.samlad.access.Things;
+import se.samlad.access.Things.Held;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewer.Acting;
 import se.samlad.actor.Actors;
@@ -31,14 +32,14 @@ public class Weeks {
 
     private final Journal journal;
     private final Actors actors;
-    private final Things<UUID, Note.Held, Note> notes;
-    private final Things<UUID, Event.Held, Event> events;
+    private final Things<UUID, Held<Note>, Note> notes;
+    private final Things<UUID, Held<Event>, Event> events;
 
     Weeks(Journal journal, Actors actors) {
         this.journal = journal;
         this.actors = actors;
-        this.notes = new Things<>(journal, Ground.none(), WeekFact.Noted.class, Note.Held.VIEW, Note.Held::find);
-        this.events = new Things<>(journal, Ground.none(), WeekFact.Planned.class, Event.Held.VIEW, Event.Held::find);
+        this.notes = new Things<>(journal, Ground.none(), WeekFact.Noted.class, Note.VIEW, Held::find);
+        this.events = new Things<>(journal, Ground.none(), WeekFact.Planned.class, Event.VIEW, Held::find);
     }
 
     /** The notes that matter at the time and that the viewer may see, the latest said first. */
@@ -68,12 +69,12 @@ public class Weeks {
 
     /** @throws NotThere where there is none, or the viewer may not see it */
     Note note(UUID id, Viewer viewer) {
-        return journal.view(Note.Held.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
+        return journal.view(Note.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
     }
 
     /** @throws NotThere where there is none, or the viewer may not see it */
     public Event event(UUID id, Viewer viewer) {
-        return journal.view(Event.Held.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
+        return journal.view(Event.VIEW, id, viewer).find(id).orElseThrow(NotThere::new);
     }
 
     /** Programs say an area's code, people its name. */

@@ -165,7 +165,7 @@ class WorkingTest {
                     by,
                     fact,
                     Envelope.at(Given.NOON.plus(Duration.ofDays(10L * given.count())), LABELS));
-        return given.fold(Case.Held.VIEW).find(ID).orElseThrow();
+        return given.fold(Case.VIEW).find(ID).orElseThrow();
     }
 
     private static boolean has(String words, String word) {

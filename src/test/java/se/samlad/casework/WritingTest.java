@@ -58,7 +58,7 @@ class WritingTest {
     }
 
     private Case now() {
-        return given.fold(Case.Held.VIEW).find(ID).orElseThrow();
+        return given.fold(Case.VIEW).find(ID).orElseThrow();
     }
 
     private void write(Acting by, UUID section, UUID from, String heading, String text) {

@@ -93,6 +93,6 @@ final class Thursday {
     }
 
     Conference conference() {
-        return given.fold(Conference.Held.VIEW).find(ID).orElseThrow();
+        return given.fold(Conference.VIEW).find(ID).orElseThrow();
     }
 }

@@ -28,7 +28,7 @@ class UnderTest {
     }
 
     private Meeting now() {
-        return given.fold(Meeting.Held.VIEW).find(ID).orElseThrow();
+        return given.fold(Meeting.VIEW).find(ID).orElseThrow();
     }
 
     private void opened() {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.samlad.journal.Journal;
 import se.samlad.reach.Smtp;
 import se.samlad.scenes.Ground;
 import se.samlad.scenes.Running;
@@ -167,11 +166,11 @@ class MailingTest {
                 "a\\u202e@taby.example"
             })
     void noAddressIsMoreThanAnAddress(String address) {
-        long before = server.part(Journal.class).position();
+        long before = server.position();
         server.by("taby.admin")
                 .post("/api/actors/taby/invitations", "{\"function\":\"tib\",\"address\":\"" + address + "\"}")
                 .expect(422);
-        assertThat(server.part(Journal.class).position()).isEqualTo(before);
+        assertThat(server.position()).isEqualTo(before);
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package se.samlad.scenes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -24,21 +24,7 @@ public class Ahead {
     @Bean
     @Primary
     Clock clockAhead() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return Instant.now().plus(by);
-            }
-        };
+        InstantSource source = () -> Instant.now().plus(by);
+        return source.withZone(ZoneOffset.UTC);
     }
 }

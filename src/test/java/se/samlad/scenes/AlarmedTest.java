@@ -39,22 +39,9 @@ class AlarmedTest {
     }
 
     private Running calling(Provider sms, Provider voice) {
-        return Running.apart(
+        return Running.calling(
                 database,
-                Map.of(
-                        "samlad.data",
-                        "",
-                        "samlad.call-nobody",
-                        false,
-                        "samlad.demo.sends",
-                        true,
-                        "samlad.sms",
-                        sms.url("/sms"),
-                        "samlad.voice",
-                        voice.url("/voice"),
-                        "samlad.url",
-                        URL),
-                Ahead.class);
+                Map.of("samlad.sms", sms.url("/sms"), "samlad.voice", voice.url("/voice"), "samlad.url", URL));
     }
 
     private static JsonNode of(JsonNode calls, String actor) {

@@ -26,7 +26,6 @@ import se.samlad.database.Backup;
 import se.samlad.database.Cluster;
 import se.samlad.database.ClusterFailed;
 import se.samlad.database.Schema;
-import se.samlad.journal.Journal;
 import se.samlad.journal.Verify;
 import se.samlad.paper.PaperProof;
 
@@ -64,7 +63,7 @@ class BackupTest {
             try (var server = Running.on(cluster, data)) {
                 for (int i = 0; i < BEFORE; i++) signal(server);
                 attached(server);
-                keep(kept, server.part(Journal.class).position());
+                keep(kept, server.position());
                 acknowledged = backUpWhileWritten(server, copy);
             }
         }

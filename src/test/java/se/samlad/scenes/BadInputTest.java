@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samlad.journal.Journal;
 import se.samlad.scenes.Running.Answer;
 
 /** Each mistake gets its status, says what to mend in the reader's language, and records nothing. */
@@ -27,10 +26,10 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("se.samlad.scenes.Mistakes#mistakes")
     void theMistakeIsSaidAndNothingRecorded(Mistakes.Mistake m) {
-        long before = position();
+        long before = Running.server().position();
         var swedish = send(m, "sv");
         var english = send(m, "en");
-        assertThat(position()).as("recorded").isEqualTo(before);
+        assertThat(Running.server().position()).as("recorded").isEqualTo(before);
         saidWell(swedish, m.status(), m.says());
         saidWell(english, m.status(), m.says());
         assertThat(detail(swedish)).isNotEqualTo(detail(english));
@@ -54,10 +53,6 @@ class BadInputTest {
 
     private static String detail(Answer answer) {
         return answer.json().get("detail").asString();
-    }
-
-    private static long position() {
-        return Running.server().part(Journal.class).position();
     }
 
     /** Every address that the OpenAPI document names, of our own incident or of nobody's. */
@@ -143,26 +138,26 @@ class BadInputTest {
             strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data", "x"
             })
     void anotherContentTypeIsRefused(String type) {
-        long before = position();
+        long before = Running.server().position();
         var lst = Running.as("lst.tib");
         var answer = lst.send(lst.request("/api/incidents", "application/json")
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString("{\"title\":\"a\"}")));
         assertThat(answer.status()).isIn(400, 415);
         saidWell(answer, answer.status(), "");
-        assertThat(position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
     }
 
     @Test
     void aKeyThatIsNoUuidIsNamed() {
-        long before = position();
+        long before = Running.server().position();
         var lst = Running.as("lst.tib");
         var answer = lst.send(lst.request("/api/incidents", "application/json")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "x")
                 .POST(BodyPublishers.ofString("{\"title\":\"a\"}")));
         saidWell(answer, 400, "x");
-        assertThat(position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
     }
 
     /** Had it been fetched, the listener would have been rung. */

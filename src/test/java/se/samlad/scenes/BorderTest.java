@@ -1,6 +1,7 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Running.post;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -185,10 +186,6 @@ class BorderTest {
                 .get("entries")
                 .forEach(entry -> kinds.add(entry.get("kind").asString().replaceFirst("\\.\\d+$", "")));
         return kinds;
-    }
-
-    private static UUID post(String account, String path, String body) {
-        return Running.as(account).post(path, body).expect(201).id();
     }
 
     private static final class Together {

@@ -34,15 +34,9 @@ class CalledByChannelsTest {
     @BeforeEach
     void start() {
         provider = new Provider();
-        server = Running.apart(
+        server = Running.calling(
                 database,
                 Map.of(
-                        "samlad.data",
-                        "",
-                        "samlad.call-nobody",
-                        false,
-                        "samlad.demo.sends",
-                        true,
                         "samlad.sms",
                         provider.url("/sms"),
                         "samlad.voice",
@@ -50,8 +44,7 @@ class CalledByChannelsTest {
                         "samlad.url",
                         URL,
                         "samlad.duty-phone",
-                        "08-785 40 00"),
-                Ahead.class);
+                        "08-785 40 00"));
         tib = server.by("lst.tib");
     }
 

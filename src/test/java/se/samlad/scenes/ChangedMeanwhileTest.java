@@ -1,10 +1,10 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Running.post;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +20,6 @@ class ChangedMeanwhileTest {
 
     private static String base() {
         return "/api/incidents/" + scene.incident();
-    }
-
-    private static UUID post(String account, String path, String json) {
-        return Running.as(account).post(path, json).expect(201).id();
     }
 
     private static String words(String text) {

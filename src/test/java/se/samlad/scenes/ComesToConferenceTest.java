@@ -1,6 +1,7 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Conferring.step;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,20 +19,11 @@ class ComesToConferenceTest {
         throw new AssertionError(actor + " was not called: " + calls.body());
     }
 
-    private static void step(String account, UUID conference, String step, String json) {
-        Running.as(account)
-                .post("/api/conferences/" + conference + "/" + step, json)
-                .expect(201);
-    }
-
     @Test
     void attendanceAndOnesOwnWordSayWhereTheCalledOneIs_I3() throws Exception {
         var incident = Prepared.signalled("Kallade till konferens");
         var forum = Prepared.convened(incident);
-        var conference = Running.as("lst.tib")
-                .post("/api/forums/" + forum + "/conferences", "{\"kind\":\"ACTIVATED\"}")
-                .expect(201)
-                .id();
+        var conference = Conferring.called(forum);
         step("lst.tib", conference, "opening", "{}");
         assertThat(state(forum, "taby")).isEqualTo("CALLED runs");
         var heard = Listening.to(Running.as("nacka.tib"), "/api/live?incident=" + incident);

@@ -1,6 +1,8 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Conferring.step;
+import static se.samlad.scenes.Running.post;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +16,12 @@ import tools.jackson.databind.JsonNode;
 @Timeout(180)
 class ConferenceTest {
 
-    private static UUID post(String account, String path, String json) {
-        return Running.as(account).post(path, json).expect(201).id();
-    }
-
     private static int status(String account, UUID conference, String step, String json) {
         return Running.as(account).post(path(conference) + "/" + step, json).status();
     }
 
     private static String path(UUID conference) {
         return "/api/conferences/" + conference;
-    }
-
-    private static void step(String account, UUID conference, String step, String json) {
-        Running.as(account).post(path(conference) + "/" + step, json).expect(201);
     }
 
     private static JsonNode get(String account, UUID conference) {
@@ -48,8 +42,7 @@ class ConferenceTest {
     }
 
     private static UUID inIncident(UUID incident) {
-        return post(
-                "lst.tib", "/api/forums/" + Prepared.convened(incident) + "/conferences", "{\"kind\":\"ACTIVATED\"}");
+        return Conferring.called(Prepared.convened(incident));
     }
 
     @Test

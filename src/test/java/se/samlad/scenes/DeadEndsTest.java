@@ -1,6 +1,7 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Running.post;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,10 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Nobody is led to where it does not go on: the right chair, whose turn it is, what is left, and who was released. */
 class DeadEndsTest {
-
-    private static UUID post(String account, String path, String json) {
-        return Running.as(account).post(path, json).expect(201).id();
-    }
 
     private static UUID directing(UUID incident, String more) {
         return post(

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import se.samlad.journal.Journal;
 import se.samlad.journal.Reserve;
 
 /** Writing is refused before the disk is full, and nothing else is (DESIGN §3). The free space is the test's to say. */
@@ -43,7 +42,7 @@ class DiskFullTest {
                     Visitor.hidden(visitor.get(incident).expect(200).body(), "action=\"" + incident + "/log"));
             form.put("kind", "NOTE");
             form.put("text", "Ryms inte");
-            long before = server.part(Journal.class).position();
+            long before = server.position();
 
             FREE.set((200L << 20) - 1);
             var refused = lst.post("/api" + incident + "/notes", "{\"kind\":\"NOTE\",\"text\":\"Nej\"}")
@@ -56,7 +55,7 @@ class DiskFullTest {
                             .expect(201)
                             .body())
                     .isEqualTo(first.body());
-            assertThat(server.part(Journal.class).position()).isEqualTo(before);
+            assertThat(server.position()).isEqualTo(before);
 
             FREE.set(200L << 20);
             visitor.post(incident + "/log", form).expect(200);

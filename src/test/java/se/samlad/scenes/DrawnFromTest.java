@@ -1,6 +1,7 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Running.post;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.samlad.journal.DrawnFrom;
-import se.samlad.journal.Journal;
 import se.samlad.journal.Once;
 
 /** Every edit, and every act that vouches for a text, says which version it was drawn from; or this says why it needs not. */
@@ -98,12 +98,10 @@ class DrawnFromTest {
             assertThat(other.put("drawn", UUID.randomUUID().toString()))
                     .as(form.toString())
                     .isNotNull();
-            long before = Running.server().part(Journal.class).position();
+            long before = Running.server().position();
             var answer = Visitor.of(form.account()).post(form.action(), other);
             assertThat(answer.status()).as(form + answer.body()).isEqualTo(409);
-            assertThat(Running.server().part(Journal.class).position())
-                    .as(form.action())
-                    .isEqualTo(before);
+            assertThat(Running.server().position()).as(form.action()).isEqualTo(before);
         }
     }
 
@@ -164,9 +162,5 @@ class DrawnFromTest {
         for (var steps : List.of("examination", "examination proposal", reported))
             more.add("/cases/" + CaseTest.after(steps));
         return Stream.concat(Pages.all(scene).stream(), more.stream()).toList();
-    }
-
-    private static UUID post(String account, String path, String json) {
-        return Running.as(account).post(path, json).expect(201).id();
     }
 }

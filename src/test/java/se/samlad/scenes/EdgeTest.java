@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samlad.journal.Journal;
 
 /** What meets programs, monitors and proxies before anything of ours is done. */
 @Timeout(120)
@@ -56,13 +55,13 @@ class EdgeTest {
     @ValueSource(
             strings = {"application/yaml", "application/xml", "application/cbor", "text/yaml", "application/x-yaml"})
     void onlyJsonIsRead(String type) {
-        long before = Running.server().part(Journal.class).position();
+        long before = Running.server().position();
         var asking = Running.as("lst.tib");
         var answer = asking.send(asking.request("/api/incidents", "application/json")
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString("title: a\ntitle: b\nunknown: c\n")));
         assertThat(answer.status()).isEqualTo(415);
-        assertThat(Running.server().part(Journal.class).position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
     }
 
     @ParameterizedTest

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import se.samlad.journal.Journal;
 import se.samlad.web.Languages;
 
 /** What somebody wrote is never lost: not by a mistake, not by a session that ended. */
@@ -100,9 +99,9 @@ class FormsKeepWhatWasTypedTest {
                 Visitor.hidden(visitor.get(page).expect(200).body(), form.startsWith("/") ? "action=\"" + form : form);
         assertThat(fields).containsKeys("form", "page", "once");
         fields.putAll(typed);
-        long before = position();
+        long before = Running.server().position();
         var answer = visitor.post(action, fields).expect(422);
-        assertThat(position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
         assertThat(answer.body()).contains("<title>").doesNotContain("<i morgon>", "Exception");
         return answer.body();
     }
@@ -119,10 +118,10 @@ class FormsKeepWhatWasTypedTest {
     })
     void aFormFromAnotherOriginIsRefused(String header, String origin) {
         var visitor = Visitor.of("taby.tib");
-        long before = position();
+        long before = Running.server().position();
         visitor.post("/incidents", Map.of("title", "Från någon annan"), header, origin)
                 .expect(403);
-        assertThat(position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
     }
 
     @Test
@@ -137,9 +136,9 @@ class FormsKeepWhatWasTypedTest {
         assertThat(confirm)
                 .contains(SHOWN, "id=\"pending\"", "Skriv i loggen", "Du agerar som Tjänsteman i beredskap, Täby")
                 .doesNotContain(">NOTE<", ">incident<");
-        long before = position();
+        long before = Running.server().position();
         visitor.post(log(), Visitor.hidden(confirm, "id=\"pending\"")).expect(200);
-        assertThat(position()).isEqualTo(before + 1);
+        assertThat(Running.server().position()).isEqualTo(before + 1);
         assertThat(visitor.get("/incidents/" + ice.incident()).body()).contains(SHOWN);
         assertThat(visitor.get("/sign-in/confirm").expect(200).body())
                 .as("it is sent once")
@@ -205,10 +204,10 @@ class FormsKeepWhatWasTypedTest {
     void anotherAccountDoesNotGetIt() {
         var visitor = Visitor.of("taby.tib");
         var along = Visitor.hidden(sentTooLate(visitor), "action=\"/sign-in\"");
-        long before = position();
+        long before = Running.server().position();
         var page = visitor.signIn("solna.tib", along).expect(200).body();
         assertThat(page).doesNotContain("skolan", "id=\"pending\"");
-        assertThat(position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -283,17 +282,13 @@ class FormsKeepWhatWasTypedTest {
         fields.put("kind", "NOTE");
         fields.put("text", TYPED);
         visitor.sessionEnds();
-        long before = position();
+        long before = Running.server().position();
         var door = visitor.post(log(), fields).expect(401).body();
-        assertThat(position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
         return door;
     }
 
     private static String log() {
         return "/incidents/" + ice.incident() + "/log";
-    }
-
-    private static long position() {
-        return Running.server().part(Journal.class).position();
     }
 }

@@ -2,7 +2,6 @@ package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import se.samlad.journal.Journal;
 
 /** An outside organisation is let in to one forum by a link: for a time, in one browser, and to nothing else (A1, A8). */
 @Timeout(180)
@@ -46,10 +44,7 @@ class GuestTest {
         var answer = Running.as("lst.tib")
                 .post("/api/forums/" + forum + "/guests", json)
                 .expect(201);
-        var link = answer.response().headers().firstValue("Link").orElseThrow().replaceAll("<(.*)>.*", "$1");
-        return new Invited(
-                answer.id(),
-                URI.create(link).getRawPath() + "?" + URI.create(link).getRawQuery());
+        return new Invited(answer.id(), answer.link());
     }
 
     private static Visitor opened(Invited invited) {
@@ -92,11 +87,9 @@ class GuestTest {
         assertThat(second.post("/guest/open", invited.form()).expect(410).body())
                 .contains("en annan enhet");
         assertThat(second.get(invited.page()).status()).isEqualTo(404);
-        long before = Running.server().part(Journal.class).position();
+        long before = Running.server().position();
         second.post("/guest/open", invited.form()).expect(410);
-        assertThat(Running.server().part(Journal.class).position())
-                .as("warned of once")
-                .isEqualTo(before);
+        assertThat(Running.server().position()).as("warned of once").isEqualTo(before);
         assertThat(Running.as("lst.tib").page("/forums/" + forum + "/guests").body())
                 .contains("Någon försökte öppna länken på en annan enhet");
         assertThat(first.get(invited.page()).status()).isEqualTo(200);
@@ -241,7 +234,7 @@ class GuestTest {
         var cookie =
                 "samlad-guest=" + visitor.cookie("samlad-guest").orElseThrow().getValue();
         assertThat(visitor.cookie("samlad-guest").orElseThrow().getPath()).isEqualTo("/guest");
-        long before = Running.server().part(Journal.class).position();
+        long before = Running.server().position();
         int asked = 0;
         for (var info : Running.server()
                 .part(RequestMappingHandlerMapping.class)
@@ -261,7 +254,7 @@ class GuestTest {
             }
         }
         assertThat(asked).isGreaterThan(60);
-        assertThat(Running.server().part(Journal.class).position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
         assertThat(status(Running.anybody().from("127.0.8.200"), "/incidents/" + incident, false, cookie))
                 .isEqualTo(302);
     }

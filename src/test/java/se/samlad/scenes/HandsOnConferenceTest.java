@@ -1,5 +1,7 @@
 package se.samlad.scenes;
 
+import static se.samlad.scenes.Conferring.step;
+
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -17,16 +19,7 @@ class HandsOnConferenceTest {
 
     private static UUID called(String title) {
         var forum = Prepared.convened(Prepared.signalled(title));
-        return Running.as("lst.tib")
-                .post("/api/forums/" + forum + "/conferences", "{\"kind\":\"ACTIVATED\"}")
-                .expect(201)
-                .id();
-    }
-
-    private static void step(String account, UUID conference, String step, String json) {
-        Running.as(account)
-                .post("/api/conferences/" + conference + "/" + step, json)
-                .expect(201);
+        return Conferring.called(forum);
     }
 
     @ParameterizedTest

@@ -127,8 +127,7 @@ class HandsOnOutsideTest {
         var answer = Running.as("lst.tib")
                 .post("/api/forums/" + forum + "/guests", "{\"organisation\":\"Swedavia\",\"function\":\"drift\"}")
                 .expect(201);
-        var link =
-                answer.response().headers().firstValue("Link").orElseThrow().replaceAll("<https?://[^/]+(.*)>.*", "$1");
+        var link = answer.link();
         try (var window = Window.of("utom.flygplats", Window.PHONE)) {
             window.page().clock().install();
             window.open(link);
@@ -159,8 +158,7 @@ class HandsOnOutsideTest {
                         "{\"organisation\":\"" + "Flygplatsdriftledningscentralen".repeat(3)
                                 + "\",\"function\":\"drift\"}")
                 .expect(201);
-        var link =
-                answer.response().headers().firstValue("Link").orElseThrow().replaceAll("<https?://[^/]+(.*)>.*", "$1");
+        var link = answer.link();
         try (var window = Window.of("utom.flygplats", Window.PHONE).withAxe()) {
             window.open(link);
             fits(window);

@@ -1,6 +1,7 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Running.post;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -193,9 +194,5 @@ class HiddenSteersNothingTest {
         assertThat(solna.get("/api/journal?incident=" + open).expect(200).body())
                 .isEqualTo(before);
         assertThat(solna.get("/api/incidents/" + open).expect(200).body()).contains("\"joined\":[]");
-    }
-
-    private static UUID post(String account, String path, String body) {
-        return Running.as(account).post(path, body).expect(201).id();
     }
 }

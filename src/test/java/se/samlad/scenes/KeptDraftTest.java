@@ -1,8 +1,8 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Running.post;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that is kept acts unseen: a fold that holds something is open, and a draft says so and can be emptied. */
@@ -66,9 +66,5 @@ class KeptDraftTest {
     private static String words(String swedish, String english) {
         return "{\"title\":\"a\",\"text\":\"" + swedish
                 + "\",\"audience\":\"Allmänheten\",\"english\":{\"title\":\"a\",\"text\":\"" + english + "\"}}";
-    }
-
-    private static UUID post(String account, String path, String json) {
-        return Running.as(account).post(path, json).expect(201).id();
     }
 }

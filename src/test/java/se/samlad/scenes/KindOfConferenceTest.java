@@ -1,6 +1,8 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Conferring.step;
+import static se.samlad.scenes.Running.post;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +14,6 @@ import tools.jackson.databind.JsonNode;
 /** A kind of conference is edited, by API: by whom, and what it changes (C1, I4, I6). */
 @Timeout(120)
 class KindOfConferenceTest {
-
-    private static UUID post(String account, String path, String json) {
-        return Running.as(account).post(path, json).expect(201).id();
-    }
-
-    private static void step(String account, UUID conference, String step, String json) {
-        post(account, "/api/conferences/" + conference + "/" + step, json);
-    }
 
     private static JsonNode get(String account, UUID conference) {
         return Running.as(account)

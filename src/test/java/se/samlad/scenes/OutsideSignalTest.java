@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import se.samlad.journal.Journal;
 import se.samlad.outside.EarlierForm;
 
 /** An organisation without an account signals (I1): no cookie, no script; the duty officers see it, and decide. */
@@ -141,7 +140,7 @@ class OutsideSignalTest {
     @Test
     void aMistakeStandsAtItsFieldAndAllThatWasTypedIsThere_I1() {
         var asking = from("127.0.7.5");
-        long before = Running.server().part(Journal.class).position();
+        long before = Running.server().position();
         var fields = form(asking);
         fields.put("number", "ring mig");
         fields.put("happened", "En <b>lång</b> text");
@@ -155,7 +154,7 @@ class OutsideSignalTest {
         var redrawn = post(asking, fields);
         assertThat(redrawn.status()).isEqualTo(422);
         assertThat(redrawn.body()).contains("value=\"Bromma flygplats\"", "ritas om");
-        assertThat(Running.server().part(Journal.class).position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
     }
 
     /** Somebody who sends again and again is told to ring; those who have signed in record all the while. */
@@ -165,12 +164,12 @@ class OutsideSignalTest {
         var fields = form(asking);
         fields.put("happened", "Flod");
         assertThat(sent(asking, fields).status()).isEqualTo(303);
-        long before = Running.server().part(Journal.class).position();
+        long before = Running.server().position();
         var answer = post(asking, fields);
         for (int more = 0; more < 20 && answer.status() == 303; more++) answer = post(asking, fields);
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.body()).contains("112", "Bromma flygplats");
-        assertThat(Running.server().part(Journal.class).position())
+        assertThat(Running.server().position())
                 .as("one form is recorded once, however often it is sent")
                 .isEqualTo(before);
         Prepared.signalled("Medan det flödar");

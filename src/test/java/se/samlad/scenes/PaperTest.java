@@ -132,11 +132,11 @@ class PaperTest {
     @MethodSource
     void refused(String name, byte[] file, String code) {
         var thing = thing();
-        long before = position();
+        long before = Running.server().position();
         var answer = Sent.attach("nacka.tib", thing, name, file).expect(422);
         assertThat(answer.json().get("code").asString()).isEqualTo(code);
         assertThat(answer.json().get("field").asString()).isEqualTo("file");
-        assertThat(position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
         assertThat(Running.as("nacka.tib").get("/api/papers?of=" + thing).json())
                 .isEmpty();
     }
@@ -199,7 +199,7 @@ class PaperTest {
                 .get(0);
         var version = UUID.fromString(document.get("id").asString());
         for (var function : Acts.CAST.keySet()) {
-            long before = position();
+            long before = Running.server().position();
             int status = as(function, version, Sent.pdf());
             boolean may = function.equals("ssr/kansli");
             assertThat(status == 201).as(function + " " + status).isEqualTo(may);
@@ -268,9 +268,5 @@ class PaperTest {
 
     private static Answer sent(Visitor visitor, Map<String, String> hidden, UUID thing, byte[] file) {
         return visitor.send("/papers/" + thing, Sent.BOUNDARY, Sent.body(hidden, "a.pdf", file));
-    }
-
-    private static long position() {
-        return Running.server().part(Journal.class).position();
     }
 }

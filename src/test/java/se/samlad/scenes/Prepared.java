@@ -1,5 +1,7 @@
 package se.samlad.scenes;
 
+import static se.samlad.scenes.Running.post;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -104,9 +106,5 @@ record Prepared(
                         + "\"channels\":[\"krisinformation.se\"]}");
         for (var step : List.of(steps)) post("komm", base + "/messages/" + message + "/" + step, "{}");
         return message;
-    }
-
-    private static UUID post(String account, String path, String json) {
-        return Running.as(account).post(path, json).expect(201).id();
     }
 }

@@ -1,6 +1,7 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Conferring.step;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,18 +64,9 @@ class ProtocolPaperTest {
         var incident = lst.post("/api/incidents", "{\"title\":\"Protokoll på papper\"" + exercise + "}")
                 .expect(201)
                 .id();
-        var conference = lst.post(
-                        "/api/forums/" + Prepared.convened(incident) + "/conferences", "{\"kind\":\"ACTIVATED\"}")
-                .expect(201)
-                .id();
+        var conference = Conferring.called(Prepared.convened(incident));
         lst.post("/api/conferences/" + conference + "/opening", "{}").expect(201);
         return conference;
-    }
-
-    private static void step(String account, UUID conference, String step, String json) {
-        Running.as(account)
-                .post("/api/conferences/" + conference + "/" + step, json)
-                .expect(201);
     }
 
     @Test

@@ -37,10 +37,6 @@ class RegionImportTest {
         return new JsonMapper().writeValueAsString(Map.of("text", text));
     }
 
-    private static long position() {
-        return server.part(Journal.class).position();
-    }
-
     @Test
     void onlyTheSecretariatDoes_A9() {
         var board = server.by("lansstyrelsen.tib");
@@ -105,7 +101,7 @@ class RegionImportTest {
     @Test
     void mistakesAreToldLineByLine_andWhatWasTypedIsKept() {
         var page = Visitor.of(server, "kansli");
-        long before = position();
+        long before = server.position();
         var wrong = file().replace("kind: police", "kind: polise").replace("level: DIRECTING", "level: DIRECTIG");
         var answer = page.post("/region", fields(page, wrong, true));
         assertThat(answer.status()).isEqualTo(422);
@@ -113,7 +109,7 @@ class RegionImportTest {
                 .contains("kind: polise")
                 .contains("Menas ”police”?")
                 .contains("rad ");
-        assertThat(position()).isEqualTo(before);
+        assertThat(server.position()).isEqualTo(before);
         assertThat(page.post("/region", fields(page, "x".repeat(100_000), true)).body())
                 .contains("rad 1");
         assertThat(page.post("/region", fields(page, "\n".repeat(500_000), true))
@@ -124,7 +120,7 @@ class RegionImportTest {
     @Test
     void thePageShowsFirst_andOnePressCarriesOut() {
         var page = Visitor.of(server, "kansli");
-        long before = position();
+        long before = server.position();
         var more = file().replace("Färjerederiet", "Färjebolaget");
         var looked = page.post("/region", fields(page, more, true));
         assertThat(looked.status()).isEqualTo(422);
@@ -133,11 +129,11 @@ class RegionImportTest {
                 .contains("<del>Färjerederiet</del>")
                 .contains("<ins>Färjebolaget</ins>")
                 .contains("Genomför ändringarna");
-        assertThat(position()).isEqualTo(before);
+        assertThat(server.position()).isEqualTo(before);
         var late = fields(page, more, false);
         late.put("drawn", UUID.randomUUID().toString());
         assertThat(page.post("/region", late).status()).isEqualTo(409);
-        assertThat(position()).isEqualTo(before);
+        assertThat(server.position()).isEqualTo(before);
         assertThat(page.post("/region", fields(page, more, false)).status()).isEqualTo(200);
         assertThat(secretariat.get("/api/actors/destination").body()).contains("Färjebolaget");
     }

@@ -26,20 +26,8 @@ class RemindedGentlyTest {
     }
 
     private Running reminding(Provider provider) {
-        return Running.apart(
-                database,
-                Map.of(
-                        "samlad.data",
-                        "",
-                        "samlad.call-nobody",
-                        false,
-                        "samlad.demo.sends",
-                        true,
-                        "samlad.sms",
-                        provider.url("/sms"),
-                        "samlad.url",
-                        "https://samlad.example"),
-                Ahead.class);
+        return Running.calling(
+                database, Map.of("samlad.sms", provider.url("/sms"), "samlad.url", "https://samlad.example"));
     }
 
     /** The first such working day, in the middle of a week that has no holiday: a Tuesday, the days after it are too. */

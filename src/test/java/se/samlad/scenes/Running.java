@@ -21,6 +21,7 @@ import se.samlad.App;
 import se.samlad.Measured;
 import se.samlad.database.Cluster;
 import se.samlad.database.Schema;
+import se.samlad.journal.Journal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +63,13 @@ public final class Running implements AutoCloseable {
         return new Running(database, more, parts);
     }
 
+    /** One of one's own that calls people, and whose clock a test moves. @param more the operators' and its own addresses */
+    static Running calling(String database, Map<String, ?> more) {
+        var settings = new HashMap<String, Object>(more);
+        settings.putAll(Map.of("samlad.data", "", "samlad.call-nobody", false, "samlad.demo.sends", true));
+        return apart(database, settings, Ahead.class);
+    }
+
     /** On a cluster of one's own. */
     static Running on(Cluster cluster, Path data) {
         var settings = new HashMap<String, String>(Schema.migrate(cluster.jdbcUrl(), cluster.user(), cluster.password())
@@ -78,6 +86,11 @@ public final class Running implements AutoCloseable {
     /** A demo account, by its token. */
     public static Account as(String account) {
         return new Account(server(), "Bearer demo-" + account);
+    }
+
+    /** Records by a demo account. @return the entry's id */
+    public static UUID post(String account, String path, String json) {
+        return as(account).post(path, json).expect(201).id();
     }
 
     /** Somebody who has not signed in. */
@@ -109,6 +122,11 @@ public final class Running implements AutoCloseable {
         return "http://127.0.0.1:" + part(Measured.class).port();
     }
 
+    /** How far its journal has come. */
+    public long position() {
+        return part(Journal.class).position();
+    }
+
     /** One of the application's own parts. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
@@ -135,6 +153,12 @@ public final class Running implements AutoCloseable {
 
         public UUID id() {
             return UUID.fromString(json().get("id").asString());
+        }
+
+        /** The path and query of a guest's new link. */
+        public String link() {
+            var link = response.headers().firstValue("Link").orElseThrow();
+            return link.replaceAll("<https?://[^/]+(.*)>.*", "$1");
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samlad.scenes.SeasonTest.post;
 import static se.samlad.scenes.SeasonTest.season;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samlad.journal.Journal;
 
 /** Who takes part in a season by a link: it opens in one browser, for one season, as long as that goes on (A8, D5). */
 @Timeout(120)
@@ -42,9 +40,7 @@ class SeasonGuestTest {
     static Linked linked(UUID season, UUID participant) {
         var answer = post("haninge.sakchef", "/" + season + "/participants/" + participant + "/link", "{}")
                 .expect(201);
-        var link = URI.create(
-                answer.response().headers().firstValue("Link").orElseThrow().replaceAll("<(.*)>.*", "$1"));
-        return new Linked(season, participant, link.getRawPath() + "?" + link.getRawQuery());
+        return new Linked(season, participant, answer.link());
     }
 
     static Visitor opened(Linked linked) {
@@ -82,9 +78,9 @@ class SeasonGuestTest {
                 .contains("en annan enhet");
         assertThat(second.get(linked.page()).status()).isEqualTo(404);
         assertThat(says(second, linked, "Någon annans ord").body()).contains("Någon annans ord");
-        long before = Running.server().part(Journal.class).position();
+        long before = Running.server().position();
         second.post("/guest/seasons/open", linked.form()).expect(410);
-        assertThat(Running.server().part(Journal.class).position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
         assertThat(Running.as("haninge.sakchef").page("/seasons/" + season).body())
                 .contains("Någon försökte öppna länken");
 

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import se.samlad.journal.Journal;
 import se.samlad.scenes.Running.Answer;
 
 /** Two sends are one record, and two who agree at once are one agreement. */
@@ -21,12 +20,12 @@ class SentTwiceTest {
         var first = Running.as("lst.tib")
                 .post("/api/incidents", "{\"title\":\"Isgata\"}", key)
                 .expect(201);
-        long after = position();
+        long after = Running.server().position();
         var second = Running.as("lst.tib")
                 .post("/api/incidents", "{\"title\":\"Isgata\"}", key)
                 .expect(201);
         assertThat(second.body()).isEqualTo(first.body());
-        assertThat(position()).isEqualTo(after);
+        assertThat(Running.server().position()).isEqualTo(after);
     }
 
     @Test
@@ -35,11 +34,11 @@ class SentTwiceTest {
         Running.as("lst.tib")
                 .post("/api/incidents", "{\"title\":\"Isgata\"}", key)
                 .expect(201);
-        long after = position();
+        long after = Running.server().position();
         Running.as("lst.tib")
                 .post("/api/incidents", "{\"title\":\"Annat\"}", key)
                 .expect(422);
-        assertThat(position()).isEqualTo(after);
+        assertThat(Running.server().position()).isEqualTo(after);
     }
 
     /** A key is good per account: it tells nobody else's answer. */
@@ -58,25 +57,25 @@ class SentTwiceTest {
     @Test
     void sentFromEightThreadsAtOnceIsOneRecord() throws Exception {
         var key = UUID.randomUUID();
-        long before = position();
+        long before = Running.server().position();
         var calls = new ArrayList<Callable<Answer>>();
         for (int i = 0; i < 8; i++)
             calls.add(() -> Running.as("lst.tib").post("/api/incidents", "{\"title\":\"Åtta tryck\"}", key));
         var answers = atOnce(calls);
         assertThat(answers).allSatisfy(a -> a.expect(201));
         assertThat(answers.stream().map(Answer::body).distinct()).hasSize(1);
-        assertThat(position()).isEqualTo(before + 1);
+        assertThat(Running.server().position()).isEqualTo(before + 1);
     }
 
     @Test
     void twoWhoAgreeAtOnceAgreeOnce_D3() throws Exception {
         var ice = Ice.incident("Isstorm som två enas om");
-        long before = position();
+        long before = Running.server().position();
         var path = "/api/directions/" + ice.direction() + "/agreement";
         var answers = atOnce(List.of(() -> Running.as("lst.chef").post(path, "{}"), () -> Running.as("lst.chef")
                 .post(path, "{}")));
         assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(201, 422);
-        assertThat(position()).isEqualTo(before + 1);
+        assertThat(Running.server().position()).isEqualTo(before + 1);
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
@@ -92,9 +91,5 @@ class SentTwiceTest {
             for (var each : sent) answers.add(each.get());
             return answers;
         }
-    }
-
-    private static long position() {
-        return Running.server().part(Journal.class).position();
     }
 }

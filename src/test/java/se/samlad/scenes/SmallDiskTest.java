@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samlad.database.Cluster;
 import se.samlad.database.Schema;
-import se.samlad.journal.Journal;
 
 /** The reserve on a disk that really fills: a small file system in memory. */
 @Timeout(180)
@@ -71,7 +70,7 @@ class SmallDiskTest {
                 assertThat(refused.json().get("detail").asString()).contains("200 MB");
                 assertThat(Files.getFileStore(data).getUsableSpace()).isLessThan(200L << 20);
 
-                long position = server.part(Journal.class).position();
+                long position = server.position();
                 assertThat(visitor.get(incident).expect(200).body()).contains("Disken är nästan full", "Liten disk");
                 assertThat(noted(server, incident)).isEqualTo(acknowledged);
                 assertThat(Verified.said(cluster, data)).startsWith(position + " entries, root ");

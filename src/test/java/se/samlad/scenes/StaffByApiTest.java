@@ -1,6 +1,7 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Running.post;
 
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +14,6 @@ import tools.jackson.databind.JsonNode;
 /** Rooms of forums, a collaboration staff and an operator cluster, by API (F7, R2). */
 @Timeout(120)
 class StaffByApiTest {
-
-    private static UUID post(String account, String path, String json) {
-        return Running.as(account).post(path, json).expect(201).id();
-    }
 
     private static int status(String account, String path, String json) {
         return Running.as(account).post(path, json).status();

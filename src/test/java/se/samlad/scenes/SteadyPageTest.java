@@ -1,17 +1,13 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Running.post;
 
 import com.microsoft.playwright.Locator;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A page that changes by itself, or can't be left, never takes anything from the hand. */
 class SteadyPageTest {
-
-    private static UUID post(String account, String path, String json) {
-        return Running.as(account).post(path, json).expect(201).id();
-    }
 
     private static String focused(Window window) {
         return (String) window.page().evaluate("() => document.activeElement.outerHTML");

@@ -1,6 +1,7 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Running.post;
 
 import java.io.IOException;
 import java.util.List;
@@ -233,9 +234,5 @@ class StreamsEndWithRightsTest {
                 "lst.chef",
                 "/api/forums/" + forum + "/composition",
                 "{\"" + how + "\":[\"" + actor + "\"],\"reason\":\"Berörs\"}");
-    }
-
-    private static UUID post(String account, String path, String body) {
-        return Running.as(account).post(path, body).expect(201).id();
     }
 }

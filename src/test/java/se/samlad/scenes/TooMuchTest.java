@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samlad.journal.Journal;
 
 /** A body over the limit is refused when the limit is reached, whatever length was announced. */
 @Timeout(30)
@@ -22,10 +21,10 @@ class TooMuchTest {
     @ParameterizedTest
     @CsvSource({"/api/incidents,true", "/api/incidents,false", "/api/watch/smhi,true", "/api/watch/smhi,false"})
     void aBodyOf100MbIsRefused(String path, boolean announced) throws IOException {
-        long before = Running.server().part(Journal.class).position();
+        long before = Running.server().position();
         var answer = answered(path, announced);
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
-        assertThat(Running.server().part(Journal.class).position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
     }
 
     /** Written by hand, so that what has been sent when the answer comes is ours to decide. */

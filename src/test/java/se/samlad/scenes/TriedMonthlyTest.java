@@ -29,22 +29,9 @@ class TriedMonthlyTest {
     }
 
     private Running calling(Provider provider) {
-        return Running.apart(
+        return Running.calling(
                 database,
-                Map.of(
-                        "samlad.data",
-                        "",
-                        "samlad.call-nobody",
-                        false,
-                        "samlad.demo.sends",
-                        true,
-                        "samlad.sms",
-                        provider.url("/sms"),
-                        "samlad.voice",
-                        provider.url("/voice"),
-                        "samlad.url",
-                        URL),
-                Ahead.class);
+                Map.of("samlad.sms", provider.url("/sms"), "samlad.voice", provider.url("/voice"), "samlad.url", URL));
     }
 
     private static Map<String, String> next(Provider provider, String way, String actor) throws InterruptedException {

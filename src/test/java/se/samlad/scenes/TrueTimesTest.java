@@ -1,6 +1,7 @@
 package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samlad.scenes.Running.post;
 
 import com.microsoft.playwright.Route;
 import java.time.Duration;
@@ -38,10 +39,6 @@ class TrueTimesTest {
                 base + "/reports",
                 "{\"status\":\"YELLOW\",\"happened\":\"Bättre klockan elva\",\"consequences\":\"Bättre klockan elva\"}");
         return incident;
-    }
-
-    private static UUID post(String account, String path, String json) {
-        return Running.as(account).post(path, json).expect(201).id();
     }
 
     private static String known(UUID incident, String time) {

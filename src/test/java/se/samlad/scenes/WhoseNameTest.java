@@ -54,7 +54,7 @@ class WhoseNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"polisen/tib", "lst/kung", "lst", "", "LST/TIB"})
     void aProgramActsAsNoFunctionThatItsAccountDoesNotHold_A6(String function) {
-        long before = position();
+        long before = Running.server().position();
         var asking = Running.as("lst.tib");
         var answer = asking.send(asking.request("/api/incidents", "application/json")
                         .header("Samlad-Function", function)
@@ -69,7 +69,7 @@ class WhoseNameTest {
                             .header("Samlad-Function", function)
                             .GET())
                     .expect(403);
-        assertThat(position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
     }
 
     @Test
@@ -90,16 +90,16 @@ class WhoseNameTest {
         form.put("title", "Is på <spåret>");
         record(new AccessFact.FunctionTaken("lst.tib", "lst", "stab"));
         try {
-            long before = position();
+            long before = Running.server().position();
             assertThat(visitor.get("/incidents").expect(403).body())
                     .contains("action=\"/acting\"", "name=\"page\" value=\"/incidents\"", "value=\"lst/tib\"")
                     .doesNotContain("value=\"lst/stab\"");
             visitor.get("/api/incidents").expect(403);
             var asked = visitor.post("/incidents", form).expect(403).body();
-            assertThat(position()).isEqualTo(before);
+            assertThat(Running.server().position()).isEqualTo(before);
             assertThat(asked).contains("Is på &lt;spåret&gt;", "name=\"act-as\" value=\"lst/tib\"");
             answered(visitor, asked, "lst/tib").expect(200);
-            assertThat(position()).isGreaterThan(before);
+            assertThat(Running.server().position()).isGreaterThan(before);
             assertThat(as(visitor)).isEqualTo("lst/tib");
         } finally {
             record(new AccessFact.FunctionGiven("lst.tib", "lst", "stab"));
@@ -113,9 +113,9 @@ class WhoseNameTest {
         var form = signal(visitor);
         form.put("title", "Is \"två\" gånger " + chosen);
         visitor.post("/acting", Map.of("function", "lst/stab", "page", "/")).expect(200);
-        long before = position();
+        long before = Running.server().position();
         var asked = visitor.post("/incidents", form).expect(409).body();
-        assertThat(position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
         assertThat(asked).contains("name=\"act-as\" value=\"lst/tib\"", "name=\"act-as\" value=\"lst/stab\"");
         assertThat(asked).contains("Is \"två\" gånger");
         answered(visitor, asked, chosen).expect(200);
@@ -135,9 +135,9 @@ class WhoseNameTest {
         var form = signal(visitor);
         form.put("title", "I annans namn");
         form.put("act-as", "polisen/tib");
-        long before = position();
+        long before = Running.server().position();
         visitor.post("/incidents", form).expect(403);
-        assertThat(position()).isEqualTo(before);
+        assertThat(Running.server().position()).isEqualTo(before);
         assertThat(as(visitor)).isEqualTo("lst/tib");
     }
 
@@ -215,9 +215,5 @@ class WhoseNameTest {
                         new By("system", "lst", "tib"),
                         null,
                         facing -> List.of(Draft.on(stream, stream, fact, Labels.of("actor:lst"))));
-    }
-
-    private static long position() {
-        return Running.server().part(Journal.class).position();
     }
 }

@@ -3,10 +3,9 @@ package se.samlad.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +23,9 @@ class RememberedSessionsTest {
     private final Kept kept = new Kept();
     private final List<String> told = new ArrayList<>();
     private final RememberedSessions<MapSession> here =
-            new RememberedSessions<>(kept, clock, told::add, () -> false, session -> true);
+            new RememberedSessions<>(kept, clock.withZone(ZoneOffset.UTC), told::add, () -> false, session -> true);
     private final RememberedSessions<MapSession> there =
-            new RememberedSessions<>(kept, clock, id -> {}, () -> false, session -> true);
+            new RememberedSessions<>(kept, clock.withZone(ZoneOffset.UTC), id -> {}, () -> false, session -> true);
 
     private String signedIn() {
         var session = here.createSession();
@@ -205,7 +204,7 @@ class RememberedSessionsTest {
         }
     }
 
-    private static final class Moving extends Clock {
+    private static final class Moving implements InstantSource {
         private Instant now = Instant.parse("2026-01-15T03:00:00Z");
 
         void move(Duration by) {
@@ -215,16 +214,6 @@ class RememberedSessionsTest {
         @Override
         public Instant instant() {
             return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

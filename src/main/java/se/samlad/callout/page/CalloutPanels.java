@@ -3,6 +3,7 @@ package se.samlad.callout.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samlad.access.Viewer;
@@ -18,7 +19,6 @@ import se.samlad.forum.Forums;
 import se.samlad.incident.Incident;
 import se.samlad.incident.IncidentFact;
 import se.samlad.incident.Incidents;
-import se.samlad.journal.Entry;
 import se.samlad.live.Panel;
 import se.samlad.reach.Paths;
 import se.samlad.reach.Reaching;
@@ -91,7 +91,7 @@ public class CalloutPanels {
     /** The counts and the plot, for all. */
     @Bean
     Panel calloutScreen() {
-        return new Shown(
+        return panel(
                 "callout.screen",
                 Panel.Scope.CLASS,
                 "callout/screen",
@@ -101,7 +101,7 @@ public class CalloutPanels {
     /** One line where a ladder runs, for the wall and the forums' page. */
     @Bean
     Panel calloutSummary() {
-        return new Shown(
+        return panel(
                 "callout.summary",
                 Panel.Scope.CLASS,
                 "callout/summary",
@@ -117,7 +117,7 @@ public class CalloutPanels {
     /** Those not reached, and what those who call out do about it. */
     @Bean
     Panel calloutLadder(Wording wording) {
-        return new Shown("callout.ladder", Panel.Scope.FUNCTION, "callout/ladder", ask -> {
+        return panel("callout.ladder", Panel.Scope.FUNCTION, "callout/ladder", ask -> {
             var by = ask.viewer().acting().orElse(null);
             var incident = get(ask);
             var works = screens(incident, ask.viewer()).stream()
@@ -148,22 +148,14 @@ public class CalloutPanels {
         return incidents.get(ask.subject(), ask.viewer());
     }
 
-    private record Shown(
-            String name,
-            Panel.Scope scope,
-            String template,
-            java.util.function.Function<Panel.Ask, Map<String, Object>> params)
-            implements Panel {
-        @Override
-        public boolean concerns(Entry entry) {
-            return entry.fact() instanceof CalloutFact
-                    || entry.fact() instanceof ForumFact
-                    || entry.fact() instanceof IncidentFact;
-        }
-
-        @Override
-        public Content content(Ask ask) {
-            return new Content(template, params.apply(ask));
-        }
+    private static Panel panel(
+            String name, Panel.Scope scope, String template, Function<Panel.Ask, Map<String, Object>> params) {
+        return Panel.of(
+                name,
+                scope,
+                entry -> entry.fact() instanceof CalloutFact
+                        || entry.fact() instanceof ForumFact
+                        || entry.fact() instanceof IncidentFact,
+                ask -> new Panel.Content(template, params.apply(ask)));
     }
 }

@@ -9,7 +9,6 @@ import se.samlad.access.Function;
 import se.samlad.access.Mandate;
 import se.samlad.conference.ConferenceFact;
 import se.samlad.conference.Conferences;
-import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
 import se.samlad.list.Paper;
 import se.samlad.live.Panel;
@@ -36,32 +35,32 @@ class ConferencePanels {
 
     @Bean
     Panel conferenceHead() {
-        return new Part("head", Panel.Scope.CLASS);
+        return part("head", Panel.Scope.CLASS);
     }
 
     @Bean
     Panel conferenceRound() {
-        return new Part("round", Panel.Scope.CLASS);
+        return part("round", Panel.Scope.CLASS);
     }
 
     @Bean
     Panel conferenceSpeaker() {
-        return new Part("speaker", Panel.Scope.CLASS);
+        return part("speaker", Panel.Scope.CLASS);
     }
 
     @Bean
     Panel conferenceMinutes() {
-        return new Part("minutes", Panel.Scope.CLASS);
+        return part("minutes", Panel.Scope.CLASS);
     }
 
     @Bean
     Panel conferenceMine() {
-        return new Part("mine", Panel.Scope.FUNCTION);
+        return part("mine", Panel.Scope.FUNCTION);
     }
 
     @Bean
     Panel conferenceLead() {
-        return new Part("lead", Panel.Scope.FUNCTION);
+        return part("lead", Panel.Scope.FUNCTION);
     }
 
     /** In the week: the conferences of ordinary mode that go on or are ahead. */
@@ -77,50 +76,29 @@ class ConferencePanels {
                 });
     }
 
-    private final class Part implements Panel {
+    private Panel part(String part, Panel.Scope scope) {
+        return Panel.of(
+                "conference." + part,
+                scope,
+                entry -> entry.fact() instanceof ConferenceFact,
+                ask -> new Panel.Content("conference/" + part, params(part, scope, ask)));
+    }
 
-        private final String part;
-        private final Scope scope;
-
-        private Part(String part, Scope scope) {
-            this.part = part;
-            this.scope = scope;
-        }
-
-        @Override
-        public String name() {
-            return "conference." + part;
-        }
-
-        @Override
-        public Scope scope() {
-            return scope;
-        }
-
-        @Override
-        public boolean concerns(Entry entry) {
-            return entry.fact() instanceof ConferenceFact;
-        }
-
-        @Override
-        public Content content(Ask ask) {
-            var sheet = sheets.get(ask.subject(), ask.viewer());
-            var conference = sheet.conference();
-            var params = new HashMap<String, Object>(
-                    Map.of("sheet", sheet, "on", sheets.on(conference, ask.viewer(), ask.say())));
-            if (scope == Scope.CLASS) return new Content("conference/" + part, params);
-            var by = ask.viewer().acting();
-            params.put("own", ask.viewer().function().map(Function::actor).orElse(""));
-            params.put(
-                    "acts",
-                    by.filter(each -> !each.function().onlyAdministers()).isPresent());
-            params.put(
-                    "leads",
-                    by.filter(each -> conferences.mayLead(conference, each)).isPresent());
-            params.put("keeps", by.filter(each -> each.may(Mandate.KEEP)).isPresent());
-            if (part.equals("mine"))
-                params.put("last", conferences.last(conference, ask.viewer()).orElse(""));
-            return new Content("conference/" + part, params);
-        }
+    private Map<String, Object> params(String part, Panel.Scope scope, Panel.Ask ask) {
+        var sheet = sheets.get(ask.subject(), ask.viewer());
+        var conference = sheet.conference();
+        var params = new HashMap<String, Object>(
+                Map.of("sheet", sheet, "on", sheets.on(conference, ask.viewer(), ask.say())));
+        if (scope == Panel.Scope.CLASS) return params;
+        var by = ask.viewer().acting();
+        params.put("own", ask.viewer().function().map(Function::actor).orElse(""));
+        params.put("acts", by.filter(each -> !each.function().onlyAdministers()).isPresent());
+        params.put(
+                "leads",
+                by.filter(each -> conferences.mayLead(conference, each)).isPresent());
+        params.put("keeps", by.filter(each -> each.may(Mandate.KEEP)).isPresent());
+        if (part.equals("mine"))
+            params.put("last", conferences.last(conference, ask.viewer()).orElse(""));
+        return params;
     }
 }

@@ -3,14 +3,11 @@ package se.samlad.conference.page;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.samlad.access.Viewer;
 import se.samlad.conference.Conference;
 import se.samlad.conference.ConferenceFact;
 import se.samlad.conference.Conferences;
 import se.samlad.incident.Sittings;
 import se.samlad.incident.Telling;
-import se.samlad.journal.Entry;
-import se.samlad.journal.Fact;
 import se.samlad.web.Dated;
 import se.samlad.web.Offer;
 import se.samlad.web.Say;
@@ -29,19 +26,11 @@ class ConferenceTelling {
 
     @Bean
     Telling conferenceTold(Sittings sittings) {
-        return new Telling() {
-            @Override
-            public Class<? extends Fact> facts() {
-                return ConferenceFact.class;
-            }
-
-            @Override
-            public Optional<Row> tell(Entry entry, Viewer viewer, Say say) {
-                return entry.fact() instanceof ConferenceFact.Put put
+        return Telling.of(
+                ConferenceFact.class,
+                (fact, entry, viewer, say) -> fact instanceof ConferenceFact.Put put
                         ? Optional.of(row(put, sittings, say))
-                        : Optional.empty();
-            }
-        };
+                        : Optional.empty());
     }
 
     /** Those that the calendar shows: not those that were called off. */

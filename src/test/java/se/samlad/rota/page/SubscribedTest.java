@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.samlad.ical.Outside;
 import se.samlad.ical.Sources;
-import se.samlad.journal.Journal;
 import se.samlad.rota.Rotas;
 import se.samlad.scenes.Ahead;
 import se.samlad.scenes.Elsewhere;
@@ -94,10 +93,6 @@ class SubscribedTest {
         return server.by("lst.tib").get("/api/duty?at=" + at).expect(200).body().contains("\"" + actor + "/tib\"");
     }
 
-    private static long position() {
-        return server.part(Journal.class).position();
-    }
-
     @Test
     void whatItSaysIsPlannedAndTheSameWordIsNoEntry_R2() {
         var first = hour(30);
@@ -115,10 +110,10 @@ class SubscribedTest {
                 .contains("rota.subscribed")
                 .doesNotContain("hemlig");
 
-        long before = position();
+        long before = server.position();
         readAgain();
         readAgain();
-        assertThat(position()).isEqualTo(before);
+        assertThat(server.position()).isEqualTo(before);
         assertThat(elsewhere.asked().stream().filter(path::equals)).hasSize(3);
 
         var plan = "{\"function\":\"nacka/tib\",\"account\":\"nacka.sakchef\",\"from\":\"" + first.plusSeconds(7200)
@@ -149,7 +144,7 @@ class SubscribedTest {
         var first = hour(60);
         var path = "/lidingo.ics";
         subscribed("lidingo", path, calendar(event("lidingo.tib", 60, 70)));
-        long before = position();
+        long before = server.position();
         for (var wrong : List.of(
                 "500",
                 "302",
@@ -167,7 +162,7 @@ class SubscribedTest {
         assertThat(server.by("lidingo.admin").page("/turn").body()).contains("En kalender med pass går inte att läsa");
         assertThat(server.by("lidingo.tib").page("/turn").body()).doesNotContain("En kalender med pass");
         assertThat(elsewhere.asked()).doesNotContain("/elsewhere.ics");
-        assertThat(position()).isEqualTo(before);
+        assertThat(server.position()).isEqualTo(before);
         assertThat(onDuty("lidingo", first)).isTrue();
         elsewhere.says(path, calendar(event("lidingo.tib", 54, 64)));
         readAgain();
@@ -193,9 +188,9 @@ class SubscribedTest {
         assertThat(onDuty("solna", first)).isFalse();
         assertThat(source("solna").get("state").asString()).isEqualTo("FRESH");
         server.by("solna.admin").post(emptying, "{}").expect(422);
-        long before = position();
+        long before = server.position();
         readAgain();
-        assertThat(position()).isEqualTo(before);
+        assertThat(server.position()).isEqualTo(before);
         elsewhere.says(path, calendar(event("solna.tib", 40, 50)));
         readAgain();
         assertThat(onDuty("solna", hour(41))).isTrue();
