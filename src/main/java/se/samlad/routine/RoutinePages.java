@@ -57,7 +57,7 @@ public class RoutinePages {
     }
 
     private Listing<Routine> listing(LocalDate today) {
-        var owners = routines.owners().stream()
+        var owners = actors.parts().stream()
                 .map(actor ->
                         new Choice<Routine>(actor.code(), say -> actor.shortName(say.language()), each -> each.as()
                                 .owner()

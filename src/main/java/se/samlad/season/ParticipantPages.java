@@ -35,8 +35,7 @@ class ParticipantPages {
     private static final String ANSWER = "answer";
     private static final String STANCE = "stance";
     private static final String OVER = "over";
-    private static final GuestDoor DOOR =
-            new GuestDoor("season.guest.closed", "season.guest.", "season.guest.written");
+    private static final GuestDoor DOOR = new GuestDoor("season.guest.closed", "season.guest.", "season.guest.written");
 
     private final Seasons seasons;
     private final Actors actors;
