@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class HandlersTest {
 
     private static RequestMappingHandlerMapping springs() {
         var springs = new RequestMappingHandlerMapping();
+        springs.setApplicationContext(Objects.requireNonNull(OURS.getApplicationContext()));
         OURS.getHandlerMethods()
                 .forEach((mapping, method) -> springs.registerMapping(mapping, method.getBean(), method.getMethod()));
         return springs;
