@@ -47,6 +47,22 @@ class HouseTextsTest {
                     .noneMatch(e -> e.getValue().toString().isBlank());
     }
 
+    /** All rooms' texts are one: of two with the same key one would be seen in the other's place. */
+    @Test
+    void noKeyStandsTwice() {
+        for (var language : List.of("_sv.properties", "_en.properties")) {
+            var known = new TreeSet<String>();
+            var twice = files(MESSAGES, language).stream()
+                    .flatMap(file -> text(file).lines())
+                    .filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .filter(key -> !known.add(key))
+                    .toList();
+            assertThat(twice).isEmpty();
+            assertThat(known).hasSizeGreaterThan(1_000);
+        }
+    }
+
     private static final Pattern USED = Pattern.compile(
             "(?:(?:text|say)\\(|new Refused\\(|new Malformed\\(|super\\()\\s*\"([a-z]+\\.[a-z0-9.-]*[a-z0-9])\"");
 

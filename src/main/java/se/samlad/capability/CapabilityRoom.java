@@ -66,14 +66,14 @@ class CapabilityRoom {
         var sheet = written.sheet();
         fields.add(Worded.Field.of(
                 "words",
-                say.text("field.words"),
+                say.text("capability.words-title"),
                 sheet.levels().stream().map(word -> word.in(say)).collect(Collectors.joining("\n"))));
         fields.add(Worded.Field.of(
                 "parts",
                 say.text("field.parts"),
                 sheet.parts().stream().map(part -> words(part, say)).collect(Collectors.joining("\n"))));
         var day = written.answerBy();
-        fields.add(Worded.Field.of("answerBy", say.text("field.answerBy"), day == null ? "" : say.day(day)));
+        fields.add(Worded.Field.of("answerBy", say.text("capability.answer-by-label"), day == null ? "" : say.day(day)));
         fields.add(Worded.Field.of("decision", say.text("field.decision"), written.decision()));
         return fields;
     }

@@ -141,6 +141,7 @@ class FirstSnowTest {
         var snow = made("haninge.sakchef", "/incidents", LOCALLY);
         var wrong = regional();
         var region = regional();
+        Prepared.convened(region); // the latest of those that are activated is proposed first
         assertThat(page("haninge.sakchef", "/incidents/" + snow)).contains("Länka till en regional händelse");
         assertThat(page("haninge.sakchef", "/incidents/" + snow + "/manage")).contains("value=\"" + region + "\"");
         made("haninge.tib", "/incidents/" + snow + "/parent", "{'parent':'" + wrong + "'}");
