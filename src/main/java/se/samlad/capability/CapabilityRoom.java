@@ -73,7 +73,8 @@ class CapabilityRoom {
                 say.text("field.parts"),
                 sheet.parts().stream().map(part -> words(part, say)).collect(Collectors.joining("\n"))));
         var day = written.answerBy();
-        fields.add(Worded.Field.of("answerBy", say.text("capability.answer-by-label"), day == null ? "" : say.day(day)));
+        fields.add(
+                Worded.Field.of("answerBy", say.text("capability.answer-by-label"), day == null ? "" : say.day(day)));
         fields.add(Worded.Field.of("decision", say.text("field.decision"), written.decision()));
         return fields;
     }

@@ -131,6 +131,11 @@ public final class Ground {
         ends.addFirst(end);
     }
 
+    /** It has ended by itself: nothing is kept of it. */
+    public synchronized void ended(Runnable end) {
+        ends.remove(end);
+    }
+
     private void end() {
         ends.forEach(Runnable::run);
         cluster.close();

@@ -32,6 +32,7 @@ public final class Running implements AutoCloseable {
     private static Running running;
 
     private final ConfigurableApplicationContext context;
+    private final Runnable end = this::close;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -54,7 +55,7 @@ public final class Running implements AutoCloseable {
         context = app.run(more.entrySet().stream()
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())
                 .toArray(String[]::new));
-        ground.atEnd(context::close);
+        ground.atEnd(end);
         Warnings.keep(); // not before: Spring sets up logging anew
     }
 
@@ -114,6 +115,7 @@ public final class Running implements AutoCloseable {
 
     @Override
     public void close() {
+        Ground.here().ended(end);
         context.close();
     }
 
