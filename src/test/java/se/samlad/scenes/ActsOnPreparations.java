@@ -2,6 +2,7 @@ package se.samlad.scenes;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import se.samlad.web.Say;
 
 /** {@link Acts} on types of event and what is prepared for them. */
 final class ActsOnPreparations extends Acts {
@@ -54,7 +55,7 @@ final class ActsOnPreparations extends Acts {
     }
 
     private static String adoption() {
-        return "{'owner':'taby','reviewBy':'" + LocalDate.now().plusYears(1) + "'}";
+        return "{'owner':'taby','reviewBy':'" + LocalDate.now(Say.STOCKHOLM).plusYears(1) + "'}";
     }
 
     /** Members raise and weigh, each in its own name; the coordinating group orders, the heads' chair adopts (A4, D1). */
@@ -87,7 +88,10 @@ final class ActsOnPreparations extends Acts {
                 "/prepared/*/review",
                 KEEPS,
                 "taby/tib taby/chef taby/sakchef",
-                () -> act("/prepared/*/review", "{'next':'" + LocalDate.now().plusYears(2) + "'}", adopted(worded())));
+                () -> act(
+                        "/prepared/*/review",
+                        "{'next':'" + LocalDate.now(Say.STOCKHOLM).plusYears(2) + "'}",
+                        adopted(worded())));
         may(
                 "/prepared/*/checklist",
                 "taby/tib",

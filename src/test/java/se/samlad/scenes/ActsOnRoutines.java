@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import se.samlad.web.Say;
 
 /** {@link Acts} on routines, templates and supports. */
 final class ActsOnRoutines extends Acts {
@@ -21,7 +22,7 @@ final class ActsOnRoutines extends Acts {
     /** One that Täby keeps up to date. */
     static String text(String kind, String title) {
         return ("{'kind':'" + kind + "','title':'" + title + "','text':'Så gör man','owner':'taby','reviewBy':'"
-                        + LocalDate.now().plusYears(1)
+                        + LocalDate.now(Say.STOCKHOLM).plusYears(1)
                         + "','fallback':'Penna','beyond':'Bud','skilled':'Alla i beredskap','path':'/incidents'}")
                 .replace('\'', '"');
     }
@@ -64,7 +65,10 @@ final class ActsOnRoutines extends Acts {
                 "/routines/*/review",
                 KEEPS,
                 OF_OWNER,
-                () -> act("/routines/*/review", "{'next':'" + LocalDate.now().plusYears(2) + "'}", support()));
+                () -> act(
+                        "/routines/*/review",
+                        "{'next':'" + LocalDate.now(Say.STOCKHOLM).plusYears(2) + "'}",
+                        support()));
         may(
                 "/routines/*/tests",
                 "taby/tib",

@@ -3,6 +3,7 @@ package se.samlad.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import se.samlad.web.Say;
 
 /** The page that anybody reads. */
 class ForThePublicTest {
@@ -24,7 +25,8 @@ class ForThePublicTest {
             window.open("/public");
             var article = window.find("article#m-" + message);
             assertThat(size(article.locator("h2"))).isGreaterThan(size(window.find("h1")));
-            assertThat(article.locator(".from").innerText()).contains("Från ", String.valueOf(java.time.Year.now()));
+            assertThat(article.locator(".from").innerText())
+                    .contains("Från ", String.valueOf(java.time.Year.now(Say.STOCKHOLM)));
             assertThat(article.locator(".said").count()).isEqualTo(2);
             assertThat(article.locator(".said").nth(1).innerText()).isEqualTo("Ha hemma:\n- ficklampa");
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samlad.scenes.Hands.Hand;
+import se.samlad.web.Say;
 
 /** A conference is called, prepared, held, closed and confirmed, without script and by keyboard alone. */
 class HandsOnConferenceTest {
@@ -35,7 +36,7 @@ class HandsOnConferenceTest {
     void itIsCalledPreparedAndOpened_C1(Hands hands) {
         var incident = Prepared.signalled("Konferens för " + hands);
         var forum = Prepared.convened(incident);
-        var soon = LocalDateTime.now().plusHours(2).truncatedTo(ChronoUnit.MINUTES);
+        var soon = LocalDateTime.now(Say.STOCKHOLM).plusHours(2).truncatedTo(ChronoUnit.MINUTES);
         var leads = hands.of("lst.tib").open("/incidents/" + incident + "/conference");
         var call = unfolded(leads, "call-" + forum);
         leads.write(call + " [name='at']", soon)

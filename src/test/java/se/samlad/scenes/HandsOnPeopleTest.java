@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samlad.web.Say;
 
 /** An administrator's work with the actor's people, and a person's with her own sign-in (A6). */
 class HandsOnPeopleTest {
@@ -82,7 +83,9 @@ class HandsOnPeopleTest {
         toHer(admin, own(hands, "Ylva"));
         admin.sees("main", "Får inte").press("form[id='give-tib'] button");
         admin.unfold("details:has(> #term-tib)")
-                .write("#term-tib-until", LocalDateTime.now().plusDays(30).truncatedTo(ChronoUnit.MINUTES))
+                .write(
+                        "#term-tib-until",
+                        LocalDateTime.now(Say.STOCKHOLM).plusDays(30).truncatedTo(ChronoUnit.MINUTES))
                 .press("#term-tib button");
         admin.sees("main", "till ");
         admin.press("#way-in button").sees("main", own(hands, "Ylva"));

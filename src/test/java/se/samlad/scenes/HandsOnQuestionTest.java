@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samlad.web.Say;
 
 /** A question is put, answered, and looked after, without script and by keyboard alone. */
 class HandsOnQuestionTest {
@@ -15,7 +16,7 @@ class HandsOnQuestionTest {
     })
     void aQuestionIsPutAnsweredAndClosed_C4(Hands hands) {
         var title = "Hur många platser har ni? " + hands;
-        var soon = LocalDateTime.now().plusDays(1).truncatedTo(ChronoUnit.MINUTES);
+        var soon = LocalDateTime.now(Say.STOCKHOLM).plusDays(1).truncatedTo(ChronoUnit.MINUTES);
         var asks = hands.of("lst.tib").open("/questions/new");
         asks.write("#ask-title", title)
                 .write("#ask-f0-name", "Platser")

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samlad.web.Say;
 
 /** A resource is asked for, ordered, promised, lent and returned, without script and by keyboard alone (D4). */
 class HandsOnResourceTest {
@@ -128,7 +129,7 @@ class HandsOnResourceTest {
                 .write("#need-ifNot", "Kylen går varm")
                 .write(
                         "#need-until",
-                        LocalDateTime.now().plusDays(3).withNano(0).withSecond(0))
+                        LocalDateTime.now(Say.STOCKHOLM).plusDays(3).withNano(0).withSecond(0))
                 .press("#need button.next");
         var need = asks.there();
         var page = "/resource-needs/" + need;
@@ -164,7 +165,10 @@ class HandsOnResourceTest {
         asks.unfold("details:has(> #extensions-taby)")
                 .write(
                         "#extensions-taby-until",
-                        LocalDateTime.now().plusDays(days).withNano(0).withSecond(0))
+                        LocalDateTime.now(Say.STOCKHOLM)
+                                .plusDays(days)
+                                .withNano(0)
+                                .withSecond(0))
                 .write("#extensions-taby-reason", "Snön ligger kvar")
                 .press("#extensions-taby button");
         asks.sees("main", "inte besvarad");

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samlad.web.Say;
 
 /** The week is written: a note, a need, a signal from it, and a planned event, without script and by keyboard alone. */
 class HandsOnWeekTest {
@@ -41,7 +42,7 @@ class HandsOnWeekTest {
     @Writes({"/events", "/events/*/change", "/events/*/calling-off", "/events/*/planning"})
     void anEventIsPlannedChangedAndCalledOff_I6(Hands hands) {
         var title = "Vintermarknad " + hands;
-        var from = LocalDateTime.now().plusDays(3).truncatedTo(ChronoUnit.HOURS);
+        var from = LocalDateTime.now(Say.STOCKHOLM).plusDays(3).truncatedTo(ChronoUnit.HOURS);
         var plans = hands.of("taby.tib").open("/events/new");
         plans.write("#plan-title", title)
                 .write("#plan-from", from)
@@ -112,7 +113,8 @@ class HandsOnWeekTest {
                 .expect(201);
         writes.open(page).press("#draft button.next").sees("main", "Vi öppnar bron");
         var orders = hands.of("lst.chef").open(page).unfold("details:has(> #order)");
-        orders.pick("#order-owner", "taby").write("#order-by", LocalDate.now().plusDays(30));
+        orders.pick("#order-owner", "taby")
+                .write("#order-by", LocalDate.now(Say.STOCKHOLM).plusDays(30));
         var ordered = orders.press("#order button").press("main .lines li:last-child a[href^='/reviews/']");
         written(writes.open("/reviews/" + ordered.there()));
         writes.press("main .lines a[href^='/lessons/']").sees("h1", "Skyltarna kom för sent");
@@ -146,7 +148,7 @@ class HandsOnWeekTest {
         writes.write("#correction-reason", "Orsaken är känd").press("#correction button");
         writes.sees("main", "Ingen hade nyckeln");
         writes.write("#measure-what", "Kopiera nyckeln").pick("#measure-owner", "nacka");
-        writes.write("#measure-by", LocalDate.now().plusDays(30)).press("#measure button");
+        writes.write("#measure-by", LocalDate.now(Say.STOCKHOLM).plusDays(30)).press("#measure button");
         var owns = hands.of("nacka.tib").open(lesson).press("form[id^='answer-'] button.next");
         owns.press("form[id^='done-'] button.next").sees("main", "Klar");
         writes.open(lesson);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samlad.web.Say;
 
 /**
  * The year by hand: new goals are worked out together and adopted by the council; the secretariat makes the plan, an actor takes
@@ -154,7 +155,7 @@ class HandsOnYearTest {
         var owner = hands.of("taby.tib").open(path).press("#behind button.next").sees("main", "1 aktör står bakom");
         fill(owner, "checklist", "#checklist-items", "Ring entreprenören", "button");
         owner.sees("main", "Ring entreprenören").unfold("details:has(> #review)");
-        owner.write("#review-next", LocalDate.now().plusYears(2))
+        owner.write("#review-next", LocalDate.now(Say.STOCKHOLM).plusYears(2))
                 .press("#review button")
                 .sees("main", "Ses över senast");
 
@@ -203,7 +204,7 @@ class HandsOnYearTest {
 
         fill(owner, "rewriting", "#rewriting-text", "Rikta den mot sydost", "button");
         owner.sees("main", "Rikta den mot sydost").unfold("details:has(> #review)");
-        owner.write("#review-next", LocalDate.now().plusYears(2)).press("#review button");
+        owner.write("#review-next", LocalDate.now(Say.STOCKHOLM).plusYears(2)).press("#review button");
         owner.sees("main", "Senaste översynen");
         fill(owner, "withdrawal", "#withdrawal-reason", "Uppsagd", "button");
         owner.sees("main", "Används inte längre: Uppsagd");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samlad.web.Say;
 
 /** A review tells no reader what the log does not show him (S1, G5). */
 @Timeout(120)
@@ -68,7 +69,7 @@ class ReviewSightTest {
         Running.as("nacka.tib").get(path + "/review").expect(404);
         ReviewTest.send("nacka.tib", path + "/observations", "{'seen':'x'}").expect(404);
         ReviewTest.send("nacka.tib", path + "/reviews", "{}").expect(404);
-        var day = LocalDate.now().plusDays(30);
+        var day = LocalDate.now(Say.STOCKHOLM).plusDays(30);
         assertThat(ReviewTest.send("lst.chef", path + "/review-orders", "{'owner':'nacka','by':'" + day + "'}")
                         .expect(422)
                         .body())

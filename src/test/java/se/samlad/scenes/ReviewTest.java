@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import se.samlad.web.Say;
 import tools.jackson.databind.JsonNode;
 
 /** Reviews of what has ended: drafted from what all their readers see, written by several, their findings made lessons (G5). */
@@ -104,7 +105,7 @@ class ReviewTest {
     @Test
     void whatIsOrderedHasAnOwnerAndADay_G5() {
         var path = "/incidents/" + ended("");
-        var day = LocalDate.now().plusDays(30);
+        var day = LocalDate.now(Say.STOCKHOLM).plusDays(30);
         var order = "{'owner':'taby','by':'" + day + "','what':'Varför var bron stängd?'}";
         send("taby.tib", path + "/review-orders", order).expect(403);
         assertThat(send("lst.chef", path + "/review-orders", "{'owner':'taby'}")
