@@ -37,10 +37,6 @@ final class Handlers extends RequestMappingHandlerMapping {
                     end < 0 ? path : path.substring(0, end),
                     path.chars().filter(c -> c == '/').count());
         }
-
-        boolean isFixed() {
-            return first.indexOf('{') < 0 && first.indexOf('*') < 0;
-        }
     }
 
     private record Known(RequestMappingInfo mapping, HandlerMethod method) {}
@@ -59,7 +55,7 @@ final class Handlers extends RequestMappingHandlerMapping {
             var known = new Known(mapping, method);
             for (var path : mapping.getPatternValues()) {
                 var shape = Shape.of(path);
-                boolean fixed = shape.isFixed() && !path.contains("*");
+                boolean fixed = !shape.first().contains("{") && !path.contains("*");
                 (fixed ? shaped.computeIfAbsent(shape, s -> new ArrayList<>()) : rest).add(known);
             }
         });
