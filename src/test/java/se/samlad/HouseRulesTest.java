@@ -248,4 +248,14 @@ class HouseRulesTest {
                         .filter(f -> inline.matcher(text(f)).find()))
                 .isEmpty();
     }
+
+    /** How soon something comes is also a matter of what else the machine does: the check asks whether, the bench how soon. */
+    @Test
+    void noTestMeasuresTime() {
+        var measuring = files(Path.of("src/test/java"), ".java").stream()
+                .filter(file -> !file.endsWith("Awaited.java") && !file.endsWith("HouseRulesTest.java"))
+                .filter(file -> text(file).matches("(?s).*(System\\.nanoTime\\(\\)|@Timeout\\b).*"))
+                .toList();
+        assertThat(measuring).isEmpty();
+    }
 }

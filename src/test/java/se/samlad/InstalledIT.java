@@ -14,14 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The archive that {@code ./samlad package} makes, unpacked in an empty folder on a machine that has nothing: no JDK, no
  * Maven, no PATH. The folder is one that only its owner may enter; run by root, the database still starts.
  */
-@Timeout(300)
 class InstalledIT {
 
     /** Left by the JVM that is told to end by SIGTERM. */

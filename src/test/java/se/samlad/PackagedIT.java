@@ -17,11 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is built and handed over, with the wiring worked out ahead: started, played on and verified as people do. */
-@Timeout(300)
 class PackagedIT {
 
     @TempDir

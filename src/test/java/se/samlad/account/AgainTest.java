@@ -8,14 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Ahead;
 import se.samlad.scenes.Ground;
 import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
 /** Before something grave, whoever signed in long ago proves again who it is; what was typed waits and is sent once. */
-@Timeout(180)
 class AgainTest {
 
     private static String database;

@@ -9,14 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.samlad.scenes.Ground;
 import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
 /** From an empty database to an installation with an administrator: by a link, never by a default password. */
-@Timeout(180)
 class FirstTest {
 
     private static final String PASSWORD = "en lykta vid bryggan";

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samlad.Awaited;
 
 /** The parts that need no server. */
 class ClusterPartsTest {
@@ -79,7 +80,7 @@ class ClusterPartsTest {
     void waitingOutlastsAnInterruptionAndKeepsIt() {
         Thread.currentThread().interrupt();
         int[] asked = {0};
-        assertThat(Command.until(Scratch.PATIENCE, () -> ++asked[0] == 3)).isTrue();
+        assertThat(Command.until(Awaited.PATIENCE, () -> ++asked[0] == 3)).isTrue();
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -17,12 +17,11 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samlad.Awaited;
 
 /** Starting after whatever happened: nothing kept is lost, nothing left over is in the way (DESIGN.md §7). */
-@Timeout(120)
 class ClusterStartTest {
 
     /** Made once; every test finds it stopped and leaves it so. */
@@ -47,7 +46,7 @@ class ClusterStartTest {
         Scratch.awaitLine(owner, Owner.READY);
         long left = scratch.postmaster(USED);
         owner.destroyForcibly();
-        assertThat(Command.ended(owner, Scratch.PATIENCE)).isTrue();
+        assertThat(Command.ended(owner, Awaited.PATIENCE)).isTrue();
         assertThat(Scratch.isCalled(Path.of("postgres"), left)).isTrue();
 
         List<String> told = new ArrayList<>();
@@ -64,7 +63,7 @@ class ClusterStartTest {
         Process owner = scratch.owner(USED);
         Scratch.awaitLine(owner, Owner.READY);
         owner.destroyForcibly();
-        assertThat(Command.ended(owner, Scratch.PATIENCE)).isTrue();
+        assertThat(Command.ended(owner, Awaited.PATIENCE)).isTrue();
         Scratch.kill("KILL", scratch.postmaster(USED));
         try (Cluster cluster = scratch.start(USED)) {
             assertThat(Scratch.ask(cluster, "SELECT word FROM kept LIMIT 1")).isEqualTo("snö");
@@ -77,7 +76,7 @@ class ClusterStartTest {
         Scratch.awaitLine(owner, Owner.READY);
         assertThat(scratch.runningOn(USED)).isNotEmpty();
         owner.destroy();
-        assertThat(Command.ended(owner, Scratch.PATIENCE)).isTrue();
+        assertThat(Command.ended(owner, Awaited.PATIENCE)).isTrue();
         assertThat(scratch.runningOn(USED)).isEmpty();
         assertThat(scratch.data(USED).resolve("postmaster.pid")).doesNotExist();
     }
@@ -113,7 +112,7 @@ class ClusterStartTest {
         Process elsewhere = Command.start(
                 account.command(List.of(program.toString(), "600")), Path.of("/"), scratch.folder("sleep.log"));
         try {
-            assertThat(Command.until(Scratch.PATIENCE, () -> Scratch.isCalled(program, elsewhere.pid())))
+            assertThat(Command.until(Awaited.PATIENCE, () -> Scratch.isCalled(program, elsewhere.pid())))
                     .isTrue();
             leavePidFile(Long.toString(elsewhere.pid()));
             try (Cluster cluster = scratch.start(USED)) {
@@ -146,7 +145,7 @@ class ClusterStartTest {
         Process owner = scratch.owner("halfway");
         Scratch.awaitLine(owner, "Creating the database");
         owner.destroyForcibly();
-        assertThat(Command.ended(owner, Scratch.PATIENCE)).isTrue();
+        assertThat(Command.ended(owner, Awaited.PATIENCE)).isTrue();
         assertThat(scratch.data("halfway")).doesNotExist();
         Path cutShort = Files.createDirectories(scratch.folder("halfway").resolve("pg/unfinished-17/base"));
         Files.writeString(cutShort.resolveSibling("PG_VERSION"), "18");
@@ -240,7 +239,7 @@ class ClusterStartTest {
 
     private static long deadPid() throws IOException {
         Process process = new ProcessBuilder("true").start();
-        assertThat(Command.ended(process, Scratch.PATIENCE)).isTrue();
+        assertThat(Command.ended(process, Awaited.PATIENCE)).isTrue();
         return process.pid();
     }
 }

@@ -19,13 +19,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samlad.Awaited;
 
 /** A server that runs: what it promises, and that it comes back when it is killed (DESIGN.md §7). */
-@Timeout(120)
 class ClusterTest {
 
     private static final String OPEN = "open";
@@ -72,7 +71,7 @@ class ClusterTest {
             statement.execute("ALTER SYSTEM SET fsync = off");
             statement.execute("SELECT pg_reload_conf()");
             Scratch.kill("KILL", scratch.postmaster(OPEN));
-            assertThat(Command.until(Scratch.PATIENCE, () -> Scratch.answers(cluster)))
+            assertThat(Command.until(Awaited.PATIENCE, () -> Scratch.answers(cluster)))
                     .isTrue();
         }
         assertThat(Scratch.ask(cluster, "SHOW fsync")).isEqualTo("on");
@@ -132,7 +131,7 @@ class ClusterTest {
             assertThat(said)
                     .contains(
                             "Another Samlad (process " + ProcessHandle.current().pid() + ")");
-            assertThat(Command.ended(other, Scratch.PATIENCE)).isTrue();
+            assertThat(Command.ended(other, Awaited.PATIENCE)).isTrue();
         } finally {
             other.destroyForcibly();
         }
@@ -146,7 +145,7 @@ class ClusterTest {
         Scratch.ask(cluster, "SELECT 1");
         Scratch.kill(signal, killed);
         assertThat(Command.until(
-                        Scratch.PATIENCE, () -> !Files.exists(Path.of("/proc/" + killed)) && Scratch.answers(cluster)))
+                        Awaited.PATIENCE, () -> !Files.exists(Path.of("/proc/" + killed)) && Scratch.answers(cluster)))
                 .isTrue();
         assertThat(scratch.postmaster(OPEN)).isNotEqualTo(killed);
     }

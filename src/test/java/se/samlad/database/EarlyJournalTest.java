@@ -18,12 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Journals of releases before 2026-11-30, and of newer releases, are refused with a clear word and left as they were. */
-@Timeout(120)
 class EarlyJournalTest {
 
     private static final String WORD = "a journal of an early release of Samlad";

@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
 /** A shift is handed over in one act (A6), and a colleague lets in one who has lost her phone at three in the morning. */
-@Timeout(120)
 class DutyTest {
 
     private static void gives(String function, String account) {

@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpTester;
@@ -25,6 +23,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import se.samlad.Awaited;
 import se.samlad.scenes.Running;
 import se.samlad.web.Languages;
 import se.samlad.web.Proxies;
@@ -126,26 +125,18 @@ final class AdmissionServer implements AutoCloseable {
 
     /** Waits until a request is admitted. */
     Held letIn() throws InterruptedException {
-        return Objects.requireNonNull(held.poll(20, TimeUnit.SECONDS), "nobody was let in");
+        return Awaited.next(held);
     }
 
     /** Waits until a reading request waits for a place. */
     void oneWaits() {
         var places = Objects.requireNonNull(bulkheads.get(Kind.READING)).atOnce();
-        until(places::hasQueuedThreads);
+        Awaited.until(places::hasQueuedThreads);
     }
 
     void hasAPlace(Kind kind) {
         var places = Objects.requireNonNull(bulkheads.get(kind)).inside();
-        until(() -> places.availablePermits() > 0);
-    }
-
-    static void until(BooleanSupplier comes) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!comes.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it never came").isLessThan(end);
-            Thread.onSpinWait();
-        }
+        Awaited.until(() -> places.availablePermits() > 0);
     }
 
     @Override

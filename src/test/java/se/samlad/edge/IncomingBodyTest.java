@@ -6,12 +6,11 @@ import java.util.Map;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.BufferUtil;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import se.samlad.Awaited;
 import se.samlad.edge.Caller.Holdings;
 import se.samlad.edge.Caller.Resource;
 
 /** A request takes a place when its body has arrived, and gives it back when its answer is complete. */
-@Timeout(60)
 class IncomingBodyTest {
 
     private static final int MB = 1024 * 1024;
@@ -21,7 +20,7 @@ class IncomingBodyTest {
         var holdings = new Holdings(Map.of(Resource.BODY, 1L), Map.of());
         try (var server = new AdmissionServer(1, 0, 60, holdings)) {
             var half = server.sends(AdmissionServer.raw("POST /api/incidents", "Content-Length: 4") + "ab");
-            AdmissionServer.until(() -> holdings.account("one").holdsAllItMay(Resource.BODY));
+            Awaited.until(() -> holdings.account("one").holdsAllItMay(Resource.BODY));
             var other = server.asks("POST /api/incidents", "Content-Length: 0");
             server.letIn().callback().succeeded();
             assertThat(AdmissionServer.answered(other).getStatus()).isEqualTo(200);
@@ -58,13 +57,13 @@ class IncomingBodyTest {
             var half = AdmissionServer.raw("POST /api/incidents", "Content-Length: 2") + "a";
             var first = server.sends(half);
             server.sends(half);
-            AdmissionServer.until(() -> one.holdsAllItMay(Resource.BODY));
+            Awaited.until(() -> one.holdsAllItMay(Resource.BODY));
             assertThat(AdmissionServer.answered(server.sends(half)).getStatus()).isEqualTo(429);
             first.addInput("b");
             assertThat(text(server.letIn())).isEqualTo("ab");
             assertThat(one.holdsAllItMay(Resource.BODY)).isFalse();
             server.sends(half);
-            AdmissionServer.until(() -> one.holdsAllItMay(Resource.BODY));
+            Awaited.until(() -> one.holdsAllItMay(Resource.BODY));
         }
     }
 
@@ -76,13 +75,13 @@ class IncomingBodyTest {
                     + "a".repeat(MB / 2 + 1);
             assertThat(AdmissionServer.answered(server.sends(large)).getStatus())
                     .isEqualTo(429);
-            AdmissionServer.until(() -> !holdings.account("one").holdsAllItMay(Resource.BYTE));
+            Awaited.until(() -> !holdings.account("one").holdsAllItMay(Resource.BYTE));
             var fits = AdmissionServer.raw("POST /api/incidents", "Content-Length: " + MB / 2) + "a".repeat(MB / 2);
             server.sends(fits);
             var held = server.letIn();
             assertThat(holdings.account("one").holdsAllItMay(Resource.BYTE)).isTrue();
             held.callback().succeeded();
-            AdmissionServer.until(() -> !holdings.account("one").holdsAllItMay(Resource.BYTE));
+            Awaited.until(() -> !holdings.account("one").holdsAllItMay(Resource.BYTE));
         }
     }
 
@@ -171,7 +170,7 @@ class IncomingBodyTest {
                     .isEqualTo(429);
             open.callback().succeeded();
             assertThat(AdmissionServer.answered(first).getStatus()).isEqualTo(200);
-            AdmissionServer.until(() -> !holdings.account("one").holdsAllItMay(Resource.STREAM));
+            Awaited.until(() -> !holdings.account("one").holdsAllItMay(Resource.STREAM));
             server.asks("GET /live");
             server.letIn();
         }

@@ -11,14 +11,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Running;
 
 /**
  * Nobody can stop recording: connections held by strangers and answers that an account leaves unread take no place from
  * others.
  */
-@Timeout(120)
 class RecordingGoesOnTest {
 
     private static final int MANY = 300;

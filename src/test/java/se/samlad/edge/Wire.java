@@ -6,12 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import se.samlad.Awaited;
 import se.samlad.scenes.Running;
 
 /** A raw connection, so that the test decides what is sent and what is read. */
 final class Wire implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 20_000;
     private final Socket socket;
 
     Wire() throws IOException {
@@ -22,7 +22,7 @@ final class Wire implements AutoCloseable {
         var url = URI.create(Running.server().url());
         this.socket = socket;
         socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
-        socket.setSoTimeout(PATIENCE_MS);
+        socket.setSoTimeout((int) Awaited.PATIENCE.toMillis());
     }
 
     /** From an address of its own on this machine, so that nobody else is refused for how much comes from it. */

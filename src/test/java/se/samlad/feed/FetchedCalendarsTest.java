@@ -15,7 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samlad.scenes.Ground;
@@ -23,7 +22,6 @@ import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
 /** A calendar elsewhere is fetched once, within bounds, and never from within the installation's own network. */
-@Timeout(300)
 class FetchedCalendarsTest {
 
     private static final String CALENDAR =

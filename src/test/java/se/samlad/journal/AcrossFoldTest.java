@@ -13,13 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pcollections.PVector;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import tools.jackson.core.JacksonException;
 
 /** What is known across all streams is read while the server starts: whole, in order, and never half of it. */
-@Timeout(60)
 class AcrossFoldTest {
 
     private static final int MORE_THAN_IS_FOLDED_TOGETHER = 1_201;

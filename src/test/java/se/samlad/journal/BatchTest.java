@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
@@ -23,6 +22,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
+import se.samlad.Awaited;
 
 /** Whatever shares a call, each has its own answer, and what is appended lies there without a gap (DESIGN §3, promise 1). */
 class BatchTest {
@@ -172,11 +172,11 @@ class BatchTest {
             held.awaitWaiting();
             var answers = new ArrayList<Future<Object>>();
             for (var command : commands) answers.add(threads.submit(() -> outcome(command)));
-            Together.until(() -> writer.queued() == commands.size());
+            Awaited.until(() -> writer.queued() == commands.size());
             held.commit();
-            waiting.get(20, TimeUnit.SECONDS);
+            Awaited.of(waiting);
             var all = new ArrayList<>();
-            for (var answer : answers) all.add(answer.get(20, TimeUnit.SECONDS));
+            for (var answer : answers) all.add(Awaited.of(answer));
             return all;
         }
     }

@@ -18,6 +18,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.pcollections.PVector;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import se.samlad.Awaited;
 import se.samlad.journal.StreamFoldTest.Holder;
 
 /** Each entry is decoded once for all classes that are waited for, however many (DESIGN §2). */
@@ -81,7 +82,7 @@ class ClassesTest {
             waiting.add(look(fold, reader, answers));
         }
         // all of them at once: then none waits for another of them
-        Together.until(() -> waiting.stream().allMatch(thread -> thread.getState() == Thread.State.BLOCKED));
+        Awaited.until(() -> waiting.stream().allMatch(thread -> thread.getState() == Thread.State.BLOCKED));
         others.countDown();
         for (Map.Entry<Holder, FutureTask<PVector<String>>> each : answers.entrySet()) {
             var seen =

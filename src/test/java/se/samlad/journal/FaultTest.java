@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import se.samlad.Awaited;
 import se.samlad.scenes.Ground;
 
 /** What goes wrong between us and the database harms nobody but whom it must (DESIGN §3). */
@@ -29,9 +29,9 @@ class FaultTest {
             held.awaitWaiting();
             var answers = new ArrayList<Future<?>>();
             for (var write : writes) answers.add(threads.submit(write));
-            Together.until(() -> test.journal.queued() == writes.size());
+            Awaited.until(() -> test.journal.queued() == writes.size());
             held.commit();
-            first.get(20, TimeUnit.SECONDS);
+            Awaited.of(first);
             var all = new ArrayList<>();
             for (var answer : answers) all.add(outcome(answer));
             return all;
@@ -40,7 +40,7 @@ class FaultTest {
 
     private static Object outcome(Future<?> answer) throws Exception {
         try {
-            return answer.get(20, TimeUnit.SECONDS);
+            return Awaited.of(answer);
         } catch (java.util.concurrent.ExecutionException e) {
             return e.getCause();
         }
@@ -160,7 +160,7 @@ class FaultTest {
                 assertThat(third.isDone()).isFalse();
                 assertThat(test.journal.position()).isEqualTo(1);
                 held.commit();
-                assertThat(third.get(20, TimeUnit.SECONDS).position()).isEqualTo(3);
+                assertThat(Awaited.of(third).position()).isEqualTo(3);
                 assertThat(test.journal.await(3)).isTrue();
             }
             assertThat(heard).containsExactly(1L, 2L, 3L);
@@ -186,7 +186,7 @@ class FaultTest {
                 }
                 return "";
             });
-            Together.until(() -> test.journal.position() == 120 && other.position() == 120);
+            Awaited.until(() -> test.journal.position() == 120 && other.position() == 120);
             assertThat(here).isEqualTo(test.stored());
             assertThat(there).isEqualTo(test.stored());
         }
@@ -202,7 +202,7 @@ class FaultTest {
                             "insert into entry select 2, gen_random_uuid(), origin, 2, stream, subject, 'note.newer.1',"
                                     + " account, actor, function, recorded_at, occurred_at, labels, marking, null, null,"
                                     + " salt, body, leaf from entry");
-            Together.until(() -> !test.journal.ready());
+            Awaited.until(() -> !test.journal.ready());
             assertThat(test.journal.position()).isEqualTo(1);
         }
     }
@@ -217,7 +217,7 @@ class FaultTest {
                             "insert into entry select 2, gen_random_uuid(), origin, 2, stream, subject, kind, account,"
                                     + " actor, function, recorded_at, occurred_at, labels, marking, null, null, salt,"
                                     + " '{\"newer\":1}', leaf from entry");
-            Together.until(() -> !test.journal.ready());
+            Awaited.until(() -> !test.journal.ready());
             assertThat(test.journal.position()).isEqualTo(1);
         }
     }

@@ -2,6 +2,7 @@ package se.samlad.journal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import se.samlad.Awaited;
 import se.samlad.scenes.Ground;
 
 /** Somebody else who is in the middle of writing: holds the journal's lock until told to let go. */
@@ -23,7 +24,7 @@ public final class Held implements AutoCloseable {
 
     /** Returns when a writer waits for the lock. */
     void awaitWaiting() {
-        Together.until(this::isWaitedFor);
+        Awaited.until(this::isWaitedFor);
     }
 
     boolean isWaitedFor() {

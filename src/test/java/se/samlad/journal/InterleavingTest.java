@@ -26,6 +26,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import se.samlad.Awaited;
 
 /**
  * Two nodes write and are read in any interleaving, with transactions that stall between number and commit and then commit
@@ -162,7 +163,7 @@ class InterleavingTest {
             var acknowledged = new HashMap<UUID, Long>();
             for (var write : writes) {
                 try {
-                    var recorded = write.get(60, TimeUnit.SECONDS);
+                    var recorded = Awaited.of(write);
                     acknowledged.put(recorded.id(), recorded.position());
                 } catch (ExecutionException e) {
                     assertThat(e).hasCauseInstanceOf(Unavailable.class); // it was rolled back

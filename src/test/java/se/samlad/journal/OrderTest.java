@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samlad.Awaited;
 
 /** One order for all, without holes, that nobody can change afterwards (DESIGN §3, promise 1). */
 class OrderTest {
@@ -157,7 +158,7 @@ class OrderTest {
             test.write("one");
             try (var other = new Held(test)) {
                 var alone = threads.submit(() -> test.write("two"));
-                Together.until(() -> other.isWaitedFor() || alone.isDone());
+                Awaited.until(() -> other.isWaitedFor() || alone.isDone());
                 assertThat(alone.isDone()).isFalse();
                 other.commit();
                 assertThat(alone.get().position()).isEqualTo(2);

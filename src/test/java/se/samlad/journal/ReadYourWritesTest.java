@@ -11,10 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import se.samlad.Awaited;
 
 /** Read-your-writes: a recorded command is answered when this node's views have it (DESIGN §4). */
-@Timeout(60)
 class ReadYourWritesTest {
 
     private final TestJournal test = TestJournal.fresh();
@@ -56,7 +55,7 @@ class ReadYourWritesTest {
     private static FutureTask<Recorded> waiting(Callable<Recorded> recording) {
         var task = new FutureTask<>(recording);
         var thread = Thread.ofPlatform().start(task);
-        Together.until(() -> List.of(thread.getStackTrace()).stream()
+        Awaited.until(() -> List.of(thread.getStackTrace()).stream()
                 .anyMatch(frame -> frame.getClassName().equals(Tail.class.getName())
                         && frame.getMethodName().equals("await")));
         assertThat(task.isDone()).isFalse();

@@ -7,13 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import se.samlad.Awaited;
 
 /** Lets many callers begin at once, and waits for what they do. */
-public final class Together {
+final class Together {
 
     private Together() {}
 
@@ -36,18 +34,9 @@ public final class Together {
         }
     }
 
-    /** Returns when it is so; fails where it never is. Looks a thousand times a second: the core is needed by what it waits for. */
-    public static void until(BooleanSupplier so) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!so.getAsBoolean()) {
-            if (System.nanoTime() > deadline) throw new AssertionError("it never came about");
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
     private static Object of(Future<Object> answer) {
         try {
-            return answer.get(60, TimeUnit.SECONDS);
+            return Awaited.of(answer);
         } catch (ExecutionException e) {
             return e.getCause();
         } catch (Exception e) {

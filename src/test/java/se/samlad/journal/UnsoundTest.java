@@ -14,14 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.pcollections.PVector;
+import se.samlad.Awaited;
 
 /** A node that can't go on says so, and decides nothing on what it does not know. */
-@Timeout(60)
 class UnsoundTest {
 
     private static final Across<PVector<String>> TEXTS = new Across<>(Note.VIEW);
@@ -89,7 +87,7 @@ class UnsoundTest {
                     "insert into entry select 2, gen_random_uuid(), gen_random_uuid(), 1, stream, subject, 'note.later.1',"
                             + " account, actor, function, recorded_at, occurred_at, labels, marking, null, null, salt, body, leaf"
                             + " from entry where position = 1");
-            Together.until(() -> !test.journal.ready());
+            Awaited.until(() -> !test.journal.ready());
             assertThatThrownBy(() -> test.write("two")).isInstanceOf(Unavailable.class);
             assertThat(test.write(STREAM, "one", TestJournal.ALL, once).id()).isEqualTo(first.id());
             assertThat(test.ask("select count(*) from entry", Long.class)).isEqualTo(2);
@@ -105,7 +103,7 @@ class UnsoundTest {
             test.write("one");
             broken.set(true);
             assertThatThrownBy(() -> test.write("two")).isInstanceOf(Unavailable.class);
-            Together.until(() -> !ended.isEmpty());
+            Awaited.until(() -> !ended.isEmpty());
             assertThat(ended).hasSize(1);
             assertThat(test.journal.ready()).isFalse();
             broken.set(false);
@@ -126,15 +124,15 @@ class UnsoundTest {
             held.awaitWaiting();
             var answers = new ArrayList<Future<?>>();
             for (int i = 0; i < 5; i++) answers.add(threads.submit(() -> test.write("next")));
-            Together.until(() -> test.journal.queued() == 5);
+            Awaited.until(() -> test.journal.queued() == 5);
             broken.set(true);
             held.commit();
-            first.get(20, TimeUnit.SECONDS);
+            Awaited.of(first);
             for (var answer : answers)
-                assertThatThrownBy(() -> answer.get(5, TimeUnit.SECONDS))
+                assertThatThrownBy(() -> Awaited.of(answer))
                         .isInstanceOf(ExecutionException.class)
                         .hasCauseInstanceOf(Unavailable.class);
-            Together.until(() -> !ended.isEmpty());
+            Awaited.until(() -> !ended.isEmpty());
             assertThat(test.journal.ready()).isFalse();
         }
     }
@@ -149,7 +147,7 @@ class UnsoundTest {
             var ended = new CopyOnWriteArrayList<Error>();
             journal.onFatalError(ended::add);
             test.write("one");
-            Together.until(() -> !ended.isEmpty());
+            Awaited.until(() -> !ended.isEmpty());
             assertThat(ended).hasSize(1);
             assertThat(journal.ready()).isFalse();
             assertThatThrownBy(() -> write(journal, "two")).isInstanceOf(Unavailable.class);

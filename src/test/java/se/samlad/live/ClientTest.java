@@ -15,10 +15,8 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A client that reads slowly or never costs a bounded queue, then nothing; and it delays nobody. */
-@Timeout(60)
 class ClientTest {
 
     private static final byte[] MESSAGE = Client.event("1", "entry", "x".repeat(1_000));

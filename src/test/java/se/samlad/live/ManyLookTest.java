@@ -16,12 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Listening;
 import se.samlad.scenes.Running;
 
 /** Five hundred browsers on one incident: the cost of a change to render and to send (DESIGN §5). */
-@Timeout(180)
 class ManyLookTest {
 
     private static final List<String> ACCOUNTS = List.of("taby.tib", "nacka.tib", "solna.tib", "huddinge.tib");

@@ -11,10 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A rendering is cached until an entry concerns it, and shared by all who asked before it began (DESIGN §4). */
-@Timeout(60)
 class RenderingsTest {
 
     private static final Duration LONGER_THAN_ANY_TEST = Duration.ofHours(1);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.access.Viewers;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
@@ -16,7 +15,6 @@ import se.samlad.scenes.Running;
  * Rights that change between the opening of a stream and its adding to the hub, or while the hub is behind: only
  * entries from before the change make the client read again (DESIGN §2).
  */
-@Timeout(60)
 class SightsTest {
 
     private final Journal journal = Running.server().part(Journal.class);

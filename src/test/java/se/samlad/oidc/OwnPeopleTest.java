@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.credential.Persons;
 import se.samlad.credential.SignIns.How;
 import se.samlad.scenes.Visitor;
 import se.samlad.session.OwnSignIn;
 
 /** What an actor decides about its own sign-in, what follows from it, and how people leave it. */
-@Timeout(180)
 class OwnPeopleTest extends WithProvider {
 
     @Test

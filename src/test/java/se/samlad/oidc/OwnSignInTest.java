@@ -17,13 +17,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samlad.scenes.Visitor;
 
 /** People come in through their organisation's own sign-in, and nobody else does. */
-@Timeout(180)
 class OwnSignInTest extends WithProvider {
 
     @Test

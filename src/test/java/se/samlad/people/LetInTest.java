@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
 /** Who is let in, by whom, with what (A4, A6): from the invitation to the end of the function. */
-@Timeout(120)
 class LetInTest {
 
     private static String account(String name) {

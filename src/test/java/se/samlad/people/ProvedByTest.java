@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Authenticator;
 import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
 /** What people and programs prove themselves with: codes, new ways in, tokens. */
-@Timeout(120)
 class ProvedByTest {
 
     @Test

@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Ahead;
 import se.samlad.scenes.Ground;
 import se.samlad.scenes.Listening;
 import se.samlad.scenes.Running;
 
 /** A function begins and ends at its times by itself (A6). */
-@Timeout(120)
 class TermsTest {
 
     @Test

@@ -14,18 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.samlad.Awaited;
 import se.samlad.scenes.Ground;
 import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
 /** Notices on one's own devices, against a service that is stood in for and a browser that decrypts (RFC 8291, 8292). */
-@Timeout(240)
 class PushTest {
 
     private static final String URL = "https://samlad.example";
@@ -79,9 +77,7 @@ class PushTest {
     }
 
     private static Arrived next() throws InterruptedException {
-        var arrived = ARRIVED.poll(60, TimeUnit.SECONDS);
-        assertThat(arrived).as("a notice").isNotNull();
-        return arrived;
+        return Awaited.next(ARRIVED);
     }
 
     @Test
@@ -116,9 +112,7 @@ class PushTest {
         server.by("nacka.tib").post("/api/trials", "{\"actor\":\"nacka\"}").expect(201);
         next();
         var devices = server.part(PushDevices.class);
-        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-                !devices.of(List.of("nacka.tib")).isEmpty(); )
-            assertThat(System.nanoTime()).as("it is forgotten").isLessThan(end);
+        Awaited.until(() -> devices.of(List.of("nacka.tib")).isEmpty());
         assertThat(nacka.get("/me/push").expect(200).body()).contains("Ingen enhet än");
     }
 

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.push.Browser;
 import se.samlad.reach.Channel.Handed;
 import se.samlad.reach.Channel.Notice;
@@ -25,7 +24,6 @@ import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
 /** Everything that leaves the building passes one edge, and what is kept in stops there, whatever the channel. */
-@Timeout(300)
 class OutgoingTest {
 
     /** Answers every request with 200, and counts. */

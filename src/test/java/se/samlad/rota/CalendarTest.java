@@ -10,12 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
 /** The rota is read as a calendar at an address that can be revoked, and a calendar becomes shifts when it has been looked at. */
-@Timeout(120)
 class CalendarTest {
 
     /** One for the whole class, which an hour that ends meanwhile does not move. */

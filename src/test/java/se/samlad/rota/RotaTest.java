@@ -7,13 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.reach.Personal;
 import se.samlad.scenes.Running;
 import tools.jackson.databind.JsonNode;
 
 /** Shifts are planned by those who may, and all members are told by function who is on duty, but not who it is (A4, A6). */
-@Timeout(120)
 class RotaTest {
 
     /** One for the whole class, which an hour that ends meanwhile does not move. */

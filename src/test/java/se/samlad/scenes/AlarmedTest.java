@@ -2,7 +2,6 @@ package se.samlad.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
@@ -16,12 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** From the signal to those who are reached, in browsers: an alarm plan, forty called, and what goes wrong meanwhile (I3). */
-@Timeout(300)
 class AlarmedTest {
 
     private static final String URL = "https://samlad.example";
@@ -185,7 +182,7 @@ class AlarmedTest {
             county.sees("[id='callout.ladder']", "36");
             node.kill();
             node.process().waitFor();
-            county.find("body:not([data-listening='yes'])").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            county.find("body:not([data-listening='yes'])").waitFor();
             node = node(port, "two");
             county.live();
             post(node, "/api/incidents/" + incident + "/clock", "{\"now\":\"2026-01-14T10:01:01Z\"}");

@@ -7,10 +7,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What is raised anew shows what was raised before, in whatever room (I6). */
-@Timeout(120)
 class AlikeTest {
 
     /** The first five letters of a word count, and here no other test has them. */

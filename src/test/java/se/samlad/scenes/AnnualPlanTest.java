@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.web.Say;
 import tools.jackson.databind.JsonNode;
 
 /** The goals and a year's plan, by API (G1, G2, A4). */
-@Timeout(120)
 class AnnualPlanTest {
 
     private static final LocalDate TODAY = LocalDate.now(Say.STOCKHOLM);

@@ -7,26 +7,21 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samlad.Awaited;
 import se.samlad.scenes.Running.Answer;
 
 /** The database goes away and comes back: what is in memory is read, nothing is lost, all heals by itself (DESIGN §3). */
-@Timeout(120)
 class AwayTest {
 
     private static final String TYPED = "Vi stänger \"bron\" <nu>";
     private static final String SHOWN = "Vi stänger \"bron\" &lt;nu&gt;";
-    private static final long LOOK_AGAIN_NANOS = 20_000_000;
     private static final Pattern AWAY = Pattern.compile(">Databasen har inte svarat sedan \\d\\d:\\d\\d\\.");
 
     private static Cut line;
@@ -102,7 +97,7 @@ class AwayTest {
     @AfterEach
     void back() {
         line.pass();
-        until(() -> note("Åter", UUID.randomUUID()).status() == 201);
+        Awaited.until(() -> note("Åter", UUID.randomUUID()).status() == 201);
     }
 
     @AfterAll
@@ -117,16 +112,8 @@ class AwayTest {
                 .post("/api" + incident + "/notes", "{\"kind\":\"NOTE\",\"text\":\"" + text + "\"}", key);
     }
 
-    private static void until(Supplier<Boolean> so) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!so.get()) {
-            if (System.nanoTime() > deadline) throw new AssertionError("it never came about");
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-        }
-    }
-
     private void awaitNoticed() {
-        until(() -> saysAway(visitor.get(incident).expect(200).body()));
+        Awaited.until(() -> saysAway(visitor.get(incident).expect(200).body()));
     }
 
     private static boolean saysAway(String page) {
@@ -150,12 +137,12 @@ class AwayTest {
             visitor.get("/").expect(200);
 
             line.pass();
-            until(() -> note("Under avbrottet", key).status() == 201);
+            Awaited.until(() -> note("Under avbrottet", key).status() == 201);
             assertThat(stream.until("Under avbrottet"))
                     .noneMatch(event -> event.kind().equals("reset"));
             note("Efteråt", UUID.randomUUID()).expect(201);
             assertThat(stream.until("Efteråt")).hasSize(1);
-            until(() -> !saysAway(visitor.get(incident).expect(200).body()));
+            Awaited.until(() -> !saysAway(visitor.get(incident).expect(200).body()));
         }
     }
 
@@ -172,7 +159,7 @@ class AwayTest {
         assertThat(page).contains("class=\"mistakes\"", SHOWN, form.get("once"));
 
         line.pass();
-        until(() -> note("Åter igen", UUID.randomUUID()).status() == 201);
+        Awaited.until(() -> note("Åter igen", UUID.randomUUID()).status() == 201);
         var again = Visitor.hidden(page, "action=\"" + incident + "/log");
         again.put("kind", "NOTE");
         again.put("text", TYPED);
@@ -194,7 +181,7 @@ class AwayTest {
         assertThat(page.body()).contains("id=\"sent\"", SHOWN, form.get("once"));
 
         line.pass();
-        until(() -> note("Åter igen", UUID.randomUUID()).status() == 201);
+        Awaited.until(() -> note("Åter igen", UUID.randomUUID()).status() == 201);
         visitor = Visitor.of(server, "lst.tib");
         visitor.post(incident + "/log", Visitor.hidden(page.body(), "id=\"sent\""))
                 .expect(200);

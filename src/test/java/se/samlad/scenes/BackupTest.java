@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,11 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import se.samlad.Awaited;
 import se.samlad.database.Backup;
 import se.samlad.database.Cluster;
 import se.samlad.database.ClusterFailed;
@@ -30,7 +30,6 @@ import se.samlad.journal.Verify;
 import se.samlad.paper.PaperProof;
 
 /** The backup of docs/OPERATIONS.md, taken while writing goes on, restored, and held against a checkpoint from before. */
-@Timeout(180)
 class BackupTest {
 
     private static final int BEFORE = 20;
@@ -175,16 +174,18 @@ class BackupTest {
 
     /** A checkpoint that covers the position: one is kept every few seconds. */
     private void keep(Path at, long position) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!Files.exists(data.resolve(Verify.KEPT.getFirst())) || keptSize(data) < position)
-            if (System.nanoTime() > deadline) throw new AssertionError("no checkpoint was kept");
+        Awaited.until(() -> Files.exists(data.resolve(Verify.KEPT.getFirst())) && keptSize(data) >= position);
         Files.createDirectory(at);
         for (var name : Verify.KEPT) Files.copy(data.resolve(name), at.resolve(name));
     }
 
-    private static long keptSize(Path kept) throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(kept.resolve(Verify.KEPT.getFirst())).getFirst());
+    private static long keptSize(Path kept) {
+        try {
+            return Long.parseLong(
+                    Files.readAllLines(kept.resolve(Verify.KEPT.getFirst())).getFirst());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<UUID> stored(Cluster cluster) throws Exception {

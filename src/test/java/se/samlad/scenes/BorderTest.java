@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.access.AccessFact;
 import se.samlad.actor.Actors;
 import se.samlad.journal.By;
@@ -19,7 +18,6 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 
 /** What lets one act is guarded: nothing is recorded after it has ended, however close to its end it was decided. */
-@Timeout(120)
 class BorderTest {
 
     private static final int WRITERS = 8;

@@ -13,11 +13,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** The ladder by real channels, against a stand-in that fails, doubles and lies; and the answers that come back (I3, R1). */
-@Timeout(300)
 class CalledByChannelsTest {
 
     private static final String URL = "https://samlad.example";

@@ -9,11 +9,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** Who is called is seen by the API, and the ladders go on by themselves, over restarts and on two nodes (I3). */
-@Timeout(240)
 class CalledOutTest {
 
     private static final Map<String, Object> CALLS = Map.of("samlad.data", "", "samlad.call-nobody", false);

@@ -6,10 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** An incident's page leads on to the cases that it left and to what was undertaken on them, through the gate (I5). */
-@Timeout(120)
 class CameOfTest {
 
     private static UUID post(String account, String path, String body) {

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A case from raised to followed up, by API (G4, I6, A4, scene 1). */
-@Timeout(180)
 class CaseTest {
 
     private static final Map<String, String> BODIES = Map.ofEntries(

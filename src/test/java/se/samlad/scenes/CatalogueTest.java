@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What the actors can usually share, by API: as widely as each lets, from a form or a file, found where it is needed (D4). */
-@Timeout(120)
 class CatalogueTest {
 
     private final String word = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "xverk";

@@ -5,10 +5,8 @@ import static se.samlad.scenes.Conferring.step;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Whoever was called and comes to the conference is seen in conference, without another press (I3). */
-@Timeout(120)
 class ComesToConferenceTest {
 
     private static String state(UUID forum, String actor) {

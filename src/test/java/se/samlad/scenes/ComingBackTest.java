@@ -5,12 +5,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Route;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page whose stream is gone asks for it again by itself, each at a time of its own: else all come back at once. */
-@Timeout(60)
 class ComingBackTest {
 
     private static final String LIVE = "**/live?**";

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /**
  * A conference by browsers, each seeing the others' changes as they come: who leads, who keeps the protocol, an actor on a
  * phone, one that comes late, and one that loses the network in mid-sentence (C1, A4).
  */
-@Timeout(180)
 class ConferenceByHandTest {
 
     private static final String MINUTES = "[id='conference.minutes']";

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What nobody opens or closes ends by itself, a day after anything was recorded in it. */
-@Timeout(180)
 class ConferenceLapseTest {
 
     @Test

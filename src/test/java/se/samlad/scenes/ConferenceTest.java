@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** A conference by API: called, prepared, held, closed, confirmed and taken home (C1, A4, A7, I3). */
-@Timeout(180)
 class ConferenceTest {
 
     private static int status(String account, UUID conference, String step, String json) {

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.web.Say;
 import tools.jackson.databind.JsonNode;
 
 /** Courses and exercises by function, by API: who may say what, what follows from it, and who reads it (G6, A4). */
-@Timeout(120)
 class CourseTest {
 
     private static final LocalDate TODAY = LocalDate.now(Say.STOCKHOLM);

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The same as {@code ./bench crash}, in a process of its own, a few times. */
-@Timeout(600)
 class CrashTest {
 
     private static final String KILLS = "5";

@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import se.samlad.journal.Reserve;
 
 /** Writing is refused before the disk is full, and nothing else is (DESIGN §3). The free space is the test's to say. */
-@Timeout(120)
 class DiskFullTest {
 
     private static final AtomicLong FREE = new AtomicLong(Long.MAX_VALUE);

@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What meets programs, monitors and proxies before anything of ours is done. */
-@Timeout(120)
 class EdgeTest {
 
     private static final String ASKED =

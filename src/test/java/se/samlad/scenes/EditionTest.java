@@ -8,10 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What goes out, to whom, and what is in it, by API (C2, C3, C5, C6). */
-@Timeout(120)
 class EditionTest {
 
     private final String text = "Det lackar mot snö " + UUID.randomUUID();

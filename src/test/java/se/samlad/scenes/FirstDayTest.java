@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +20,6 @@ import se.samlad.account.FirstAdministrator;
  * From an empty folder to a guest who follows a forum, by keyboard alone, each in a browser with a key of its own (A1, A4,
  * A6, A8, I1, I2).
  */
-@Timeout(300)
 class FirstDayTest {
 
     /** Where the story is played. */

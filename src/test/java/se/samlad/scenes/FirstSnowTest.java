@@ -16,10 +16,8 @@ import static se.samlad.scenes.Haninge.state;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The first snow in a municipality, with a regional incident above it and without one, by API and by what pages say (F5, F6). */
-@Timeout(120)
 class FirstSnowTest {
 
     private final String what = "plogbilar " + UUID.randomUUID().toString().substring(0, 8);

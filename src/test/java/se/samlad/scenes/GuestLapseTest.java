@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** When a guest's time is out it is not let in, which is recorded by itself; renewing lets in the same browser (A8). */
-@Timeout(120)
 class GuestLapseTest {
 
     private static final String LAPSED = "outside.lapsed.1";

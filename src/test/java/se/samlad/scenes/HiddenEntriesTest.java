@@ -14,11 +14,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Running.Account;
 
 /** Promise 2: nothing that one may not see changes one byte of what one is given, by page, answer or stream. */
-@Timeout(120)
 class HiddenEntriesTest {
 
     private static final String WORD = "Skuggspaning";

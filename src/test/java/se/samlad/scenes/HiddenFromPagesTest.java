@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Promise 2, for the streams of pages: what is hidden brings not one byte to the page of who may not see it. */
-@Timeout(60)
 class HiddenFromPagesTest {
 
     private static final String NARROW = ",\"marking\":{\"audience\":[\"actor:lst\",\"actor:polisen\"]}";

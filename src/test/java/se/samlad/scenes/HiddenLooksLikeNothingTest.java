@@ -10,10 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What is hidden and what never was are looked up alike: by the same path, which folds no stream for either (promise 2). */
-@Timeout(60)
 class HiddenLooksLikeNothingTest {
 
     private static final List<String> ASKED = List.of(

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** A kind of conference is edited, by API: by whom, and what it changes (C1, I4, I6). */
-@Timeout(120)
 class KindOfConferenceTest {
 
     private static JsonNode get(String account, UUID conference) {

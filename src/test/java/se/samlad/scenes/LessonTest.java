@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** Lessons by API and by form: from what was observed to what is tested, in each one's own name, through the gate (G5, A4, I6). */
-@Timeout(180)
 class LessonTest {
 
     private static Running.Answer send(String account, String path, String body) {

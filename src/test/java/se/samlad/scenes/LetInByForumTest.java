@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Somebody of a member of which nobody is reached comes in to one forum, and to none of the member's functions (A6). */
-@Timeout(180)
 class LetInByForumTest {
 
     private final UUID incident = Prepared.signalled("Ingen svarar");

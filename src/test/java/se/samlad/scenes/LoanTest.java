@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Loans over incidents and ordinary mode, by API and by what their pages say (D4, I5, A4). */
-@Timeout(120)
 class LoanTest {
 
     private final String what = "elverk " + UUID.randomUUID().toString().substring(0, 8);

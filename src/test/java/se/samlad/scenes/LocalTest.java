@@ -18,12 +18,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What may be linked, sent up and ended in a local incident, by whom, and what is said of a mistake (F5, F6, A4). */
-@Timeout(120)
 class LocalTest {
 
     private final String what = "plogbilar " + UUID.randomUUID().toString().substring(0, 8);

@@ -9,12 +9,10 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.scenes.Running.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** A meeting from call to follow-up, by API (F1, A4, A6, A7, C5). */
-@Timeout(180)
 class MeetingTest {
 
     private static UUID called(String forum) {

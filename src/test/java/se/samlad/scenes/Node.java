@@ -5,10 +5,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import se.samlad.Awaited;
 import se.samlad.Samlad;
 
 /** A server as a process of its own, on a free port. */
@@ -60,7 +59,7 @@ record Node(Process process, String url) implements AutoCloseable {
     /** By a demo account's token. */
     HttpRequest.Builder request(String account, String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Awaited.PATIENCE)
                 .header("Authorization", "Bearer demo-" + account);
     }
 
@@ -72,6 +71,6 @@ record Node(Process process, String url) implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+        Awaited.end(process);
     }
 }

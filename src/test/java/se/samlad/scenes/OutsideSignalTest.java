@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.outside.EarlierForm;
 
 /** An organisation without an account signals (I1): no cookie, no script; the duty officers see it, and decide. */
-@Timeout(120)
 class OutsideSignalTest {
 
     private static final String PATH = "/public/signal";

@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody outside is asked one question by a link, and answers in nobody's name but its own (A1, A4, A8). */
-@Timeout(120)
 class OutsiderTest {
 
     private static final String FIELDS =

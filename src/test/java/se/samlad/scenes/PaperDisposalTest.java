@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A paper is disposed of by itself or with the entry that it hangs on: name, hash and bytes are gone, and that is said (DESIGN §6). */
-@Timeout(120)
 class PaperDisposalTest {
 
     private static final String DECISION = "{\"ground\":\"Arkivlagen 10 §\",\"decision\":\"KS 2026/17\"";

@@ -11,12 +11,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.samlad.scenes.Running.Answer;
 
 /** Where a virus scanner is set, nothing is stored that it has not looked at. */
-@Timeout(180)
 class PaperScannedTest {
 
     /** A daemon as ClamAV's: takes the parts of INSTREAM, and finds what has the word in it. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +21,6 @@ import se.samlad.journal.Journal;
 import se.samlad.scenes.Running.Answer;
 
 /** Papers are what their bytes say, are served as files only, and only to those who see what they are attached to (A2). */
-@Timeout(180)
 class PaperTest {
 
     private static final int MB = 1024 * 1024;

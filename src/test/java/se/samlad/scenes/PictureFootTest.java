@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** From how many the picture is made moves on with the picture above it (C3, DESIGN §5). */
-@Timeout(60)
 class PictureFootTest {
 
     private static final Pattern MADE_OF = Pattern.compile("Samlad lägesbild från (\\d+) av (\\d+) aktörer");

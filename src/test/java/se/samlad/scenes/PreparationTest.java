@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.web.Say;
 import tools.jackson.databind.JsonNode;
 
 /** From risk to an adopted prepared direction, who stands behind it, and its use in an incident, by API (D1, D2, A4). */
-@Timeout(120)
 class PreparationTest {
 
     private static final LocalDate TODAY = LocalDate.now(Say.STOCKHOLM);

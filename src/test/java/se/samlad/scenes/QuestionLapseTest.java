@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Those who have not answered are reminded before the time is out, and a day after it the question closes by itself. */
-@Timeout(180)
 class QuestionLapseTest {
 
     @Test

@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A question to others, by API: each answers in its own name, and what came in is seen by whom it is meant for (A4, C4). */
-@Timeout(120)
 class QuestionTest {
 
     private static final String FIELDS =

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.web.Say;
 
 /** Who has something due in ordinary mode is told once, by day, by one node and one path, in numbers only (A6, A7). */
-@Timeout(300)
 class RemindedGentlyTest {
 
     private final String database = Ground.here().database();

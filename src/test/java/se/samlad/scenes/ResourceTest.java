@@ -8,13 +8,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The region's tracked vehicles, by API: asked for, ordered by the directing forum, promised, lent and returned (D4). */
-@Timeout(120)
 class ResourceTest {
 
     private final UUID incident = Running.as("lst.chef")

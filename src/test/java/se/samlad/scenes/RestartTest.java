@@ -15,16 +15,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import se.samlad.Awaited;
 
 /** A server of its own, killed without warning and started anew: nothing that was acknowledged is lost. */
-@Timeout(180)
 class RestartTest {
 
     private static final Pattern CURSOR = Pattern.compile("\"cursor\":\"([^\"]*)\"");
@@ -45,8 +43,7 @@ class RestartTest {
     void clear() throws IOException, InterruptedException {
         for (var process : started) {
             process.destroy();
-            if (!process.waitFor(20, TimeUnit.SECONDS))
-                process.destroyForcibly().waitFor();
+            Awaited.end(process);
         }
         for (var left : onCluster()) ProcessHandle.of(left).ifPresent(ProcessHandle::destroyForcibly);
         try (var files = Files.walk(data)) {
@@ -78,9 +75,7 @@ class RestartTest {
 
         assertThat(onCluster()).isNotEmpty();
         second.destroy();
-        assertThat(second.waitFor(30, TimeUnit.SECONDS))
-                .as("stopped by SIGTERM")
-                .isTrue();
+        Awaited.end(second); // by SIGTERM
         assertThat(onCluster()).isEmpty();
         verified();
     }

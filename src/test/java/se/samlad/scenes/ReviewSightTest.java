@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.web.Say;
 
 /** A review tells no reader what the log does not show him (S1, G5). */
-@Timeout(120)
 class ReviewSightTest {
 
     /** The drafter sees more than those who will read it: none of that is in the draft (S1). */

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.web.Say;
 import tools.jackson.databind.JsonNode;
 
 /** Reviews of what has ended: drafted from what all their readers see, written by several, their findings made lessons (G5). */
-@Timeout(180)
 class ReviewTest {
 
     static Running.Answer send(String account, String path, String body) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.journal.By;
 import se.samlad.journal.Draft;
 import se.samlad.journal.Journal;
@@ -19,7 +18,6 @@ import se.samlad.web.Say;
 import tools.jackson.databind.JsonNode;
 
 /** Routines, templates and supports by API: kept up to date, tested, reported faulty, and seen by all on Nu (G7, R1, R4, A4). */
-@Timeout(120)
 class RoutineTest {
 
     private static final LocalDate TODAY = LocalDate.now(Say.STOCKHOLM);

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samlad.App;
+import se.samlad.Awaited;
 import se.samlad.Measured;
 import se.samlad.database.Cluster;
 import se.samlad.database.Schema;
@@ -34,7 +34,7 @@ public final class Running implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Runnable end = this::close;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+            HttpClient.newBuilder().connectTimeout(Awaited.PATIENCE).build();
 
     private Running(String database, Map<String, ?> more, Class<?>... parts) {
         var ground = Ground.here();
@@ -216,7 +216,7 @@ public final class Running implements AutoCloseable {
         /** For what the others don't do. */
         public HttpRequest.Builder request(String path, String accept) {
             var request = HttpRequest.newBuilder(URI.create(server.url() + path))
-                    .timeout(Duration.ofSeconds(30))
+                    .timeout(Awaited.PATIENCE)
                     .header("Accept", accept);
             return authorization.isEmpty() ? request : request.header("Authorization", authorization);
         }

@@ -16,10 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A mistake about a season is made good by a later entry, and nothing that was said is lost (D5). */
-@Timeout(120)
 class SeasonAgainTest {
 
     private static final String HOST = "haninge.sakchef";

@@ -8,12 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who takes part in a season by a link: it opens in one browser, for one season, as long as that goes on (A8, D5). */
-@Timeout(120)
 class SeasonGuestTest {
 
     private static final String PATH = "/api/seasons";

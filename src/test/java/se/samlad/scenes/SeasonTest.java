@@ -7,10 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Before a season through the public API: who is let in, who reads what, and what bad input gets (D5, F5). */
-@Timeout(120)
 class SeasonTest {
 
     private static final String PATH = "/api/seasons";

@@ -8,11 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** Rooms of forums, a collaboration staff and an operator cluster, by API (F7, R2). */
-@Timeout(120)
 class StaffByApiTest {
 
     private static int status(String account, String path, String json) {

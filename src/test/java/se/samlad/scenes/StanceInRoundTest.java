@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /** A stance that is asked for in a conference's round: each takes its own, and what is said aloud waits for that (A4, D3). */
-@Timeout(60)
 class StanceInRoundTest {
 
     private Ice ice;

@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.web.Say;
 import tools.jackson.databind.JsonNode;
 
 /** The register of forums of ordinary mode, by API (F1, A4, A6). */
-@Timeout(120)
 class StandingTest {
 
     private static final String PATH = "/api/standing-forums";

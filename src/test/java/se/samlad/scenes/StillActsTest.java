@@ -6,14 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.mock.web.MockHttpServletRequest;
 import se.samlad.access.Viewer;
 import se.samlad.access.Viewers;
 import se.samlad.web.Asking;
 
 /** A stream that is just being opened asks whether its session is still what it was when the request came (A6). */
-@Timeout(60)
 class StillActsTest {
 
     private final Asking asking = Running.server().part(Asking.class);

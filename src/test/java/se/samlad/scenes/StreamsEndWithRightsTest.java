@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samlad.access.AccessFact;
@@ -20,7 +19,6 @@ import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
 
 /** A stream ends with a reset when what its reader may see has changed, and no other does (DESIGN §2). */
-@Timeout(60)
 class StreamsEndWithRightsTest {
 
     private static final String NARROW = ",\"marking\":{\"audience\":[\"actor:lst\"]}";

@@ -19,7 +19,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +30,11 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import se.samlad.Awaited;
 
 /** Samlad ends TLS itself: HTTP/2 for a browser's many live pages, with the limits of the edge, and renewal without a stop. */
-@Timeout(120)
 class TlsTest {
 
     private static final int TABS = 12;
@@ -83,7 +81,7 @@ class TlsTest {
 
     private static HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("https://localhost:" + port() + path))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Awaited.PATIENCE);
     }
 
     private static HttpRequest.Builder by(String account, String path) {

@@ -8,12 +8,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A body over the limit is refused when the limit is reached, whatever length was announced. */
-@Timeout(30)
 class TooMuchTest {
 
     private static final int MB = 1024 * 1024;

@@ -10,12 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.web.Say;
 import tools.jackson.databind.JsonNode;
 
 /** The monthly test call, by real channels: it says that it is one, is answered by one press, and who was missed mends it (I3). */
-@Timeout(300)
 class TriedMonthlyTest {
 
     private static final String URL = "https://samlad.example";

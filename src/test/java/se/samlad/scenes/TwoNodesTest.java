@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import se.samlad.Awaited;
 
 /** Two application nodes on one database: for people and programs it is one Samlad. */
-@Timeout(120)
 class TwoNodesTest {
 
     private static final int CALLERS = 8;
@@ -45,9 +43,7 @@ class TwoNodesTest {
                 .post("/api/incidents", "{\"title\":\"Två noder\"}")
                 .expect(201)
                 .id();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (other.by("lst.tib").get("/api/incidents/" + id).status() != 200)
-            if (System.nanoTime() > deadline) throw new AssertionError("the other node never knew of it");
+        Awaited.until(() -> other.by("lst.tib").get("/api/incidents/" + id).status() == 200);
         return id;
     }
 

@@ -8,24 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
+import se.samlad.Awaited;
 import se.samlad.incident.IncidentFact;
 import se.samlad.journal.Across;
 import se.samlad.journal.Entry;
 import se.samlad.journal.Journal;
-import se.samlad.journal.Together;
 import se.samlad.journal.View;
 import se.samlad.live.Panel;
 import se.samlad.live.Shell;
 
 /** What those who ask a node are told that can't read all of the journal: of a part that has failed, and of the whole. */
-@Timeout(120)
 class UnsoundNodeTest {
 
     private static final Across<Integer> FAILING =
@@ -134,7 +132,7 @@ class UnsoundNodeTest {
                                     + " gen_random_uuid(), gen_random_uuid(), 'note.later.1', 'a', 'lst', 'tib', now(),"
                                     + " now(), '{members}', null, null, null, '', '{}', '' from entry");
             var taby = node.by("taby.tib");
-            Together.until(() -> taby.get("/health").status() == 503);
+            Awaited.until(() -> taby.get("/health").status() == 503);
             var told = taby.post("/api/incidents", "{\"title\":\"Is\"}").expect(503);
             assertThat(told.json().get("code").asString()).isEqualTo("error.unavailable");
             assertThat(told.response().headers().firstValue("Retry-After")).hasValue("3");

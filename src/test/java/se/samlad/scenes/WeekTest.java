@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The week's notes, events and calendar, by API (C5, C6, I6). */
-@Timeout(120)
 class WeekTest {
 
     private final String text = "Is i hamnen " + UUID.randomUUID();

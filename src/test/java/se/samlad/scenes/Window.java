@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.samlad.Awaited;
 
 /** A real browser window of somebody who has signed in; what it shouts on its console is kept. */
 final class Window implements AutoCloseable {
@@ -26,7 +27,6 @@ final class Window implements AutoCloseable {
     static final String PHONE = "390x844";
     static final String DESKTOP = "1440x900";
 
-    private static final double PATIENCE_MS = 15_000;
     private static final double SMALL = 0.05;
 
     /** The middle of an element in the window, or what keeps a mouse from it. */
@@ -64,7 +64,7 @@ final class Window implements AutoCloseable {
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setJavaScriptEnabled(script));
-        context.setDefaultTimeout(PATIENCE_MS);
+        context.setDefaultTimeout(Awaited.PATIENCE.toMillis());
         page = context.newPage();
         page.addInitScript(WHERE);
         page.onPageError(complaints::add);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import se.samlad.play.Play;
 import se.samlad.web.Say;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
  * A year whole, through the public API as anybody could play it, on a server of its own; afterwards nothing that was promised is
  * without an owner, and the year's one page says what a count of the journal says (G2, G3, G5, D1).
  */
-@Timeout(240)
 class YearByApiTest {
 
     private static final LocalDate TODAY = LocalDate.now(Say.STOCKHOLM);

@@ -9,10 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The year is read as a calendar elsewhere, and a moved meeting moves there with what hangs on it (F1). */
-@Timeout(120)
 class YearFeedTest {
 
     private static final Pattern ADDRESS = Pattern.compile("value=\"http://[^\"]*(/meetings\\.ics\\?key=[\\w-]+)\"");

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
+import se.samlad.Awaited;
 import se.samlad.journal.By;
 import se.samlad.journal.Contributed;
 import se.samlad.journal.Draft;
@@ -22,16 +22,13 @@ import se.samlad.journal.Facts;
 import se.samlad.journal.Held;
 import se.samlad.journal.Journal;
 import se.samlad.journal.Labels;
-import se.samlad.journal.Together;
 import se.samlad.report.ReportFact;
 import se.samlad.scenes.Ground;
 
 /** Collected entries are written to the search table when somebody searches, and when the batch is large enough. */
-@Timeout(60)
 class FollowingTest {
 
     private static final Duration LONGER_THAN_ANY_TEST = Duration.ofHours(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Test
     void nothingIsGatheredWhileSomebodySearchesNorMoreThanIsFilledInAtOnce() throws Exception {
@@ -43,11 +40,11 @@ class FollowingTest {
             try (var connection = database.getConnection()) {
                 for (int i = 1; i <= 3; i++) {
                     record(journal);
-                    following.await(PATIENCE);
+                    following.await(Awaited.PATIENCE);
                     assertThat(filled(connection)).isEqualTo(i);
                 }
                 for (int i = 0; i < 600; i++) record(journal);
-                Together.until(() -> filled(connection) >= 500);
+                Awaited.until(() -> filled(connection) >= 500);
             } finally {
                 following.stop();
             }
@@ -73,9 +70,9 @@ class FollowingTest {
             var following = new Following(database, journal, LONGER_THAN_ANY_TEST);
             following.start();
             try {
-                Together.until(() -> Held.isWaitedFor(another));
+                Awaited.until(() -> Held.isWaitedFor(another));
                 another.commit();
-                following.await(PATIENCE);
+                following.await(Awaited.PATIENCE);
             } finally {
                 following.stop();
             }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +25,6 @@ import se.samlad.search.Search.Order;
 import se.samlad.search.Search.Wanted;
 
 /** Wherever the scan ends, the matches are the same: each once, the newest first. */
-@Timeout(60)
 class NearAndFarTest {
 
     private static final int MATCHES = 12;

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samlad.scenes.Ground;
@@ -14,7 +13,6 @@ import se.samlad.scenes.Running;
 import se.samlad.scenes.Visitor;
 
 /** Sessions end when nothing is asked in them, and when they are old; their open streams end with them on every node. */
-@Timeout(120)
 class EndingTest {
 
     private static String read(InputStream stream) throws Exception {
