@@ -1,6 +1,16 @@
 package measure;
 
-/** Two nodes on one database: the time from recording on one until readers at the other have it. */
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.net.SocketFactory;
+
+/**
+ * Two nodes on one database: the time from recording on one until readers at the other have it, and from the one's death until
+ * who listened there goes on at the other.
+ */
 final class Nodes {
 
     private static final int CLIENTS = 20;
@@ -24,9 +34,43 @@ final class Nodes {
                 var incident = calls.post("lst.tib", "/api/incidents", "{\"title\":\"Två noder\"}");
                 calls.await(other.port, "lst.tib", "/api/incidents/" + incident);
                 compare(one.port, other.port, incident, times);
+                goOn(one, other.port, incident, calls);
             }
         }
         Site.delete(data);
+    }
+
+    /** Each has missed an entry, which the other node sends it first. */
+    private void goOn(Served one, int other, String incident, Calls calls) throws Exception {
+        var path = "/api/incidents/" + incident + "/notes";
+        var stream = "/api/live?incident=" + incident;
+        var cursor = calls.cursor("lst.tib", path, BODY);
+        calls.await(other, "lst.tib", path + "/" + calls.post("lst.tib", path, BODY));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var listening = new CountDownLatch(CLIENTS);
+            var back = new ArrayList<Future<Long>>();
+            for (int i = 0; i < CLIENTS; i++)
+                back.add(threads.submit(() -> {
+                    try (var there = new Wire(SocketFactory.getDefault(), one.port)) {
+                        there.listen(stream);
+                        listening.countDown();
+                        there.await("never");
+                    } catch (IOException e) {
+                        // it was killed
+                    }
+                    try (var here = new Wire(SocketFactory.getDefault(), other)) {
+                        here.listenFrom(cursor, stream);
+                        here.await("event: entry");
+                        return System.nanoTime();
+                    }
+                }));
+            listening.await();
+            long killed = System.nanoTime();
+            one.kill();
+            double slowest = 0;
+            for (var each : back) slowest = Math.max(slowest, (each.get() - killed) / 1e6);
+            site.table.bound("one is killed, its clients have what they missed at the other, at most", slowest, 3_000, "ms");
+        }
     }
 
     private void compare(int one, int other, String incident, int times) throws Exception {

@@ -119,6 +119,11 @@ final class Served implements AutoCloseable {
         }
     }
 
+    /** Without a word, as by SIGKILL. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
         process.destroy();

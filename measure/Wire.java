@@ -53,6 +53,12 @@ final class Wire implements AutoCloseable {
         head(200);
     }
 
+    /** From what follows the cursor. */
+    void listenFrom(String cursor, String path) throws IOException {
+        send("GET " + path, "Accept: text/event-stream\r\nLast-Event-ID: " + cursor + "\r\n", "");
+        head(200);
+    }
+
     void await(String wanted) throws IOException {
         for (var line = line(); !line.equals(wanted); line = line()) {
             // a heartbeat, or what an event carries

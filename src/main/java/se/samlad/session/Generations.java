@@ -2,9 +2,10 @@ package se.samlad.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -25,11 +26,7 @@ final class Generations {
     private static final Duration AT_MOST = Duration.ofSeconds(75);
 
     /** @param generation empty: the account is disabled, or there is none */
-    private record Known(OptionalLong generation, long asked) {
-        boolean isYounger(Duration age) {
-            return System.nanoTime() - asked < age.toNanos();
-        }
-    }
+    private record Known(OptionalLong generation, Instant asked) {}
 
     /** Reads generations from the database. */
     interface Source {
@@ -37,13 +34,17 @@ final class Generations {
     }
 
     private final Source source;
-    private final Cache<String, Known> recent = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(AT_MOST.toNanos(), TimeUnit.NANOSECONDS)
-            .build();
+    private final Clock clock;
+    private final Cache<String, Known> recent;
 
-    Generations(Source source) {
+    Generations(Source source, Clock clock) {
         this.source = source;
+        this.clock = clock;
+        this.recent = Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .ticker(RememberedSessions.ticker(clock))
+                .expireAfterWrite(AT_MOST)
+                .build();
     }
 
     /** True where nobody is signed in to the session, or where the account's credentials have not changed since. */
@@ -64,19 +65,23 @@ final class Generations {
      */
     private OptionalLong now(String account) {
         var known = recent.getIfPresent(account);
-        if (known != null && known.isYounger(FRESH)) return known.generation();
+        if (known != null && isYounger(known, FRESH)) return known.generation();
         var read = recent.asMap()
-                .compute(account, (same, old) -> old != null && old.isYounger(FRESH) ? old : ask(account, old));
+                .compute(account, (same, old) -> old != null && isYounger(old, FRESH) ? old : ask(account, old));
         return read == null ? OptionalLong.empty() : read.generation();
     }
 
     private Known ask(String account, @Nullable Known old) {
         try {
-            return new Known(source.of(account), System.nanoTime());
+            return new Known(source.of(account), clock.instant());
         } catch (DataAccessException | TransactionException e) {
-            if (old == null || !old.isYounger(AT_MOST)) throw e;
+            if (old == null || !isYounger(old, AT_MOST)) throw e;
             return old;
         }
+    }
+
+    private boolean isYounger(Known known, Duration age) {
+        return clock.instant().isBefore(known.asked().plus(age));
     }
 
     void forget(String account) {

@@ -82,8 +82,8 @@ class Remembering {
     }
 
     @Bean
-    Generations generations(Accounts accounts) {
-        return new Generations(accounts::generation);
+    Generations generations(Accounts accounts, Clock clock) {
+        return new Generations(accounts::generation, clock);
     }
 
     /** Built by hand: Spring's own set-up reads the error codes of a hundred databases at every start. */

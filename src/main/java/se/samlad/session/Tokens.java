@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +32,20 @@ public class Tokens {
 
     private static final Duration AT_MOST = Duration.ofSeconds(90);
 
-    private record Known(Optional<ApiTokens.Token> token, long asked) {
-        boolean isFresh() {
-            return System.nanoTime() - asked < FRESH.toNanos();
-        }
-    }
+    private record Known(Optional<ApiTokens.Token> token, Instant asked) {}
 
     private final ApiTokens tokens;
     private final Clock clock;
-    private final Cache<String, Known> recent =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(AT_MOST).build();
+    private final Cache<String, Known> recent;
 
     Tokens(ApiTokens tokens, Clock clock) {
         this.tokens = tokens;
         this.clock = clock;
+        this.recent = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .ticker(RememberedSessions.ticker(clock))
+                .expireAfterWrite(AT_MOST)
+                .build();
     }
 
     /** From memory only; null where the database must be read; empty where no account has the token. */
@@ -73,9 +74,13 @@ public class Tokens {
     Optional<ApiTokens.Token> find(String token) {
         var digest = Digests.sha256(token);
         var known = recent.getIfPresent(digest);
-        if (known != null && known.isFresh()) return valid(known);
-        var read = recent.asMap().compute(digest, (same, old) -> old != null && old.isFresh() ? old : ask(digest, old));
+        if (known != null && isFresh(known)) return valid(known);
+        var read = recent.asMap().compute(digest, (same, old) -> old != null && isFresh(old) ? old : ask(digest, old));
         return read == null ? Optional.empty() : valid(read);
+    }
+
+    private boolean isFresh(Known known) {
+        return clock.instant().isBefore(known.asked().plus(FRESH));
     }
 
     private Known ask(String digest, @Nullable Known old) {
@@ -83,7 +88,7 @@ public class Tokens {
             var found = tokens.find(digest);
             found.filter(token -> token.isLongSinceUsed(clock.instant()))
                     .ifPresent(token -> tokens.used(token.id(), clock.instant()));
-            return new Known(found, System.nanoTime());
+            return new Known(found, clock.instant());
         } catch (DataAccessException e) {
             if (old == null) throw e;
             return old;
