@@ -70,8 +70,14 @@ public record Region(int year, List<Row> rows, List<String> showing, List<PartRo
             return said.getLast();
         }
 
+        /** Whether anybody shows an assessment, or a lowest level is set, in any of the years. */
         public boolean isSaid() {
-            return said.stream().anyMatch(each -> each.actors() > 0);
+            return said.stream().anyMatch(each -> each.actors() > 0 || each.own() != null || each.lowest() != null);
+        }
+
+        /** Whether the journal shows anything of it in any of the years. */
+        public boolean isShown() {
+            return shown.stream().anyMatch(each -> each.figure() != null);
         }
 
         /** The line of the medians, as an SVG path; years that nobody shows are left open. */

@@ -91,38 +91,49 @@ final class Learning {
         return new LessonFact.Learned(lesson);
     }
 
+    /** Whether there is such an actor, and such an activity that who writes may see. */
+    record Known(Predicate<String> actor, Predicate<UUID> activity) {}
+
     /**
      * A measure of one's own, or one that is proposed to another, whose own word it waits for (A4). Everything that is promised
      * has an owner and a day.
      *
-     * @param exists whether an actor has the code
+     * @param known what it may name
      * @throws NotMandated lesson.not-yours, for who neither keeps the lesson nor promises for itself
-     * @throws Refused lesson.over, lesson.no-lesson, lesson.measures-most; text.missing, lesson.owner, lesson.day at the field
+     * @throws Refused lesson.over, lesson.no-lesson, lesson.measures-most; text.missing, lesson.owner, lesson.day, lesson.activity-wrong at the field
      */
-    static LessonFact measure(Lesson of, Planned said, Predicate<String> exists, LocalDate today, Acting by) {
+    static LessonFact measure(Lesson of, Planned said, Known known, LocalDate today, Acting by) {
         mayAct(by);
         mustGoOn(of);
-        if (said.measure() != null) return revise(of, said, today, by);
+        if (said.measure() != null) return revise(of, said, known, today, by);
         if (of.says().lesson() == null) throw new Refused("lesson.no-lesson");
         if (of.measures().size() >= MEASURES) throw new Refused("lesson.measures-most", MEASURES);
         var what = Plain.title(said.what(), "what");
         var owner = said.owner() == null || said.owner().isBlank()
                 ? by.actor()
                 : said.owner().strip();
-        if (!exists.test(owner)) throw new Refused("lesson.owner").at("owner");
+        if (!known.actor().test(owner)) throw new Refused("lesson.owner").at("owner");
         if (!owner.equals(by.actor()) && !keeps(of, by)) throw new NotMandated("lesson.not-yours");
+        mayName(said.activity(), null, known);
         return new LessonFact.Measured(
                 what, owner, day(said.by(), today, today.plusYears(YEARS_AHEAD)), said.activity());
     }
 
+    /** What stands may be named on, also where the activity has ended since. */
+    private static void mayName(@Nullable UUID activity, @Nullable UUID before, Known known) {
+        if (activity != null && !activity.equals(before) && !known.activity().test(activity))
+            throw new Refused("lesson.activity-wrong").at("activity");
+    }
+
     /** By its owner, or by who keeps the lesson as long as its owner has not said anything. */
-    private static LessonFact revise(Lesson of, Planned said, LocalDate today, Acting by) {
+    private static LessonFact revise(Lesson of, Planned said, Known known, LocalDate today, Acting by) {
         var before = open(of, said.measure());
         boolean owns = before.owner().equals(by.actor());
         if (!owns && !(before.waits() && keeps(of, by))) throw new NotMandated("lesson.not-owner");
         if (said.owner() != null
                 && !said.owner().isBlank()
                 && !said.owner().strip().equals(before.owner())) throw new Refused("lesson.owner-stays").at("owner");
+        mayName(said.activity(), before.said().activity(), known);
         return new LessonFact.Revised(
                 before.id(),
                 Plain.title(said.what(), "what"),

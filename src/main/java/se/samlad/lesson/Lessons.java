@@ -160,21 +160,17 @@ public class Lessons {
         return activities.coming(viewer);
     }
 
-    /** @throws Refused lesson.activity-wrong at the field, where it names another activity than before and there is none such */
+    private Learning.Known known(Viewer viewer) {
+        return new Learning.Known(
+                actors::exists, id -> activity(id, viewer).isPresent());
+    }
+
     Recorded measure(UUID id, Learning.Planned said, DrawnFrom from, Acting by, Once once) {
         return step(
                 id,
                 from,
                 of -> of.measure(said.measure()).map(Measure::drawn).orElse(null),
-                of -> {
-                    var fact = Learning.measure(of, said, actors::exists, today(), by);
-                    var before = of.measure(said.measure()).map(m -> m.said().activity());
-                    if (said.activity() != null
-                            && !said.activity().equals(before.orElse(null))
-                            && activity(said.activity(), by.viewer()).isEmpty())
-                        throw new Refused("lesson.activity-wrong").at("activity");
-                    return fact;
-                },
+                of -> Learning.measure(of, said, known(by.viewer()), today(), by),
                 by,
                 once);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -38,6 +39,8 @@ class LearningTest {
     private static final Labels LABELS = Labels.of("members");
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 14);
     private static final Set<String> ACTORS = Set.of("taby", "nacka", "solna", "ssr");
+    private static final UUID PLANNED = new UUID(8, 8);
+    private static final Learning.Known KNOWN = new Learning.Known(ACTORS::contains, PLANNED::equals);
 
     private static Acting acting(String actor, String name, Mandate... may) {
         var function = new Function(actor, name, name, name, Level.COORDINATING, Set.of(may), null, null);
@@ -72,7 +75,7 @@ class LearningTest {
             return said(by, CAST.get(3), Learning.test(of, IN, null, random.nextBoolean(), "Så", TODAY, CAST.get(3)));
         if (open == null) {
             var planned = new Learning.Planned(null, "Köp", "nacka", "2026-02-01", null, null);
-            return said(by, CAST.get(0), Learning.measure(of, planned, ACTORS::contains, TODAY, CAST.get(0)));
+            return said(by, CAST.get(0), Learning.measure(of, planned, KNOWN, TODAY, CAST.get(0)));
         }
         var owner = CAST.stream()
                 .filter(each -> each.actor().equals(open.owner()))
@@ -99,12 +102,13 @@ class LearningTest {
         var owner = List.of("taby", "nacka", "solna", "nobody", "").get(random.nextInt(5));
         var day = List.of("2026-02-01", "2026-01-14", "2025-01-01", "", "i morgon")
                 .get(random.nextInt(5));
-        var planned = new Learning.Planned(null, "Köp", owner, day, null, null);
-        var revised = new Learning.Planned(measure, "Köp två", null, day, null, "Fler behövs");
+        var activity = Arrays.asList(null, PLANNED, new UUID(9, 9)).get(random.nextInt(3));
+        var planned = new Learning.Planned(null, "Köp", owner, day, activity, null);
+        var revised = new Learning.Planned(measure, "Köp två", null, day, activity, "Fler behövs");
         return switch (random.nextInt(9)) {
             case 0 -> Learning.learn(of, "Ladda " + random.nextInt(3), who);
-            case 1, 2 -> Learning.measure(of, planned, ACTORS::contains, TODAY, who);
-            case 3 -> Learning.measure(of, revised, ACTORS::contains, TODAY, who);
+            case 1, 2 -> Learning.measure(of, planned, KNOWN, TODAY, who);
+            case 3 -> Learning.measure(of, revised, KNOWN, TODAY, who);
             case 4 -> Learning.answer(of, measure, random.nextInt(3) > 0, "Så är det", who);
             case 5 -> Learning.done(of, measure, random.nextInt(4) > 0, null, who);
             case 6 ->
@@ -148,6 +152,7 @@ class LearningTest {
         var of = all.find(ID).orElseThrow();
         assertThat(all.open().contains(ID)).isEqualTo(!of.state().isOver());
         assertThat(of.steps()).hasSameSizeAs(given.entries());
+        assertThat(of.measures()).extracting(m -> m.said().activity()).isSubsetOf(null, PLANNED);
         for (var m : of.measures()) {
             assertThat(ACTORS).contains(m.owner());
             assertThat(m.said().by()).isAfterOrEqualTo(TODAY);
