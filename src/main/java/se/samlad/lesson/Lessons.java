@@ -161,8 +161,7 @@ public class Lessons {
     }
 
     private Learning.Known known(Viewer viewer) {
-        return new Learning.Known(
-                actors::exists, id -> activity(id, viewer).isPresent());
+        return new Learning.Known(actors::exists, id -> activity(id, viewer).isPresent());
     }
 
     Recorded measure(UUID id, Learning.Planned said, DrawnFrom from, Acting by, Once once) {

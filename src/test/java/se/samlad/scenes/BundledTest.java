@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundledTest {
 
     private static final Path STATIC = Path.of("src/main/resources/static");
-    private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import .*|@import url\\()\"(?:\\./)?([a-z-]+\\.\\w+)\"");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?m)^(?:import .*|@import url\\()\"(?:\\./)?([a-z-]+\\.\\w+)\"");
 
     /** Whatever else is made shorter, these are not. */
     private static List<String> words(Path file, String pattern) throws IOException {
@@ -44,7 +45,8 @@ class BundledTest {
         assertThat(imported).isNotEmpty();
         for (var each : imported) {
             var words = words(each, pattern);
-            if (!each.endsWith("base.css")) assertThat(words).as(each.toString()).isNotEmpty(); // it has tags only
+            if (!each.endsWith("base.css"))
+                assertThat(words).as(each.toString()).isNotEmpty(); // it has tags only
             assertThat(words).allSatisfy(word -> assertThat(answer.body()).contains(word));
         }
     }

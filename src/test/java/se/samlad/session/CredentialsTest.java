@@ -137,7 +137,8 @@ class CredentialsTest {
         for (var said : new String[] {"signed-in", Accounts.authority(2), Accounts.authority(4)})
             assertThat(generations.isCurrent(session(said))).as(said).isFalse();
         assertThat(generations.isCurrent(session(Accounts.authority(3)))).isTrue();
-        assertThat(new Generations(account -> java.util.OptionalLong.empty(), Clock.systemUTC()).isCurrent(session(Accounts.authority(3))))
+        assertThat(new Generations(account -> java.util.OptionalLong.empty(), Clock.systemUTC())
+                        .isCurrent(session(Accounts.authority(3))))
                 .isFalse();
     }
 
