@@ -2,9 +2,8 @@ package se.samlad.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -26,7 +25,7 @@ final class Generations {
     private static final Duration AT_MOST = Duration.ofSeconds(75);
 
     /** @param generation empty: the account is disabled, or there is none */
-    private record Known(OptionalLong generation, Instant asked) {}
+    private record Known(OptionalLong generation, long asked) {}
 
     /** Reads generations from the database. */
     interface Source {
@@ -34,15 +33,16 @@ final class Generations {
     }
 
     private final Source source;
-    private final Clock clock;
+    private final Ticker ticker;
     private final Cache<String, Known> recent;
 
-    Generations(Source source, Clock clock) {
+    /** @param ticker time that no hand can turn back */
+    Generations(Source source, Ticker ticker) {
         this.source = source;
-        this.clock = clock;
+        this.ticker = ticker;
         this.recent = Caffeine.newBuilder()
                 .maximumSize(20_000)
-                .ticker(RememberedSessions.ticker(clock))
+                .ticker(ticker)
                 .expireAfterWrite(AT_MOST)
                 .build();
     }
@@ -73,7 +73,7 @@ final class Generations {
 
     private Known ask(String account, @Nullable Known old) {
         try {
-            return new Known(source.of(account), clock.instant());
+            return new Known(source.of(account), ticker.read());
         } catch (DataAccessException | TransactionException e) {
             if (old == null || !isYounger(old, AT_MOST)) throw e;
             return old;
@@ -81,7 +81,7 @@ final class Generations {
     }
 
     private boolean isYounger(Known known, Duration age) {
-        return clock.instant().isBefore(known.asked().plus(age));
+        return ticker.read() - known.asked() < age.toNanos();
     }
 
     void forget(String account) {

@@ -2,7 +2,6 @@ package se.samlad.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,14 +59,9 @@ final class RememberedSessions<S extends Session> implements SessionRepository<R
         this.current = current;
         this.recent = Caffeine.newBuilder()
                 .maximumSize(20_000)
-                .ticker(ticker(clock))
+                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
                 .expireAfterWrite(AT_MOST)
                 .build();
-    }
-
-    /** Time as the application has it, by which a cache forgets. */
-    static Ticker ticker(Clock clock) {
-        return () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos();
     }
 
     @Override

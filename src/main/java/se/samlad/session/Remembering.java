@@ -1,5 +1,6 @@
 package se.samlad.session;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -82,8 +83,13 @@ class Remembering {
     }
 
     @Bean
-    Generations generations(Accounts accounts, Clock clock) {
-        return new Generations(accounts::generation, clock);
+    Ticker ticker() {
+        return Ticker.systemTicker();
+    }
+
+    @Bean
+    Generations generations(Accounts accounts, Ticker ticker) {
+        return new Generations(accounts::generation, ticker);
     }
 
     /** Built by hand: Spring's own set-up reads the error codes of a hundred databases at every start. */

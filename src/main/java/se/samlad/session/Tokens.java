@@ -2,6 +2,7 @@ package se.samlad.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +32,21 @@ public class Tokens {
 
     private static final Duration AT_MOST = Duration.ofSeconds(90);
 
-    private record Known(Optional<ApiTokens.Token> token, Instant asked) {}
+    private record Known(Optional<ApiTokens.Token> token, long asked) {}
 
     private final ApiTokens tokens;
     private final Clock clock;
+    private final Ticker ticker;
     private final Cache<String, Known> recent;
 
-    Tokens(ApiTokens tokens, Clock clock) {
+    /** @param ticker time that no hand can turn back */
+    Tokens(ApiTokens tokens, Clock clock, Ticker ticker) {
         this.tokens = tokens;
         this.clock = clock;
+        this.ticker = ticker;
         this.recent = Caffeine.newBuilder()
                 .maximumSize(10_000)
-                .ticker(RememberedSessions.ticker(clock))
+                .ticker(ticker)
                 .expireAfterWrite(AT_MOST)
                 .build();
     }
@@ -80,7 +83,7 @@ public class Tokens {
     }
 
     private boolean isFresh(Known known) {
-        return clock.instant().isBefore(known.asked().plus(FRESH));
+        return ticker.read() - known.asked() < FRESH.toNanos();
     }
 
     private Known ask(String digest, @Nullable Known old) {
@@ -88,7 +91,7 @@ public class Tokens {
             var found = tokens.find(digest);
             found.filter(token -> token.isLongSinceUsed(clock.instant()))
                     .ifPresent(token -> tokens.used(token.id(), clock.instant()));
-            return new Known(found, clock.instant());
+            return new Known(found, ticker.read());
         } catch (DataAccessException e) {
             if (old == null) throw e;
             return old;

@@ -2,6 +2,7 @@ package se.samlad.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -29,8 +30,14 @@ class CredentialsTest {
 
         @Bean
         @Primary
-        Clock stopped() {
+        Clock stoppedClock() {
             return Clock.fixed(Instant.now(), ZoneOffset.UTC);
+        }
+
+        @Bean
+        @Primary
+        Ticker stoppedTicker() {
+            return () -> 0;
         }
     }
 
@@ -133,11 +140,11 @@ class CredentialsTest {
 
     @Test
     void aSessionOfNoGenerationIsNone() {
-        var generations = new Generations(account -> java.util.OptionalLong.of(3), Clock.systemUTC());
+        var generations = new Generations(account -> java.util.OptionalLong.of(3), Ticker.systemTicker());
         for (var said : new String[] {"signed-in", Accounts.authority(2), Accounts.authority(4)})
             assertThat(generations.isCurrent(session(said))).as(said).isFalse();
         assertThat(generations.isCurrent(session(Accounts.authority(3)))).isTrue();
-        assertThat(new Generations(account -> java.util.OptionalLong.empty(), Clock.systemUTC())
+        assertThat(new Generations(account -> java.util.OptionalLong.empty(), Ticker.systemTicker())
                         .isCurrent(session(Accounts.authority(3))))
                 .isFalse();
     }
