@@ -1,5 +1,6 @@
 package se.samlad;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +21,7 @@ public final class Awaited {
     /** So long, on however slow a machine, lasts only what is broken. */
     public static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private static final Duration LITTLE = Duration.ofSeconds(10);
     private static final long LOOK_AGAIN_NANOS = 1_000_000; // the processor is needed by what is waited for
 
     private Awaited() {}
@@ -51,6 +53,18 @@ public final class Awaited {
     public static void all(CountDownLatch come) throws InterruptedException {
         if (!come.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
             throw new AssertionError(come.getCount() + " never came");
+    }
+
+    /**
+     * What hostile input may cost: ten seconds of this thread's own processor time, which does not depend on what else the
+     * machine does. @throws AssertionError where it costs more
+     */
+    public static void little(Runnable work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        work.run();
+        if (threads.getCurrentThreadCpuTime() - before > LITTLE.toNanos())
+            throw new AssertionError("it costs too much");
     }
 
     /** @throws AssertionError where it never ends */

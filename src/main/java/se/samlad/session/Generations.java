@@ -1,17 +1,12 @@
 package se.samlad.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
-import org.springframework.transaction.TransactionException;
 import se.samlad.credential.Accounts;
 
 /**
@@ -21,30 +16,21 @@ import se.samlad.credential.Accounts;
  */
 final class Generations {
 
+    private static final int MOST = 20_000;
     private static final Duration FRESH = Duration.ofSeconds(15);
     private static final Duration AT_MOST = Duration.ofSeconds(75);
 
-    /** @param generation empty: the account is disabled, or there is none */
-    private record Known(OptionalLong generation, long asked) {}
-
-    /** Reads generations from the database. */
+    /** Reads generations from the database; empty: the account is disabled, or there is none. */
     interface Source {
         OptionalLong of(String account);
     }
 
     private final Source source;
-    private final Ticker ticker;
-    private final Cache<String, Known> recent;
+    private final Recent<OptionalLong> recent;
 
-    /** @param ticker time that no hand can turn back */
     Generations(Source source, Ticker ticker) {
         this.source = source;
-        this.ticker = ticker;
-        this.recent = Caffeine.newBuilder()
-                .maximumSize(20_000)
-                .ticker(ticker)
-                .expireAfterWrite(AT_MOST)
-                .build();
+        this.recent = new Recent<>(MOST, FRESH, AT_MOST, ticker);
     }
 
     /** True where nobody is signed in to the session, or where the account's credentials have not changed since. */
@@ -53,42 +39,17 @@ final class Generations {
                 session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         var who = context == null ? null : context.getAuthentication();
         if (who == null) return true;
-        var generation = now(who.getName());
+        var generation = recent.get(who.getName(), source::of);
         return generation.isPresent()
                 && who.getAuthorities()
                         .contains(new SimpleGrantedAuthority(Accounts.authority(generation.getAsLong())));
     }
 
-    /**
-     * Reads while holding the map's lock for the key, so that a concurrent {@link #forget} runs after the read and
-     * removes what may be stale.
-     */
-    private OptionalLong now(String account) {
-        var known = recent.getIfPresent(account);
-        if (known != null && isYounger(known, FRESH)) return known.generation();
-        var read = recent.asMap()
-                .compute(account, (same, old) -> old != null && isYounger(old, FRESH) ? old : ask(account, old));
-        return read == null ? OptionalLong.empty() : read.generation();
-    }
-
-    private Known ask(String account, @Nullable Known old) {
-        try {
-            return new Known(source.of(account), ticker.read());
-        } catch (DataAccessException | TransactionException e) {
-            if (old == null || !isYounger(old, AT_MOST)) throw e;
-            return old;
-        }
-    }
-
-    private boolean isYounger(Known known, Duration age) {
-        return ticker.read() - known.asked() < age.toNanos();
-    }
-
     void forget(String account) {
-        recent.invalidate(account);
+        recent.forget(account);
     }
 
     void forgetAll() {
-        recent.invalidateAll();
+        recent.forgetAll();
     }
 }

@@ -1,7 +1,5 @@
 package se.samlad.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,13 +10,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.samlad.credential.ApiTokens;
+import se.samlad.credential.ApiTokens.Scope;
 import se.samlad.credential.Digests;
 import se.samlad.web.Asking;
 import se.samlad.web.Errors;
@@ -27,86 +27,55 @@ import se.samlad.web.Errors;
 @Component
 public class Tokens {
 
-    /** How long a cached token is used without reading it again, and how long while the database is away. */
+    private static final int MOST = 10_000;
     private static final Duration FRESH = Duration.ofSeconds(30);
-
     private static final Duration AT_MOST = Duration.ofSeconds(90);
-
-    private record Known(Optional<ApiTokens.Token> token, long asked) {}
 
     private final ApiTokens tokens;
     private final Clock clock;
-    private final Ticker ticker;
-    private final Cache<String, Known> recent;
+    private final Recent<Optional<ApiTokens.Token>> recent;
 
-    /** @param ticker time that no hand can turn back */
     Tokens(ApiTokens tokens, Clock clock, Ticker ticker) {
         this.tokens = tokens;
         this.clock = clock;
-        this.ticker = ticker;
-        this.recent = Caffeine.newBuilder()
-                .maximumSize(10_000)
-                .ticker(ticker)
-                .expireAfterWrite(AT_MOST)
-                .build();
+        this.recent = new Recent<>(MOST, FRESH, AT_MOST, ticker);
     }
 
     /** From memory only; null where the database must be read; empty where no account has the token. */
     @Nullable
     Optional<String> remembered(String token) {
-        var known = recent.getIfPresent(Digests.sha256(token));
-        return known == null ? null : account(known);
+        var known = recent.remembered(Digests.sha256(token));
+        return known == null ? null : valid(known).map(ApiTokens.Token::account);
     }
 
-    private Optional<String> account(Known known) {
-        return valid(known).map(ApiTokens.Token::account);
-    }
-
-    private Optional<ApiTokens.Token> valid(Known known) {
-        return known.token().filter(token -> !token.hasEnded(clock.instant()));
+    private Optional<ApiTokens.Token> valid(Optional<ApiTokens.Token> known) {
+        return known.filter(token -> !token.hasEnded(clock.instant()));
     }
 
     Optional<String> account(String token) {
         return find(token).map(ApiTokens.Token::account);
     }
 
-    /**
-     * The valid token; empty where no account has it. Reads while holding the map's lock for the key, so that a
-     * concurrent {@link #forget} runs after the read and removes what may be stale.
-     */
+    /** The valid token; empty where no account has it. */
     Optional<ApiTokens.Token> find(String token) {
-        var digest = Digests.sha256(token);
-        var known = recent.getIfPresent(digest);
-        if (known != null && isFresh(known)) return valid(known);
-        var read = recent.asMap().compute(digest, (same, old) -> old != null && isFresh(old) ? old : ask(digest, old));
-        return read == null ? Optional.empty() : valid(read);
+        return valid(recent.get(Digests.sha256(token), this::read));
     }
 
-    private boolean isFresh(Known known) {
-        return ticker.read() - known.asked() < FRESH.toNanos();
-    }
-
-    private Known ask(String digest, @Nullable Known old) {
-        try {
-            var found = tokens.find(digest);
-            found.filter(token -> token.isLongSinceUsed(clock.instant()))
-                    .ifPresent(token -> tokens.used(token.id(), clock.instant()));
-            return new Known(found, ticker.read());
-        } catch (DataAccessException e) {
-            if (old == null) throw e;
-            return old;
-        }
+    private Optional<ApiTokens.Token> read(String digest) {
+        var found = tokens.find(digest);
+        found.filter(token -> token.isLongSinceUsed(clock.instant()))
+                .ifPresent(token -> tokens.used(token.id(), clock.instant()));
+        return found;
     }
 
     /** Drops the account's cached tokens; they are read anew. */
     void forget(String account) {
-        recent.asMap().values().removeIf(known -> known.token()
-                .filter(token -> token.account().equals(account))
-                .isPresent());
+        recent.forgetIf(
+                known -> known.filter(token -> token.account().equals(account)).isPresent());
     }
 
     void forgetAll() {
-        recent.invalidateAll();
+        recent.forgetAll();
     }
 
     /**
@@ -148,6 +117,33 @@ public class Tokens {
         @Override
         protected boolean shouldNotFilterAsyncDispatch() {
             return false;
+        }
+    }
+
+    /** What each scope of a token lets a program ask for. What its function may not, no scope gives. */
+    private static final class Scopes {
+
+        /** Addresses of a person's own sign-in: no program changes that, whatever its token. */
+        private static final String PERSON = "/me/";
+
+        private static final Set<String> READING = Set.of("GET", "HEAD");
+        private static final Pattern FEED = Pattern.compile("/api/watch/[a-z]+");
+        private static final Pattern REPORT =
+                Pattern.compile("/api/incidents(?:/[0-9a-f-]{36}/(?:reports|notes|relays))?");
+        private static final Pattern VERIFY = Pattern.compile("/api/journal/(?:checkpoint|proof/[a-z]+)");
+
+        private Scopes() {}
+
+        static boolean allows(ApiTokens.Token token, HttpServletRequest request) {
+            var path = request.getRequestURI();
+            boolean reads = READING.contains(request.getMethod());
+            if (!reads && path.startsWith(PERSON)) return false;
+            if (token.scopes() == null) return true;
+            if (VERIFY.matcher(path).matches()) return token.may(Scope.VERIFY);
+            if (reads) return path.startsWith("/api/") && (token.may(Scope.READ) || path.equals("/api/openapi.json"));
+            if (!request.getMethod().equals("POST")) return false;
+            return FEED.matcher(path).matches() && token.may(Scope.FEED)
+                    || REPORT.matcher(path).matches() && token.may(Scope.REPORT);
         }
     }
 }

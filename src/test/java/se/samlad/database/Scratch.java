@@ -13,14 +13,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder for a test class, that the server's user can reach, with programs unpacked once for all its clusters. */
 final class Scratch implements AutoCloseable {
-
-    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Path PROGRAMS = programsOfThisRun();
 

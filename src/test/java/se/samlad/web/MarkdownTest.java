@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samlad.Awaited;
 
 class MarkdownTest {
 
@@ -89,7 +90,8 @@ class MarkdownTest {
             })
     void manyLettersOfAnythingAreShown(String piece) {
         for (int length : new int[] {19_000, 100_000})
-            assertThat(Markdown.html(piece.repeat(length / piece.length()))).isNotBlank();
+            Awaited.little(() -> assertThat(Markdown.html(piece.repeat(length / piece.length())))
+                    .isNotBlank());
     }
 
     @Test
@@ -97,7 +99,7 @@ class MarkdownTest {
         var indented = new StringBuilder();
         for (int depth = 0; indented.length() < 19_000; depth++)
             indented.append(" ".repeat(2 * depth)).append("- a\n");
-        assertThat(Markdown.html(indented.toString())).contains("a");
+        Awaited.little(() -> assertThat(Markdown.html(indented.toString())).contains("a"));
     }
 
     @Test
