@@ -45,7 +45,7 @@ final class Nodes {
         var path = "/api/incidents/" + incident + "/notes";
         var stream = "/api/live?incident=" + incident;
         var cursor = calls.cursor("lst.tib", path, BODY);
-        calls.await(other, "lst.tib", path + "/" + calls.post("lst.tib", path, BODY));
+        calls.await(other, "lst.tib", "/entries/" + calls.post("lst.tib", path, BODY));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var listening = new CountDownLatch(CLIENTS);
             var back = new ArrayList<Future<Long>>();
